@@ -1,0 +1,1 @@
+"""The living map, its lists and its trend, in small JavaScript modules."""

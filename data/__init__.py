@@ -1,0 +1,1 @@
+"""Observations: read, check, query, rank, simulate; no Streamlit and no maps."""

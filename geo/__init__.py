@@ -1,0 +1,1 @@
+"""Regions and boundaries: read, match, generalise, simplify, classify, project; nothing from data."""

@@ -1,0 +1,1 @@
+"""Command lines that build and measure the bundled files."""
