@@ -1,0 +1,7 @@
+"""The server: `streamlit run app.py` serves the frame, its pages and the files of the map."""
+
+import streamlit as st
+
+from components import assets
+
+app = st.App("components/frame.py", routes=assets.routes)

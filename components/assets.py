@@ -1,0 +1,76 @@
+"""Files that a browser fetches once: addressed by their hash, compressed once, cacheable for ever."""
+
+import hashlib
+import mimetypes
+import os
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+import brotli
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+# Beside the app and ignored by git: a browser opened before an upgrade still asks for the old hashes.
+FOLDER = Path(__file__).parents[1] / ".cache" / "assets"
+IMMUTABLE = "public, max-age=31536000, immutable"
+DIGEST_LENGTH = 16
+
+
+def publish(files: dict[str, bytes]) -> str:
+    """Store files that belong together and return the address they share, such as `/assets/3f…`.
+
+    files: body by plain file name. One hash for all of them lets modules import each other by relative names.
+    """
+    digest = hashlib.sha256(b"".join(f"{name}:{len(body)};".encode() + body for name, body in sorted(files.items())))
+    folder = digest.hexdigest()[:DIGEST_LENGTH]
+    for name, body in files.items():
+        path = FOLDER / folder / name
+        if not path.exists():
+            _write(path, body)
+        compressed = path.with_name(f"{name}.br")
+        if not compressed.exists():
+            _write(compressed, brotli.compress(body))
+    return f"/assets/{folder}"
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Write whole or not at all: another process may read the same name at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
+        half.write(body)
+    os.replace(half.name, path)
+
+
+@lru_cache(maxsize=512)
+def _read(folder: str, name: str) -> bytes | None:
+    """The stored bytes of one exact name; anything that is not one of ours is None."""
+    if len(folder) != DIGEST_LENGTH or not folder.isalnum() or not name.replace(".", "").replace("-", "").isalnum():
+        return None
+    path = FOLDER / folder / name
+    return path.read_bytes() if path.is_file() else None
+
+
+async def serve(request: Request) -> Response:
+    """Answer with the brotli body where the browser takes it, else the plain one."""
+    folder, name = request.path_params["folder"], request.path_params["name"]
+    takes_brotli = "br" in request.headers.get("accept-encoding", "")
+    body = _read(folder, f"{name}.br" if takes_brotli else name)
+    if body is None:
+        _read.cache_clear()  # a miss must not outlive the file's arrival
+        return PlainTextResponse("not found", status_code=404)
+    headers = {
+        "Cache-Control": IMMUTABLE,
+        "ETag": f'"{folder}"',
+        "Vary": "Accept-Encoding",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    if takes_brotli:
+        headers["Content-Encoding"] = "br"
+    return Response(body, media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", headers=headers)
+
+
+routes = [Route("/assets/{folder}/{name}", serve)]

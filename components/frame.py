@@ -1,0 +1,3 @@
+"""The frame."""
+import streamlit as st
+st.write("frame")
