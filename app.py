@@ -2,6 +2,11 @@
 
 import streamlit as st
 
-from components import assets
+from components import assets, delivery
 
-app = st.App("components/frame.py", routes=assets.routes)
+app = st.App(
+    "components/frame.py",
+    routes=assets.routes,
+    middleware=[delivery.small_files()],
+    lifespan=delivery.prepared,
+)

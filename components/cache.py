@@ -1,0 +1,158 @@
+"""The only caches. Whoever gets a table from here must not change it in place.
+
+Tables lie in `cache_resource` too: `cache_data` copies on every hit, 131,000 rows of text at every click.
+"""
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components import assets
+from components.explorer.wire import encode_geometry, encode_values
+from components.names import region_names
+from data import catalogue, query
+from data.indicators import Indicator, load_indicators
+from data.periods import frequency, period_end
+from data.policy import Target, load_targets
+from geo.boundaries import load_regency_boundaries
+from geo.project import to_paths
+from geo.regions import read_regions, regions_in
+from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
+
+# One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
+COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
+ROUGH = 0.8
+MODULES = Path(__file__).with_name("explorer")
+
+
+@st.cache_resource(show_spinner=False)
+def regions() -> pd.DataFrame:
+    return read_regions()
+
+
+@st.cache_resource(show_spinner=False)
+def names() -> dict[str, str]:
+    return region_names(regions())
+
+
+@st.cache_resource(show_spinner=False)
+def indicators() -> dict[str, Indicator]:
+    return load_indicators()
+
+
+@st.cache_resource(show_spinner=False)
+def dataset(dataset_id: str) -> catalogue.Dataset:
+    return catalogue.load_dataset(dataset_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
+    return query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
+
+
+@st.cache_resource(show_spinner=False)
+def boundaries(area: str, level: str):  # noqa: ANN201  (a GeoDataFrame; components stay free of geopandas)
+    """Outlines as the map shows them: the country simplified, one province in full."""
+    if area != "ID":
+        return boundaries_in(_regencies(), area)
+    country = _country()
+    return dissolve_provinces(country) if level == "province" else country
+
+
+@st.cache_resource(show_spinner=False)
+def _regencies():  # noqa: ANN202
+    return load_regency_boundaries()
+
+
+@st.cache_resource(show_spinner=False)
+def _country():  # noqa: ANN202
+    return simplify_country(_regencies())
+
+
+@st.cache_resource(show_spinner=False)
+def geometry_url(area: str, level: str) -> str:
+    """Address of the outlines of one area, with the names of its regions."""
+    paths = to_paths(boundaries(area, level), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
+    return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def values_url(dataset_id: str, indicator: str, segment: str, area: str, level: str, every: str) -> str:
+    """Address of all periods of one frequency for the regions of an area, the area itself and the country."""
+    shown = regions_in(regions(), area, level)["region_code"].tolist()
+    codes = list(dict.fromkeys([*shown, area, "ID"]))
+    rows = area_series(dataset_id, indicator, segment, area, every)
+    is_percent = indicators()[indicator].unit == "percent"
+    body = encode_values(rows[rows["region_code"].isin(codes)], codes, dataset(dataset_id).sources, is_percent)
+    return assets.publish({"values.json": body}) + "/values.json"
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def area_series(dataset_id: str, indicator: str, segment: str, area: str, every: str) -> pd.DataFrame:
+    """The series at the periods of one frequency at which the area or a region in it has a figure."""
+    rows = series(dataset_id, indicator, segment)
+    return rows[rows["period"].isin(area_periods(dataset_id, indicator, segment, area, every))]
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every: str | None = None) -> list[str]:
+    """Periods, oldest first, at which the area or a region in it has a figure; of one frequency if asked."""
+    rows = series(dataset_id, indicator, segment)
+    inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
+    periods = dict.fromkeys(rows.loc[inside & rows["value"].notna(), "period"])
+    return [period for period in periods if every is None or frequency(period) == every]
+
+
+@st.cache_resource(show_spinner=False)
+def modules_url() -> str:
+    """Address of the explorer's modules and its stylesheet; they import each other by relative names."""
+    files = [*MODULES.glob("*.js"), *MODULES.glob("*.css")]
+    return assets.publish({path.name: path.read_bytes() for path in files if path.name != "loader.js"})
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def measured(dataset_id: str, area: str) -> dict[str, list[str]]:
+    """Segments by indicator that the area or a region in it has any figure for, in the catalogue's order."""
+    seen = dataset(dataset_id).observations
+    inside = seen if area == "ID" else seen[seen["region_code"].str[:2] == area]
+    pairs = set(zip(inside["indicator"], inside["segment"], strict=True))
+    found = {key: [one for one in item.segments if (key, one) in pairs] for key, item in indicators().items()}
+    return {key: segments for key, segments in found.items() if segments}
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def latest(dataset_id: str, area: str) -> pd.DataFrame:
+    """The newest figure of everything measured in an area."""
+    return query.indicators_with_values(dataset(dataset_id).observations, regions(), area)
+
+
+@st.cache_resource(show_spinner=False)
+def targets() -> dict[str, Target]:
+    return load_targets()
+
+
+def targets_of(area: str) -> list[str]:
+    """Series that state a figure for the area or the country."""
+    return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
+
+
+def target_of(series_id: str, area: str, period: str) -> tuple[str, int, float] | None:
+    """The figure a map is held against: region, year and percent; the area's own before the country's.
+
+    Of several years the first that has not passed by then, else the last.
+    """
+    for region in (area, "ID"):
+        years = targets()[series_id].values.get(region) if series_id in targets() else None
+        if years:
+            open_years = [year for year in sorted(years) if year >= period_end(period).year]
+            year = open_years[0] if open_years else max(years)
+            return region, year, years[year]
+    return None
+
+
+@st.cache_resource(show_spinner=False)
+def rough_outlines() -> pd.DataFrame:
+    """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
+    overlap = pd.read_csv(OVERLAP_CSV, dtype={"region_code": str})
+    return overlap[overlap["iou"] < ROUGH].sort_values("iou")

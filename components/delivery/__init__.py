@@ -1,0 +1,27 @@
+"""Streamlit's own files on their way to the browser: compressed, cut to what is used, asked for early."""
+
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from components.delivery.bundles import Bundles, installed
+from components.delivery.middleware import SmallFiles
+
+_BUNDLES: Bundles = installed()
+
+
+def small_files(preload: Sequence[str] = ()) -> Middleware:
+    """What `st.App(middleware=[…])` takes; preload names files of ours that every page asks for."""
+    return Middleware(SmallFiles, bundles=_BUNDLES, preload=preload)
+
+
+@asynccontextmanager
+async def prepared(_app: st.App) -> AsyncIterator[None]:
+    """What `st.App(lifespan=…)` takes: make the small files while the server already serves."""
+    stop = threading.Event()
+    threading.Thread(target=_BUNDLES.prepare_all, args=(stop,), name="small files", daemon=True).start()
+    yield
+    stop.set()

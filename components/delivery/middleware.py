@@ -1,0 +1,116 @@
+"""Answers for Streamlit's own files before Streamlit: exact addresses only, everything else passes on."""
+
+import gzip
+import mimetypes
+from collections.abc import Mapping, Sequence
+
+import brotli
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+from components.delivery import page
+from components.delivery.bundles import Bundles
+
+IMMUTABLE = "public, immutable, max-age=31536000"
+ASK_AGAIN = "no-cache"
+# Browsers offer brotli over https and on localhost only: gzip is what an office network without https gets.
+ENCODINGS = ("br", "gzip")
+ABOUT_THE_BODY = {
+    "content-length",
+    "content-encoding",
+    "content-type",
+    "etag",
+    "last-modified",
+    "cache-control",
+    "vary",
+}
+
+
+def encoding_for(accepted: str) -> str | None:
+    """The best of our encodings in an Accept-Encoding header; None where the browser takes none of them."""
+    offers = dict(offer.replace(" ", "").lower().partition(";")[::2] for offer in accepted.split(","))
+    return next((name for name in ENCODINGS if name in offers and float(offers[name][2:] or 1) > 0), None)
+
+
+class SmallFiles:
+    """ASGI middleware: Streamlit's scripts compressed, its icons cut, its index.html ours.
+
+    preload: addresses that every page of ours asks for beside Streamlit's own, such as the map's module.
+    """
+
+    def __init__(self, app: ASGIApp, bundles: Bundles, preload: Sequence[str] = ()) -> None:
+        self.app, self.bundles = app, bundles
+        self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
+        icons = [bundles.icon_font] if bundles.icon_font else []
+        html = page.derive(bundles.index.read_text("utf-8"), [*icons, *bundles.shell(), *preload]).encode()
+        self.page = {None: html, "br": brotli.compress(html), "gzip": gzip.compress(html, mtime=0)}
+        self.their_page = FileResponse(bundles.index, stat_result=bundles.index.stat()).headers["etag"]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        own = await self._own_file(scope)
+        if own is None:
+            await self.app(scope, receive, self._with_our_page(scope, receive, send))
+        else:
+            await own(scope, receive, send)
+
+    async def _own_file(self, scope: Scope) -> Response | None:
+        """The answer for one of the listed files; None leaves it to Streamlit."""
+        address = scope["path"].removeprefix(f"/{self.base}") if self.base else scope["path"]
+        headers = Headers(scope=scope)
+        encoding = encoding_for(headers.get("accept-encoding", ""))
+        if "range" in headers:
+            return None
+        if address == self.bundles.icon_font and address in self.bundles.ready:
+            # Its name stands for the whole font: a browser that keeps the cut one must hear of an icon added.
+            about = {"Content-Type": "font/woff2", "Cache-Control": ASK_AGAIN}
+            return _answer(scope, self.bundles.ready[address], about)
+        if address in self.bundles.texts and encoding:
+            body = await run_in_threadpool(self.bundles.body, address, encoding)
+            return _answer(scope, body, _about(address, encoding) | {"Cache-Control": IMMUTABLE})
+        return None
+
+    def _with_our_page(self, scope: Scope, receive: Receive, send: Send) -> Send:
+        """Put our index.html wherever Streamlit answers with its own, whatever the address of the page.
+
+        Streamlit decides which addresses those are, after its own checks; its file is known by its ETag.
+        """
+        ours = False
+
+        async def send_ours(message: Message) -> None:
+            nonlocal ours
+            if message["type"] == "http.response.start":
+                theirs = Headers(raw=message["headers"])
+                ours = theirs.get("etag") == self.their_page
+                if ours:
+                    await self._our_page(scope, theirs)(scope, receive, send)
+            if not ours:
+                await send(message)
+
+        return send_ours
+
+    def _our_page(self, scope: Scope, theirs: Headers) -> Response:
+        encoding = encoding_for(Headers(scope=scope).get("accept-encoding", ""))
+        kept = {name: value for name, value in theirs.items() if name not in ABOUT_THE_BODY}
+        return _answer(
+            scope, self.page[encoding], kept | _about("index.html", encoding) | {"Cache-Control": ASK_AGAIN}
+        )
+
+
+def _about(name: str, encoding: str | None) -> dict[str, str]:
+    about = {"Content-Type": mimetypes.guess_type(name)[0] or "text/plain", "Vary": "Accept-Encoding"}
+    return about | ({"Content-Encoding": encoding} if encoding else {})
+
+
+def _answer(scope: Scope, body: bytes, headers: Mapping[str, str]) -> Response:
+    """The body with its tag, or 304 for a browser that has it."""
+    headers = {**headers, "ETag": page.etag(body)}
+    if headers["ETag"] in Headers(scope=scope).get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    headers["Content-Length"] = str(len(body))
+    return Response(b"" if scope["method"] == "HEAD" else body, headers=headers)

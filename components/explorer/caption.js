@@ -1,0 +1,38 @@
+// Under the map: how many regions have a figure, of which status, and who said so.
+
+import { say } from "./dom.js";
+
+const NAMES = { r: "reported", c: "computed", s: "simulated" };
+
+export function caption({ values, codes, format, texts }) {
+  function tally(period) {
+    const count = { r: 0, c: 0, s: 0, gap: 0, notApplicable: 0 };
+    for (const code of codes) {
+      const region = values.at(code);
+      const known = region && !Number.isNaN(region.shown[period]);
+      if (known) count[region.status[period]] += 1;
+      else count[region?.status[period] === "x" ? "notApplicable" : "gap"] += 1;
+    }
+    return count;
+  }
+
+  function counts(period) {
+    const count = tally(period);
+    const known = Object.keys(NAMES).filter((key) => count[key]).map((key) => `${format.count(count[key])} ${texts[NAMES[key]]}`);
+    const total = known.length ? known.join(", ") : texts.none;
+    const applies = count.notApplicable ? ` · ${format.count(count.notApplicable)} ${texts.not_applicable}` : "";
+    return say(texts.tally, { regions: format.count(codes.length), known: total, gaps: format.count(count.gap) }) + applies;
+  }
+
+  function sources(period) {
+    const used = new Set();
+    for (const code of codes) {
+      const region = values.at(code);
+      if (region && !Number.isNaN(region.shown[period])) used.add(region.source[period]);
+    }
+    const named = [...used].map((letter) => values.sources[letter]).filter(Boolean);
+    return named.length ? say(texts.source, { sources: named.join("; ") }) : "";
+  }
+
+  return { counts, sources };
+}

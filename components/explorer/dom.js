@@ -1,0 +1,23 @@
+// Elements made from names and texts; every text goes in as text, never as markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value == null) continue;
+    node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child != null));
+  return node;
+}
+
+export const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
+
+export const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+let serial = 0;
+// Ids must differ between two maps on one page: url(#…) looks through the whole tree.
+export const uniqueId = (name) => `cakupan-${name}-${++serial}`;
+
+// Fill {places} of a sentence from the catalogues.
+export const say = (template, values) => template.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? "");

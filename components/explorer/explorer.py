@@ -1,0 +1,105 @@
+"""The explorer on a page: what the browser's modules need, and what they tell back."""
+
+from collections.abc import Sequence
+from functools import cache as cached
+from pathlib import Path
+
+import streamlit as st
+
+from components import cache
+from components.classes import target_value
+from components.explorer.texts import explorer_texts
+from components.i18n import _, language, own
+from components.palette import class_colours, NOT_APPLICABLE
+from components.selection import Choice, choose
+from components.titles import area_title, indicator_title, unit_title
+from data.indicators import Indicator
+from geo.classify import Classification
+
+KEY = "explorer"
+FORMATS = {"percent", "rupiah"}
+
+
+@cached
+def _renderer():  # noqa: ANN202  (a component of Streamlit's)
+    return st.components.v2.component("cakupan_explorer", js=Path(__file__).with_name("loader.js").read_text())
+
+
+def show_explorer(
+    chosen: Choice, classification: Classification, layout: Sequence[str] = ("map", "lists"), height: int = 520
+) -> None:
+    """Draw the living map of the choice; a region or period chosen in it becomes the choice."""
+    result = _renderer()(key=KEY, data=_data(chosen, classification, layout, height), on_chosen_change=take)
+    # After a restart of the server the first event finds no callback; its value arrives all the same.
+    if _differs(result.chosen, chosen):
+        choose(**_changes(result.chosen))
+        st.rerun()
+
+
+def take() -> None:
+    """The callback: a new period, or a region (none to let it go)."""
+    event = st.session_state[KEY].chosen
+    if event:
+        choose(**_changes(event))
+
+
+def _changes(event: dict[str, str | None]) -> dict[str, str]:
+    return {name: event[name] or "" for name in ("period", "region") if name in event}
+
+
+def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
+    return any(getattr(chosen, name) != value for name, value in _changes(event or {}).items())
+
+
+def _data(chosen: Choice, classification: Classification, layout: Sequence[str], height: int) -> dict[str, object]:
+    indicator = cache.indicators()[chosen.indicator]
+    names = cache.names()
+    key = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area)
+    return {
+        "modules": cache.modules_url(),
+        "geometry": cache.geometry_url(chosen.area, chosen.level),
+        "values": cache.values_url(*key, chosen.level, chosen.every),
+        "names": {code: names[code] for code in {chosen.area, "ID"}},
+        "period": chosen.period,
+        "region": chosen.region or None,
+        "layout": list(layout),
+        "height": height,
+        "classification": _classes(classification, chosen),
+        "colours": {theme: _colours(classification, theme) for theme in ("light", "dark")},
+        "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
+        "better": indicator.better,
+        "parts": _parts(indicator),
+        "references": _references(chosen.area),
+        "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
+        "trendTitle": _("Trend"),
+        "unitName": unit_title(indicator),
+        "slug": f"{chosen.indicator}-{chosen.area}",
+        "simulated": cache.dataset(chosen.dataset).simulated,
+        "texts": explorer_texts(indicator),
+    }
+
+
+def _classes(classification: Classification, chosen: Choice) -> dict[str, object]:
+    return {
+        "scheme": classification.scheme,
+        "breaks": list(classification.breaks),
+        "classes": classification.classes,
+        "target": target_value(chosen),
+    }
+
+
+def _colours(classification: Classification, theme: str) -> dict[str, object]:
+    classes = class_colours(classification.scheme, classification.classes, theme)
+    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme]}
+
+
+def _parts(indicator: Indicator) -> dict[str, str | None]:
+    """What the two counts count, in words; nothing where the indicator has none."""
+    numerator, denominator = indicator.numerator, indicator.denominator
+    return {"numerator": own(numerator) if numerator else None, "denominator": own(denominator) if denominator else None}
+
+
+def _references(area: str) -> list[dict[str, str]]:
+    """The lines every region is read against: its area and the country."""
+    lines = [{"code": area, "role": "area"}] if area != "ID" else []
+    return [*lines, {"code": "ID", "role": "country"}]

@@ -1,0 +1,48 @@
+// Numbers and periods as the screen's language writes them.
+
+import { say } from "./dom.js";
+
+const cache = new Map();
+
+function numberFormat(locale, decimals) {
+  const key = `${locale}/${decimals}`;
+  if (!cache.has(key)) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    cache.set(key, new Intl.NumberFormat(locale, digits));
+  }
+  return cache.get(key);
+}
+
+// Half up on the shortest decimal that denotes the number, as Intl and data.rank.round_displayed do; toFixed differs.
+export const rounded = (value, decimals) =>
+  Math.abs(value) < 1e-6 ? 0 : Number(`${Math.round(`${value}e${decimals}`)}e-${decimals}`);
+
+export function formatter({ locale, unit, decimals, texts }) {
+  const number = (value, digits = decimals) => numberFormat(locale, digits).format(value).replace("-", "−");
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const patterns = { percent: texts.percent, rupiah: texts.rupiah };
+
+  function rupiah(value) {
+    for (const [size, name] of [[1e9, texts.billion], [1e6, texts.million]]) {
+      if (value >= size) return `${number(value / size, value % size ? 1 : 0)} ${name}`;
+    }
+    return number(value, 0);
+  }
+
+  function period(code, style = month) {
+    const [year, rest] = code.split("-");
+    if (!rest) return year;
+    if (rest.startsWith("Q")) return say(texts.quarter, { quarter: ["I", "II", "III", "IV"][rest[1] - 1], year });
+    return style.format(Date.UTC(Number(year), Number(rest) - 1, 1));
+  }
+
+  return {
+    number,
+    count: (value) => number(value, 0),
+    bare: (value) => (unit === "rupiah" ? rupiah(value) : number(value)),
+    value: (value) => say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value) }),
+    period,
+    shortPeriod: (code) => period(code, shortMonth),
+  };
+}

@@ -1,0 +1,50 @@
+// Names and figures on the map, as many as fit without touching one another.
+
+import { svg } from "./dom.js";
+
+const MOST = 40;
+const CHARACTER = 6.4;
+const LINE = 14;
+
+export function labels({ points, step, names, values, format }) {
+  const root = svg("g", { class: "labels", "aria-hidden": "true" });
+  const texts = new Map();
+  let placed = [];
+  let period = 0;
+
+  const figure = (code) => {
+    const shown = values.at(code)?.shown[period] ?? NaN;
+    return Number.isNaN(shown) ? "–" : format.bare(shown);
+  };
+
+  function make(code) {
+    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, dy: LINE, class: "figure" }));
+    texts.set(code, text);
+    return text;
+  }
+
+  const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
+
+  // Large populations first: where names would touch, the place that more people know keeps its name.
+  function place({ x, y, scale }, { width, height }) {
+    placed = [];
+    for (const [code, [px, py]] of points) {
+      if (placed.length >= MOST) break;
+      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * CHARACTER + 6, h: 2 * LINE + 4 };
+      const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < width - spot.w / 2 && spot.y < height - spot.h;
+      if (inside && !placed.some((other) => touches(spot, other))) placed.push(spot);
+    }
+    root.replaceChildren(...placed.map((spot) => {
+      const text = texts.get(spot.code) ?? make(spot.code);
+      text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
+      return text;
+    }));
+    write();
+  }
+
+  function write() {
+    for (const { code } of placed) texts.get(code).lastChild.textContent = figure(code);
+  }
+
+  return { root, place, show(i) { period = i; write(); }, hide: (on) => root.toggleAttribute("hidden", on) };
+}

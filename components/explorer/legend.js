@@ -1,0 +1,63 @@
+// Class limits with their counts, and the three kinds of gap, each on a line of its own.
+
+import { el, say } from "./dom.js";
+import { GAP_CLASS } from "./values.js";
+
+function limits(classification, decimals, format, texts) {
+  const { breaks, classes, scheme, target } = classification;
+  const step = 10 ** -decimals;
+  const next = (limit) => format.number(limit + step);
+  if (!classes) return [];
+  if (scheme === "target_bands") {
+    return [
+      say(texts.belowTarget, { limit: next(breaks[0]) }),
+      say(texts.nearTarget, { target: format.number(target), low: next(breaks[0]), high: format.number(breaks[1]) }),
+      say(texts.aboveTarget, { limit: format.number(breaks[1]) }),
+    ];
+  }
+  if (!breaks.length) return [texts.oneClass];
+  const middle = breaks.slice(1).map((limit, i) => `${next(breaks[i])}–${format.number(limit)}`);
+  return [
+    say(texts.upTo, { limit: format.number(breaks[0]) }),
+    ...middle,
+    say(texts.above, { limit: format.number(breaks.at(-1)) }),
+  ];
+}
+
+function line(swatch, text) {
+  const count = el("span", { class: "count" });
+  return { count, row: el("li", {}, swatch, el("span", { class: "limit" }, text), count) };
+}
+
+const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
+
+export function legend({ classification, decimals, format, texts, unitName }) {
+  const root = el("div", { "data-legend": true, class: "legend" });
+  let lines = [];
+
+  function draw(colours) {
+    const texts_ = limits(classification, decimals, format, texts);
+    lines = texts_.map((text, i) => ({ key: i, always: true, ...line(swatch(colours.classes[i]), text) }));
+    lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
+    lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
+    lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });
+    root.replaceChildren(el("p", { class: "unit" }, unitName), el("ul", {}, ...lines.map(({ row }) => row)));
+  }
+
+  function count(classRow) {
+    const tally = new Map();
+    for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
+    for (const item of lines) {
+      const n = tally.get(item.key) ?? 0;
+      item.count.textContent = item.always ? format.count(n) : `: ${format.count(n)}`;
+      item.row.hidden = !item.always && n === 0;
+    }
+  }
+
+  // For the exported picture: what the legend says now, as plain rows.
+  const rows = () =>
+    lines.filter(({ row }) => !row.hidden).map(({ key, row, count: n }) => ({
+      key, text: row.querySelector(".limit").textContent, count: n.textContent.replace(": ", ""),
+    }));
+  return { root, draw, count, rows };
+}

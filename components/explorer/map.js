@@ -1,0 +1,83 @@
+// One SVG path per region; a move in time changes only the fills that changed.
+
+import { svg, uniqueId } from "./dom.js";
+import { GAP_CLASS } from "./values.js";
+
+const HATCH = 6;
+
+function hatch(id, dense) {
+  const size = dense ? HATCH / 2 : HATCH;
+  return svg(
+    "pattern",
+    { id, width: size, height: size, patternUnits: "userSpaceOnUse" },
+    svg("rect", { width: size, height: size, class: "hatch-ground" }),
+    svg("path", { d: `M0 ${size}L${size} 0`, class: "hatch-line" }),
+  );
+}
+
+export function regionMap({ geometry, codes, label, title }) {
+  const ids = { n: uniqueId("hatch"), p: uniqueId("dense") };
+  const patterns = { n: hatch(ids.n, false), p: hatch(ids.p, true) };
+  const regions = svg("g", { class: "regions" });
+  const outlines = { hover: svg("path", { class: "outline hover" }), selected: svg("path", { class: "outline selected" }), focused: svg("path", { class: "outline focused" }) };
+  const plane = svg("g", {}, regions, ...Object.values(outlines));
+  const root = svg("svg", { class: "map", role: "group", "aria-label": title }, svg("defs", {}, patterns.n, patterns.p), plane);
+  const paths = codes.map((code) =>
+    svg("path", { d: geometry.paths[code], "data-region": code, role: "button", tabindex: -1 }),
+  );
+  regions.append(...paths);
+  const byCode = new Map(codes.map((code, i) => [code, paths[i]]));
+  let drawn = new Uint8Array(codes.length).fill(255);
+  let fills = [];
+  let relabel = null;
+
+  function setColours(colours) {
+    fills = [];
+    colours.classes.forEach((colour, i) => { fills[i] = colour; });
+    fills[GAP_CLASS.n] = `url(#${ids.n})`;
+    fills[GAP_CLASS.x] = colours.notApplicable;
+    fills[GAP_CLASS.p] = `url(#${ids.p})`;
+    drawn = new Uint8Array(codes.length).fill(255);
+  }
+
+  function paint(classRow) {
+    for (let i = 0; i < paths.length; i++) {
+      if (drawn[i] === classRow[i]) continue;
+      paths[i].setAttribute("fill", fills[classRow[i]]);
+      drawn[i] = classRow[i];
+    }
+    scheduleLabels();
+  }
+
+  // 514 names a frame would cost more than the fills; the focused one is told at once.
+  function scheduleLabels() {
+    const focused = regions.querySelector("path:focus");
+    if (focused) name(focused);
+    if (relabel) return;
+    const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 30));
+    relabel = later(() => { relabel = null; paths.forEach(name); }, { timeout: 250 });
+  }
+
+  const name = (path) => path.setAttribute("aria-label", label(path.dataset.region));
+
+  function outline(which, code) {
+    const path = outlines[which];
+    if (code && byCode.has(code)) path.setAttribute("d", geometry.paths[code]);
+    else path.removeAttribute("d");
+    if (which !== "selected") return;
+    for (const other of regions.querySelectorAll("[aria-pressed]")) other.removeAttribute("aria-pressed");
+    byCode.get(code)?.setAttribute("aria-pressed", "true");
+  }
+
+  function place({ x, y, scale }) {
+    plane.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
+  }
+
+  // Lines and hatching keep their width on screen at every zoom.
+  function settle({ scale }) {
+    plane.style.setProperty("--px", 1 / scale);
+    for (const pattern of Object.values(patterns)) pattern.setAttribute("patternTransform", `scale(${1 / scale})`);
+  }
+
+  return { root, plane, paths, byCode, setColours, paint, outline, place, settle };
+}

@@ -1,0 +1,95 @@
+// The map as a picture that can stand alone: title, legend, source, date and SIMULASI inside it.
+
+import { el, svg } from "./dom.js";
+
+const WIDTH = 1280;
+const EDGE = 40;
+const HEAD = 108;
+const FOOT = 76;
+const LEGEND = 250;
+const PNG_SCALE = 2;
+
+const text = (x, y, size, words, more = {}) => svg("text", { x, y, "font-size": size, ...more }, words);
+
+function mapPart({ plane, box, ink, frame }) {
+  const [x, y, width, height] = box;
+  const scale = Math.min(frame.width / width, frame.height / height);
+  const copy = plane.cloneNode(true);
+  copy.setAttribute("transform", `translate(${frame.x + (frame.width - width * scale) / 2 - x * scale} ${frame.y + (frame.height - height * scale) / 2 - y * scale}) scale(${scale})`);
+  copy.removeAttribute("style");
+  for (const path of copy.querySelectorAll(".regions path")) {
+    path.setAttribute("stroke", ink.line);
+    path.setAttribute("stroke-width", 0.7 / scale);
+  }
+  for (const outline of copy.querySelectorAll(".outline")) {
+    if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
+    else { outline.setAttribute("fill", "none"); outline.setAttribute("stroke", ink.text); outline.setAttribute("stroke-width", 2.5 / scale); }
+  }
+  return { copy, scale };
+}
+
+// What the stylesheet says on screen must stand in the picture itself.
+function patterns(root, ink, scale) {
+  const copies = [...root.querySelectorAll("pattern")].map((pattern) => pattern.cloneNode(true));
+  for (const copy of copies) {
+    copy.setAttribute("patternTransform", `scale(${1 / scale})`);
+    copy.querySelector("rect").setAttribute("fill", ink.ground);
+    copy.querySelector("path").setAttribute("stroke", ink.hatch);
+    copy.querySelector("path").setAttribute("stroke-width", 1.2);
+  }
+  return svg("defs", {}, ...copies);
+}
+
+function legendPart(rows, unit, fillOf, ink, x, y) {
+  const lines = rows.map(({ key, text: words, count }, i) =>
+    svg("g", { transform: `translate(${x} ${y + 26 + i * 26})` },
+      svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 }),
+      text(36, 13, 15, words), text(LEGEND - EDGE, 13, 15, count, { "text-anchor": "end" })));
+  return svg("g", {}, text(x, y, 14, unit, { fill: ink.soft }), ...lines);
+}
+
+export function picture({ map, box, legend, words, ink, fillOf, unit }) {
+  const aspect = box[3] / Math.max(1, box[2]);
+  const mapWidth = WIDTH - 2 * EDGE - LEGEND;
+  const mapHeight = Math.round(Math.min(Math.max(mapWidth * aspect, 380), 900));
+  const height = HEAD + mapHeight + FOOT;
+  const frame = { x: EDGE + LEGEND, y: HEAD, width: mapWidth, height: mapHeight };
+  const { copy, scale } = mapPart({ plane: map.plane, box, ink, frame });
+  const simulated = words.simulated
+    ? [text(WIDTH - EDGE, 52, 30, words.simulated, { "text-anchor": "end", "font-weight": 700, fill: ink.warning }),
+       text(frame.x + frame.width / 2, frame.y + frame.height / 2, 120, words.simulated, { "text-anchor": "middle", "font-weight": 700, fill: ink.text, opacity: 0.1 })]
+    : [];
+  return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif", fill: ink.text },
+    svg("title", {}, `${words.title}, ${words.subtitle}`),
+    patterns(map.root, ink, scale),
+    svg("rect", { width: WIDTH, height, fill: ink.ground }),
+    text(EDGE, 52, 30, words.title, { "font-weight": 700 }),
+    text(EDGE, 84, 20, words.subtitle, { fill: ink.soft }),
+    copy,
+    legendPart(legend.rows(), unit, fillOf, ink, EDGE, HEAD + 30),
+    ...simulated,
+    text(EDGE, height - 42, 15, words.source, { fill: ink.soft }),
+    text(EDGE, height - 18, 15, words.note, { fill: ink.soft }));
+}
+
+function save(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = el("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const asBlob = (drawing) => new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml;charset=utf-8" });
+
+export const saveSvg = (drawing, name) => save(asBlob(drawing), `${name}.svg`);
+
+export async function savePng(drawing, name) {
+  const url = URL.createObjectURL(asBlob(drawing));
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = el("canvas", { width: drawing.getAttribute("width") * PNG_SCALE, height: drawing.getAttribute("height") * PNG_SCALE });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(url);
+  canvas.toBlob((blob) => save(blob, `${name}.png`), "image/png");
+}

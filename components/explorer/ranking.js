@@ -1,0 +1,74 @@
+// The five highest and five lowest of a period; with few regions nobody stands in both lists.
+
+import { el } from "./dom.js";
+
+const LENGTH = 5;
+
+// Competition ranking on displayed decimals: 1, 2, 2, 4 (as data.rank.rank).
+export function ranked(values, codes, period, better) {
+  const known = codes.filter((code) => !Number.isNaN(values.at(code)?.shown[period] ?? NaN));
+  const shown = (code) => values.at(code).shown[period];
+  known.sort((a, b) => shown(b) - shown(a) || a.localeCompare(b));
+  const order = better === "lower" ? [...known].reverse() : known;
+  const rank = new Map();
+  order.forEach((code, i) => {
+    const same = i > 0 && shown(order[i - 1]) === shown(code);
+    rank.set(code, same ? rank.get(order[i - 1]) : i + 1);
+  });
+  return { known, rank };
+}
+
+export function ranking({ values, names, texts, format, better, onHover, onSelect, signal }) {
+  const lists = { highest: list("highest", texts.highest), lowest: list("lowest", texts.lowest) };
+  const root = el("div", { class: "ranking" }, lists.highest.root, lists.lowest.root);
+
+  function list(which, title) {
+    const rows = Array.from({ length: LENGTH }, row);
+    const empty = el("li", { class: "empty" }, texts.noValues);
+    const items = el("ol", { "data-rank": which }, ...rows.map(({ root: li }) => li), empty);
+    return { rows, empty, root: el("section", {}, el("h3", {}, title), items) };
+  }
+
+  function row() {
+    const cells = { rank: el("span", { class: "rank" }), name: el("span", { class: "name" }), value: el("span", { class: "value" }) };
+    const bar = el("i", { class: "bar", "aria-hidden": "true" });
+    const button = el("button", { type: "button" }, cells.rank, cells.name, cells.value, bar);
+    const li = el("li", {}, button);
+    const item = { ...cells, bar, root: li, button, code: null };
+    button.addEventListener("click", () => onSelect(item.code), { signal });
+    button.addEventListener("pointerenter", () => onHover(item.code), { signal });
+    button.addEventListener("pointerleave", () => onHover(null), { signal });
+    return item;
+  }
+
+  function write(item, code, period, rank, top) {
+    item.root.hidden = code === undefined;
+    if (code === undefined) return;
+    const shown = values.at(code).shown[period];
+    item.code = code;
+    item.rank.textContent = rank.get(code);
+    item.name.textContent = names.get(code);
+    item.value.textContent = format.bare(shown);
+    item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, shown) / top : 0})`;
+  }
+
+  function show(period, codes) {
+    const { known, rank } = ranked(values, codes, period, better);
+    const n = Math.min(LENGTH, Math.ceil(known.length / 2));
+    const m = Math.min(LENGTH, Math.floor(known.length / 2));
+    const top = known.length ? values.at(known[0]).shown[period] : 0;
+    const lowest = known.slice(known.length - m).reverse();
+    lists.highest.rows.forEach((item, i) => write(item, i < n ? known[i] : undefined, period, rank, top));
+    lists.lowest.rows.forEach((item, i) => write(item, lowest[i], period, rank, top));
+    lists.highest.empty.hidden = n > 0;
+    lists.lowest.empty.hidden = m > 0;
+  }
+
+  function select(code) {
+    for (const { rows } of Object.values(lists)) {
+      for (const item of rows) item.button.toggleAttribute("data-selected", item.code !== null && item.code === code);
+    }
+  }
+
+  return { root, show, select };
+}

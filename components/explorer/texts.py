@@ -1,0 +1,75 @@
+"""Every word that the explorer's modules show, in the screen's language."""
+
+from components.i18n import _, own
+from components.titles import counted
+from data.indicators import Indicator
+
+
+def explorer_texts(indicator: Indicator) -> dict[str, str]:
+    """Texts by the name under which the modules ask for them; {places} are filled in the browser."""
+    return _controls() | _figures(indicator) | _statuses()
+
+
+def _controls() -> dict[str, str]:
+    return {
+        "period": _("Period"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "search": _("Find a region"),
+        "notFound": _("No region is called “{name}”."),
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "reset": _("Whole area"),
+        "fullScreen": _("Full screen"),
+        "downloadSvg": _("Download the map as SVG"),
+        "downloadPng": _("Download the map as PNG"),
+        "table": _("Show as a table"),
+        "highest": _("Highest"),
+        "lowest": _("Lowest"),
+        "noValues": _("No figures in this period."),
+        "notLoaded": _("The map could not be loaded; reload the page."),
+        "made": _("made with Cakupan on {date}"),
+        "indicative": _("Indicative outlines, not legal boundaries"),
+    }
+
+
+def _figures(indicator: Indicator) -> dict[str, str]:
+    return {
+        "percent": _("{value} %"),
+        "rupiah": "Rp{value}",
+        "counted": counted(indicator),
+        "million": _("million"),
+        "billion": _("billion"),
+        "quarter": _("Quarter {quarter} {year}"),
+        "counts": _("{n} of {d} {denominator}"),
+        "printed": _("printed: {value}"),
+        "printedShort": _("printed"),
+        "upTo": _("up to {limit}"),
+        "above": _("above {limit}"),
+        "oneClass": _("one value"),
+        "belowTarget": _("below target (under {limit})"),
+        "nearTarget": _("near target {target} ({low}–{high})"),
+        "aboveTarget": _("above target (over {limit})"),
+        "rank": _("Rank"),
+        "region": _("Region"),
+        "value": _("Value"),
+        "numerator": _("Numerator"),
+        "denominator": _("Denominator"),
+        "status": _("Status"),
+    }
+
+
+def _statuses() -> dict[str, str]:
+    return {
+        "reported": _("reported"),
+        "computed": _("computed"),
+        "simulated": _("simulated"),
+        "statusWithCounts": _("{status}, counts {counts}"),
+        "not_reported": _("not reported"),
+        "not_applicable": _("not applicable"),
+        "suppressed": _("suppressed"),
+        "none": _("none with a figure"),
+        "tally": _("{regions} regions: {known}; without a figure: {gaps}"),
+        "source": _("Source: {sources}"),
+        "simulatedMark": _("SIMULATION"),
+    }

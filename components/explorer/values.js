@@ -1,0 +1,63 @@
+// All periods of one indicator and segment, decoded once: the screen then only looks up.
+
+import { rounded } from "./format.js";
+
+export const GAPS = { n: "not_reported", x: "not_applicable", p: "suppressed" };
+// Above every possible class, so that one Uint8 says class or gap.
+export const GAP_CLASS = { n: 250, x: 251, p: 252 };
+
+// Counts travel as differences from the period before; a gap is null and changes nothing.
+function counts(list, size) {
+  const out = new Float64Array(size).fill(NaN);
+  let last = 0;
+  (list ?? []).forEach((step, i) => {
+    if (step !== null) out[i] = last += step;
+  });
+  return out;
+}
+
+function regionValues(wire, row, size) {
+  const numerator = counts(wire.numerator[row], size);
+  const denominator = counts(wire.denominator[row], size);
+  const given = wire.value[row] ?? [];
+  const value = new Float64Array(size).fill(NaN);
+  for (let i = 0; i < size; i++) {
+    if (given[i] != null) value[i] = given[i];
+    else if (denominator[i] > 0) value[i] = (100 * numerator[i]) / denominator[i];
+  }
+  return { numerator, denominator, value };
+}
+
+export function decode(wire, decimals) {
+  const size = wire.periods.length;
+  const byCode = new Map();
+  wire.codes.forEach((code, row) => {
+    const region = regionValues(wire, row, size);
+    region.shown = region.value.map((value) => (Number.isNaN(value) ? NaN : rounded(value, decimals)));
+    region.status = wire.status[row];
+    region.countsStatus = wire.counts[row];
+    region.source = wire.source[row];
+    region.printed = wire.printed[code] ?? {};
+    byCode.set(code, region);
+  });
+  return { periods: wire.periods, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
+}
+
+// lower < value <= upper, as geo.classify computed the breaks.
+function classOf(value, breaks) {
+  let i = 0;
+  while (i < breaks.length && value > breaks[i]) i++;
+  return i;
+}
+
+// One row of classes per period, so that a move of the slider only compares bytes.
+export function classRows(values, codes, breaks) {
+  return values.periods.map((_period, i) =>
+    Uint8Array.from(codes, (code) => {
+      const region = values.at(code);
+      if (!region) return GAP_CLASS.n;
+      if (Number.isNaN(region.shown[i])) return GAP_CLASS[region.status[i]] ?? GAP_CLASS.n;
+      return classOf(region.shown[i], breaks);
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+"""All regions as bars, best first, against the area's and the country's value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.i18n import language
+
+BAR = 26
+HEAD = 56
+GREEN, GREY, ORANGE = "#1b9e77", "#7f8a86", "#d95f02"
+SEPARATORS = {"id": ",.", "en": ".,"}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A line to read the bars against: what it is called, and where it stands."""
+
+    label: str
+    value: float
+    is_country: bool
+
+
+def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
+    """Horizontal bars in the order of the rows, with the area's and the country's value as lines.
+
+    ranked: label, displayed (missing for a gap), text (what stands at the bar's end), hover, selected (bool).
+    """
+    rows = ranked.iloc[::-1]
+    colours = [ORANGE if chosen else GREEN for chosen in rows["selected"]]
+    bars = go.Bar(
+        x=rows["displayed"],
+        y=list(range(len(rows))),
+        orientation="h",
+        marker_color=colours,
+        text=rows["text"],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=rows["hover"],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    figure = go.Figure(bars)
+    figure.update_yaxes(
+        tickvals=list(range(len(rows))), ticktext=rows["label"], range=[-0.6, len(rows) - 0.4], ticks="", automargin=True
+    )
+    figure.update_xaxes(title_text=unit, side="top", rangemode="tozero", showgrid=True, zeroline=True, fixedrange=True)
+    figure.update_layout(
+        height=HEAD + 34 + BAR * len(rows),
+        margin={"t": HEAD, "b": 34, "l": 8, "r": 56},
+        bargap=0.35,
+        separators=SEPARATORS[language()],
+        font_size=14,
+        yaxis_fixedrange=True,
+    )
+    _draw_references(figure, references)
+    return figure
+
+
+def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None:
+    """Lines under the bars' names; two that stand close are told apart by their dash and the side of their label."""
+    for place, line in enumerate(references):
+        figure.add_vline(
+            x=line.value,
+            line={"color": GREY, "width": 2, "dash": "dot" if line.is_country else "solid"},
+            annotation={
+                "text": line.label,
+                "yref": "paper",
+                "y": 0,
+                "yanchor": "top",
+                "xanchor": "right" if place == 0 and len(references) > 1 and line.value <= references[1].value else "left",
+                "showarrow": False,
+                "font": {"size": 14},
+            },
+        )

@@ -1,0 +1,125 @@
+"""Lines over time: points where there are figures, dashes across gaps, and never a value made up in between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.ranking import GREY, SEPARATORS
+from components.i18n import language
+from data.periods import are_neighbours, frequency, period_end
+
+# ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
+COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d", "#66a61e", "#1f78b4", "#b15928")
+YEARLY_SYMBOL = "square"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A decree on the time axis, or a target's figure at the end of its year."""
+
+    day: date
+    label: str
+    hover: str
+    value: float | None = None
+
+
+def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> go.Figure:
+    """One line per region with its points, the decrees as upright lines and the targets as diamonds.
+
+    lines: name, role (chosen, area, country), period, displayed, hover; only rows with a value, by period.
+    """
+    figure = go.Figure()
+    for i, (name, rows) in enumerate(lines.groupby("name", sort=False)):
+        _draw_line(figure, str(name), rows, _style(rows["role"].iloc[0], i))
+    _draw_milestones(figure, milestones)
+    _draw_targets(figure, targets)
+    figure.update_yaxes(title_text=unit, rangemode="tozero", zeroline=False)
+    figure.update_xaxes(dtick="M12", tickformat="%Y", ticklabelmode="instant", showgrid=False)
+    figure.update_layout(
+        height=520,
+        margin={"t": 70, "b": 8, "l": 8, "r": 8},
+        separators=SEPARATORS[language()],
+        legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0},
+        hovermode="closest",
+        font_size=14,
+    )
+    return figure
+
+
+def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:
+    """The ways from point to point, and whether each joins neighbouring periods; else a figure is missing between."""
+    parts = []
+    for _kind, same in rows.groupby(rows["period"].map(frequency), sort=False):
+        ordered = same.iloc[same["period"].map(period_end).argsort()]
+        steps = pairwise(range(len(ordered)))
+        parts += [
+            (ordered.iloc[[a, b]], are_neighbours(ordered["period"].iloc[a], ordered["period"].iloc[b]))
+            for a, b in steps
+        ]
+    return parts
+
+
+def _style(role: str, place: int) -> dict[str, object]:
+    if role == "country":
+        return {"color": GREY, "width": 2.5}
+    return {"color": COLOURS[place % len(COLOURS)], "width": 3.5 if role == "area" else 2.5}
+
+
+def _draw_line(figure: go.Figure, name: str, rows: pd.DataFrame, style: dict[str, object]) -> None:
+    ways = pieces(rows)
+    for solid in (True, False):
+        x, y = _joined([way for way, neighbours in ways if neighbours == solid])
+        look = style if solid else style | {"width": 1, "dash": "dash"}
+        if x:
+            figure.add_scatter(x=x, y=y, mode="lines", line=look, legendgroup=name, showlegend=False, hoverinfo="skip")
+    sparse = not ways or not all(neighbours for _way, neighbours in ways)
+    symbols = [YEARLY_SYMBOL if frequency(period) == "year" else "circle" for period in rows["period"]]
+    figure.add_scatter(
+        x=rows["period"].map(period_end),
+        y=rows["displayed"],
+        mode="markers",
+        name=name,
+        legendgroup=name,
+        marker={"color": style["color"], "size": 10 if sparse else 4, "symbol": symbols},
+        customdata=rows["hover"],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _joined(ways: list[pd.DataFrame]) -> tuple[list[date | None], list[float | None]]:
+    """All ways of one look as one trace, parted by nothing."""
+    x: list[date | None] = []
+    y: list[float | None] = []
+    for way in ways:
+        x += [*way["period"].map(period_end), None]
+        y += [*way["displayed"], None]
+    return x, y
+
+
+def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
+    """Names above the plot, on two levels so that decrees of one spring stay legible."""
+    for i, mark in enumerate(milestones):
+        figure.add_vline(x=mark.day, line={"color": GREY, "width": 1, "dash": "dot"})
+        figure.add_annotation(
+            x=mark.day, y=1.02 + 0.06 * (i % 2), yref="paper", text=mark.label, hovertext=mark.hover,
+            showarrow=False, xanchor="left", yanchor="bottom", font={"size": 14},
+        )  # fmt: skip
+
+
+def _draw_targets(figure: go.Figure, targets: Sequence[Mark]) -> None:
+    if targets:
+        figure.add_scatter(
+            x=[mark.day for mark in targets],
+            y=[mark.value for mark in targets],
+            text=[mark.label for mark in targets],
+            customdata=[mark.hover for mark in targets],
+            mode="markers+text",
+            textposition="middle left",
+            marker={"symbol": "diamond", "size": 12, "color": "#e7298a"},
+            hovertemplate="%{customdata}<extra></extra>",
+            showlegend=False,
+        )

@@ -1,0 +1,102 @@
+"""Words, numbers and dates in the screen's language, from gettext catalogues and Babel."""
+
+import gettext
+import io
+from contextvars import ContextVar
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages import mofile, pofile
+from babel.numbers import format_decimal
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+DEFAULT_LANGUAGE = "id"
+LOCALES = Path(__file__).parents[1] / "locales"
+QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+_language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
+
+
+def use_language(code: str) -> None:
+    """Choose the language of everything said in this run."""
+    _language.set(code)
+
+
+def language() -> str:
+    return _language.get()
+
+
+@cache
+def catalogue(code: str) -> gettext.NullTranslations:
+    """The catalogue of one language, compiled in memory so that no binary file is kept in the tree."""
+    with (LOCALES / code / "LC_MESSAGES" / "cakupan.po").open("rb") as file:
+        messages = pofile.read_po(file, locale=code)
+    compiled = io.BytesIO()
+    mofile.write_mo(compiled, messages)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _(message: str, **values: object) -> str:
+    """The sentence in the screen's language, its {places} filled."""
+    text = catalogue(language()).gettext(message)
+    return text.format(**values) if values else text
+
+
+def ngettext(one: str, many: str, count: int, **values: object) -> str:
+    """Like `_`, for a sentence that counts."""
+    return catalogue(language()).ngettext(one, many, count).format(count=integer(count), **values)
+
+
+def own(texts: dict[str, str]) -> str:
+    """A text that the data carries in each language."""
+    return texts[language()]
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace("-", "\N{MINUS SIGN}")
+
+
+def integer(value: float) -> str:
+    return number(value, 0)
+
+
+def signed(value: float, decimals: int = 1) -> str:
+    """A change, with its sign: +1,2 or −0,5."""
+    text = number(value, decimals)
+    return f"+{text}" if not text.startswith("\N{MINUS SIGN}") and value > 0 else text
+
+
+def percent(value: float, decimals: int = 1) -> str:
+    """75,0 % in Indonesian, 75.0% in English."""
+    return number(value, decimals) + ("%" if language() == "en" else " %")
+
+
+def rupiah(value: float) -> str:
+    """Rp126 juta, Rp1,2 miliar; small sums in full."""
+    for size, word in ((1e9, _("billion")), (1e6, _("million"))):
+        if value >= size:
+            decimals = 0 if value % size == 0 else 1
+            return f"Rp{number(value / size, decimals)} {word}"
+    return f"Rp{integer(value)}"
+
+
+def period_label(period: str) -> str:
+    """November 2024, 2024, Triwulan IV 2024."""
+    year, _dash, rest = period.partition("-")
+    if not rest:
+        return year
+    if rest.startswith("Q"):
+        return _("Quarter {quarter} {year}", quarter=QUARTERS[rest[1]], year=year)
+    return format_date(date(int(year), int(rest), 1), "MMMM y", locale=language())
+
+
+def day_label(day: date) -> str:
+    """25 Maret 2021."""
+    return format_date(day, "d MMMM y", locale=language())

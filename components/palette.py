@@ -1,0 +1,26 @@
+"""Colours of classes and lines: one sequential ramp and one diverging, both safe for colour-blind eyes."""
+
+from plotly.colors import sample_colorscale
+
+# ColorBrewer YlGnBu; in the dark theme low values stay near the ground.
+SEQUENTIAL = "YlGnBu"
+RANGE = {"light": (0.12, 0.95), "dark": (0.92, 0.06)}
+# Brown, grey and blue-green (ColorBrewer BrBG): below, near and above a target.
+BANDS = {"light": ("#bf812d", "#e4e2da", "#35978f"), "dark": ("#d8a35a", "#5b6361", "#5fc9bd")}
+NOT_APPLICABLE = {"light": "#e3e6e5", "dark": "#2c3331"}
+LINES = ("#0b6b4f", "#b2182b", "#2166ac", "#8c510a", "#762a83", "#35978f", "#d95f02", "#4d4d4d")
+
+
+def class_colours(scheme: str, classes: int, theme: str) -> list[str]:
+    """One colour per class, low to high, as `#rrggbb`."""
+    if scheme == "target_bands":
+        return list(BANDS[theme])
+    low, high = RANGE[theme]
+    if classes == 1:
+        return [_hex(sample_colorscale(SEQUENTIAL, [0.5])[0])]
+    at = [low + (high - low) * i / (classes - 1) for i in range(classes)]
+    return [_hex(colour) for colour in sample_colorscale(SEQUENTIAL, at)]
+
+
+def _hex(rgb: str) -> str:
+    return "#" + "".join(f"{round(float(part)):02x}" for part in rgb[4:-1].split(","))

@@ -1,0 +1,86 @@
+"""What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.i18n import _, integer, own
+from components.selection import Choice, link_parameters
+from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
+
+
+def show_banner(chosen: Choice) -> None:
+    """One plain line where figures are simulated, with the reported ones a click away."""
+    dataset = cache.dataset(chosen.dataset)
+    if not dataset.simulated:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":orange-badge[{_('SIMULATION')}] {own(dataset.note)}", width="content")
+        st.page_link(
+            st.session_state["page"], label=_("Show reported figures"), query_params=link_parameters(chosen, dataset="reported")
+        )
+
+
+def stop_if_no_values(chosen: Choice) -> None:
+    """Say that the area has no figure of the indicator, and what it does have, instead of an empty map."""
+    if chosen.period:
+        return
+    st.info(
+        _(
+            "The dataset “{dataset}” has no figure of {indicator} for {area}.",
+            dataset=own(cache.dataset(chosen.dataset).title),
+            indicator=indicator_title(chosen),
+            area=area_title(chosen.area),
+        )
+    )
+    for indicator in cache.measured(chosen.dataset, chosen.area):
+        address = link_parameters(chosen, indicator=indicator, segment="all", period="")
+        st.page_link(st.session_state["page"], label=_("Show {indicator}", indicator=indicator_name(indicator)), query_params=address)
+    st.stop()
+
+
+def show_unmatched(codes: list[str]) -> None:
+    """Values that belong to no region of the table are counted and named, never dropped in silence."""
+    if codes:
+        st.warning(_("Without a region on the map: {codes}.", codes=", ".join(codes)))
+
+
+def show_counts(rows: pd.DataFrame) -> None:
+    """How many of the regions have a figure, of which status, and how many have none."""
+    known = rows[rows["value"].notna()]
+    statuses = [
+        f"{integer(count)} {status_title(status)}" for status, count in known["status"].value_counts().items()
+    ]
+    gaps = rows["gap"].isin(["not_reported", "suppressed"]).sum()
+    text = _(
+        "{regions} regions: {known}; without a figure: {gaps}",
+        regions=integer(len(rows)),
+        known=", ".join(statuses) or _("none with a figure"),
+        gaps=integer(gaps),
+    )
+    idle = int(rows["gap"].eq("not_applicable").sum())
+    st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
+
+
+def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
+    """Who printed the figures of this chart: publisher, title, date, address."""
+    cited = {one for source in rows["source_id"].dropna() for one in source.split(", ") if one}
+    sources = cache.dataset(chosen.dataset).sources
+    used = sources[sources["source_id"].isin(cited)]
+    if len(used):
+        st.caption(_("Source: {sources}", sources="; ".join(_source(row) for row in used.itertuples())))
+
+
+def _source(row) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+    return plain(f"{row.publisher}, {row.title} ({row.published})")
+
+
+def plain(text: str) -> str:
+    """Text from outside as Markdown that shows it letter by letter, never as markup."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
+
+
+def show_table(table: pd.DataFrame, height: int | None = None) -> None:
+    """The chart's figures as a table that sorts, searches and downloads."""
+    with st.expander(_("Show as a table")):
+        st.dataframe(table, hide_index=True, height=height or "auto")

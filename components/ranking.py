@@ -1,0 +1,201 @@
+"""Peringkat: every region in its place, the distance between the ends, and who moved."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.figures.ranking import Reference, ranking_figure
+from components.i18n import _, integer, number, own, period_label, signed
+from components.panel import show_table
+from components.selection import Choice, pick
+from components.summary import ranked_regions
+from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
+from components.words import gap_text, listed
+from data.periods import frequency
+from data.query import values_in
+from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
+
+ORDERS = ("rank", "change", "not_yet", "name")
+# A longer list scrolls in its own frame, so that the numbers above stay in sight.
+TALL = 620
+
+
+def select_comparison(chosen: Choice) -> str:
+    """Draw the picker of the period to compare with, and return it; "" where there is no earlier one."""
+    periods = cache.area_periods(chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
+    earlier = [period for period in reversed(periods) if period < chosen.period and frequency(period) == chosen.every]
+    return pick("since", earlier, _("Compare with"), period_label, width=220)
+
+
+def select_order() -> str:
+    """Draw the picker of the order of the list."""
+    return st.selectbox(_("Sort by"), ORDERS, format_func=_order_title, key="order", width=260)
+
+
+def hide_names() -> bool:
+    """Draw the switch that hides names, for a discussion of figures and not of persons."""
+    return st.toggle(_("Hide names"), key="hide_names")
+
+
+def ranking_table(chosen: Choice, since: str, hidden: bool) -> pd.DataFrame:
+    """The regions in view, ranked, with what moved since and who is not yet covered."""
+    now = ranked_regions(chosen, chosen.period)
+    if since:
+        now = now.merge(movement(now, ranked_regions(chosen, since)), on="region_code", validate="one_to_one")
+    else:
+        now = now.assign(rank_change=pd.NA, value_change=float("nan"))
+    labels = [_hidden_name(place) for place in range(len(now))] if hidden else now["region_code"].map(region_title)
+    return now.assign(not_yet=not_yet_covered(now), label=labels)
+
+
+def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
+    """By the column of the order; gaps last, equals by rank."""
+    if order == "name":
+        return table.sort_values("label")
+    column, ascending = {"rank": ("rank", True), "change": ("value_change", False), "not_yet": ("not_yet", False)}[order]
+    return table.sort_values([column, "rank"], ascending=[ascending, True], na_position="last")
+
+
+def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
+    """Highest against lowest: in points, as a ratio, and in workers."""
+    ends = extremes(table)
+    indicator = cache.indicators()[chosen.indicator]
+    high, low, gap, ratio = st.columns(4)
+    _show_end(high, _("Highest"), ends.highest, chosen, hidden)
+    _show_end(low, _("Lowest"), ends.lowest, chosen, hidden)
+    gap.metric(_("Gap"), "–" if ends.gap is None else gap_text(ends.gap, indicator))
+    ratio.metric(_("Ratio"), "–" if ends.ratio is None else _("{ratio} times", ratio=number(ends.ratio, 1)))
+    _show_not_yet(table, ends, chosen, hidden)
+
+
+def _show_end(place, title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:  # noqa: ANN001
+    if rows.empty:
+        place.metric(title, "–")
+        return
+    names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
+    place.metric(title + names, value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator]))
+
+
+def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> None:
+    """The gap in people: the lowest rate is seldom where most of them live."""
+    known = table[table["not_yet"].notna()]
+    denominator = cache.indicators()[chosen.indicator].denominator
+    if known.empty or denominator is None:
+        return
+    most = known.loc[known["not_yet"].idxmax()]
+    said = {"total": integer(known["not_yet"].sum()), "regions": integer(len(known)), "most": integer(most["not_yet"])}
+    said["what"] = own(denominator)
+    if not hidden and len(ends.lowest):
+        lowest = ends.lowest.iloc[0]
+        said |= {"region": most["label"], "lowest": lowest["label"], "low": _count(lowest["not_yet"])}
+        sentence = _("Not yet covered in the {regions} regions with counts: {total} {what}; most in {region}, {most}; in the lowest, {lowest}, {low}.")
+    else:
+        sentence = _("Not yet covered in the {regions} regions with counts: {total} {what}; the most in one region is {most}.")
+    st.markdown(sentence.format(**said))
+
+
+def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
+    """The bars with the area's and the country's line, then the same as a table."""
+    indicator = cache.indicators()[chosen.indicator]
+    drawn = table.assign(
+        text=[_bar_text(row, chosen) for row in table.itertuples()],
+        hover=[_hover(row, chosen) for row in table.itertuples()],
+        selected=table["region_code"].eq(chosen.region),
+        label=[f"{row.label}  {row.rank}" if pd.notna(row.rank) else row.label for row in table.itertuples()],
+    )
+    with st.container(height=TALL if len(table) > 20 else "content", border=False):
+        figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
+        st.plotly_chart(figure, key="ranking", config={"displayModeBar": False, "locale": "id"})
+    show_table(_as_shown(table, chosen, since), height=420)
+
+
+def references(chosen: Choice) -> list[Reference]:
+    """The area's and the country's value, where there is one."""
+    indicator = cache.indicators()[chosen.indicator]
+    if not indicator.is_ratio:
+        return []
+    codes = [chosen.area] if chosen.area == "ID" else [chosen.area, "ID"]
+    rows = values_in(cache.series(chosen.dataset, chosen.indicator, chosen.segment), chosen.period, codes)
+    shown = round_displayed(rows["value"], indicator.decimals)
+    return [
+        Reference(f"{area_title(code)} {value_text(value, indicator)}", value, code == "ID")
+        for code, value in zip(rows["region_code"], shown, strict=True)
+        if pd.notna(value)
+    ]
+
+
+def _bar_text(row, chosen: Choice) -> str:  # noqa: ANN001
+    if row.gap:
+        return gap_title(row.gap)
+    return value_text(row.displayed, cache.indicators()[chosen.indicator]) + _arrow(row.rank_change)
+
+
+def _arrow(change: object) -> str:
+    if pd.isna(change) or change == 0:
+        return ""
+    return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
+
+
+def _hover(row, chosen: Choice) -> str:  # noqa: ANN001
+    """Plain text: Plotly reads tags, so names from outside lose their angle brackets."""
+    lines = [row.label, period_label(chosen.period), _bar_text(row, chosen)]
+    if not row.gap:
+        lines.append(status_title(row.status))
+    if pd.notna(row.numerator) and pd.notna(row.denominator):
+        lines.append(_("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)))
+    return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
+
+
+def _as_shown(table: pd.DataFrame, chosen: Choice, since: str) -> pd.DataFrame:
+    """The table twin: numbers stay numbers, so that every column sorts."""
+    columns = {
+        _("Rank"): table["rank"],
+        _("Region"): table["label"],
+        unit_title(cache.indicators()[chosen.indicator]).capitalize(): table["displayed"],
+        _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in table.itertuples()],
+        _("Numerator"): table["numerator"],
+        _("Denominator"): table["denominator"],
+        _("Not yet covered"): table["not_yet"],
+    }
+    if since:
+        columns |= {
+            _("Places since {period}", period=period_label(since)): table["rank_change"],
+            _("Change since {period}", period=period_label(since)): table["value_change"],
+        }
+    return pd.DataFrame(columns)
+
+
+def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
+    """Who rose and who fell most since the period of comparison."""
+    moved = table[table["value_change"].notna()]
+    if moved.empty:
+        return
+    indicator = cache.indicators()[chosen.indicator]
+    best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]
+    st.markdown(
+        _(
+            "Since {period}: the most risen is {best} ({best_change}), the least {worst} ({worst_change}).",
+            period=period_label(since),
+            best=best["label"],
+            best_change=signed(best["value_change"], indicator.decimals),
+            worst=worst["label"],
+            worst_change=signed(worst["value_change"], indicator.decimals),
+        )
+    )
+
+
+def _order_title(order: str) -> str:
+    return {
+        "rank": _("Rank"),
+        "change": _("Change since the comparison"),
+        "not_yet": _("Not yet covered"),
+        "name": _("Name"),
+    }[order]
+
+
+def _hidden_name(place: int) -> str:
+    return _("Region {number}", number=place + 1)
+
+
+def _count(value: float) -> str:
+    return "–" if pd.isna(value) else integer(value)

@@ -1,0 +1,260 @@
+"""The shared choice: the address owns it, by codes; widgets show it and change it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components import cache
+from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
+from data.catalogue import dataset_ids
+from data.periods import frequencies, frequency, is_period, shift
+from geo.classify import SCHEMES
+
+# Every parameter of the address, in the order in which it is written; "" is not written.
+DEFAULTS = {
+    "set": "simulated",
+    "area": "17",
+    "level": "regency",
+    "indicator": "coverage",
+    "segment": "all",
+    "period": "",
+    "region": "",
+    "regions": "",
+    "scheme": "quantile",
+    "breaks": "",
+    "target": "",
+    "since": "",
+    "lang": DEFAULT_LANGUAGE,
+}
+LEVELS = ("province", "regency")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is on screen, as codes; `period` and `since` are "" where the area has no figure."""
+
+    dataset: str
+    area: str
+    level: str
+    indicator: str
+    segment: str
+    period: str
+    region: str
+    regions: tuple[str, ...]
+    scheme: str
+    breaks: tuple[float, ...]
+    target: str
+    since: str
+    language: str
+
+    @property
+    def every(self) -> str:
+        """The frequency that pickers and slider hold."""
+        return frequency(self.period) if self.period else "month"
+
+
+def begin() -> None:
+    """Take the choice from the address where the browser brought one (a link, Back), else from the session.
+
+    The session's copy carries what a widget changed just now: writing the address once per run, and not once
+    per widget, keeps one press of Back for one choice.
+    """
+    state = st.session_state
+    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS}
+    state["brought"] = address != state.get("written")
+    if state["brought"]:
+        state["choice"] = DEFAULTS | address
+    use_language(_known("lang", LANGUAGES))
+
+
+def current() -> Choice:
+    """The choice of this run, as the frame resolved it."""
+    choice: Choice = st.session_state["resolved"]
+    return choice
+
+
+def resolve() -> Choice:
+    """Check the choice code by code and write it into the address; what is not known is replaced, with a word."""
+    st.session_state["words"] = []
+    choice = st.session_state["resolved"] = _resolved()
+    _write(choice)
+    return choice
+
+
+def _resolved() -> Choice:
+    dataset = _known("set", dataset_ids())
+    area = _known("area", area_codes())
+    level = _known("level", LEVELS if area == "ID" else ("regency",))
+    indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
+    segment = _segment(dataset, area, indicator)
+    period = _period(dataset, area, indicator, segment)
+    inside = set(cache.regions()["region_code"])
+    return Choice(
+        dataset=dataset,
+        area=area,
+        level=level,
+        indicator=indicator,
+        segment=segment,
+        period=period,
+        region=_known("region", {"", *inside}),
+        regions=tuple(code for code in _wanted("regions").split(",") if code in inside),
+        scheme=_known("scheme", SCHEMES),
+        breaks=_breaks(),
+        target=_known("target", {"", *cache.targets()}),
+        since=_since(cache.area_periods(dataset, indicator, segment, area), period),
+        language=_known("lang", LANGUAGES),
+    )
+
+
+def _write(choice: Choice) -> None:
+    """Put the whole choice into the address, in one step."""
+    address = {name: value for name, value in as_parameters(choice).items() if value}
+    st.session_state["choice"] = DEFAULTS | address
+    if dict(st.query_params) != address:
+        st.query_params.from_dict(address)
+    st.session_state["written"] = address
+
+
+def as_parameters(choice: Choice) -> dict[str, str]:
+    return {
+        "set": choice.dataset,
+        "area": choice.area,
+        "level": choice.level,
+        "indicator": choice.indicator,
+        "segment": choice.segment,
+        "period": choice.period,
+        "region": choice.region,
+        "regions": ",".join(choice.regions),
+        "scheme": choice.scheme,
+        "breaks": ",".join(f"{limit:g}" for limit in choice.breaks),
+        "target": choice.target,
+        "since": choice.since,
+        "lang": choice.language,
+    }
+
+
+def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
+    """The address of another page, or of the same with one thing changed."""
+    return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
+
+
+def choose(**changed: str) -> None:
+    """Change the choice from a widget or the map; the next run writes it into the address."""
+    choice = st.session_state["choice"]
+    if "period" in changed and choice["since"] == _year_before(choice["period"]):
+        changed["since"] = ""  # it was the default, so it moves along
+    if "area" in changed and changed["area"] != choice["area"]:
+        changed = {"region": "", "regions": "", "period": choice["period"]} | changed
+    st.session_state["choice"] = choice | changed
+
+
+def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], str], **more: object) -> str:
+    """Draw the picker of one parameter and return its choice: the one place where a widget meets the address."""
+    if not options:
+        return ""
+    wanted = st.session_state["choice"][name]
+    st.session_state[name] = wanted if wanted in options else options[0]
+    return st.selectbox(label, options, format_func=show, key=name, on_change=_take, args=(name,), **more)
+
+
+def words() -> list[str]:
+    """One sentence for each part of a link that is not known here."""
+    said: list[str] = st.session_state["words"]
+    return said
+
+
+def area_codes() -> list[str]:
+    regions = cache.regions()
+    return ["ID", *regions.loc[regions["level"] == "province", "region_code"]]
+
+
+def _take(name: str) -> None:
+    choose(**{name: st.session_state[name]})
+
+
+def _wanted(name: str) -> str:
+    return st.session_state["choice"][name]
+
+
+def _known(name: str, options: Sequence[str] | set[str] | dict[str, str], prefer: Sequence[str] = ()) -> str:
+    """The wanted code if it is known, else the default or the first, with a word where a link asked for it."""
+    wanted = _wanted(name)
+    if wanted in options:
+        return wanted if wanted != DEFAULTS[name] or not prefer or wanted in prefer else prefer[0]
+    fallback = DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
+    _say(name, wanted)
+    return fallback
+
+
+def _segment(dataset: str, area: str, indicator: str) -> str:
+    available = cache.measured(dataset, area).get(indicator) or list(cache.indicators()[indicator].segments)
+    wanted = _wanted("segment")
+    if wanted in available:
+        return wanted
+    if wanted not in cache.indicators()[indicator].segments:
+        _say("segment", wanted)
+    return available[0]
+
+
+def _period(dataset: str, area: str, indicator: str, segment: str) -> str:
+    """The wanted period, else the newest of the most common frequency."""
+    periods = cache.area_periods(dataset, indicator, segment, area)
+    wanted = _wanted("period")
+    if wanted in periods or not periods:
+        return wanted if periods else ""
+    if wanted:
+        _say("period", wanted)
+    every = frequencies(periods)[0]
+    return next(period for period in reversed(periods) if frequency(period) == every)
+
+
+def _since(periods: list[str], period: str) -> str:
+    """The period to compare with: the wanted one if it is earlier, else a year before, else the one before."""
+    same = [one for one in periods if period and frequency(one) == frequency(period)]
+    earlier = same[: same.index(period)] if period in same else []
+    wanted = _wanted("since")
+    if wanted in earlier:
+        return wanted
+    if wanted and wanted not in periods:
+        _say("since", wanted)
+    year_before = _year_before(period)
+    return year_before if year_before in earlier else (earlier[-1] if earlier else "")
+
+
+def _year_before(period: str) -> str:
+    return shift(period, -1) if is_period(period) else ""
+
+
+def _breaks() -> tuple[float, ...]:
+    """Own limits from the address, ascending; a word where they are not numbers."""
+    wanted = _wanted("breaks")
+    try:
+        return tuple(sorted({float(part) for part in wanted.split(",") if part}))
+    except ValueError:
+        _say("breaks", wanted)
+        return ()
+
+
+def _say(name: str, wanted: str) -> None:
+    if st.session_state["brought"]:
+        sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
+        st.session_state["words"].append(sentence.format(name=parameter_title(name), value=wanted[:60]))
+
+
+def parameter_title(name: str) -> str:
+    titles = {
+        "set": _("dataset"),
+        "area": _("area"),
+        "level": _("level"),
+        "indicator": _("indicator"),
+        "segment": _("segment"),
+        "period": _("period"),
+        "region": _("region"),
+        "scheme": _("classification"),
+        "breaks": _("class breaks"),
+        "target": _("target"),
+        "since": _("comparison period"),
+        "lang": _("language"),
+    }
+    return titles.get(name, name)

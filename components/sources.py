@@ -1,0 +1,184 @@
+"""Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.i18n import _, integer, own, percent, period_label
+from components.panel import plain
+from components.selection import Choice
+from components.summary import ranked_regions
+from components.titles import area_title, indicator_name, region_title, segment_title, status_title, value_text
+from data.check import find_disagreements
+from data.export import to_csv, to_xlsx
+from data.policy import Programme, load_milestones, load_programmes
+
+from geo.export import to_geojson, to_geopackage
+
+# A longer list is for the download; on screen it would only be scrolled past.
+MOST_ROWS = 60
+CSV, GEOJSON = "text/csv", "application/geo+json"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GPKG = "application/geopackage+sqlite3"
+
+
+def show_sources(chosen: Choice) -> None:
+    """Every source of the dataset, each with its figures."""
+    dataset = cache.dataset(chosen.dataset)
+    st.markdown(own(dataset.description))
+    for source in dataset.sources.itertuples():
+        rows = dataset.observations[dataset.observations["source_id"] == source.source_id]
+        title = f"{source.publisher}: {source.title} ({source.published}), {_('figures')}: {integer(len(rows))}"
+        with st.expander(plain(title)):
+            if source.note:
+                st.markdown(plain(source.note))
+            if source.url:
+                st.link_button(_("Open the source"), source.url)
+            st.table(_figures(rows.head(MOST_ROWS)))
+            if len(rows) > MOST_ROWS:
+                st.caption(_("The first {most} of {count}; all are in the download.", most=MOST_ROWS, count=integer(len(rows))))
+
+
+def _figures(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame([_figure(row) for row in rows.itertuples()]).astype(str)
+
+
+def _figure(row) -> dict[str, str]:  # noqa: ANN001  (a namedtuple of pandas)
+    indicator = cache.indicators()[row.indicator]
+    counted = pd.notna(row.numerator) and pd.notna(row.denominator)
+    segment = "" if row.segment == "all" else f": {segment_title(row.segment)}"
+    return {
+        _("Region"): cache.names().get(row.region_code, row.region_code),
+        _("Indicator"): own(indicator.title) + segment,
+        _("Period"): period_label(row.period),
+        _("Printed"): row.value_printed or "–",
+        _("Counts"): _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)) if counted else "–",
+        _("Value"): value_text(row.value, indicator) if pd.notna(row.value) else "–",
+        _("Status"): status_title(row.status),
+    }
+
+
+def show_definitions() -> None:
+    """What is measured, in words, with what numerator and denominator count."""
+    for indicator in cache.indicators().values():
+        counts = ""
+        if indicator.numerator and indicator.denominator:
+            counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
+        st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
+
+
+def show_programmes() -> None:
+    """The five programmes: what each segment pays, under which rule, and what it brings."""
+    for programme in load_programmes().values():
+        st.markdown(f"**{own(programme.title)}.** {own(programme.benefit)}")
+        st.table(_contributions(programme))
+    st.caption(_("Rules as printed, with their dates; no legal advice."))
+
+
+def _contributions(programme: Programme) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                _("Segment"): segment_title(one.segment),
+                _("Contribution"): own(one.text),
+                _("Rule"): " ".join(part for part in (one.rule, one.date) if part) or "–",
+            }
+            for one in programme.contributions
+        ]
+    )
+
+
+def show_methods(chosen: Choice) -> None:
+    """How values, classes, ranks and outlines are made."""
+    for line in _methods():
+        st.markdown(f"- {line}")
+    st.subheader(_("Targets"), anchor=False)
+    st.table(_targets())
+    st.subheader(_("Decrees"), anchor=False)
+    for decree in load_milestones():
+        st.markdown(f"- {decree.date}: **{own(decree.title)}**. {own(decree.explanation)}")
+    st.subheader(_("Outlines"), anchor=False)
+    st.markdown(_("Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."))
+    exceptions = cache.rough_outlines()
+    st.caption(_("Regencies whose outline overlaps the source by less than 0.80: {regions}.", regions="; ".join(f"{region_title(row.region_code)} {row.iou:.2f}" for row in exceptions.itertuples())))
+
+
+def _methods() -> list[str]:
+    return [
+        _("Value: numerator divided by denominator where both are known, else the printed figure. Missing is never zero."),
+        _("A province or the country shows its reported figure; without one, the counts of all its regencies are summed and divided once, and only where every regency that applies has a figure."),
+        _("Ranks and ties are decided on the decimals that are shown: 1, 2, 2, 4."),
+        _("Classes hold lower < value ≤ upper, and are computed from all periods of the area shown, so that the legend stays while time moves."),
+        _("Natural breaks are Fisher-Jenks on the distinct values; quantiles and equal intervals after mapclassify."),
+        _("Target bands: more than 5 points below, within 5 points of, and more than 5 points above the named target."),
+        _("A trend joins neighbouring periods only; a dashed line crosses periods without a figure."),
+    ]
+
+
+def _targets() -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {_("Series"): own(target.title), _("Region"): area_title(region), _("Year"): str(year), _("Target"): percent(value, 2)}
+            for target in cache.targets().values()
+            for region, years in target.values.items()
+            for year, value in years.items()
+        ]
+    )
+
+
+def show_check(chosen: Choice) -> None:
+    """Printed percentages that their own counts contradict."""
+    rows = find_disagreements(cache.dataset(chosen.dataset).observations)
+    if rows.empty:
+        st.markdown(_("No printed figure disagrees with its counts."))
+        return
+    st.markdown(_("A printed figure and its counts disagree by more than rounding can hide; both are shown, and the value from the counts is used."))
+    st.table(_figures(rows))
+
+
+def show_downloads(chosen: Choice) -> None:
+    """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
+    scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
+    rows = _in_scope(chosen, scope)
+    name = f"cakupan-{chosen.dataset}" + ("" if scope == "all" else f"-{chosen.indicator}-{chosen.area}")
+    with st.container(horizontal=True):
+        st.download_button("CSV", lambda: to_csv(rows), f"{name}.csv", CSV)
+        st.download_button("XLSX", lambda: to_xlsx({"observations": rows, "sources": cache.dataset(chosen.dataset).sources}), f"{name}.xlsx", XLSX)
+    st.caption(_("{count} observations with their sources.", count=integer(len(rows))))
+    _show_outline_downloads(chosen)
+
+
+def _show_outline_downloads(chosen: Choice) -> None:
+    if not chosen.period:
+        return
+    st.markdown(_("Outlines with values: {indicator}, {area}, {period}", indicator=indicator_name(chosen.indicator), area=area_title(chosen.area), period=period_label(chosen.period)))
+    outlines = cache.boundaries(chosen.area, chosen.level)
+    values = _outline_values(chosen)
+    name = f"cakupan-{chosen.indicator}-{chosen.area}-{chosen.period}"
+    with st.container(horizontal=True):
+        st.download_button("GeoJSON", lambda: to_geojson(outlines, values), f"{name}.geojson", GEOJSON)
+        st.download_button("GeoPackage", lambda: to_geopackage(outlines, values), f"{name}.gpkg", GPKG)
+
+
+def _outline_values(chosen: Choice) -> pd.DataFrame:
+    """One row per region in view, with its name and all that stands behind its value."""
+    rows = ranked_regions(chosen, chosen.period)
+    dataset = cache.dataset(chosen.dataset)
+    return rows.drop(columns=["displayed"]).assign(
+        region_name=rows["region_code"].map(cache.names()),
+        indicator=chosen.indicator,
+        segment=chosen.segment,
+        simulated=dataset.simulated,
+    )
+
+
+def _in_scope(chosen: Choice, scope: str) -> pd.DataFrame:
+    rows = cache.dataset(chosen.dataset).observations
+    if scope == "all":
+        return rows
+    inside = rows["region_code"].str[:2].eq(chosen.area) | (chosen.area == "ID")
+    return rows[inside & rows["indicator"].eq(chosen.indicator)]
+
+
+def _scope_title(scope: str) -> str:
+    return {"view": _("This indicator and area"), "all": _("The whole dataset")}[scope]

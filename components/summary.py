@@ -1,0 +1,98 @@
+"""The written situation of an area: one sentence, four figures, and what else is known of it."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.i18n import _, integer, own, period_label
+from components.selection import Choice
+from components.titles import (
+    area_title,
+    indicator_title,
+    region_title,
+    segment_title,
+    status_title,
+    value_text,
+)
+from components.words import gap_text, listed, situation_of, situation_sentence
+from data.query import find_unmatched, indicators_with_values, values_in
+from data.rank import Extremes, extremes, rank
+from geo.regions import regions_in
+
+
+def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
+    """The regions in view, ranked in one period."""
+    codes = regions_in(cache.regions(), chosen.area, chosen.level)["region_code"].tolist()
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    return rank(values_in(rows, period, codes), cache.indicators()[chosen.indicator])
+
+
+def show_heading(chosen: Choice) -> None:
+    """What the page is about, in a line."""
+    st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
+
+
+def show_situation(chosen: Choice) -> None:
+    """The sentence, and the four figures it speaks of."""
+    indicator = cache.indicators()[chosen.indicator]
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    values = values_in(rows, chosen.period, [chosen.area, *([] if chosen.area == "ID" else ["ID"])])
+    ends = extremes(ranked_regions(chosen, chosen.period))
+    now = situation_of(values, ends, chosen.area, indicator)
+    st.header(situation_sentence(now, chosen), anchor=False)
+    places = st.columns(4)
+    for place, row in zip(places, values.itertuples(), strict=False):
+        _metric(place, region_title(row.region_code), row, chosen)
+    _end_metric(places[2], _("Highest"), ends.highest, chosen)
+    _end_metric(places[3], _("Lowest"), ends.lowest, chosen)
+
+
+def _metric(place, name: str, row, chosen: Choice) -> None:  # noqa: ANN001  (Streamlit's and pandas' own types)
+    indicator = cache.indicators()[chosen.indicator]
+    known = pd.notna(row.value)
+    status = status_title(row.status) if known else _("not reported")
+    place.metric(f"{name} · {status}", value_text(row.value, indicator) if known else "–")
+
+
+def _end_metric(place, title: str, rows: pd.DataFrame, chosen: Choice) -> None:  # noqa: ANN001
+    if rows.empty:
+        place.metric(title, "–")
+        return
+    names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
+    value = value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator])
+    place.metric(f"{title}: {names} · {status_title(rows['status'].iloc[0])}", value)
+
+
+def show_others(chosen: Choice) -> None:
+    """Every other indicator of the area, each with its latest period."""
+    found = cache.latest(chosen.dataset, chosen.area)
+    others = found[(found["indicator"] != chosen.indicator) | (found["segment"] != chosen.segment)]
+    if others.empty:
+        return
+    st.subheader(_("What else is known of {area}", area=area_title(chosen.area)), anchor=False)
+    st.table(pd.DataFrame([_other(row) for row in others.itertuples()]).set_index(_("Indicator")))
+
+
+def _other(row) -> dict[str, str]:  # noqa: ANN001  (a namedtuple of pandas)
+    indicator = cache.indicators()[row.indicator]
+    name = own(indicator.title) + ("" if row.segment == "all" else f": {segment_title(row.segment)}")
+    counts = ""
+    if pd.notna(row.numerator) and pd.notna(row.denominator):
+        counts = f" ({value_counts(row)})"
+    return {
+        _("Indicator"): name,
+        _("Region"): region_title(row.region_code),
+        _("Value"): value_text(row.value, indicator) + counts,
+        _("Period"): period_label(row.period),
+        _("Status"): status_title(row.status),
+    }
+
+
+def value_counts(row) -> str:  # noqa: ANN001
+    return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
+
+
+def unmatched(chosen: Choice) -> list[str]:
+    """Codes of the dataset's observations that are in no table of regions."""
+    rows = find_unmatched(cache.dataset(chosen.dataset).observations, cache.regions())
+    return sorted(rows["region_code"].unique())

@@ -1,0 +1,79 @@
+"""Titles of what is on screen: areas, indicators with their segment, units, datasets."""
+
+from components import cache
+from components.i18n import _, integer, number, own, percent, rupiah
+from components.selection import Choice
+from data.indicators import Indicator, load_segments
+
+
+def region_title(code: str) -> str:
+    return cache.names()[code]
+
+
+def area_title(code: str) -> str:
+    """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
+    return cache.names()[code]
+
+
+def level_title(level: str) -> str:
+    return {"province": _("By province"), "regency": _("By regency")}[level]
+
+
+def segment_title(segment: str) -> str:
+    return own(load_segments()[segment])
+
+
+def indicator_name(indicator_id: str) -> str:
+    return own(cache.indicators()[indicator_id].title)
+
+
+def indicator_title(chosen: Choice) -> str:
+    """The indicator, with its segment where that is not everyone."""
+    name = indicator_name(chosen.indicator)
+    return name if chosen.segment == "all" else f"{name}: {segment_title(chosen.segment)}"
+
+
+def dataset_title(dataset_id: str) -> str:
+    return own(cache.dataset(dataset_id).title)
+
+
+def unit_title(indicator: Indicator) -> str:
+    """What one unit of the legend is: per cent of the denominator, or the things counted."""
+    if indicator.unit == "percent" and indicator.denominator:
+        return _("percent of {denominator}", denominator=own(indicator.denominator))
+    names = {
+        "percent": _("percent"),
+        "persons": _("persons"),
+        "villages": _("villages"),
+        "programmes": _("programmes"),
+        "rupiah": _("rupiah"),
+    }
+    return names[indicator.unit]
+
+
+def counted(indicator: Indicator) -> str:
+    """How a value of the unit is written, its place kept: `{value} persons`."""
+    patterns = {"persons": _("{value} persons"), "villages": _("{value} villages"), "programmes": _("{value} programmes")}
+    return patterns.get(indicator.unit, "{value}")
+
+
+def value_text(value: float, indicator: Indicator) -> str:
+    """A value with its unit: 75,0 %; 39.487 orang; Rp126 juta."""
+    if indicator.unit == "percent":
+        return percent(value, indicator.decimals)
+    if indicator.unit == "rupiah":
+        return rupiah(value)
+    text = integer(value) if indicator.decimals == 0 else number(value, indicator.decimals)
+    return counted(indicator).replace("{value}", text)
+
+
+def status_title(status: str) -> str:
+    return {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}.get(status, status)
+
+
+def gap_title(gap: str) -> str:
+    return {
+        "not_reported": _("not reported"),
+        "not_applicable": _("not applicable"),
+        "suppressed": _("suppressed"),
+    }[gap]

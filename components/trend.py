@@ -1,0 +1,164 @@
+"""Tren: chosen regions against area and country, with decrees and targets."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.classes import select_target
+from components.figures.trend import Mark, trend_figure
+from components.i18n import _, day_label, integer, own, percent, period_label, signed
+from components.panel import show_table
+from components.selection import Choice, choose
+from components.summary import ranked_regions
+from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
+from data.change import split_change
+from data.periods import period_end
+from data.policy import load_milestones
+from data.query import values_in
+from data.rank import extremes, round_displayed
+from geo.regions import regions_in
+
+MOST = 8
+
+
+def select_regions(chosen: Choice) -> list[str]:
+    """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
+    inside = regions_in(cache.regions(), chosen.area, chosen.level)["region_code"].tolist()
+    wanted = [code for code in chosen.regions if code in inside] or _first_lines(chosen, inside)
+    st.session_state["lines"] = wanted[:MOST]
+    return st.multiselect(
+        _("Regions, up to {most}", most=MOST),
+        sorted(inside, key=region_title),
+        format_func=region_title,
+        max_selections=MOST,
+        key="lines",
+        on_change=lambda: choose(regions=",".join(st.session_state["lines"])),
+    )
+
+
+def _first_lines(chosen: Choice, inside: list[str]) -> list[str]:
+    """The selected region, else the two ends of the period in view."""
+    if chosen.region in inside:
+        return [chosen.region]
+    ends = extremes(ranked_regions(chosen, chosen.period))
+    codes = [*ends.highest["region_code"].head(1), *ends.lowest["region_code"].head(1)]
+    return list(dict.fromkeys(codes))
+
+
+def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
+    """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
+    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    rows = rows[rows["region_code"].isin([*codes, *references])]
+    indicator = cache.indicators()[chosen.indicator]
+    roles = {code: "chosen" for code in codes} | {chosen.area: "area"} | {"ID": "country"}
+    order = {code: place for place, code in enumerate([*codes, *references])}
+    return rows.assign(
+        name=rows["region_code"].map(region_title),
+        role=rows["region_code"].map(roles),
+        displayed=round_displayed(rows["value"], indicator.decimals),
+        hover=[_hover(row, chosen) for row in rows.itertuples()],
+    ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
+
+
+def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
+    """The lines, with decrees within the time shown and the figures of the target series."""
+    indicator = cache.indicators()[chosen.indicator]
+    known = rows[rows["value"].notna()]
+    days = known["period"].map(period_end)
+    targets = _targets(series, chosen, days.max()) if indicator.id == "coverage" else []
+    figure = trend_figure(known, _milestones(days.min(), days.max()), targets, unit_title(indicator))
+    st.plotly_chart(figure, key="trend", config={"displayModeBar": False})
+    st.caption(_("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures."))
+    show_table(_as_shown(rows, chosen))
+
+
+def _milestones(first: date, last: date) -> list[Mark]:
+    marks = []
+    for decree in load_milestones():
+        day = date.fromisoformat(decree.date if len(decree.date) == 10 else f"{decree.date}-01")
+        said = day_label(day) if len(decree.date) == 10 else period_label(decree.date)
+        if first <= day <= last:
+            marks.append(Mark(day, own(decree.title), f"{said}: {own(decree.explanation)}"))
+    return marks
+
+
+def _targets(series: str, chosen: Choice, last: date) -> list[Mark]:
+    """The figures that the series states for the area, else for the country, up to a year ahead."""
+    target = cache.targets().get(series)
+    if not target:
+        return []
+    region = chosen.area if chosen.area in target.values else "ID"
+    title = f"{own(target.title)}, {area_title(region)}"
+    return [
+        Mark(date(year, 12, 31), f"{title}: {percent(value)}", f"{title} {year}: {percent(value)}", value)
+        for year, value in target.values.get(region, {}).items()
+        if year <= last.year + 1
+    ]
+
+
+def select_series(chosen: Choice) -> str:
+    """Draw the picker of the target series, for the indicator that targets speak of."""
+    return select_target(chosen) if chosen.indicator == "coverage" else ""
+
+
+def show_change(chosen: Choice) -> None:
+    """Since when, and why: a rate moves with its numerator and with its denominator."""
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    now, then = (values_in(rows, period, [chosen.area]) for period in (chosen.period, chosen.since))
+    if now.empty or then.empty or pd.isna(now["value"].iloc[0]) or pd.isna(then["value"].iloc[0]):
+        return
+    indicator = cache.indicators()[chosen.indicator]
+    shown = [round_displayed(one["value"], indicator.decimals).iloc[0] for one in (now, then)]
+    sentence = _(
+        "{area}: {now} in {period}, {then} in {since}: a change of {change}.",
+        area=area_title(chosen.area),
+        now=value_text(shown[0], indicator),
+        then=value_text(shown[1], indicator),
+        period=period_label(chosen.period),
+        since=period_label(chosen.since),
+        change=signed(shown[0] - shown[1], indicator.decimals),
+    )
+    st.markdown(sentence + _causes(now, then, chosen))
+
+
+def _causes(now: pd.DataFrame, then: pd.DataFrame, chosen: Choice) -> str:
+    indicator = cache.indicators()[chosen.indicator]
+    before, after = ((one["numerator"].iloc[0], one["denominator"].iloc[0]) for one in (then, now))
+    split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
+    if split is None or before[1] == after[1]:
+        return ""
+    return " " + _(
+        "Of this, {numerator} points come from the numerator and {denominator} from the denominator (Shapley split).",
+        numerator=signed(split.from_numerator, 1),
+        denominator=signed(split.from_denominator, 1),
+    )
+
+
+def _hover(row, chosen: Choice) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+    lines = [region_title(row.region_code), period_label(row.period)]
+    if row.gap:
+        return ""
+    lines.append(value_text(row.value, cache.indicators()[chosen.indicator]))
+    if row.disagrees:
+        lines.append(_("printed: {value}", value=row.value_printed))
+    if pd.notna(row.numerator) and pd.notna(row.denominator):
+        lines.append(_("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)))
+    lines.append(status_title(row.status))
+    return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
+
+
+def _as_shown(rows: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+    kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
+    return pd.DataFrame(
+        {
+            _("Region"): kept["name"],
+            _("Period"): kept["period"],
+            unit_title(cache.indicators()[chosen.indicator]).capitalize(): kept["displayed"],
+            _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in kept.itertuples()],
+            _("Numerator"): kept["numerator"],
+            _("Denominator"): kept["denominator"],
+        }
+    )

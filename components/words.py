@@ -1,0 +1,171 @@
+"""Written sentences: what the figures say, and what is wrong with an input."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components import cache
+from components.i18n import _, ngettext, number, period_label
+from components.selection import Choice
+from components.titles import area_title, indicator_title, region_title, value_text
+from data.indicators import Indicator
+from data.rank import Extremes, round_displayed
+from errors import DataError
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One period of an area: its own value, the country's, and the ends of its regions; missing is None."""
+
+    area: float | None
+    country: float | None
+    ends: Extremes
+    regions: int
+
+
+def situation_of(values: pd.DataFrame, ends: Extremes, area: str, indicator: Indicator) -> Situation:
+    """values: one period of the series, with rows for the area and `ID`; ends: of the regions shown."""
+    displayed = round_displayed(values["value"], indicator.decimals)
+    shown = dict(zip(values["region_code"], displayed, strict=True))
+    own, country = (None if pd.isna(shown.get(code)) else shown[code] for code in (area, "ID"))
+    return Situation(own, country, ends, ends.with_value + ends.gaps)
+
+
+def situation_sentence(now: Situation, chosen: Choice) -> str:
+    """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
+    indicator = cache.indicators()[chosen.indicator]
+    parts = [_standing(now, chosen, indicator), _ends(now.ends, indicator), _gaps(now, chosen)]
+    return " ".join(part for part in parts if part)
+
+
+def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    said = {
+        "period": period_label(chosen.period),
+        "indicator": _lower_first(indicator_title(chosen)),
+        "area": area_title(chosen.area),
+    }
+    if now.area is None:
+        return _("In {period} no figure of {indicator} was reported for {area} as a whole.", **said)
+    said["value"] = value_text(now.area, indicator)
+    if now.country is None or chosen.area == "ID" or indicator.unit != "percent":
+        return _("In {period}, {indicator} in {area} was {value}.", **said)
+    said["national"] = value_text(now.country, indicator)
+    difference = round(now.area - now.country, indicator.decimals)
+    if difference == 0:
+        return _("In {period}, {indicator} in {area} was {value}, equal to the national figure.", **said)
+    said["points"] = number(abs(difference), indicator.decimals)
+    if difference < 0:
+        return _(
+            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.", **said
+        )
+    return _("In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.", **said)
+
+
+def _ends(ends: Extremes, indicator: Indicator) -> str:
+    if ends.with_value == 0:
+        return ""
+    if ends.with_value == 1:
+        return _("The only figure is that of {region}: {value}.", **_end(ends.highest, indicator, "region", "value"))
+    if ends.gap == 0:
+        return _("All {count} regions with a figure stand at {value}.", count=number(ends.with_value), **_value(ends, indicator))
+    said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
+    said["gap"] = gap_text(ends.gap or 0, indicator)
+    if ends.ratio is None:
+        return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
+    said["ratio"] = number(ends.ratio, 1)
+    return _(
+        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap} or {ratio} times.", **said
+    )
+
+
+def _value(ends: Extremes, indicator: Indicator) -> dict[str, str]:
+    return {"value": value_text(ends.highest["displayed"].iloc[0], indicator)}
+
+
+def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
+    """The names at one end, all of them where up to three tie."""
+    codes = rows["region_code"].tolist()
+    regions = listed([region_title(code) for code in codes[:3]])
+    if len(codes) > 3:
+        regions = _("{some} and {count} more", some=regions, count=number(len(codes) - 3))
+    return {name: regions, value: value_text(rows["displayed"].iloc[0], indicator)}
+
+
+def _gaps(now: Situation, chosen: Choice) -> str:
+    unit = chosen.level
+    if now.regions == 0:
+        return ""
+    if now.ends.gaps == 0:
+        return _every(now.regions, unit)
+    if now.ends.with_value == 0:
+        return _none(now.regions, unit)
+    return _(
+        "{known} {unit} have a figure, {gaps} have none.",
+        known=number(now.ends.with_value),
+        gaps=number(now.ends.gaps),
+        unit=_("regencies and cities") if unit == "regency" else _("provinces"),
+    )
+
+
+def _every(count: int, unit: str) -> str:
+    if unit == "province":
+        return ngettext("Its {count} province has a figure.", "All {count} provinces have a figure.", count)
+    return ngettext("Its {count} regency has a figure.", "All {count} regencies and cities have a figure.", count)
+
+
+def _none(count: int, unit: str) -> str:
+    if unit == "province":
+        return ngettext("Its {count} province has no figure.", "None of the {count} provinces has a figure.", count)
+    return ngettext(
+        "Its {count} regency has no figure.", "None of the {count} regencies and cities has a figure.", count
+    )
+
+
+def gap_text(gap: float, indicator: Indicator) -> str:
+    """A difference of two values: 58,0 poin; 1.200 orang."""
+    if indicator.unit == "percent":
+        return _("{points} points", points=number(gap, indicator.decimals))
+    return value_text(gap, indicator)
+
+
+def listed(names: Sequence[str]) -> str:
+    """A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def problem_sentence(error: DataError) -> str:
+    """One sentence that names the place and the fix."""
+    said = {"file": "", "place": "", "found": "", "expected": "", "columns": "", "reason": ""}
+    said |= {name: _plain(value) for name, value in error.particulars.items()}
+    return _problems().get(error.code, _("{file}: {code} ({found}).")).format(code=error.code, **said)
+
+
+def _plain(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple | set) else str(value)
+
+
+def _problems() -> dict[str, str]:
+    return {
+        "file_missing": _("The file {file} is missing: copy it back from the download of the program."),
+        "file_damaged": _("The file {file} is damaged ({reason}): copy it back from the download of the program."),
+        "file_unreadable": _("The file {file} cannot be read ({reason}): save it again as zipped shapefile, GeoJSON or GeoPackage."),
+        "column_missing": _("The file {file} lacks the columns {columns}: add them to its first line."),
+        "key_repeated": _("The file {file}, {place}: {found} stands twice; keep one of the two rows."),
+        "number_invalid": _("The file {file}, {place}: “{found}” is not a number; write it with a decimal point or leave it empty."),
+        "period_unknown": _("The file {file}, {place}: “{found}” is not a period; write 2024, 2024-Q4 or 2024-11."),
+        "source_unknown": _("The file {file} does not describe the source {found}: add a line for it."),
+        "dataset_unknown": _("There is no dataset “{found}”; known are {expected}."),
+        "boundary_code_column_missing": _("The file {file} has no column with region codes (found: {found}): name one region_code."),
+        "boundary_crs_missing": _("The file {file} does not say its coordinate system: add the .prj file."),
+        "boundary_empty": _("The file {file} has no outlines: export it again with its shapes."),
+        "boundary_code_repeated": _("The file {file} has the region code {found} twice: keep one outline each."),
+        "breaks_not_ascending": _("Class breaks must be numbers that ascend, such as 20, 40, 60; found: {found}."),
+        "target_missing": _("The target series says nothing about this area: choose another series."),
+    }

@@ -1,0 +1,51 @@
+"""Provinces and the country: their own figure where there is one, else the aggregate of their regencies."""
+
+import pandas as pd
+
+from data.aggregate import aggregate
+from data.indicators import Indicator
+
+_AT = ["region_code", "period"]
+_NUMBERS = ["numerator", "denominator", "value"]
+
+
+def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Fill the provinces and countries that have no figure of their own.
+
+    rows: every region at every period: region_code, level, parent_code, period, the numbers and texts of
+    observations (numbers missing and texts "" where nothing was observed), and the `applies_where` column.
+    Returns the same rows. A filled one has status `computed`, counts_status `simulated` if any part is made
+    up and else `reported`, and the sources of its parts joined by ", ". A row that is suppressed, or whose
+    denominator is 0, stays as it is; so does one of whose parts any that applies has no value.
+    """
+    joined = rows[_AT].merge(_aggregates(rows, indicator), on=_AT, how="left").set_axis(rows.index)
+    own = rows["value"].notna() | (rows["status"] == "suppressed") | (rows["denominator"] == 0)
+    applies_nowhere, known = joined["denominator"] == 0, joined["value"].notna()
+    for column in _NUMBERS:
+        rows[column] = rows[column].mask(~own & (known | applies_nowhere), joined[column])
+    for column in ["counts_status", "source_id"]:
+        rows[column] = rows[column].mask(~own & known, joined[column])
+    for column, text in {"status": "computed", "value_printed": "", "note": ""}.items():
+        rows[column] = rows[column].mask(~own & known, text)
+    return rows
+
+
+def _aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    regencies = rows[rows["level"] == "regency"].drop(columns="region_code")
+    countries = rows.loc[rows["level"] == "country", "region_code"].unique()
+    parts = pd.concat(
+        [
+            regencies.assign(region_code=regencies["parent_code"]),
+            *(regencies.assign(region_code=country) for country in countries),
+        ]
+    )
+    return aggregate(parts, indicator, _AT).merge(_origins(parts), on=_AT, how="left")
+
+
+def _origins(parts: pd.DataFrame) -> pd.DataFrame:
+    """Return who stands behind an aggregate: whether any part is made up, and every source."""
+    made_up = (parts["counts_status"] == "simulated") | (parts["status"] == "simulated")
+    simulated = made_up.groupby([parts[column] for column in _AT]).any()
+    words = simulated.map({True: "simulated", False: "reported"}).rename("counts_status")
+    cited = parts.loc[parts["source_id"] != "", [*_AT, "source_id"]].drop_duplicates()
+    return words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).reset_index()

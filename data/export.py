@@ -1,0 +1,87 @@
+"""Tables as files for a spreadsheet: CSV and XLSX, in which text from outside stays text."""
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+# What opens a formula in a spreadsheet, the full-width forms too, behind any blanks: OWASP, "CSV Injection".
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+# A spreadsheet set to Indonesian parts cells at semicolons, so a formula may also open inside a text.
+_FORMULA_INSIDE = re.compile(r"([;\t\r\n]\s*)([=+\-@＝＋－＠])")
+# What XML 1.0 has no place for; openpyxl lets U+FFFE pass, and the workbook cannot be opened any more.
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SHEET_NAME_MOST = 31
+_NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Return a table as CSV in UTF-8 with a byte order mark, without which Excel reads another alphabet.
+
+    Text that a spreadsheet would take for a formula gets a leading apostrophe, column names too; numbers stay
+    numbers, negative ones too, and a missing one is an empty cell.
+    """
+    safe = _each_text(table, lambda text: _FORMULA_INSIDE.sub(r"\1'\2", defused(text)))
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", errors="replace")
+
+
+def to_xlsx(tables: Mapping[str, pd.DataFrame]) -> bytes:
+    """Return tables as one workbook, a sheet for each by its name.
+
+    Text is stored as text (format `@`), so that the code 11.10 stays 11.10; formulas are defused as in
+    `to_csv`. Characters that XML cannot hold are dropped. Sheet names are cut to what Excel allows, and a
+    repeated one gets a number.
+    """
+    book = Workbook(write_only=True)
+    used: list[str] = []
+    for name, table in tables.items():
+        used.append(_sheet_name(name, used))
+        sheet = book.create_sheet(used[-1])
+        safe = _each_text(table, lambda text: defused(_writable(text)))
+        sheet.append([_text_cell(sheet, str(column)) for column in safe.columns])
+        for row in safe.itertuples(index=False, name=None):
+            sheet.append([_cell(sheet, value) for value in row])
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def defused(text: str) -> str:
+    """Return a text with a leading apostrophe where a spreadsheet would take it for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _each_text(table: pd.DataFrame, change: Callable[[str], str]) -> pd.DataFrame:
+    safe = table.astype(object).map(lambda value: change(value) if isinstance(value, str) else value)
+    return safe.set_axis([change(str(name)) for name in table.columns], axis=1)
+
+
+def _writable(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)
+
+
+def _cell(sheet: Any, value: Any) -> object:
+    if isinstance(value, str):
+        return _text_cell(sheet, value)
+    return None if pd.isna(value) else value
+
+
+def _text_cell(sheet: Any, text: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value=text)
+    cell.number_format = "@"
+    # openpyxl reads "=..." as a formula and "#N/A" as an error; whatever it guessed, this is text.
+    cell.data_type = "s"
+    return cell
+
+
+def _sheet_name(name: str, used: list[str]) -> str:
+    base = _NOT_IN_SHEET_NAME.sub(" ", _writable(name)).strip(" '") or "Sheet"
+    taken, candidate, number = {one.casefold() for one in used}, base[:_SHEET_NAME_MOST], 2
+    while candidate.casefold() in taken:
+        ending = f" {number}"
+        candidate, number = base[: _SHEET_NAME_MOST - len(ending)] + ending, number + 1
+    return candidate

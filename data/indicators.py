@@ -1,0 +1,77 @@
+"""What is measured: indicators and segments, as indicators.toml defines them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PERCENT = 100.0
+
+_FILE = Path(__file__).with_name("indicators.toml")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One thing that is measured.
+
+    title, definition: by language (`id`, `en`); numerator, denominator: what the two count, None without
+    counts.
+    unit: percent, persons, villages, programmes or rupiah; decimals: how many a screen shows.
+    better: `higher` or `lower`, the end of a ranking that comes first.
+    aggregation: `ratio` (sum the counts, divide once), `sum` (of the values) or `none`.
+    applies_where: a column of the region table; where it is 0 the indicator does not apply. None: everywhere.
+    """
+
+    id: str
+    title: dict[str, str]
+    definition: dict[str, str]
+    unit: str
+    numerator: dict[str, str] | None
+    denominator: dict[str, str] | None
+    better: str
+    decimals: int
+    segments: tuple[str, ...]
+    aggregation: str
+    applies_where: str | None = None
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether the value is the quotient of two counts."""
+        return self.aggregation == "ratio"
+
+    @property
+    def multiplier(self) -> float:
+        """Return what the quotient of the counts is multiplied by: 100 for percent."""
+        return PERCENT if self.unit == "percent" else 1.0
+
+
+def load_indicators() -> dict[str, Indicator]:
+    """Return the indicators by id, in the order a menu shows them."""
+    return {name: _indicator(name, entry) for name, entry in _contents()["indicators"].items()}
+
+
+def load_segments() -> dict[str, dict[str, str]]:
+    """Return the titles of the segments, by segment and language."""
+    return {name: dict(title) for name, title in _contents()["segments"].items()}
+
+
+@cache
+def _contents() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def _indicator(name: str, entry: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id=name,
+        title=dict(entry["title"]),
+        definition=dict(entry["definition"]),
+        unit=entry["unit"],
+        numerator=entry.get("numerator"),
+        denominator=entry.get("denominator"),
+        better=entry["better"],
+        decimals=entry["decimals"],
+        segments=tuple(entry["segments"]),
+        aggregation=entry["aggregation"],
+        applies_where=entry.get("applies_where"),
+    )

@@ -1,0 +1,35 @@
+"""Sources: who printed a figure, when and where."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import pandas as pd
+
+from data.text_table import TextTable, read_text_table
+
+SOURCE_COLUMNS = ["source_id", "title", "publisher", "published", "url", "note"]
+
+
+def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFrame:
+    """Read a table of sources; one row per `source_id`, every column as text, "" where nothing is known.
+
+    `published` keeps what the publisher tells: a year, a month or a day.
+    Raises DataError: those of `read_text_table`, and with file and line `cell_empty` (column),
+    `source_repeated` (found) and `url_bad` (found: an address that is not http or https).
+    """
+    table = read_text_table(source, SOURCE_COLUMNS, name)
+    _check(table)
+    return table.rows[SOURCE_COLUMNS]
+
+
+def _check(table: TextTable) -> None:
+    for position, row in enumerate(table.rows[["source_id", "url"]].itertuples(index=False)):
+        if not row.source_id:
+            raise table.refusal("cell_empty", position, column="source_id")
+        # Screens link to it: a `javascript:` address from a file must never become a link.
+        if row.url and not str(row.url).startswith(("http://", "https://")):
+            raise table.refusal("url_bad", position, found=row.url)
+    repeated = table.rows["source_id"].duplicated()
+    if repeated.any():
+        position = int(repeated.to_numpy().argmax())
+        raise table.refusal("source_repeated", position, found=table.rows["source_id"].iloc[position])

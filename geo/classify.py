@@ -1,0 +1,106 @@
+"""Class breaks for a choropleth map, by mapclassify, from the values of all periods of the area shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+import mapclassify
+import numpy as np
+import numpy.typing as npt
+
+from errors import DataError
+
+SCHEMES = ("quantile", "equal_interval", "natural_breaks", "target_bands", "own_breaks")
+CLASSES = 5
+TARGET_MARGIN = 5.0
+
+
+@dataclass(frozen=True)
+class Classification:
+    """Inner limits of the classes: class i holds `breaks[i-1] < value <= breaks[i]`; the outer two are open.
+
+    breaks: ascending, in the indicator's unit and rounded to its displayed decimals; empty for a single class.
+    classes: how many classes there are; 0 where no value is known.
+    """
+
+    scheme: str
+    breaks: tuple[float, ...]
+    classes: int
+
+    def class_of(self, value: float) -> int:
+        """The class of a value that was rounded to the displayed decimals."""
+        return int(np.searchsorted(self.breaks, value, side="left"))
+
+
+def classify(
+    values: Sequence[float] | npt.NDArray[np.float64],
+    scheme: str,
+    decimals: int = 1,
+    target: float | None = None,
+    own: Sequence[float] = (),
+) -> Classification:
+    """Class breaks of one scheme, so that a displayed figure and its legend line always agree.
+
+    values: all periods of the area shown, in the indicator's unit; missing values are left out.
+    scheme: one of SCHEMES; natural breaks are Fisher (1958) as in `mapclassify.FisherJenks`, on the distinct
+    values (on all values of all periods they take minutes).
+    target: the middle of the target bands; own: the user's own limits, ascending.
+    One distinct value is one class, two are two; no value at all is no class.
+    Raises DataError scheme_unknown, target_missing or breaks_not_ascending.
+    """
+    if scheme not in SCHEMES:
+        raise DataError("scheme_unknown", found=scheme, expected=SCHEMES)
+    shown = _displayed(values, decimals)
+    if scheme == "target_bands":
+        return _target_bands(shown, target, decimals)
+    if scheme == "own_breaks":
+        return _own(shown, own)
+    if shown.size == 0:
+        return Classification(scheme, (), 0)
+    breaks = _breaks(shown, scheme, decimals)
+    return Classification(scheme, breaks, len(breaks) + 1)
+
+
+def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
+    """The known values, rounded half up as the screen shows them (the same rule as `data.rank`)."""
+    known = np.asarray(values, dtype=float)
+    unique, counts = np.unique(known[np.isfinite(known)], return_counts=True)
+    step = Decimal(1).scaleb(-decimals)
+    rounded = [float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP)) for value in unique.tolist()]
+    return np.repeat(np.asarray(rounded, dtype=float), counts)
+
+
+def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple[float, ...]:
+    """Inner limits of the three statistical schemes; a limit that two classes would share is kept once."""
+    distinct = np.unique(shown)
+    k = min(CLASSES, distinct.size)
+    if k == 1:
+        return ()
+    if scheme == "quantile":
+        upper = mapclassify.Quantiles(shown, k=k).bins
+    elif scheme == "equal_interval":
+        upper = mapclassify.EqualInterval(shown, k=k).bins
+    else:
+        upper = mapclassify.FisherJenks(distinct, k=k).bins
+    rounded = {round(float(limit), decimals) for limit in upper}
+    return tuple(sorted(limit for limit in rounded if distinct[0] <= limit < distinct[-1]))
+
+
+def _target_bands(shown: npt.NDArray[np.float64], target: float | None, decimals: int) -> Classification:
+    """Below, within TARGET_MARGIN points of, and above a target; both ends of the middle band belong to it."""
+    if target is None:
+        raise DataError("target_missing")
+    lower = round(target - TARGET_MARGIN - 10.0**-decimals, decimals)
+    upper = round(target + TARGET_MARGIN, decimals)
+    return Classification("target_bands", (lower, upper), 3 if shown.size else 0)
+
+
+def _own(shown: npt.NDArray[np.float64], own: Sequence[float]) -> Classification:
+    breaks = tuple(float(limit) for limit in own)
+    if (
+        not breaks
+        or any(a >= b for a, b in zip(breaks, breaks[1:], strict=False))
+        or not np.isfinite(breaks).all()
+    ):
+        raise DataError("breaks_not_ascending", found=", ".join(map(str, breaks)))
+    return Classification("own_breaks", breaks, len(breaks) + 1 if shown.size else 0)

@@ -1,0 +1,69 @@
+"""Boundaries as SVG paths on an integer grid: small on the wire, drawn as they are."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from shapely import get_exterior_ring, get_interior_ring, get_num_interior_rings, get_parts
+
+Ints = npt.NDArray[np.int64]
+
+
+def to_paths(boundaries: Any, step: float) -> dict[str, Any]:
+    """Path data per region on the plane of the map: plate carrée, x = longitude, y = -latitude.
+
+    boundaries: GeoDataFrame with region_code and geometry in EPSG:4326.
+    step: size of one grid unit in degrees; a detail smaller than that is lost, a region never is.
+    Returns `box` (x, y, width, height in grid units), `step`, and `paths`: SVG path data by region_code in
+    relative integers, which compress to about two bytes a vertex.
+    """
+    rings = {
+        code: _rings(geometry, step) for code, geometry in zip(boundaries.region_code, boundaries.geometry)
+    }
+    every = np.vstack([ring for parts in rings.values() for ring in parts])
+    low, high = every.min(axis=0), every.max(axis=0)
+    return {
+        "box": [int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])],
+        "step": step,
+        "paths": {code: "".join(_path(parts)) for code, parts in rings.items()},
+    }
+
+
+def _rings(geometry: Any, step: float) -> list[Ints]:
+    """The rings of one region on the grid, without points that fell together."""
+    rings = []
+    for polygon in get_parts(geometry):
+        holes = [get_interior_ring(polygon, i) for i in range(get_num_interior_rings(polygon))]
+        rings += [_on_grid(ring, step) for ring in [get_exterior_ring(polygon), *holes]]
+    visible = [ring for ring in rings if len(ring) > 2]
+    return visible or [_dot(max(rings, key=len))]
+
+
+def _on_grid(ring: Any, step: float) -> Ints:
+    points = np.asarray(ring.coords)[:-1, :2] * [1, -1] / step
+    grid = np.rint(points).astype(np.int64)
+    return (
+        grid[np.any(grid != np.roll(grid, 1, axis=0), axis=1)]
+        if len(np.unique(grid, axis=0)) > 1
+        else grid[:1]
+    )
+
+
+def _dot(ring: Ints) -> Ints:
+    """A square of one unit for a region too small for the grid: it must stay on the map."""
+    return ring[0] + np.array([[0, 0], [1, 0], [1, 1], [0, 1]], dtype=np.int64)
+
+
+def _path(rings: list[Ints]) -> list[str]:
+    """Relative commands; after `z` the pen is back at the ring's start, so the next move counts from there."""
+    pieces, pen = [], np.zeros(2, dtype=np.int64)
+    for ring in rings:
+        moves = np.vstack([ring[0] - pen, np.diff(ring, axis=0)])
+        pieces.append("m{} {}l".format(*moves[0]) + _numbers(moves[1:]) + "z")
+        pen = ring[0]
+    return pieces
+
+
+def _numbers(moves: Ints) -> str:
+    """Numbers parted by a space only where no minus sign parts them."""
+    return " ".join(map(str, moves.ravel().tolist())).replace(" -", "-")

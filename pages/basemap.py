@@ -1,0 +1,24 @@
+"""Peta dasar: the regions over a street map, where the browser reaches the internet."""
+
+import streamlit as st
+
+from components.basemap import internet_reached, show_basemap, show_offline
+from components.classes import select_classes
+from components.i18n import _
+from components.panel import show_counts, show_source, stop_if_no_values
+from components.selection import current
+from components.summary import ranked_regions, show_heading
+
+chosen = current()
+stop_if_no_values(chosen)
+show_heading(chosen)
+reached = internet_reached()
+if reached is None:
+    st.caption(_("Asking whether the street map can be reached …"))
+elif reached:
+    show_basemap(chosen, select_classes(chosen))
+    rows = ranked_regions(chosen, chosen.period)
+    show_counts(rows)
+    show_source(rows, chosen)
+else:
+    show_offline(chosen)

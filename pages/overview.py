@@ -1,0 +1,13 @@
+"""Ringkasan: what a governor sees first."""
+
+from components.classes import classes_for
+from components.explorer.explorer import show_explorer
+from components.panel import stop_if_no_values
+from components.selection import current
+from components.summary import show_others, show_situation
+
+chosen = current()
+stop_if_no_values(chosen)
+show_situation(chosen)
+show_explorer(chosen, classes_for(chosen), layout=("map", "lists", "trend"), height=330)
+show_others(chosen)

@@ -1,0 +1,31 @@
+"""Peringkat: every region in its place, highest against lowest, and who moved."""
+
+import streamlit as st
+
+from components.panel import show_counts, show_source, stop_if_no_values
+from components.ranking import (
+    hide_names,
+    ranking_table,
+    select_comparison,
+    select_order,
+    show_distance,
+    show_movers,
+    show_ranking,
+    sorted_by,
+)
+from components.selection import current
+from components.summary import show_heading
+
+chosen = current()
+stop_if_no_values(chosen)
+show_heading(chosen)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    since = select_comparison(chosen)
+    order = select_order()
+    hidden = hide_names()
+table = ranking_table(chosen, since, hidden)
+show_distance(table, chosen, hidden)
+show_movers(table, since, chosen)
+show_ranking(sorted_by(table, order), chosen, since)
+show_counts(table)
+show_source(table, chosen)

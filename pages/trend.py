@@ -1,0 +1,16 @@
+"""Tren: since when, for chosen regions beside their area and the country."""
+
+from components.panel import show_source, stop_if_no_values
+from components.selection import current
+from components.summary import show_heading
+from components.trend import select_regions, select_series, show_change, show_trend, trend_rows
+
+chosen = current()
+stop_if_no_values(chosen)
+show_heading(chosen)
+codes = select_regions(chosen)
+series = select_series(chosen)
+rows = trend_rows(chosen, codes)
+show_change(chosen)
+show_trend(rows, chosen, series)
+show_source(rows, chosen)

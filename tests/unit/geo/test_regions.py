@@ -1,0 +1,95 @@
+"""The table of regions keeps its codes as written and gives out one area at a time."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from errors import DataError
+from geo.regions import REGIONS_CSV, province_of, read_regions, regions_in, written_code
+
+
+@pytest.fixture(scope="module")
+def regions() -> pd.DataFrame:
+    return read_regions()
+
+
+@pytest.mark.parametrize(
+    ("area", "level", "count"),
+    [
+        ("ID", "province", 38),
+        ("ID", "regency", 514),
+        ("17", "regency", 10),
+        ("17", "province", 1),
+        ("99", "regency", 0),
+    ],
+)
+def test_an_area_holds_its_regions(regions, area, level, count):
+    assert len(regions_in(regions, area, level)) == count
+
+
+def test_a_province_by_itself_is_just_that_province(regions):
+    assert regions_in(regions, "17", "province")["region_code"].tolist() == ["17"]
+
+
+def test_a_code_that_ends_in_zero_keeps_it(regions):
+    assert "11.10" in set(regions["region_code"])
+    assert regions.set_index("region_code").loc["17.04", ["name", "bps_code"]].tolist() == ["Kaur", "1704"]
+
+
+def test_a_number_that_is_not_there_is_missing_and_not_zero(regions):
+    country = regions.set_index("region_code").loc["ID"]
+    assert pd.isna(country["population"])
+    assert pd.isna(country["area_km2"])
+
+
+def test_counts_are_whole_and_measures_are_numbers(regions):
+    assert regions["population"].dtype == "Int64"
+    assert regions["area_km2"].dtype == "float64"
+
+
+@pytest.mark.parametrize(("code", "province"), [("17.04", "17"), ("17", "17"), ("11.10", "11")])
+def test_a_regency_knows_its_province(code, province):
+    assert province_of(code) == province
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("1704", "17.04"),
+        ("17.04", "17.04"),
+        (1704, "17.04"),
+        (1704.0, "17.04"),
+        (11.1, "11.10"),
+        (" 17 ", "17"),
+    ],
+)
+def test_a_code_is_read_as_kemendagri_writes_it(written, code):
+    assert written_code(written) == code
+
+
+def test_codes_that_no_rule_fits_stay_as_written():
+    assert written_code("52.0452.07") == "52.0452.07"
+
+
+def test_a_missing_file_is_named():
+    with pytest.raises(DataError, match="file_missing") as refusal:
+        read_regions(Path("nowhere") / "regions.csv")
+    assert refusal.value.particulars == {"file": "regions.csv"}
+
+
+def test_missing_columns_are_named(tmp_path):
+    broken = tmp_path / "regions.csv"
+    pd.read_csv(REGIONS_CSV, dtype=str).drop(columns=["lon", "desa"]).to_csv(broken, index=False)
+    with pytest.raises(DataError, match="column_missing") as refusal:
+        read_regions(broken)
+    assert refusal.value.particulars == {"file": "regions.csv", "columns": ["lon", "desa"]}
+
+
+def test_a_repeated_code_is_found_with_its_line(tmp_path):
+    broken = tmp_path / "regions.csv"
+    lines = REGIONS_CSV.read_text(encoding="utf-8").splitlines()[:4]
+    broken.write_text("\n".join([*lines, lines[2]]), encoding="utf-8")
+    with pytest.raises(DataError, match="key_repeated") as refusal:
+        read_regions(broken)
+    assert refusal.value.particulars == {"file": "regions.csv", "place": 5, "found": "11"}

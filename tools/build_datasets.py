@@ -1,0 +1,78 @@
+"""Build the bundled datasets: `python -m tools.build_datasets ../shared/facts`.
+
+The reported set is read as a user's file would be, so that a fault in it is refused here, and written anew in
+the project's own form. The simulated set is made from the region table.
+"""
+
+import argparse
+import gzip
+from pathlib import Path
+
+import pandas as pd
+
+from data.catalogue import SETS
+from data.form import COUNTS, FILE_COLUMNS
+from data.observations import read_observations
+from data.simulate import simulate
+from data.sources import SOURCE_COLUMNS, read_sources
+
+SIMULATION = {
+    "source_id": "simulation",
+    "title": "Simulasi Cakupan / Cakupan simulation (data/simulate.py)",
+    "publisher": "Cakupan",
+    "published": "",
+    "url": "",
+    "note": "from a fixed seed and the region table; total of eligible workers: Bisnis, July 2025",
+}
+
+
+def main() -> None:
+    """Write both sets into data/sets/."""
+    parser = argparse.ArgumentParser(description="Build the bundled datasets.")
+    parser.add_argument("facts", type=Path, help="folder with reported.csv, sources.csv and regions.csv")
+    facts = parser.parse_args().facts
+    sources = read_sources(facts / "sources.csv")
+    build_reported(facts, sources, SETS / "reported")
+    build_simulated(read_regions(facts / "regions.csv"), sources, SETS / "simulated")
+
+
+def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
+    """Write the printed figures and their sources."""
+    observations = read_observations(facts / "reported.csv")
+    (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
+    (folder / "sources.csv").write_bytes(csv_bytes(sources))
+    print(f"reported: {len(observations)} observations, {len(sources)} sources")
+
+
+def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) -> None:
+    """Write the simulation, with the sources of the figures that it passes through."""
+    observations = simulate(regions)
+    cited = sources[sources["source_id"].isin(observations["source_id"])]
+    described = pd.concat([pd.DataFrame([SIMULATION]), cited])[SOURCE_COLUMNS]
+    # mtime=0: the same figures give the same file, whenever they are built.
+    packed = gzip.compress(csv_bytes(observations), mtime=0)
+    (folder / "observations.csv.gz").write_bytes(packed)
+    (folder / "sources.csv").write_bytes(csv_bytes(described))
+    print(f"simulated: {len(observations)} observations, {len(packed)} bytes")
+
+
+def file_form(observations: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them."""
+    table = observations[FILE_COLUMNS].copy()
+    for column in COUNTS:
+        table[column] = table[column].astype("Int64")
+    return table
+
+
+def read_regions(path: Path) -> pd.DataFrame:
+    """Read the region table; codes as text."""
+    return pd.read_csv(path, dtype={"region_code": str, "parent_code": str, "bps_code": str})
+
+
+def csv_bytes(table: pd.DataFrame) -> bytes:
+    """Return the table as CSV, the same bytes on every system."""
+    return table.to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+if __name__ == "__main__":
+    main()
