@@ -15,7 +15,7 @@ from data import catalogue, query
 from data.indicators import Indicator, load_indicators
 from data.periods import frequency, period_end
 from data.policy import Target, load_targets
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import load_overlap, load_regency_boundaries
 from geo.project import to_paths
 from geo.regions import read_regions, regions_in
 from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
@@ -154,5 +154,5 @@ def target_of(series_id: str, area: str, period: str) -> tuple[str, int, float] 
 @st.cache_resource(show_spinner=False)
 def rough_outlines() -> pd.DataFrame:
     """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
-    overlap = pd.read_csv(OVERLAP_CSV, dtype={"region_code": str})
+    overlap = load_overlap()
     return overlap[overlap["iou"] < ROUGH].sort_values("iou")

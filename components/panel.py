@@ -68,11 +68,12 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
     sources = cache.dataset(chosen.dataset).sources
     used = sources[sources["source_id"].isin(cited)]
     if len(used):
-        st.caption(_("Source: {sources}", sources="; ".join(_source(row) for row in used.itertuples())))
+        st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
 
 
-def _source(row) -> str:  # noqa: ANN001  (a namedtuple of pandas)
-    return plain(f"{row.publisher}, {row.title} ({row.published})")
+def source_title(row) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+    published = f" ({row.published})" if row.published else ""
+    return plain(f"{row.publisher}, {row.title}{published}")
 
 
 def plain(text: str) -> str:

@@ -101,7 +101,7 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
         text=[_bar_text(row, chosen) for row in table.itertuples()],
         hover=[_hover(row, chosen) for row in table.itertuples()],
         selected=table["region_code"].eq(chosen.region),
-        label=[f"{row.label}  {row.rank}" if pd.notna(row.rank) else row.label for row in table.itertuples()],
+        label=[_placed(row) for row in table.itertuples()],
     )
     with st.container(height=TALL if len(table) > 20 else "content", border=False):
         figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
@@ -128,6 +128,10 @@ def _bar_text(row, chosen: Choice) -> str:  # noqa: ANN001
     if row.gap:
         return gap_title(row.gap)
     return value_text(row.displayed, cache.indicators()[chosen.indicator]) + _arrow(row.rank_change)
+
+
+def _placed(row) -> str:  # noqa: ANN001
+    return f"{row.label}  " if pd.isna(row.rank) else f"{row.rank}. {row.label}  "
 
 
 def _arrow(change: object) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import cache
 from components.i18n import _, integer, own, percent, period_label
-from components.panel import plain
+from components.panel import plain, source_title
 from components.selection import Choice
 from components.summary import ranked_regions
 from components.titles import area_title, indicator_name, region_title, segment_title, status_title, value_text
@@ -28,8 +28,8 @@ def show_sources(chosen: Choice) -> None:
     st.markdown(own(dataset.description))
     for source in dataset.sources.itertuples():
         rows = dataset.observations[dataset.observations["source_id"] == source.source_id]
-        title = f"{source.publisher}: {source.title} ({source.published}), {_('figures')}: {integer(len(rows))}"
-        with st.expander(plain(title)):
+        count = _("{count} figures", count=integer(len(rows)))
+        with st.expander(f"{source_title(source)} · {count}"):
             if source.note:
                 st.markdown(plain(source.note))
             if source.url:
@@ -88,7 +88,7 @@ def _contributions(programme: Programme) -> pd.DataFrame:
     )
 
 
-def show_methods(chosen: Choice) -> None:
+def show_methods() -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")

@@ -58,6 +58,7 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
     return rows.assign(
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
+        text=["" if row.gap else value_text(row.value, indicator) for row in rows.itertuples()],
         displayed=round_displayed(rows["value"], indicator.decimals),
         hover=[_hover(row, chosen) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")

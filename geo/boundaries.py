@@ -17,6 +17,7 @@ from errors import DataError
 from geo.regions import written_code
 
 REGENCIES_ZIP = Path(__file__).with_name("boundaries") / "regencies.zip"
+OVERLAP_CSV = REGENCIES_ZIP.with_name("overlap.csv")
 
 # In order of preference, in lower case. A shapefile cuts names to ten characters.
 CODE_COLUMNS = ("region_code", "region_cod", "kemendagri_code", "kdpkab", "kode_kab", "kode", "code")
@@ -28,6 +29,14 @@ UNKNOWN_FORM = "no known form of boundaries"
 def load_regency_boundaries() -> gpd.GeoDataFrame:
     """Return the bundled outlines of all 514 regencies, read like any other file (see read_boundaries)."""
     return read_boundaries(REGENCIES_ZIP)
+
+
+def load_overlap() -> pd.DataFrame:
+    """Load how well each bundled outline covers its source, as tools/measure_boundaries.py measured it.
+
+    Returns region_code, area_km2 of the source, and iou (intersection over union, 0 to 1).
+    """
+    return pd.read_csv(OVERLAP_CSV, dtype={"region_code": str})
 
 
 def read_boundaries(source: Path, code_column: str | None = None) -> gpd.GeoDataFrame:

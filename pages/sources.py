@@ -1,2 +1,32 @@
+"""Sumber: sources with their figures, definitions, programmes, methods, the check, and the downloads."""
+
 import streamlit as st
-st.write("soon")
+
+from components.i18n import _
+from components.selection import current
+from components.sources import (
+    show_check,
+    show_definitions,
+    show_downloads,
+    show_methods,
+    show_programmes,
+    show_sources,
+)
+
+chosen = current()
+st.subheader(_("Sources and methods"), anchor=False)
+figures, definitions, programmes, methods, check, downloads = st.tabs(
+    [_("Sources"), _("Definitions"), _("Programmes"), _("Methods"), _("Check"), _("Download")]
+)
+with figures:
+    show_sources(chosen)
+with definitions:
+    show_definitions()
+with programmes:
+    show_programmes()
+with methods:
+    show_methods()
+with check:
+    show_check(chosen)
+with downloads:
+    show_downloads(chosen)

@@ -11,10 +11,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.boundaries import REGENCIES_ZIP, load_regency_boundaries, read_boundaries
+from geo.boundaries import OVERLAP_CSV, load_regency_boundaries, read_boundaries
 from geo.regions import read_regions
 
-OVERLAP_CSV = REGENCIES_ZIP.with_name("overlap.csv")
 EQUAL_AREA = "EPSG:6933"  # metres; every km² of Indonesia counts the same
 ENOUGH = 0.8
 LARGE_KM2 = 50

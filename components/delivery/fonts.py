@@ -13,8 +13,7 @@ ROOT = Path(__file__).parents[2]
 CANNOT_CUT = (TTLibError, LookupError, AttributeError, ValueError, struct.error)  # a font of another make
 NAMED = re.compile(r":material/([a-z0-9_]+)")
 # Icons that a page may come to by data (a name in a table), where no search through the code finds them.
-ICONS = frozenset(
-    """
+ICONS = """
     add analytics arrow_back arrow_downward arrow_forward arrow_upward bar_chart bookmark calendar_month
     check check_circle close cloud_off content_copy delete description download edit error expand_less
     expand_more filter_alt flag fullscreen fullscreen_exit groups help history home info insights
@@ -23,14 +22,13 @@ ICONS = frozenset(
     sync table table_chart timeline trending_down trending_flat trending_up undo upload upload_file
     verified visibility visibility_off warning wifi_off zoom_in zoom_out
 """.split()
-)
 
 
 def icons_wanted(scripts: Iterable[Path]) -> set[str]:
     """The icons that Streamlit's scripts, our pages and our components name as `:material/name:`."""
     ours = [path for folder in ("pages", "components") for path in (ROOT / folder).rglob("*.py")]
     texts = (path.read_text("utf-8") for path in (*scripts, *ours))
-    return {name for text in texts for name in NAMED.findall(text)} | ICONS
+    return {name for text in texts for name in NAMED.findall(text)} | set(ICONS)
 
 
 def cut(font: bytes, icons: set[str]) -> bytes:

@@ -15,6 +15,9 @@ export const el = (tag, attributes = {}, ...children) => fill(document.createEle
 
 export const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
+export const icon = (path) =>
+  svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, svg("path", { d: path, fill: "currentColor" }));
+
 let serial = 0;
 // Ids must differ between two maps on one page: url(#…) looks through the whole tree.
 export const uniqueId = (name) => `cakupan-${name}-${++serial}`;

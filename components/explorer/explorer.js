@@ -1,7 +1,7 @@
 // The living map: puts its parts together and moves them all to one period and one region.
 
 import { caption } from "./caption.js";
-import { el, say, svg } from "./dom.js";
+import { el, icon, say } from "./dom.js";
 import { formatter } from "./format.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
@@ -19,15 +19,17 @@ import { viewport } from "./viewport.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
+const HOME = "M8 2l6 5v7h-4v-4H6v4H2V7z";
+const FULL = "M2 2h4v2H4v2H2zM10 2h4v4h-2V4h-2zM2 10h2v2h2v2H2zM12 10h2v4h-4v-2h2z";
 
 function tools(texts, actions, signal) {
   const button = (label, sign, act) => {
-    const node = el("button", { type: "button", "aria-label": label, title: label }, sign);
+    const node = el("button", { type: "button", "aria-label": label, title: label }, sign.startsWith("M") ? icon(sign) : sign);
     node.addEventListener("click", act, { signal });
     return node;
   };
-  const zooms = el("div", { class: "tools zooms" }, button(texts.zoomIn, "+", actions.zoomIn), button(texts.zoomOut, "−", actions.zoomOut), button(texts.reset, "⌂", actions.reset));
-  const saves = el("div", { class: "tools saves" }, button(texts.downloadSvg, "SVG", actions.svg), button(texts.downloadPng, "PNG", actions.png), button(texts.fullScreen, "⛶", actions.fullScreen));
+  const zooms = el("div", { class: "tools zooms" }, button(texts.zoomIn, "+", actions.zoomIn), button(texts.zoomOut, "−", actions.zoomOut), button(texts.reset, HOME, actions.reset));
+  const saves = el("div", { class: "tools saves" }, button(texts.downloadSvg, "SVG", actions.svg), button(texts.downloadPng, "PNG", actions.png), button(texts.fullScreen, FULL, actions.fullScreen));
   return { zooms, saves };
 }
 

@@ -1,12 +1,11 @@
 // The period slider with play: it previews in the browser and tells once it has come to rest.
 
-import { el, svg } from "./dom.js";
+import { el, icon } from "./dom.js";
 
 const STEP_MS = 320;
 // A held arrow key changes the slider at every repeat; only where it rests matters to the server.
 const REST_MS = 160;
 
-const icon = (path) => svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, svg("path", { d: path, fill: "currentColor" }));
 const PLAY = "M4 2l9 6-9 6z";
 const PAUSE = "M4 2h3v12H4zM9 2h3v12H9z";
 

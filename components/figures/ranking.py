@@ -10,7 +10,8 @@ from components.i18n import language
 
 BAR = 26
 HEAD = 56
-GREEN, GREY, ORANGE = "#1b9e77", "#7f8a86", "#d95f02"
+# White letters on them, and they themselves on either ground, keep 4.5 and 3 to 1.
+GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
 SEPARATORS = {"id": ",.", "en": ".,"}
 
 
@@ -36,16 +37,20 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
         orientation="h",
         marker_color=colours,
         text=rows["text"],
-        textposition="outside",
+        textposition="auto",
+        insidetextfont={"color": "white", "size": 14},
+        outsidetextfont={"size": 14},
+        textangle=0,
         cliponaxis=False,
         customdata=rows["hover"],
         hovertemplate="%{customdata}<extra></extra>",
     )
     figure = go.Figure(bars)
     figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=rows["label"], range=[-0.6, len(rows) - 0.4], ticks="", automargin=True
+        tickvals=list(range(len(rows))), ticktext=rows["label"], range=[-0.6, len(rows) - 0.4], ticks="", automargin=True,
+        tickfont={"size": 14},
     )
-    figure.update_xaxes(title_text=unit, side="top", rangemode="tozero", showgrid=True, zeroline=True, fixedrange=True)
+    figure.update_xaxes(title_text=unit, side="top", rangemode="tozero", showgrid=True, zeroline=True, fixedrange=True, tickfont={"size": 14})
     figure.update_layout(
         height=HEAD + 34 + BAR * len(rows),
         margin={"t": HEAD, "b": 34, "l": 8, "r": 56},

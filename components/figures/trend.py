@@ -13,8 +13,9 @@ from components.i18n import language
 from data.periods import are_neighbours, frequency, period_end
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
-COLOURS = ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#a6761d", "#66a61e", "#1f78b4", "#b15928")
+COLOURS = ("#1b9e77", "#d95f02", "#7f7ac0", "#e7298a", "#a6761d", "#5f9a1c", "#2f86c4", "#b15928")
 YEARLY_SYMBOL = "square"
+HEIGHT, LABEL = 520, 19
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,49 @@ class Mark:
 def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> go.Figure:
     """One line per region with its points, the decrees as upright lines and the targets as diamonds.
 
-    lines: name, role (chosen, area, country), period, displayed, hover; only rows with a value, by period.
+    lines: name, role (chosen, area, country), period, displayed, text (the value in words), hover; only rows
+    with a value.
     """
     figure = go.Figure()
+    ends = []
     for i, (name, rows) in enumerate(lines.groupby("name", sort=False)):
-        _draw_line(figure, str(name), rows, _style(rows["role"].iloc[0], i))
+        style = _style(rows["role"].iloc[0], i)
+        _draw_line(figure, str(name), rows, style)
+        last = rows.iloc[rows["period"].map(period_end).argmax()]
+        ends.append((last["displayed"], period_end(last["period"]), f"{name} {last['text']}", style["color"]))
+    top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
+    _draw_ends(figure, ends, top)
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
-    figure.update_yaxes(title_text=unit, rangemode="tozero", zeroline=False)
-    figure.update_xaxes(dtick="M12", tickformat="%Y", ticklabelmode="instant", showgrid=False)
+    _set_axes(figure, top, unit)
+    return figure
+
+
+def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
+    figure.update_yaxes(range=[0, 1.06 * top], zeroline=False, fixedrange=True, tickfont={"size": 14})
+    figure.update_xaxes(dtick="M12", tickformat="%Y", showgrid=False, fixedrange=True, tickfont={"size": 14})
+    figure.add_annotation(
+        text=unit, x=0, y=1.14, xref="paper", yref="paper", xanchor="left", showarrow=False, font={"size": 14}
+    )
     figure.update_layout(
-        height=520,
-        margin={"t": 70, "b": 8, "l": 8, "r": 8},
+        height=HEIGHT,
+        margin={"t": 84, "b": 30, "l": 8, "r": 170},
         separators=SEPARATORS[language()],
-        legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0},
+        showlegend=False,
         hovermode="closest",
         font_size=14,
     )
-    return figure
+
+
+def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, object]], top: float) -> None:
+    """Each line is named at its end; names that would touch are pushed apart, in the order of the lines."""
+    room = 1.06 * top * LABEL / (HEIGHT - 114)
+    at = float("-inf")
+    for value, day, text, colour in sorted(ends, key=lambda end: end[0]):
+        at = max(value, at + room)
+        figure.add_annotation(
+            x=day, y=at, text=text, xanchor="left", xshift=10, showarrow=False, font={"size": 14, "color": colour}
+        )
 
 
 def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:

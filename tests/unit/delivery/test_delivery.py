@@ -54,7 +54,7 @@ def bundles(tmp_path):
 
 
 def ask(bundles, path, method="GET", **headers):
-    """Ask as a server would, with our middleware around plain static files; return status, headers and body."""
+    """Ask as a server would, our middleware around plain static files; return status, headers, body."""
     static = Mount("/", StaticFiles(directory=bundles.index.parent, html=True))
     app = Starlette(routes=[static], middleware=[Middleware(SmallFiles, bundles=bundles)])
     sent = []
