@@ -3,10 +3,11 @@
 import streamlit as st
 
 from components import assets, delivery
+from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
     routes=assets.routes,
     middleware=[delivery.small_files()],
-    lifespan=delivery.prepared,
+    lifespan=warmed,
 )

@@ -98,10 +98,10 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
     """The bars with the area's and the country's line, then the same as a table."""
     indicator = cache.indicators()[chosen.indicator]
     drawn = table.assign(
-        text=[_bar_text(row, chosen) for row in table.itertuples()],
+        text=[_arrow(row.rank_change) for row in table.itertuples()],
         hover=[_hover(row, chosen) for row in table.itertuples()],
         selected=table["region_code"].eq(chosen.region),
-        label=[_placed(row) for row in table.itertuples()],
+        label=[_placed(row, chosen) for row in table.itertuples()],
     )
     with st.container(height=TALL if len(table) > 20 else "content", border=False):
         figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
@@ -124,14 +124,20 @@ def references(chosen: Choice) -> list[Reference]:
     ]
 
 
-def _bar_text(row, chosen: Choice) -> str:  # noqa: ANN001
-    if row.gap:
-        return gap_title(row.gap)
-    return value_text(row.displayed, cache.indicators()[chosen.indicator]) + _arrow(row.rank_change)
+def _placed(row, chosen: Choice) -> str:  # noqa: ANN001
+    """Rank, name and value in one line, so that no line of reference crosses a figure."""
+    place = "" if pd.isna(row.rank) else f"{row.rank}. "
+    return f"{place}{_unmarked(row.label)}   <b>{_value(row, chosen)}</b> "
 
 
-def _placed(row) -> str:  # noqa: ANN001
-    return f"{row.label}  " if pd.isna(row.rank) else f"{row.rank}. {row.label}  "
+def _value(row, chosen: Choice) -> str:  # noqa: ANN001
+    printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
+    return gap_title(row.gap) if row.gap else value_text(row.displayed, cache.indicators()[chosen.indicator]) + printed
+
+
+def _unmarked(text: str) -> str:
+    """Plotly reads tags, so names from outside lose their angle brackets."""
+    return text.replace("<", "‹").replace(">", "›")
 
 
 def _arrow(change: object) -> str:
@@ -141,13 +147,12 @@ def _arrow(change: object) -> str:
 
 
 def _hover(row, chosen: Choice) -> str:  # noqa: ANN001
-    """Plain text: Plotly reads tags, so names from outside lose their angle brackets."""
-    lines = [row.label, period_label(chosen.period), _bar_text(row, chosen)]
+    lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
         lines.append(status_title(row.status))
     if pd.notna(row.numerator) and pd.notna(row.denominator):
         lines.append(_("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)))
-    return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
+    return "<br>".join(_unmarked(line) for line in lines)
 
 
 def _as_shown(table: pd.DataFrame, chosen: Choice, since: str) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from components.titles import (
     status_title,
     value_text,
 )
+from components.preview import show_preview_chip
 from components.words import gap_text, listed, situation_of, situation_sentence
 from data.query import find_unmatched, indicators_with_values, values_in
 from data.rank import Extremes, extremes, rank
@@ -40,27 +41,37 @@ def show_situation(chosen: Choice) -> None:
     ends = extremes(ranked_regions(chosen, chosen.period))
     now = situation_of(values, ends, chosen.area, indicator)
     st.header(situation_sentence(now, chosen), anchor=False)
-    places = st.columns(4)
-    for place, row in zip(places, values.itertuples(), strict=False):
-        _metric(place, region_title(row.region_code), row, chosen)
-    _end_metric(places[2], _("Highest"), ends.highest, chosen)
-    _end_metric(places[3], _("Lowest"), ends.lowest, chosen)
+    # Side by side on a wide screen, two by two on a phone.
+    with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+        for row in values.itertuples():
+            _metric(region_title(row.region_code), row, chosen)
+        _end_metric(_("Highest"), ends.highest, chosen)
+        _end_metric(_("Lowest"), ends.lowest, chosen)
+        show_preview_chip(chosen)
 
 
-def _metric(place, name: str, row, chosen: Choice) -> None:  # noqa: ANN001  (Streamlit's and pandas' own types)
+def _metric(name: str, row, chosen: Choice) -> None:  # noqa: ANN001  (a namedtuple of pandas)
     indicator = cache.indicators()[chosen.indicator]
     known = pd.notna(row.value)
     status = status_title(row.status) if known else _("not reported")
-    place.metric(f"{name} · {status}", value_text(row.value, indicator) if known else "–")
+    value = value_text(row.value, indicator) if known else "–"
+    if row.disagrees:
+        status = _("computed; printed: {value}", value=row.value_printed)
+    st.metric(name, value, **_below(status))
 
 
-def _end_metric(place, title: str, rows: pd.DataFrame, chosen: Choice) -> None:  # noqa: ANN001
+def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
     if rows.empty:
-        place.metric(title, "–")
+        st.metric(title, "–", **_below(_("not reported")))
         return
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     value = value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator])
-    place.metric(f"{title}: {names} · {status_title(rows['status'].iloc[0])}", value)
+    st.metric(f"{title}: {names}", value, **_below(status_title(rows["status"].iloc[0])))
+
+
+def _below(status: str) -> dict[str, str]:
+    """A figure's status stands under it, as quiet as it is firm."""
+    return {"delta": status, "delta_color": "off", "delta_arrow": "off", "width": "content"}
 
 
 def show_others(chosen: Choice) -> None:

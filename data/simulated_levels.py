@@ -16,6 +16,7 @@ PROVINCE_LEVELS = {
     "76": 25, "81": 25, "82": 31, "91": 31, "92": 35, "93": 23, "94": 17, "95": 11, "96": 33,
 }  # fmt: skip
 _CITY = 1_000  # a city stands ten points above its province, in hundredths of a percent
+_HIGH = 7_000
 _DENSE = 400  # and a regency with more than 1,000 people on a square kilometre four
 
 
@@ -45,11 +46,16 @@ def regencies_of(regions: pd.DataFrame) -> list[Regency]:
     return [_regency(row) for row in chosen[columns].itertuples(index=False)]
 
 
+def _eased(level: int) -> int:
+    """Press what is high closer together: a plain cap would set five cities to one and the same figure."""
+    return level if level <= _HIGH else _HIGH + 2 * (level - _HIGH) // 5
+
+
 def _regency(row: Any) -> Regency:
     numbers = stream(row.region_code, "level")
     city, dense = row.type == "kota", row.population > 1_000 * row.area_km2
     height = 100 * PROVINCE_LEVELS[row.parent_code] + _CITY * city + _DENSE * (dense and not city)
-    level = clamp(height * draw(numbers, 780, 1_220) // 1_000, 850, 8_300)
+    level = max(_eased(height * draw(numbers, 780, 1_220) // 1_000), 850)
     return Regency(
         code=row.region_code,
         province=row.parent_code,

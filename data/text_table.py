@@ -30,7 +30,7 @@ class TextTable:
 
     def refusal(self, code: str, row: int, **particulars: object) -> DataError:
         """Return the error about the row at a position (0 is the first under the header)."""
-        return DataError(code, file=self.file, place=f"line {_line(self.content, row)}", **particulars)
+        return DataError(code, file=self.file, place=_line(self.content, row), **particulars)
 
 
 def read_text_table(source: Path | BinaryIO, required: Sequence[str], name: str | None = None) -> TextTable:
@@ -66,7 +66,7 @@ def _decoded(content: bytes, file: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise DataError("file_not_utf8", file=file, place=f"line {line}") from error
+        raise DataError("file_not_utf8", file=file, place=line) from error
 
 
 def _check_header(content: str, required: Sequence[str], file: str) -> None:

@@ -9,5 +9,5 @@ from components.summary import show_others, show_situation
 chosen = current()
 stop_if_no_values(chosen)
 show_situation(chosen)
-show_explorer(chosen, classes_for(chosen), layout=("map", "lists", "trend"), height=330)
+show_explorer(chosen, classes_for(chosen), layout=("map", "lists", "trend"), height=312)
 show_others(chosen)

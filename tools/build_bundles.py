@@ -10,6 +10,7 @@ def main() -> None:
     """Compress everything that the server would otherwise compress while it runs, on all cores."""
     bundles = installed()
     with ThreadPoolExecutor() as cores:
+        # Largest first: the last file would otherwise keep one core busy alone.
         largest_first = sorted(bundles.texts, key=lambda address: -bundles.files[address].stat().st_size)
         list(cores.map(bundles.prepare, largest_first))
     bundles.prepare_all(threading.Event())

@@ -63,36 +63,27 @@ class Bundles:
         return list(dict.fromkeys(linked + late))
 
     def prepare(self, address: str) -> None:
-        """Make one text file ready in its best form, from the folder or anew."""
+        """Make one file ready in its best form, from the folder or anew."""
         path = self.files[address]
-        self.ready[address] = keep(self.folder / f"{path.name}.br", path.read_bytes(), brotli.compress)
-
-    def prepare_icons(self) -> None:
-        """Make the icon font ready, cut to our icons; one that cannot be cut is left to Streamlit, whole."""
-        if self.icon_font is None:
+        if address != self.icon_font:
+            self.ready[address] = keep(self.folder / f"{path.name}.br", path.read_bytes(), brotli.compress)
             return
-        font = self.files[self.icon_font]
-        icons = fonts.icons_wanted(self.files[address] for address in self.texts if address.endswith(".js"))
-        source = ",".join(sorted(icons)).encode() + b";" + font.read_bytes()
+        icons = fonts.icons_wanted(self.files[script] for script in self.texts if script.endswith(".js"))
+        source = ",".join(sorted(icons)).encode() + b";" + path.read_bytes()
         try:
-            self.ready[self.icon_font] = keep(
-                self.folder / font.name, source, lambda _: fonts.cut(font.read_bytes(), icons)
-            )
+            self.ready[address] = keep(self.folder / path.name, source, lambda _: fonts.cut(path, icons))
         except fonts.CANNOT_CUT as error:
-            log.warning("The icon font is served whole, 360 kB more for each new browser: %s", error)
+            log.warning("Streamlit serves its icons whole, 360 kB more for each new browser: %s", error)
 
     def prepare_all(self, stop: threading.Event) -> None:
         """Make everything ready, the shell first; 25 s of one core on the very first start, 0.2 s later."""
-        shell = self.shell()
         some = chunks.with_imports(self.files, chunks.named(self.texts, chunks.SOME_PAGES))
-        for step in (shell, None, some, sorted(self.texts)):
-            if step is None:
-                self.prepare_icons()
-            for address in step or ():
-                if stop.is_set():
-                    return
-                if address not in self.ready:
-                    self.prepare(address)
+        icons = [self.icon_font] if self.icon_font else []
+        for address in dict.fromkeys([*self.shell(), *icons, *some, *sorted(self.texts)]):
+            if stop.is_set():
+                return
+            if address not in self.ready:
+                self.prepare(address)
 
 
 def installed() -> Bundles:

@@ -8,17 +8,18 @@ LINKED = re.compile(r"""(?:src|href)="\.(/static/[^"]+)\"""")
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 # A chunk for an element is asked for when the first such element arrives over the websocket: several round
 # trips late on a slow line. Every page of ours has these …
-EVERY_PAGE = ("Selectbox", "BidiComponent")
+EVERY_PAGE = ("Selectbox", "BidiComponent", "PageLink")
 # … and some pages these; they are compressed before the chunks that no page of ours uses.
 SOME_PAGES = (
     "PlotlyChart",
     "DataFrame",
-    "ButtonGroup",
-    "DownloadButton",
-    "LinkButton",
     "Metric",
-    "Tabs",
-    "Expander",
+    "Table",
+    "Checkbox",
+    "Radio",
+    "Multiselect",
+    "DownloadButton",
+    "Button",
 )
 
 

@@ -21,22 +21,22 @@ ICONS = """
     play_arrow print public query_stats refresh save search settings share show_chart slideshow star
     sync table table_chart timeline trending_down trending_flat trending_up undo upload upload_file
     verified visibility visibility_off warning wifi_off zoom_in zoom_out
-""".split()
+"""
 
 
 def icons_wanted(scripts: Iterable[Path]) -> set[str]:
     """The icons that Streamlit's scripts, our pages and our components name as `:material/name:`."""
     ours = [path for folder in ("pages", "components") for path in (ROOT / folder).rglob("*.py")]
     texts = (path.read_text("utf-8") for path in (*scripts, *ours))
-    return {name for text in texts for name in NAMED.findall(text)} | set(ICONS)
+    return {name for text in texts for name in NAMED.findall(text)} | set(ICONS.split())
 
 
-def cut(font: bytes, icons: set[str]) -> bytes:
+def cut(font: Path, icons: set[str]) -> bytes:
     """The font as WOFF2 with these icons only; an icon is a ligature of the letters of its name.
 
     All icons share those letters, so the subsetter by itself would keep every one: the ligatures go first.
     """
-    typeface = TTFont(io.BytesIO(font))
+    typeface = TTFont(font)
     letters = {glyph: chr(code) for code, glyph in typeface.getBestCmap().items()}
     for ligatures in _ligatures(typeface):
         for first, endings in ligatures.items():

@@ -1,8 +1,9 @@
 """Answers for Streamlit's own files before Streamlit: exact addresses only, everything else passes on."""
 
 import gzip
-import mimetypes
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 import brotli
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +19,16 @@ IMMUTABLE = "public, immutable, max-age=31536000"
 ASK_AGAIN = "no-cache"
 # Browsers offer brotli over https and on localhost only: gzip is what an office network without https gets.
 ENCODINGS = ("br", "gzip")
+REFUSED = re.compile(r"q=0(\.0*)?")
+# Written out: what Python guesses depends on the machine, and a module script must have the right type.
+TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".html": "text/html; charset=utf-8",
+    ".woff2": "font/woff2",
+}
 ABOUT_THE_BODY = {
     "content-length",
     "content-encoding",
@@ -26,13 +37,14 @@ ABOUT_THE_BODY = {
     "last-modified",
     "cache-control",
     "vary",
+    "accept-ranges",
 }
 
 
 def encoding_for(accepted: str) -> str | None:
     """The best of our encodings in an Accept-Encoding header; None where the browser takes none of them."""
     offers = dict(offer.replace(" ", "").lower().partition(";")[::2] for offer in accepted.split(","))
-    return next((name for name in ENCODINGS if name in offers and float(offers[name][2:] or 1) > 0), None)
+    return next((name for name in ENCODINGS if name in offers and not REFUSED.fullmatch(offers[name])), None)
 
 
 class SmallFiles:
@@ -68,11 +80,10 @@ class SmallFiles:
             return None
         if address == self.bundles.icon_font and address in self.bundles.ready:
             # Its name stands for the whole font: a browser that keeps the cut one must hear of an icon added.
-            about = {"Content-Type": "font/woff2", "Cache-Control": ASK_AGAIN}
-            return _answer(scope, self.bundles.ready[address], about)
+            return _answer(scope, self.bundles.ready[address], _about(address, None, ASK_AGAIN))
         if address in self.bundles.texts and encoding:
             body = await run_in_threadpool(self.bundles.body, address, encoding)
-            return _answer(scope, body, _about(address, encoding) | {"Cache-Control": IMMUTABLE})
+            return _answer(scope, body, _about(address, encoding, IMMUTABLE))
         return None
 
     def _with_our_page(self, scope: Scope, receive: Receive, send: Send) -> Send:
@@ -96,18 +107,21 @@ class SmallFiles:
 
     def _our_page(self, scope: Scope, theirs: Headers) -> Response:
         encoding = encoding_for(Headers(scope=scope).get("accept-encoding", ""))
-        kept = {name: value for name, value in theirs.items() if name not in ABOUT_THE_BODY}
-        return _answer(
-            scope, self.page[encoding], kept | _about("index.html", encoding) | {"Cache-Control": ASK_AGAIN}
-        )
+        response = _answer(scope, self.page[encoding], _about("index.html", encoding, ASK_AGAIN))
+        response.raw_headers += [pair for pair in theirs.raw if pair[0].decode() not in ABOUT_THE_BODY]
+        return response
 
 
-def _about(name: str, encoding: str | None) -> dict[str, str]:
-    about = {"Content-Type": mimetypes.guess_type(name)[0] or "text/plain", "Vary": "Accept-Encoding"}
+def _about(name: str, encoding: str | None, keep: str) -> dict[str, str]:
+    about = {
+        "Content-Type": TYPES[PurePosixPath(name).suffix],
+        "Cache-Control": keep,
+        "Vary": "Accept-Encoding",
+    }
     return about | ({"Content-Encoding": encoding} if encoding else {})
 
 
-def _answer(scope: Scope, body: bytes, headers: Mapping[str, str]) -> Response:
+def _answer(scope: Scope, body: bytes, headers: dict[str, str]) -> Response:
     """The body with its tag, or 304 for a browser that has it."""
     headers = {**headers, "ETag": page.etag(body)}
     if headers["ETag"] in Headers(scope=scope).get("if-none-match", ""):

@@ -6,7 +6,16 @@ const MOST = 40;
 const CHARACTER = 6.4;
 const LINE = 14;
 
+// The two ends keep their names before any other, then the place that more people know.
+function byWeight(points, values) {
+  const last = (code) => [...(values.at(code)?.shown ?? [])].findLast((value) => !Number.isNaN(value)) ?? NaN;
+  const known = [...points.keys()].filter((code) => !Number.isNaN(last(code))).sort((a, b) => last(b) - last(a));
+  const first = new Set([known[0], known.at(-1)].filter(Boolean));
+  return [...first, ...[...points.keys()].filter((code) => !first.has(code))];
+}
+
 export function labels({ points, step, names, values, format }) {
+  const order = byWeight(points, values);
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
   const texts = new Map();
   let placed = [];
@@ -25,12 +34,12 @@ export function labels({ points, step, names, values, format }) {
 
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
-  // Large populations first: where names would touch, the place that more people know keeps its name.
   function place({ x, y, scale }, { width, height }) {
     placed = [];
-    for (const [code, [px, py]] of points) {
+    for (const code of order) {
       if (placed.length >= MOST) break;
-      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * CHARACTER + 6, h: 2 * LINE + 4 };
+      const [px, py] = points.get(code);
+      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * CHARACTER + 6, h: 2 * LINE };
       const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < width - spot.w / 2 && spot.y < height - spot.h;
       if (inside && !placed.some((other) => touches(spot, other))) placed.push(spot);
     }

@@ -26,7 +26,8 @@ function limits(classification, decimals, format, texts) {
 
 function line(swatch, text) {
   const count = el("span", { class: "count" });
-  return { count, row: el("li", {}, swatch, el("span", { class: "limit" }, text), count) };
+  const limit = el("span", { class: "limit" }, text);
+  return { count, limit, text, row: el("li", {}, swatch, limit, count) };
 }
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
@@ -49,15 +50,14 @@ export function legend({ classification, decimals, format, texts, unitName }) {
     for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
     for (const item of lines) {
       const n = tally.get(item.key) ?? 0;
-      item.count.textContent = item.always ? format.count(n) : `: ${format.count(n)}`;
+      if (item.always) item.count.textContent = format.count(n);
+      else item.limit.textContent = `${item.text}: ${format.count(n)}`;
       item.row.hidden = !item.always && n === 0;
     }
   }
 
   // For the exported picture: what the legend says now, as plain rows.
   const rows = () =>
-    lines.filter(({ row }) => !row.hidden).map(({ key, row, count: n }) => ({
-      key, text: row.querySelector(".limit").textContent, count: n.textContent.replace(": ", ""),
-    }));
+    lines.filter(({ row }) => !row.hidden).map(({ key, limit, count: n }) => ({ key, text: limit.textContent, count: n.textContent }));
   return { root, draw, count, rows };
 }

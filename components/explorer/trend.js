@@ -4,6 +4,7 @@ import { el, svg } from "./dom.js";
 
 const PAD = { left: 44, right: 128, top: 14, bottom: 26 };
 const LABEL_GAP = 15;
+const SHORT = 30;
 
 // A year stands at its December, a quarter at its last month.
 export function monthOf(period) {
@@ -56,12 +57,27 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     return { x, y, ticks, from, to, width, height };
   }
 
-  function axes({ x, y, ticks, from, to, width, height }) {
-    const grid = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: PAD.left, x2: width - PAD.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: PAD.left - 8, y: y(tick) + 4, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
-    const years = [];
-    for (let year = Math.ceil(from / 12); year * 12 <= to; year++) years.push(year);
-    const yearTicks = years.map((year) => svg("text", { class: "tick", x: x(year * 12), y: height - 6, "text-anchor": "middle" }, String(year)));
-    return [...grid, ...yearTicks];
+  function years(from, to) {
+    const found = [];
+    for (let year = Math.ceil(from / 12); year * 12 <= to; year++) found.push({ month: year * 12, text: String(year) });
+    return found;
+  }
+
+  // On a short span every period that has room is named.
+  function months(x) {
+    let free = -Infinity;
+    return values.periods.map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })).filter(({ month }) => {
+      if (x(month) < free) return false;
+      free = x(month) + 80;
+      return true;
+    });
+  }
+
+  function axes({ x, y, ticks: levels, from, to, width, height }) {
+    const grid = levels.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: PAD.left, x2: width - PAD.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: PAD.left - 8, y: y(tick) + 4, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
+    const when = to - from > SHORT ? years(from, to) : months(x);
+    const ticks = when.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text));
+    return [...grid, ...ticks];
   }
 
   function line({ code, role }, { x, y }) {
@@ -74,13 +90,13 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     return [svg("g", { class: `series ${role}` }, ...pairs.map(segment), ...dots)];
   }
 
-  function endLabels({ y, width }) {
+  function endLabels({ x, y }) {
     const ends = series.flatMap(({ code, role }) => {
       const region = values.at(code);
       const last = region ? [...region.shown].findLastIndex((value) => !Number.isNaN(value)) : -1;
-      return last < 0 ? [] : [{ role, y: y(region.shown[last]), at: y(region.shown[last]) + 4, text: `${names.get(code)} ${format.bare(region.shown[last])}` }];
+      return last < 0 ? [] : [{ role, x: x(monthOf(values.periods[last])), y: y(region.shown[last]), at: y(region.shown[last]) + 4, text: `${names.get(code)} ${format.bare(region.shown[last])}` }];
     });
-    return spread(ends).map(({ role, at, text }) => svg("text", { class: `end ${role}`, x: width - PAD.right + 8, y: at }, text));
+    return spread(ends).map(({ role, x: end, at, text }) => svg("text", { class: `end ${role}`, x: end + 8, y: at }, text));
   }
 
   function draw() {

@@ -10,7 +10,7 @@ from components.i18n import language
 
 BAR = 26
 HEAD = 56
-# White letters on them, and they themselves on either ground, keep 4.5 and 3 to 1.
+# On either ground they keep 3 to 1.
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
 SEPARATORS = {"id": ",.", "en": ".,"}
 
@@ -27,7 +27,7 @@ class Reference:
 def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
     """Horizontal bars in the order of the rows, with the area's and the country's value as lines.
 
-    ranked: label, displayed (missing for a gap), text (what stands at the bar's end), hover, selected (bool).
+    ranked: label, displayed (missing for a gap), text (how it moved, behind the bar), hover, selected (bool).
     """
     rows = ranked.iloc[::-1]
     colours = [ORANGE if chosen else GREEN for chosen in rows["selected"]]
@@ -37,10 +37,8 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
         orientation="h",
         marker_color=colours,
         text=rows["text"],
-        textposition="auto",
-        insidetextfont={"color": "white", "size": 14},
-        outsidetextfont={"size": 14},
-        textangle=0,
+        textposition="outside",
+        textfont_size=14,
         cliponaxis=False,
         customdata=rows["hover"],
         hovertemplate="%{customdata}<extra></extra>",

@@ -17,7 +17,7 @@ def test_every_indicator_is_said_in_both_languages_and_by_the_rules(indicator):
 
 def test_coverage_is_named_as_the_meetings_name_it():
     coverage = load_indicators()["coverage"]
-    assert coverage.title["id"] == "Cakupan kepesertaan aktif"
+    assert coverage.title["id"] == "Cakupan kepesertaan"
     assert (coverage.numerator["id"], coverage.denominator["id"]) == ("peserta aktif", "pekerja eligible")
     assert (coverage.unit, coverage.decimals, coverage.multiplier) == ("percent", 1, 100)
     assert coverage.segments == ("all", "pu", "bpu", "jakon")

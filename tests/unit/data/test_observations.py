@@ -79,7 +79,7 @@ def test_a_fault_is_refused_with_its_file_line_and_cell(observed, line, code, co
         observed("17.07,coverage,all,2024-11,,,17,reported,a,", line)
     assert refused.value.code == code
     assert refused.value.particulars == {
-        "file": "figures.csv", "place": "line 3", "column": column, "found": found,
+        "file": "figures.csv", "place": 3, "column": column, "found": found,
     }  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def test_a_repeated_key_is_refused_at_its_second_line(observed):
             "17.04,coverage,all,2024-11,,,74,reported,b,",
         )
     assert refused.value.code == "key_repeated"
-    assert refused.value.particulars["place"] == "line 5"
+    assert refused.value.particulars["place"] == 5
     assert refused.value.particulars["found"] == "17.04 coverage all 2024-11"
 
 

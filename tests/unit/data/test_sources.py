@@ -26,4 +26,4 @@ def test_a_source_keeps_what_its_publisher_tells():
 def test_a_faulty_source_is_refused_at_its_line(lines, code):
     with pytest.raises(DataError) as refused:
         read_sources(io.BytesIO((HEADER + lines).encode()), name="sources.csv")
-    assert (refused.value.code, refused.value.particulars["place"]) == (code, "line 3")
+    assert (refused.value.code, refused.value.particulars["place"]) == (code, 3)

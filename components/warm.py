@@ -1,0 +1,31 @@
+"""Make ready what the first visitor will ask for, while the server already answers."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from components import cache, delivery
+from components.selection import DEFAULTS
+from errors import DataError
+
+
+@asynccontextmanager
+async def warmed(app: st.App) -> AsyncIterator[None]:
+    """What `st.App(lifespan=…)` takes: the small files of the delivery, and the figures of the first screen."""
+    threading.Thread(target=_prepare, name="first screen", daemon=True).start()
+    async with delivery.prepared(app):
+        yield
+
+
+def _prepare() -> None:
+    """The default view, then the country; what is broken is told to the visitor who asks for it."""
+    first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
+    try:
+        for area in (DEFAULTS["area"], "ID"):
+            cache.values_url(*first, area, "regency", "month")
+            cache.geometry_url(area, "regency")
+            cache.latest(DEFAULTS["set"], area)
+    except DataError:
+        return
