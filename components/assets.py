@@ -2,7 +2,6 @@
 
 import hashlib
 import mimetypes
-import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -40,7 +39,7 @@ def _write(path: Path, body: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
         half.write(body)
-    os.replace(half.name, path)
+    Path(half.name).replace(path)
 
 
 @lru_cache(maxsize=512)

@@ -2,6 +2,7 @@
 
 from functools import cache as cached
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ KEY = "basemap"
 
 
 @cached
-def _probe():  # noqa: ANN202  (a component of Streamlit's)
+def _probe():
     return st.components.v2.component("cakupan_probe", js=Path(__file__).with_name("probe.js").read_text())
 
 
@@ -32,7 +33,9 @@ def internet_reached() -> bool | None:
     """Whether the browser reaches tiles and scripts; None while it is being asked."""
     before = st.session_state.get("probe")
     answer = _probe()(
-        key="probe", data={"urls": _addresses(), "answer": before and before.answer}, on_answer_change=lambda: None
+        key="probe",
+        data={"urls": _addresses(), "answer": before and before.answer},
+        on_answer_change=lambda: None,
     ).answer
     return answer if answer is None else bool(answer)
 
@@ -90,17 +93,20 @@ def _street_map(chosen: Choice, rows: pd.DataFrame, classification: Classificati
     return street_map
 
 
-def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Classification) -> dict[str, object]:  # noqa: ANN001
+def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Classification) -> dict[str, object]:
     """GeoJSON with a style and a label per region; Leaflet reads the label as markup, so it is escaped."""
     by_code = {row.region_code: row for row in rows.itertuples()}
     shapes = outlines.set_geometry(outlines.geometry.set_precision(0.0005, mode="pointwise")).__geo_interface__
     for feature in shapes["features"]:
         row = by_code[feature["properties"]["region_code"]]
-        feature["properties"] |= {"style": _style(row, chosen, classification), "label": escape(_label(row, chosen))}
+        feature["properties"] |= {
+            "style": _style(row, chosen, classification),
+            "label": escape(_label(row, chosen)),
+        }
     return shapes
 
 
-def _style(row, chosen: Choice, classification: Classification) -> dict[str, object]:  # noqa: ANN001
+def _style(row, chosen: Choice, classification: Classification) -> dict[str, object]:
     weight = 3 if row.region_code == chosen.region else 1
     if row.gap:
         return GAP_STYLE | {"weight": weight}
@@ -109,7 +115,7 @@ def _style(row, chosen: Choice, classification: Classification) -> dict[str, obj
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
-def _label(row, chosen: Choice) -> str:  # noqa: ANN001
+def _label(row, chosen: Choice) -> str:
     indicator = cache.indicators()[chosen.indicator]
     said = gap_title(row.gap) if row.gap else value_text(row.displayed, indicator)
     printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
@@ -136,5 +142,5 @@ def _limits(classification: Classification) -> list[str]:
     breaks = [number(limit, 1) for limit in classification.breaks]
     if not breaks:
         return [_("one value")] * classification.classes
-    middle = [_("above {low} to {high}", low=low, high=high) for low, high in zip(breaks, breaks[1:], strict=False)]
+    middle = [_("above {low} to {high}", low=low, high=high) for low, high in pairwise(breaks)]
     return [_("up to {limit}", limit=breaks[0]), *middle, _("above {limit}", limit=breaks[-1])]

@@ -23,6 +23,8 @@ from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
 # One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
 COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 ROUGH = 0.8
+# Dataset, indicator and segment.
+Measure = tuple[str, str, str]
 MODULES = Path(__file__).with_name("explorer")
 
 
@@ -52,7 +54,7 @@ def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False)
-def boundaries(area: str, level: str):  # noqa: ANN201  (a GeoDataFrame; components stay free of geopandas)
+def boundaries(area: str, level: str):
     """Outlines as the map shows them: the country simplified, one province in full."""
     if area != "ID":
         return boundaries_in(_regencies(), area)
@@ -61,12 +63,12 @@ def boundaries(area: str, level: str):  # noqa: ANN201  (a GeoDataFrame; compone
 
 
 @st.cache_resource(show_spinner=False)
-def _regencies():  # noqa: ANN202
+def _regencies():
     return load_regency_boundaries()
 
 
 @st.cache_resource(show_spinner=False)
-def _country():  # noqa: ANN202
+def _country():
     return simplify_country(_regencies())
 
 
@@ -78,11 +80,12 @@ def geometry_url(area: str, level: str) -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def values_url(dataset_id: str, indicator: str, segment: str, area: str, level: str, every: str) -> str:
+def values_url(measure: Measure, area: str, level: str, every: str) -> str:
     """Address of all periods of one frequency for the regions of an area, the area itself and the country."""
     shown = regions_in(regions(), area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
-    rows = area_series(dataset_id, indicator, segment, area, every)
+    rows = area_series(*measure, area, every)
+    dataset_id, indicator, _segment = measure
     is_percent = indicators()[indicator].unit == "percent"
     body = encode_values(rows[rows["region_code"].isin(codes)], codes, dataset(dataset_id).sources, is_percent)
     return assets.publish({"values.json": body}) + "/values.json"

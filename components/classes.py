@@ -59,7 +59,13 @@ def target_title(series: str, chosen: Choice) -> str:
         return _("none")
     region, year, value = found
     title = own(cache.targets()[series].title)
-    return _("{series}: {value} for {region} in {year}", series=title, value=percent(value), region=area_title(region), year=year)
+    return _(
+        "{series}: {value} for {region} in {year}",
+        series=title,
+        value=percent(value),
+        region=area_title(region),
+        year=year,
+    )
 
 
 def scheme_title(scheme: str) -> str:
@@ -74,9 +80,7 @@ def scheme_title(scheme: str) -> str:
 
 def _write_breaks(chosen: Choice) -> None:
     st.session_state["breaks_text"] = "; ".join(f"{limit:g}" for limit in chosen.breaks)
-    st.text_input(
-        _("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260
-    )
+    st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
 
 
 def _take_breaks() -> None:

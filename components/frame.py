@@ -64,7 +64,12 @@ def show_periods(chosen: Choice) -> None:
     if len(found) > 1:
         st.session_state["every"] = chosen.every
         st.segmented_control(
-            _("Frequency"), found, key="every", format_func=frequency_title, on_change=take_frequency, args=(periods,)
+            _("Frequency"),
+            found,
+            key="every",
+            format_func=frequency_title,
+            on_change=take_frequency,
+            args=(periods,),
         )
     same = [period for period in reversed(periods) if frequency(period) == chosen.every]
     pick("period", same, _("Period"), period_label)

@@ -60,7 +60,9 @@ def number(value: float, decimals: int = 0) -> str:
     """A number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace("-", "\N{MINUS SIGN}")
+    return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace(
+        "-", "\N{MINUS SIGN}"
+    )
 
 
 def integer(value: float) -> str:

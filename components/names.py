@@ -12,7 +12,7 @@ def region_names(regions: pd.DataFrame) -> dict[str, str]:
     return {row.region_code: _name(row, cities) for row in regions.itertuples()}
 
 
-def _name(row, cities: set[str]) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+def _name(row, cities: set[str]) -> str:
     if row.region_code in SHORT:
         return SHORT[row.region_code]
     if row.type == "kota":

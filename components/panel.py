@@ -17,7 +17,9 @@ def show_banner(chosen: Choice) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":orange-badge[{_('SIMULATION')}] {own(dataset.note)}", width="content")
         st.page_link(
-            st.session_state["page"], label=_("Show reported figures"), query_params=link_parameters(chosen, dataset="reported")
+            st.session_state["page"],
+            label=_("Show reported figures"),
+            query_params=link_parameters(chosen, dataset="reported"),
         )
 
 
@@ -35,7 +37,11 @@ def stop_if_no_values(chosen: Choice) -> None:
     )
     for indicator in cache.measured(chosen.dataset, chosen.area):
         address = link_parameters(chosen, indicator=indicator, segment="all", period="")
-        st.page_link(st.session_state["page"], label=_("Show {indicator}", indicator=indicator_name(indicator)), query_params=address)
+        st.page_link(
+            st.session_state["page"],
+            label=_("Show {indicator}", indicator=indicator_name(indicator)),
+            query_params=address,
+        )
     st.stop()
 
 
@@ -48,9 +54,7 @@ def show_unmatched(codes: list[str]) -> None:
 def show_counts(rows: pd.DataFrame) -> None:
     """How many of the regions have a figure, of which status, and how many have none."""
     known = rows[rows["value"].notna()]
-    statuses = [
-        f"{integer(count)} {status_title(status)}" for status, count in known["status"].value_counts().items()
-    ]
+    statuses = [f"{integer(count)} {status_title(status)}" for status, count in known["status"].value_counts().items()]
     gaps = rows["gap"].isin(["not_reported", "suppressed"]).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
@@ -71,7 +75,7 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
         st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
 
 
-def source_title(row) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+def source_title(row) -> str:
     published = f" ({row.published})" if row.published else ""
     return plain(f"{row.publisher}, {row.title}{published}")
 

@@ -10,11 +10,15 @@ from components.selection import Choice
 
 
 @cached
-def _chip():  # noqa: ANN202  (a component of Streamlit's)
+def _chip():
     return st.components.v2.component("cakupan_preview", js=Path(__file__).with_name("preview.js").read_text())
 
 
 def show_preview_chip(chosen: Choice) -> None:
     """Name the map's period, as long as it is not the panels' own."""
-    text = _("The map shows {period}; these figures are of {own}.", period="{period}", own=period_label(chosen.period))
+    text = _(
+        "The map shows {period}; these figures are of {own}.",
+        period="{period}",
+        own=period_label(chosen.period),
+    )
     _chip()(key="preview", data={"text": text}, width="content")

@@ -52,7 +52,11 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
     """By the column of the order; gaps last, equals by rank."""
     if order == "name":
         return table.sort_values("label")
-    column, ascending = {"rank": ("rank", True), "change": ("value_change", False), "not_yet": ("not_yet", False)}[order]
+    column, ascending = {
+        "rank": ("rank", True),
+        "change": ("value_change", False),
+        "not_yet": ("not_yet", False),
+    }[order]
     return table.sort_values([column, "rank"], ascending=[ascending, True], na_position="last")
 
 
@@ -68,7 +72,7 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     _show_not_yet(table, ends, chosen, hidden)
 
 
-def _show_end(place, title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:  # noqa: ANN001
+def _show_end(place, title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     if rows.empty:
         place.metric(title, "–")
         return
@@ -83,14 +87,22 @@ def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: b
     if known.empty or denominator is None:
         return
     most = known.loc[known["not_yet"].idxmax()]
-    said = {"total": integer(known["not_yet"].sum()), "regions": integer(len(known)), "most": integer(most["not_yet"])}
+    said = {
+        "total": integer(known["not_yet"].sum()),
+        "regions": integer(len(known)),
+        "most": integer(most["not_yet"]),
+    }
     said["what"] = own(denominator)
     if not hidden and len(ends.lowest):
         lowest = ends.lowest.iloc[0]
         said |= {"region": most["label"], "lowest": lowest["label"], "low": _count(lowest["not_yet"])}
-        sentence = _("Not yet covered in the {regions} regions with counts: {total} {what}; most in {region}, {most}; in the lowest, {lowest}, {low}.")
+        sentence = _(
+            "Not yet covered in the {regions} regions with counts: {total} {what}; most in {region}, {most}; in the lowest, {lowest}, {low}."
+        )
     else:
-        sentence = _("Not yet covered in the {regions} regions with counts: {total} {what}; the most in one region is {most}.")
+        sentence = _(
+            "Not yet covered in the {regions} regions with counts: {total} {what}; the most in one region is {most}."
+        )
     st.markdown(sentence.format(**said))
 
 
@@ -124,13 +136,13 @@ def references(chosen: Choice) -> list[Reference]:
     ]
 
 
-def _placed(row, chosen: Choice) -> str:  # noqa: ANN001
+def _placed(row, chosen: Choice) -> str:
     """Rank, name and value in one line, so that no line of reference crosses a figure."""
     place = "" if pd.isna(row.rank) else f"{row.rank}. "
     return f"{place}{_unmarked(row.label)}   <b>{_value(row, chosen)}</b> "
 
 
-def _value(row, chosen: Choice) -> str:  # noqa: ANN001
+def _value(row, chosen: Choice) -> str:
     printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
     return gap_title(row.gap) if row.gap else value_text(row.displayed, cache.indicators()[chosen.indicator]) + printed
 
@@ -146,7 +158,7 @@ def _arrow(change: object) -> str:
     return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
 
 
-def _hover(row, chosen: Choice) -> str:  # noqa: ANN001
+def _hover(row, chosen: Choice) -> str:
     lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
         lines.append(status_title(row.status))

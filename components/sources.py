@@ -8,11 +8,17 @@ from components.i18n import _, integer, own, percent, period_label
 from components.panel import plain, source_title
 from components.selection import Choice
 from components.summary import ranked_regions
-from components.titles import area_title, indicator_name, region_title, segment_title, status_title, value_text
+from components.titles import (
+    area_title,
+    indicator_name,
+    region_title,
+    segment_title,
+    status_title,
+    value_text,
+)
 from data.check import find_disagreements
 from data.export import to_csv, to_xlsx
 from data.policy import Programme, load_milestones, load_programmes
-
 from geo.export import to_geojson, to_geopackage
 
 # A longer list is for the download; on screen it would only be scrolled past.
@@ -36,14 +42,20 @@ def show_sources(chosen: Choice) -> None:
                 st.link_button(_("Open the source"), source.url)
             st.table(_figures(rows.head(MOST_ROWS)))
             if len(rows) > MOST_ROWS:
-                st.caption(_("The first {most} of {count}; all are in the download.", most=MOST_ROWS, count=integer(len(rows))))
+                st.caption(
+                    _(
+                        "The first {most} of {count}; all are in the download.",
+                        most=MOST_ROWS,
+                        count=integer(len(rows)),
+                    )
+                )
 
 
 def _figures(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([_figure(row) for row in rows.itertuples()]).astype(str)
 
 
-def _figure(row) -> dict[str, str]:  # noqa: ANN001  (a namedtuple of pandas)
+def _figure(row) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
     counted = pd.notna(row.numerator) and pd.notna(row.denominator)
     segment = "" if row.segment == "all" else f": {segment_title(row.segment)}"
@@ -98,17 +110,32 @@ def show_methods() -> None:
     for decree in load_milestones():
         st.markdown(f"- {decree.date}: **{own(decree.title)}**. {own(decree.explanation)}")
     st.subheader(_("Outlines"), anchor=False)
-    st.markdown(_("Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."))
+    st.markdown(
+        _(
+            "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
+        )
+    )
     exceptions = cache.rough_outlines()
-    st.caption(_("Regencies whose outline overlaps the source by less than 0.80: {regions}.", regions="; ".join(f"{region_title(row.region_code)} {row.iou:.2f}" for row in exceptions.itertuples())))
+    st.caption(
+        _(
+            "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
+            regions="; ".join(f"{region_title(row.region_code)} {row.iou:.2f}" for row in exceptions.itertuples()),
+        )
+    )
 
 
 def _methods() -> list[str]:
     return [
-        _("Value: numerator divided by denominator where both are known, else the printed figure. Missing is never zero."),
-        _("A province or the country shows its reported figure; without one, the counts of all its regencies are summed and divided once, and only where every regency that applies has a figure."),
+        _(
+            "Value: numerator divided by denominator where both are known, else the printed figure. Missing is never zero."
+        ),
+        _(
+            "A province or the country shows its reported figure; without one, the counts of all its regencies are summed and divided once, and only where every regency that applies has a figure."
+        ),
         _("Ranks and ties are decided on the decimals that are shown: 1, 2, 2, 4."),
-        _("Classes hold lower < value ≤ upper, and are computed from all periods of the area shown, so that the legend stays while time moves."),
+        _(
+            "Classes hold lower < value ≤ upper, and are computed from all periods of the area shown, so that the legend stays while time moves."
+        ),
         _("Natural breaks are Fisher-Jenks on the distinct values; quantiles and equal intervals after mapclassify."),
         _("Target bands: more than 5 points below, within 5 points of, and more than 5 points above the named target."),
         _("A trend joins neighbouring periods only; a dashed line crosses periods without a figure."),
@@ -118,7 +145,12 @@ def _methods() -> list[str]:
 def _targets() -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {_("Series"): own(target.title), _("Region"): area_title(region), _("Year"): str(year), _("Target"): percent(value, 2)}
+            {
+                _("Series"): own(target.title),
+                _("Region"): area_title(region),
+                _("Year"): str(year),
+                _("Target"): percent(value, 2),
+            }
             for target in cache.targets().values()
             for region, years in target.values.items()
             for year, value in years.items()
@@ -132,7 +164,11 @@ def show_check(chosen: Choice) -> None:
     if rows.empty:
         st.markdown(_("No printed figure disagrees with its counts."))
         return
-    st.markdown(_("A printed figure and its counts disagree by more than rounding can hide; both are shown, and the value from the counts is used."))
+    st.markdown(
+        _(
+            "A printed figure and its counts disagree by more than rounding can hide; both are shown, and the value from the counts is used."
+        )
+    )
     st.table(_figures(rows))
 
 
@@ -143,7 +179,12 @@ def show_downloads(chosen: Choice) -> None:
     name = f"cakupan-{chosen.dataset}" + ("" if scope == "all" else f"-{chosen.indicator}-{chosen.area}")
     with st.container(horizontal=True):
         st.download_button("CSV", lambda: to_csv(rows), f"{name}.csv", CSV)
-        st.download_button("XLSX", lambda: to_xlsx({"observations": rows, "sources": cache.dataset(chosen.dataset).sources}), f"{name}.xlsx", XLSX)
+        st.download_button(
+            "XLSX",
+            lambda: to_xlsx({"observations": rows, "sources": cache.dataset(chosen.dataset).sources}),
+            f"{name}.xlsx",
+            XLSX,
+        )
     st.caption(_("{count} observations with their sources.", count=integer(len(rows))))
     _show_outline_downloads(chosen)
 
@@ -151,7 +192,14 @@ def show_downloads(chosen: Choice) -> None:
 def _show_outline_downloads(chosen: Choice) -> None:
     if not chosen.period:
         return
-    st.markdown(_("Outlines with values: {indicator}, {area}, {period}", indicator=indicator_name(chosen.indicator), area=area_title(chosen.area), period=period_label(chosen.period)))
+    st.markdown(
+        _(
+            "Outlines with values: {indicator}, {area}, {period}",
+            indicator=indicator_name(chosen.indicator),
+            area=area_title(chosen.area),
+            period=period_label(chosen.period),
+        )
+    )
     outlines = cache.boundaries(chosen.area, chosen.level)
     values = _outline_values(chosen)
     name = f"cakupan-{chosen.indicator}-{chosen.area}-{chosen.period}"

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import cache
 from components.i18n import _, integer, own, period_label
+from components.preview import show_preview_chip
 from components.selection import Choice
 from components.titles import (
     area_title,
@@ -14,10 +15,9 @@ from components.titles import (
     status_title,
     value_text,
 )
-from components.preview import show_preview_chip
-from components.words import gap_text, listed, situation_of, situation_sentence
-from data.query import find_unmatched, indicators_with_values, values_in
-from data.rank import Extremes, extremes, rank
+from components.words import listed, situation_of, situation_sentence
+from data.query import find_unmatched, values_in
+from data.rank import extremes, rank
 from geo.regions import regions_in
 
 
@@ -50,7 +50,7 @@ def show_situation(chosen: Choice) -> None:
         show_preview_chip(chosen)
 
 
-def _metric(name: str, row, chosen: Choice) -> None:  # noqa: ANN001  (a namedtuple of pandas)
+def _metric(name: str, row, chosen: Choice) -> None:
     indicator = cache.indicators()[chosen.indicator]
     known = pd.notna(row.value)
     status = status_title(row.status) if known else _("not reported")
@@ -84,7 +84,7 @@ def show_others(chosen: Choice) -> None:
     st.table(pd.DataFrame([_other(row) for row in others.itertuples()]).set_index(_("Indicator")))
 
 
-def _other(row) -> dict[str, str]:  # noqa: ANN001  (a namedtuple of pandas)
+def _other(row) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
     name = own(indicator.title) + ("" if row.segment == "all" else f": {segment_title(row.segment)}")
     counts = ""
@@ -99,7 +99,7 @@ def _other(row) -> dict[str, str]:  # noqa: ANN001  (a namedtuple of pandas)
     }
 
 
-def value_counts(row) -> str:  # noqa: ANN001
+def value_counts(row) -> str:
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 

@@ -53,7 +53,11 @@ def unit_title(indicator: Indicator) -> str:
 
 def counted(indicator: Indicator) -> str:
     """How a value of the unit is written, its place kept: `{value} persons`."""
-    patterns = {"persons": _("{value} persons"), "villages": _("{value} villages"), "programmes": _("{value} programmes")}
+    patterns = {
+        "persons": _("{value} persons"),
+        "villages": _("{value} villages"),
+        "programmes": _("{value} programmes"),
+    }
     return patterns.get(indicator.unit, "{value}")
 
 

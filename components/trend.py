@@ -53,7 +53,7 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
     rows = rows[rows["region_code"].isin([*codes, *references])]
     indicator = cache.indicators()[chosen.indicator]
-    roles = {code: "chosen" for code in codes} | {chosen.area: "area"} | {"ID": "country"}
+    roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
     return rows.assign(
         name=rows["region_code"].map(region_title),
@@ -72,7 +72,9 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
     targets = _targets(series, chosen, days.max()) if indicator.id == "coverage" else []
     figure = trend_figure(known, _milestones(days.min(), days.max()), targets, unit_title(indicator))
     st.plotly_chart(figure, key="trend", config={"displayModeBar": False})
-    st.caption(_("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures."))
+    st.caption(
+        _("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures.")
+    )
     show_table(_as_shown(rows, chosen))
 
 
@@ -138,7 +140,7 @@ def _causes(now: pd.DataFrame, then: pd.DataFrame, chosen: Choice) -> str:
     )
 
 
-def _hover(row, chosen: Choice) -> str:  # noqa: ANN001  (a namedtuple of pandas)
+def _hover(row, chosen: Choice) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""

@@ -24,7 +24,7 @@ def _prepare() -> None:
     first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
     try:
         for area in (DEFAULTS["area"], "ID"):
-            cache.values_url(*first, area, "regency", "month")
+            cache.values_url(first, area, "regency", "month")
             cache.geometry_url(area, "regency")
             cache.latest(DEFAULTS["set"], area)
     except DataError:

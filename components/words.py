@@ -57,25 +57,37 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     said["points"] = number(abs(difference), indicator.decimals)
     if difference < 0:
         return _(
-            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.", **said
+            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.",
+            **said,
         )
-    return _("In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.", **said)
+    return _(
+        "In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.",
+        **said,
+    )
 
 
 def _ends(ends: Extremes, indicator: Indicator) -> str:
     if ends.with_value == 0:
         return ""
     if ends.with_value == 1:
-        return _("The only figure is that of {region}: {value}.", **_end(ends.highest, indicator, "region", "value"))
+        return _(
+            "The only figure is that of {region}: {value}.",
+            **_end(ends.highest, indicator, "region", "value"),
+        )
     if ends.gap == 0:
-        return _("All {count} regions with a figure stand at {value}.", count=number(ends.with_value), **_value(ends, indicator))
+        return _(
+            "All {count} regions with a figure stand at {value}.",
+            count=number(ends.with_value),
+            **_value(ends, indicator),
+        )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap or 0, indicator)
     if ends.ratio is None:
         return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
     said["ratio"] = number(ends.ratio, 1)
     return _(
-        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap} or {ratio} times.", **said
+        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap} or {ratio} times.",
+        **said,
     )
 
 
@@ -167,22 +179,42 @@ def _row_problems() -> dict[str, str]:
     return {
         "key_repeated": _("The file {file}, line {place}: {found} stands twice; keep one of the two lines."),
         "cell_empty": _("The file {file}, line {place}: the cell {column} is empty; fill it in."),
-        "number_bad": _("The file {file}, line {place}: “{found}” in {column} is not a number; write 75.5 or leave it empty."),
-        "period_unknown": _("The file {file}, line {place}: “{found}” is not a period; write 2024, 2024-Q4 or 2024-11."),
-        "indicator_unknown": _("The file {file}, line {place}: the indicator “{found}” is not defined; add it to indicators.toml."),
-        "segment_unknown": _("The file {file}, line {place}: the indicator has no segment “{found}”; use one that indicators.toml names."),
-        "status_unknown": _("The file {file}, line {place}: “{found}” is no status; write reported, computed, simulated or suppressed."),
-        "suppressed_with_value": _("The file {file}, line {place}: a suppressed figure has “{found}” in {column}; leave that cell empty."),
+        "number_bad": _(
+            "The file {file}, line {place}: “{found}” in {column} is not a number; write 75.5 or leave it empty."
+        ),
+        "period_unknown": _(
+            "The file {file}, line {place}: “{found}” is not a period; write 2024, 2024-Q4 or 2024-11."
+        ),
+        "indicator_unknown": _(
+            "The file {file}, line {place}: the indicator “{found}” is not defined; add it to indicators.toml."
+        ),
+        "segment_unknown": _(
+            "The file {file}, line {place}: the indicator has no segment “{found}”; use one that indicators.toml names."
+        ),
+        "status_unknown": _(
+            "The file {file}, line {place}: “{found}” is no status; write reported, computed, simulated or suppressed."
+        ),
+        "suppressed_with_value": _(
+            "The file {file}, line {place}: a suppressed figure has “{found}” in {column}; leave that cell empty."
+        ),
         "url_bad": _("The file {file}, line {place}: “{found}” is not a web address; begin it with https://."),
-        "source_repeated": _("The file {file}, line {place}: the source {found} stands twice; keep one of the two lines."),
+        "source_repeated": _(
+            "The file {file}, line {place}: the source {found} stands twice; keep one of the two lines."
+        ),
     }
 
 
 def _outline_problems() -> dict[str, str]:
     return {
-        "file_unreadable": _("The file {file} cannot be read ({reason}): save it again as zipped shapefile, GeoJSON or GeoPackage."),
-        "boundary_code_column_missing": _("The file {file} has no column with region codes (found: {found}): name one region_code."),
-        "boundary_code_missing": _("The file {file}, outline {place}, has no region code: fill it in or remove the outline."),
+        "file_unreadable": _(
+            "The file {file} cannot be read ({reason}): save it again as zipped shapefile, GeoJSON or GeoPackage."
+        ),
+        "boundary_code_column_missing": _(
+            "The file {file} has no column with region codes (found: {found}): name one region_code."
+        ),
+        "boundary_code_missing": _(
+            "The file {file}, outline {place}, has no region code: fill it in or remove the outline."
+        ),
         "boundary_code_repeated": _("The file {file} has the region code {found} twice: keep one outline each."),
         "boundary_shape_missing": _("The file {file} has no outline for {found}: draw them or remove their rows."),
         "boundary_crs_missing": _("The file {file} does not say its coordinate system: add the .prj file."),

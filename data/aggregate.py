@@ -22,9 +22,7 @@ def aggregate_rate(parts: pd.DataFrame, by: list[str], multiplier: float = 100.0
     denominator is 0.
     """
     totals = parts.groupby(by, as_index=False)[_COUNTS].sum(min_count=1)
-    totals["value"] = (
-        multiplier * totals["numerator"] / totals["denominator"].where(totals["denominator"] > 0)
-    )
+    totals["value"] = multiplier * totals["numerator"] / totals["denominator"].where(totals["denominator"] > 0)
     totals.loc[_any(parts[_COUNTS].isna().any(axis=1), parts, by), _FIGURES] = float("nan")
     return totals
 
@@ -41,9 +39,7 @@ def aggregate(parts: pd.DataFrame, indicator: Indicator, by: list[str]) -> pd.Da
     """
     idle = _does_not_apply(parts, indicator)
     if indicator.aggregation == "ratio":
-        return aggregate_rate(
-            parts.assign(**{c: parts[c].mask(idle, 0.0) for c in _COUNTS}), by, indicator.multiplier
-        )
+        return aggregate_rate(parts.assign(**{c: parts[c].mask(idle, 0.0) for c in _COUNTS}), by, indicator.multiplier)
     totals = _summed(parts, idle, by)
     if indicator.aggregation == "none":
         totals["value"] = float("nan")

@@ -14,9 +14,7 @@ class Change:
     from_denominator: float
 
 
-def split_change(
-    before: tuple[float, float], after: tuple[float, float], multiplier: float = 100.0
-) -> Change | None:
+def split_change(before: tuple[float, float], after: tuple[float, float], multiplier: float = 100.0) -> Change | None:
     """Split the change of a rate into the effects of its numerator and its denominator.
 
     before, after: (numerator, denominator), counts of the same things in two periods; multiplier: 100 for

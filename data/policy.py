@@ -104,6 +104,4 @@ def _programme(entry: dict[str, Any]) -> Programme:
 
 def _contribution(entry: dict[str, Any]) -> Contribution:
     text = {language: entry[language] for language in ("id", "en")}
-    return Contribution(
-        entry["segment"], text, entry.get("rule", ""), entry.get("date", ""), entry.get("monthly_from")
-    )
+    return Contribution(entry["segment"], text, entry.get("rule", ""), entry.get("date", ""), entry.get("monthly_from"))

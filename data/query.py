@@ -18,9 +18,7 @@ _TEXTS = ["value_printed", "status", "counts_status", "source_id", "note"]
 _AT = ["region_code", "period"]
 
 
-def series(
-    observations: pd.DataFrame, regions: pd.DataFrame, indicator: Indicator, segment: str
-) -> pd.DataFrame:
+def series(observations: pd.DataFrame, regions: pd.DataFrame, indicator: Indicator, segment: str) -> pd.DataFrame:
     """Return one indicator and segment: a row for every region of the table and every period that occurs.
 
     observations: as `read_observations` gives them. regions: region_code, level (country, province, regency),

@@ -120,9 +120,7 @@ def _villages(regencies: list[Regency]) -> Iterator[Counts]:
         staffed = enrolled * regency.villages[1] // 1000
         for segment, final in [("all", enrolled), ("village_apparatus", staffed)]:
             month, anchor, _ = VILLAGES.get((regency.code, segment), (LAST, final, ""))
-            yield Counts(
-                regency.code, "villages_enrolled", segment, through(anchor, month, heights), regency.desa
-            )
+            yield Counts(regency.code, "villages_enrolled", segment, through(anchor, month, heights), regency.desa)
 
 
 def _totals(counts: list[Counts]) -> Iterator[tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 import mapclassify
 import numpy as np
@@ -97,10 +98,6 @@ def _target_bands(shown: npt.NDArray[np.float64], target: float | None, decimals
 
 def _own(shown: npt.NDArray[np.float64], own: Sequence[float]) -> Classification:
     breaks = tuple(float(limit) for limit in own)
-    if (
-        not breaks
-        or any(a >= b for a, b in zip(breaks, breaks[1:], strict=False))
-        or not np.isfinite(breaks).all()
-    ):
+    if not breaks or any(a >= b for a, b in pairwise(breaks)) or not np.isfinite(breaks).all():
         raise DataError("breaks_not_ascending", found=", ".join(map(str, breaks)))
     return Classification("own_breaks", breaks, len(breaks) + 1 if shown.size else 0)

@@ -18,7 +18,7 @@ def to_paths(boundaries: Any, step: float) -> dict[str, Any]:
     relative integers, which compress to about two bytes a vertex.
     """
     rings = {
-        code: _rings(geometry, step) for code, geometry in zip(boundaries.region_code, boundaries.geometry)
+        code: _rings(geometry, step) for code, geometry in zip(boundaries.region_code, boundaries.geometry, strict=True)
     }
     every = np.vstack([ring for parts in rings.values() for ring in parts])
     low, high = every.min(axis=0), every.max(axis=0)
@@ -42,16 +42,13 @@ def _rings(geometry: Any, step: float) -> list[Ints]:
 def _on_grid(ring: Any, step: float) -> Ints:
     points = np.asarray(ring.coords)[:-1, :2] * [1, -1] / step
     grid = np.rint(points).astype(np.int64)
-    return (
-        grid[np.any(grid != np.roll(grid, 1, axis=0), axis=1)]
-        if len(np.unique(grid, axis=0)) > 1
-        else grid[:1]
-    )
+    return grid[np.any(grid != np.roll(grid, 1, axis=0), axis=1)] if len(np.unique(grid, axis=0)) > 1 else grid[:1]
 
 
 def _dot(ring: Ints) -> Ints:
     """A square of one unit for a region too small for the grid: it must stay on the map."""
-    return ring[0] + np.array([[0, 0], [1, 0], [1, 1], [0, 1]], dtype=np.int64)
+    square: Ints = ring[0] + np.array([[0, 0], [1, 0], [1, 1], [0, 1]], dtype=np.int64)
+    return square
 
 
 def _path(rings: list[Ints]) -> list[str]:

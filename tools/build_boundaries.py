@@ -37,9 +37,7 @@ def zipped_shapefile(boundaries: gpd.GeoDataFrame) -> bytes:
     fields = boundaries[["region_code", "name", "geometry"]].rename(columns={"region_code": "region_cod"})
     with tempfile.TemporaryDirectory() as folder:
         shapefile = Path(folder) / f"{LAYER}.shp"
-        fields.to_file(
-            shapefile, driver="ESRI Shapefile", encoding="UTF-8", DBF_DATE_LAST_UPDATE=BUILT.isoformat()
-        )
+        fields.to_file(shapefile, driver="ESRI Shapefile", encoding="UTF-8", DBF_DATE_LAST_UPDATE=BUILT.isoformat())
         archive = Path(folder) / "archive.zip"
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
             for part in (shapefile.with_suffix(end) for end in (".cpg", ".dbf", ".prj", ".shp", ".shx")):

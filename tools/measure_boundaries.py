@@ -11,7 +11,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.boundaries import OVERLAP_CSV, load_regency_boundaries, read_boundaries
+from geo.boundaries import OVERLAP_CSV, REGENCIES_ZIP, load_regency_boundaries, read_boundaries
 from geo.regions import read_regions
 
 EQUAL_AREA = "EPSG:6933"  # metres; every km² of Indonesia counts the same
@@ -24,9 +24,7 @@ def main(source: Path) -> None:
     bundled = load_regency_boundaries()
     overlap = overlaps(bundled, read_boundaries(source))
     overlap.round({"area_km2": 1, "iou": 3}).to_csv(OVERLAP_CSV, index=False, lineterminator="\n")
-    print(
-        f"{len(bundled)} regencies, coverage valid: {shapely.coverage_is_valid(bundled.geometry.to_numpy())}"
-    )
+    print(f"{len(bundled)} regencies, coverage valid: {shapely.coverage_is_valid(bundled.geometry.to_numpy())}")
     print(f"{shapely.get_num_coordinates(bundled.geometry.to_numpy()).sum():,} vertices")
     print(f"{REGENCIES_ZIP.stat().st_size:,} bytes")
     print("\n".join(summary(overlap)))
@@ -39,9 +37,7 @@ def overlaps(boundaries: gpd.GeoDataFrame, source: gpd.GeoDataFrame) -> pd.DataF
     drawn = both["geometry"].to_crs(EQUAL_AREA).to_numpy()
     shared = shapely.area(shapely.intersection(true, drawn))
     iou = shared / (shapely.area(true) + shapely.area(drawn) - shared)
-    return pd.DataFrame(
-        {"region_code": both["region_code"], "area_km2": shapely.area(true) / 1e6, "iou": iou}
-    )
+    return pd.DataFrame({"region_code": both["region_code"], "area_km2": shapely.area(true) / 1e6, "iou": iou})
 
 
 def summary(overlap: pd.DataFrame) -> list[str]:
@@ -51,10 +47,7 @@ def summary(overlap: pd.DataFrame) -> list[str]:
     return [
         f"overlap: median {overlap['iou'].median():.3f}, minimum {overlap['iou'].min():.3f}",
         f"under {ENOUGH}: {len(low)}, of which {large} larger than {LARGE_KM2} km²",
-        *(
-            f"  {row.full_name} ({row.region_code}): {row.iou:.2f}, {row.area_km2:.0f} km²"
-            for row in low.itertuples()
-        ),
+        *(f"  {row.full_name} ({row.region_code}): {row.iou:.2f}, {row.area_km2:.0f} km²" for row in low.itertuples()),
     ]
 
 

@@ -36,9 +36,7 @@ class Bundles:
     def __init__(self, static: Path, folder: Path = FOLDER) -> None:
         self.folder = folder
         self.index = static / "index.html"
-        self.files = {
-            f"/{path.relative_to(static).as_posix()}": path for path in sorted(static.glob("static/*/*"))
-        }
+        self.files = {f"/{path.relative_to(static).as_posix()}": path for path in sorted(static.glob("static/*/*"))}
         self.texts = {address for address in self.files if TEXT.search(address)}
         self.icon_font = next((address for address in self.files if ICON_FONT.search(address)), None)
         self.ready: dict[str, bytes] = {}
@@ -56,9 +54,7 @@ class Bundles:
 
     def shell(self) -> list[str]:
         """What every page of ours waits for, in the order of need."""
-        linked = [
-            address for address in chunks.linked_in(self.index.read_text("utf-8")) if address in self.texts
-        ]
+        linked = [address for address in chunks.linked_in(self.index.read_text("utf-8")) if address in self.texts]
         late = chunks.with_imports(self.files, chunks.named(self.texts, chunks.EVERY_PAGE))
         return list(dict.fromkeys(linked + late))
 

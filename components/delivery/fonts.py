@@ -40,9 +40,7 @@ def cut(font: Path, icons: set[str]) -> bytes:
     letters = {glyph: chr(code) for code, glyph in typeface.getBestCmap().items()}
     for ligatures in _ligatures(typeface):
         for first, endings in ligatures.items():
-            spelled = [
-                "".join(letters.get(glyph, " ") for glyph in (first, *one.Component)) for one in endings
-            ]
+            spelled = ["".join(letters.get(glyph, " ") for glyph in (first, *one.Component)) for one in endings]
             ligatures[first] = [one for one, name in zip(endings, spelled, strict=True) if name in icons]
     cutter = Subsetter(Options(layout_features=["*"], notdef_outline=False))
     cutter.populate(text="".join(icons))

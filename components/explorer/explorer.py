@@ -10,23 +10,25 @@ from components import cache
 from components.classes import target_value
 from components.explorer.texts import explorer_texts
 from components.i18n import _, language, own
-from components.palette import class_colours, NOT_APPLICABLE
+from components.palette import NOT_APPLICABLE, class_colours
 from components.selection import Choice, choose
 from components.titles import area_title, indicator_title, unit_title
 from data.indicators import Indicator
 from geo.classify import Classification
 
 KEY = "explorer"
-FORMATS = {"percent", "rupiah"}
 
 
 @cached
-def _renderer():  # noqa: ANN202  (a component of Streamlit's)
+def _renderer():
     return st.components.v2.component("cakupan_explorer", js=Path(__file__).with_name("loader.js").read_text())
 
 
 def show_explorer(
-    chosen: Choice, classification: Classification, layout: Sequence[str] = ("map", "lists"), height: int = 520
+    chosen: Choice,
+    classification: Classification,
+    layout: Sequence[str] = ("map", "lists"),
+    height: int = 520,
 ) -> None:
     """Draw the living map of the choice; a region or period chosen in it becomes the choice."""
     result = _renderer()(key=KEY, data=_data(chosen, classification, layout, height), on_chosen_change=take)
@@ -54,11 +56,11 @@ def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
 def _data(chosen: Choice, classification: Classification, layout: Sequence[str], height: int) -> dict[str, object]:
     indicator = cache.indicators()[chosen.indicator]
     names = cache.names()
-    key = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area)
+    measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level),
-        "values": cache.values_url(*key, chosen.level, chosen.every),
+        "values": cache.values_url(measure, chosen.area, chosen.level, chosen.every),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,
         "region": chosen.region or None,
@@ -96,7 +98,10 @@ def _colours(classification: Classification, theme: str) -> dict[str, object]:
 def _parts(indicator: Indicator) -> dict[str, str | None]:
     """What the two counts count, in words; nothing where the indicator has none."""
     numerator, denominator = indicator.numerator, indicator.denominator
-    return {"numerator": own(numerator) if numerator else None, "denominator": own(denominator) if denominator else None}
+    return {
+        "numerator": own(numerator) if numerator else None,
+        "denominator": own(denominator) if denominator else None,
+    }
 
 
 def _references(area: str) -> list[dict[str, str]]:

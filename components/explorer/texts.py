@@ -1,6 +1,6 @@
 """Every word that the explorer's modules show, in the screen's language."""
 
-from components.i18n import _, own
+from components.i18n import _
 from components.titles import counted
 from data.indicators import Indicator
 

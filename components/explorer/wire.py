@@ -20,13 +20,14 @@ def encode_values(series: pd.DataFrame, codes: Sequence[str], sources: pd.DataFr
     periods = list(dict.fromkeys(series["period"]))
     titles = _source_titles(series["source_id"], sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
-    rows = [
-        _region(rows.set_index("period").reindex(periods), letters, is_percent)
-        for rows in _by_code(series, codes)
-    ]
+    rows = [_region(rows.set_index("period").reindex(periods), letters, is_percent) for rows in _by_code(series, codes)]
     wire: dict[str, Any] = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
     wire["printed"] = {code: printed for code, printed in zip(codes, wire.get("printed", []), strict=True) if printed}
-    wire |= {"periods": periods, "codes": list(codes), "sources": {letters[key]: title for key, title in titles.items()}}
+    wire |= {
+        "periods": periods,
+        "codes": list(codes),
+        "sources": {letters[key]: title for key, title in titles.items()},
+    }
     return json.dumps(wire, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 
 

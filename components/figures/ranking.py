@@ -45,10 +45,22 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
     )
     figure = go.Figure(bars)
     figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=rows["label"], range=[-0.6, len(rows) - 0.4], ticks="", automargin=True,
+        tickvals=list(range(len(rows))),
+        ticktext=rows["label"],
+        range=[-0.6, len(rows) - 0.4],
+        ticks="",
+        automargin=True,
         tickfont={"size": 14},
     )
-    figure.update_xaxes(title_text=unit, side="top", rangemode="tozero", showgrid=True, zeroline=True, fixedrange=True, tickfont={"size": 14})
+    figure.update_xaxes(
+        title_text=unit,
+        side="top",
+        rangemode="tozero",
+        showgrid=True,
+        zeroline=True,
+        fixedrange=True,
+        tickfont={"size": 14},
+    )
     figure.update_layout(
         height=HEAD + 34 + BAR * len(rows),
         margin={"t": HEAD, "b": 34, "l": 8, "r": 56},
@@ -72,7 +84,9 @@ def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None
                 "yref": "paper",
                 "y": 0,
                 "yanchor": "top",
-                "xanchor": "right" if place == 0 and len(references) > 1 and line.value <= references[1].value else "left",
+                "xanchor": "right"
+                if place == 0 and len(references) > 1 and line.value <= references[1].value
+                else "left",
                 "showarrow": False,
                 "font": {"size": 14},
             },

@@ -72,7 +72,13 @@ def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, object]], t
     for value, day, text, colour in sorted(ends, key=lambda end: end[0]):
         at = max(value, at + room)
         figure.add_annotation(
-            x=day, y=at, text=text, xanchor="left", xshift=10, showarrow=False, font={"size": 14, "color": colour}
+            x=day,
+            y=at,
+            text=text,
+            xanchor="left",
+            xshift=10,
+            showarrow=False,
+            font={"size": 14, "color": colour},
         )
 
 

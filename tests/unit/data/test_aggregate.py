@@ -13,9 +13,7 @@ PROGRAMMES = load_indicators()["programmes_followed"]
 
 def parts(numerator=(None, None), denominator=(None, None), value=(None, None), **more):
     columns = {"period": ["2024", "2024"], "numerator": numerator, "denominator": denominator, "value": value}
-    return pd.DataFrame(columns | more).astype(
-        dict.fromkeys(["numerator", "denominator", "value"], "float64")
-    )
+    return pd.DataFrame(columns | more).astype(dict.fromkeys(["numerator", "denominator", "value"], "float64"))
 
 
 def test_a_large_region_weighs_more_than_a_small_one():

@@ -43,9 +43,7 @@ def test_a_workbook_keeps_codes_as_text_and_numbers_as_numbers():
     assert [cell.value for cell in second] == ["17", None, "'=1+1", None]
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "＋1", "－1", "＠A"]
-)
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "＋1", "－1", "＠A"])
 def test_text_that_opens_a_formula_is_defused(text):
     assert defused(text) == f"'{text}"
 

@@ -47,7 +47,5 @@ def test_the_five_programmes_are_there_in_both_languages():
     programmes = load_programmes()
     assert list(programmes) == ["jkk", "jkm", "jht", "jp", "jkp"]
     for programme in programmes.values():
-        assert all(
-            contribution.text["id"] and contribution.text["en"] for contribution in programme.contributions
-        )
+        assert all(contribution.text["id"] and contribution.text["en"] for contribution in programme.contributions)
     assert [c.rule for c in programmes["jkp"].contributions] == ["", "PP 6/2025"]

@@ -78,9 +78,7 @@ def test_a_province_of_cities_is_not_applicable(observed, regions):
 
 
 def test_a_suppressed_figure_is_not_replaced_by_an_aggregate(observed, regions):
-    table = series(
-        observed(*of_bengkulu(), "17,coverage,all,2024-11,,,,suppressed,a,"), regions, COVERAGE, "all"
-    )
+    table = series(observed(*of_bengkulu(), "17,coverage,all,2024-11,,,,suppressed,a,"), regions, COVERAGE, "all")
     assert row(table, "17")["gap"] == "suppressed"
 
 
@@ -95,9 +93,7 @@ def test_an_indicator_without_observations_has_no_rows(observed, regions):
 
 
 def test_values_of_one_period_come_in_the_order_asked(observed, regions):
-    table = series(
-        observed(*of_bengkulu(), "17.04,coverage,all,2023-11,,,7,reported,a,"), regions, COVERAGE, "all"
-    )
+    table = series(observed(*of_bengkulu(), "17.04,coverage,all,2023-11,,,7,reported,a,"), regions, COVERAGE, "all")
     assert values_in(table, "2024-11", ["17.71", "17.04"])["value"].tolist() == [30.0, 90.0]
     assert len(values_in(table, "2030-01", ["17.71"])) == 0
 
@@ -120,9 +116,7 @@ def test_the_newest_figure_of_each_indicator_is_listed(observed, regions):
         "93.01,villages_enrolled,village_apparatus,2023-04,29,179,,reported,a,",
     )
     found = indicators_with_values(observations, regions, "17")
-    assert found[["indicator", "period", "value"]].values.tolist() == [
-        ["active_participants", "2024-12", 261814.0]
-    ]
+    assert found[["indicator", "period", "value"]].values.tolist() == [["active_participants", "2024-12", 261814.0]]
 
 
 def test_what_only_a_regency_has_is_listed_as_its_own(observed, regions):

@@ -77,9 +77,7 @@ def test_kaur_is_highest_and_lebong_lowest_of_the_ten(coverage):
     assert shown.iloc[0] < shown.iloc[1] < shown.iloc[-2] < shown.iloc[-1]
 
 
-@pytest.mark.parametrize(
-    ("region_code", "printed"), [("ID", "39"), ("17", "37"), ("17.04", "75"), ("17.07", "17")]
-)
+@pytest.mark.parametrize(("region_code", "printed"), [("ID", "39"), ("17", "37"), ("17.04", "75"), ("17.07", "17")])
 def test_a_printed_value_says_its_source_and_that_its_counts_are_ours(simulated, region_code, printed):
     found = observation(simulated, region_code, "coverage", "all", "2024-11")
     assert found[["value_printed", "status", "counts_status", "source_id"]].tolist() == [
@@ -135,14 +133,10 @@ def test_apparatus_is_never_enrolled_in_more_villages_than_are_enrolled(simulate
 
 
 def test_cities_stand_above_and_the_highlands_of_papua_below(simulated, region_table):
-    table = series(
-        simulated[simulated["period"] == "2024-11"], region_table, load_indicators()["coverage"], "all"
-    )
+    table = series(simulated[simulated["period"] == "2024-11"], region_table, load_indicators()["coverage"], "all")
     values = table.set_index("region_code")["value"]
     assert values["95"] < 15 < values["ID"] < values["31"]
-    by_type = (
-        region_table.assign(value=region_table["region_code"].map(values)).groupby("type")["value"].mean()
-    )
+    by_type = region_table.assign(value=region_table["region_code"].map(values)).groupby("type")["value"].mean()
     assert by_type["kota"] > by_type["kabupaten"] + 10
 
 

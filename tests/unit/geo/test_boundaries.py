@@ -23,9 +23,7 @@ def shared(name: str) -> Path:
     return SHARED / name
 
 
-def layer(
-    column: str = "KODE", codes: object = ("1704", "1705"), shapes: object = (KAUR, SELUMA)
-) -> gpd.GeoDataFrame:
+def layer(column: str = "KODE", codes: object = ("1704", "1705"), shapes: object = (KAUR, SELUMA)) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({column: list(codes)}, geometry=list(shapes), crs="EPSG:4326")
 
 
@@ -54,9 +52,7 @@ def bundled() -> gpd.GeoDataFrame:
 
 
 def test_all_514_regencies_have_a_valid_outline(bundled):
-    assert bundled["region_code"].tolist() == sorted(
-        regions_in(read_regions(), "ID", "regency")["region_code"]
-    )
+    assert bundled["region_code"].tolist() == sorted(regions_in(read_regions(), "ID", "regency")["region_code"])
     assert bundled.is_valid.all()
     assert not bundled.is_empty.any()
 
@@ -209,9 +205,7 @@ def test_bengkulu_in_utm_metres_is_read(tmp_path):
 
 
 def test_bengkulu_without_its_prj_is_refused():
-    assert (
-        refusal_of(shared("derived_bengkulu_mercator_noprj") / "bengkulu.shp").code == "boundary_crs_missing"
-    )
+    assert refusal_of(shared("derived_bengkulu_mercator_noprj") / "bengkulu.shp").code == "boundary_crs_missing"
 
 
 def test_a_messy_file_is_refused_by_its_first_row_without_a_code():

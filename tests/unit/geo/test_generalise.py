@@ -47,17 +47,13 @@ def test_coordinates_have_six_decimals(drawn):
 
 def test_the_teeth_of_the_hexagons_are_gone(drawn):
     corners = shapely.get_num_coordinates(drawn.geometry.to_numpy())
-    teeth = [
-        len(h3.cells_to_geo(h3.geo_to_cells(box, RESOLUTION))["coordinates"][0]) for box in squares().geometry
-    ]
+    teeth = [len(h3.cells_to_geo(h3.geo_to_cells(box, RESOLUTION))["coordinates"][0]) for box in squares().geometry]
     assert (corners < np.array(teeth) / 3).all()
 
 
 def test_a_border_between_two_faces_of_the_icosahedron_is_shared():
     between_faces = next(
-        cell
-        for cell in h3.grid_disk(h3.latlng_to_cell(0.5, 114.0, 5), 40)
-        if len(h3.get_icosahedron_faces(cell)) > 1
+        cell for cell in h3.grid_disk(h3.latlng_to_cell(0.5, 114.0, 5), 40) if len(h3.get_icosahedron_faces(cell)) > 1
     )
     lat, lng = h3.cell_to_latlng(between_faces)
     shapes = generalise(squares(lng - 0.1, lat - 0.1), RESOLUTION, tolerance=0.0).geometry.to_numpy()
@@ -81,9 +77,7 @@ def test_only_edges_between_two_owners_are_drawn():
     assert (edges["owner"] != edges["neighbour"]).all()
     assert not edges.duplicated(["start", "end"]).any()
     # Every outline is closed: it enters each corner as often as it leaves it.
-    assert sorted(edges[["owner", "start"]].to_numpy().tolist()) == sorted(
-        edges[["owner", "end"]].to_numpy().tolist()
-    )
+    assert sorted(edges[["owner", "start"]].to_numpy().tolist()) == sorted(edges[["owner", "end"]].to_numpy().tolist())
 
 
 def test_the_same_boundaries_give_the_same_bytes(drawn):

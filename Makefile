@@ -1,0 +1,61 @@
+# make run: the app. make test: everything that must hold. See README.
+
+PYTHON ?= python3
+PORT ?= 8501
+HOST ?= 127.0.0.1
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: run check test bench format words lock boundaries datasets
+
+run: .venv/app
+	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(PYTEST) tests/unit tests/app -n auto
+
+test: .venv/dev
+	$(PYTEST) tests/unit tests/app -n auto
+	$(PYTEST) tests/e2e
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench.run
+
+format: .venv/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# New sentences in the code get a line in both catalogues; the translation is written by hand.
+words: .venv/dev
+	$(BIN)/pybabel extract -F babel.cfg -k _ -k ngettext:1,2 --no-location --sort-output -o .venv/cakupan.pot .
+	for language in id en; do $(BIN)/pybabel update -i .venv/cakupan.pot -D cakupan -d locales -l $$language --no-fuzzy-matching --omit-header --width 110; done
+
+lock: .venv/dev
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev --group build -c requirements.txt -o requirements-dev.txt
+
+# The bundled files, built again from what lies beside the project.
+boundaries: .venv/dev
+	$(BIN)/python -m tools.build_boundaries ../shared/geo/idn_adm2.gpkg
+	$(BIN)/python -m tools.measure_boundaries ../shared/geo/idn_adm2.gpkg
+
+datasets: .venv/app
+	$(BIN)/python -m tools.build_datasets ../shared/facts
+
+.venv/python:
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Cakupan needs Python 3.11 or newer; set PYTHON=python3.12 or the like.')"
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/app: requirements.txt .venv/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m tools.build_bundles
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/app
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

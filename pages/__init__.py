@@ -1,0 +1,1 @@
+"""One script per screen: a list of calls."""

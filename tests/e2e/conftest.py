@@ -1,0 +1,145 @@
+"""The real server and a real browser for the journeys; the browser never gets beyond this machine."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from screen import cut_internet, go
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "test-results"
+PATIENCE_S = 30
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+INSTALLED = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+SCREEN = {"width": 1366, "height": 768}
+
+
+@dataclass(frozen=True)
+class Server:
+    address: str
+    log: Path
+
+
+@pytest.fixture(scope="session")
+def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """`streamlit run app.py` on a port of its own; asks for the browser first, so that no server starts in vain."""
+    assert browser.is_connected()
+    port = _free_port()
+    log = tmp_path_factory.mktemp("server") / "streamlit.log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
+    try:
+        _wait_until_healthy(port, process, log)
+        yield Server(f"http://127.0.0.1:{port}", log)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+            line.request("GET", "/_stcore/health")
+            if line.getresponse().status == http.HTTPStatus.OK:
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the server did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from the system; without one the journeys are skipped, or fail where REQUIRE_BROWSER=1."""
+    found = _find_chromium()
+    if found is None:
+        reason = "no Chromium found: install one or name it in CHROMIUM"
+        (pytest.fail if os.environ.get("REQUIRE_BROWSER") == "1" else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+def _find_chromium() -> str | None:
+    candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *INSTALLED]
+    return next((path for path in candidates if path and Path(path).exists()), None)
+
+
+@pytest.fixture
+def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """A blank page of a browser that has never been here; an uncaught error in any of them fails the journey.
+
+    options: of Playwright's new_context, such as viewport or color_scheme.
+    """
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def opened(**options: object) -> Page:
+        context = browser.new_context(base_url=server.address, **({"viewport": SCREEN} | options))
+        contexts.append(context)
+        cut_internet(context)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not errors, f"uncaught in the browser: {errors}"
+
+
+@pytest.fixture
+def visit(fresh_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open an address in a fresh browser: `visit("/peta", area="17")`."""
+
+    def visited(path: str = "/", options: dict[str, object] | None = None, **parameters: str) -> Page:
+        page = fresh_page(**(options or {}))
+        go(page, path, **parameters)
+        return page
+
+    return visited
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """With a failed journey come the server's last words and a picture of every open page."""
+    report = yield
+    fixtures = getattr(item, "funcargs", {})
+    if report.failed and "server" in fixtures:
+        report.sections.append(("server log", fixtures["server"].log.read_text()[-4000:]))
+        pages = [page for context in fixtures["browser"].contexts for page in context.pages]
+        for number, page in enumerate(pages):
+            path = PICTURES / f"{item.name[:80].replace('/', '_')}-{number}.png"
+            page.screenshot(path=path, animations="disabled")
+            report.sections.append(("picture", f"{path}\n{page.url}"))
+    return report

@@ -1,0 +1,104 @@
+"""What a person sees and does on the screen, in words that all journeys share."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+HERE = {"127.0.0.1", "localhost"}
+SENTENCE = "h2"
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+expect.set_options(timeout=15_000)
+
+
+def cut_internet(context: BrowserContext) -> None:
+    """Pull the cable: this machine is reachable, nothing else is."""
+
+    def pass_or_cut(route: Route) -> None:
+        if urlsplit(route.request.url).hostname in HERE:
+            route.continue_()
+        else:
+            route.abort("internetdisconnected")
+
+    context.route(re.compile(r"^https?://"), pass_or_cut)
+
+
+def go(page: Page, path: str, **parameters: str) -> None:
+    """Open an address and wait until the server has drawn it."""
+    page.goto(f"{path}?{urlencode(parameters)}" if parameters else path)
+    wait_until_settled(page)
+
+
+def wait_until_settled(page: Page) -> None:
+    expect(page.locator(SETTLED)).to_be_attached()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def address(page: Page) -> dict[str, str]:
+    return dict(parse_qsl(urlsplit(page.url).query))
+
+
+def wait_for_address(page: Page, **parameters: str) -> None:
+    """Wait until the address carries these codes, and the screen has been drawn from them."""
+    for name, code in parameters.items():
+        expect(page).to_have_url(re.compile(rf"[?&]{name}={re.escape(code)}(&|$)"))
+    wait_until_settled(page)
+
+
+def region(page: Page, code: str) -> Locator:
+    return page.locator(f'path[data-region="{code}"]')
+
+
+def wait_for_map(page: Page) -> None:
+    """The map is there once its last region has a colour and a name."""
+    expect(page.locator("path[data-region][fill][aria-label]").last).to_be_visible()
+
+
+def fills(page: Page) -> dict[str, str]:
+    """The fill of every region: a colour, or url(#…) for hatching."""
+    read = "paths => paths.map(path => [path.dataset.region, path.getAttribute('fill')])"
+    return dict(page.locator("path[data-region]").evaluate_all(read))
+
+
+def names(page: Page) -> list[str]:
+    """What a screen reader says of every region: name, value, period."""
+    read = "paths => paths.map(path => path.getAttribute('aria-label'))"
+    return page.locator("path[data-region]").evaluate_all(read)
+
+
+def swatches(page: Page) -> list[str]:
+    """The colours of the legend's classes, low to high, as `#rrggbb`; gaps are left out."""
+    read = """items => items.filter((item) => !item.hidden).map((item) => {
+        const swatch = item.querySelector('.swatch');
+        const colour = getComputedStyle(swatch).backgroundColor.match(/\\d+/g).slice(0, 3);
+        return swatch.classList.contains('hatch') ? null
+            : '#' + colour.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+    }).filter(Boolean)"""
+    return page.locator("[data-legend] li").evaluate_all(read)
+
+
+def ranked(page: Page, which: str) -> list[str]:
+    """The names in one of the two lists beside the map, with their values: `Kaur 75,0`."""
+    rows = page.locator(f'[data-rank="{which}"] li:visible')
+    return [" ".join(text.split("\n")[1:]) for text in rows.all_inner_texts()]
+
+
+def slider(page: Page) -> Locator:
+    return page.locator("input[type=range]")
+
+
+def picker(page: Page, label: str) -> Locator:
+    """One of the pickers; its value is the label of the choice it shows."""
+    return page.get_by_role("combobox", name=label, exact=True)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Pick by typing, since a long list draws only the options in sight."""
+    picker(page, label).fill(option)
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def zoom(page: Page) -> float:
+    """How many times larger than at first the map is drawn."""
+    return float(page.locator("svg.map > g").first.evaluate("plane => plane.getCTM().a / plane.ownerSVGElement.getCTM().a"))
