@@ -1,5 +1,6 @@
 """Files that a browser fetches once: addressed by their hash, compressed once, cacheable for ever."""
 
+import gzip
 import hashlib
 import mimetypes
 import tempfile
@@ -14,6 +15,8 @@ from starlette.routing import Route
 # Beside the app and ignored by git: a browser opened before an upgrade still asks for the old hashes.
 FOLDER = Path(__file__).parents[1] / ".cache" / "assets"
 IMMUTABLE = "public, max-age=31536000, immutable"
+# The best first; browsers take brotli over https and on localhost only, gzip everywhere.
+ENCODINGS = {"br": brotli.compress, "gzip": gzip.compress}
 DIGEST_LENGTH = 16
 
 
@@ -28,9 +31,10 @@ def publish(files: dict[str, bytes]) -> str:
         path = FOLDER / folder / name
         if not path.exists():
             _write(path, body)
-        compressed = path.with_name(f"{name}.br")
-        if not compressed.exists():
-            _write(compressed, brotli.compress(body))
+        for encoding, compress in ENCODINGS.items():
+            compressed = path.with_name(f"{name}.{encoding}")
+            if not compressed.exists():
+                _write(compressed, compress(body))
     return f"/assets/{folder}"
 
 
@@ -52,10 +56,11 @@ def _read(folder: str, name: str) -> bytes | None:
 
 
 async def serve(request: Request) -> Response:
-    """Answer with the brotli body where the browser takes it, else the plain one."""
+    """Answer with the smallest body that the browser takes."""
     folder, name = request.path_params["folder"], request.path_params["name"]
-    takes_brotli = "br" in request.headers.get("accept-encoding", "")
-    body = _read(folder, f"{name}.br" if takes_brotli else name)
+    taken = request.headers.get("accept-encoding", "")
+    encoding = next((one for one in ENCODINGS if one in taken), None)
+    body = _read(folder, f"{name}.{encoding}" if encoding else name)
     if body is None:
         _read.cache_clear()  # a miss must not outlive the file's arrival
         return PlainTextResponse("not found", status_code=404)
@@ -67,8 +72,8 @@ async def serve(request: Request) -> Response:
     }
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
-    if takes_brotli:
-        headers["Content-Encoding"] = "br"
+    if encoding:
+        headers["Content-Encoding"] = encoding
     return Response(body, media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", headers=headers)
 
 

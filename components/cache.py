@@ -110,8 +110,18 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
 @st.cache_resource(show_spinner=False)
 def modules_url() -> str:
     """Address of the explorer's modules and its stylesheet; they import each other by relative names."""
-    files = [*MODULES.glob("*.js"), *MODULES.glob("*.css")]
-    return assets.publish({path.name: path.read_bytes() for path in files if path.name != "loader.js"})
+    return assets.publish({path.name: path.read_bytes() for path in _modules()})
+
+
+def module_urls() -> list[str]:
+    """Addresses of the modules one by one, for the browser to fetch while Streamlit starts."""
+    return [f"{modules_url()}/{path.name}" for path in _modules()]
+
+
+def _modules() -> list[Path]:
+    """The loader travels with the page; everything else by address."""
+    files = sorted([*MODULES.glob("*.js"), *MODULES.glob("*.css")])
+    return [path for path in files if path.name != "loader.js"]
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

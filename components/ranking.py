@@ -5,12 +5,12 @@ import streamlit as st
 
 from components import cache
 from components.figures.ranking import Reference, ranking_figure
-from components.i18n import _, integer, number, own, period_label, signed
+from components.i18n import _, integer, number, own, period_label
 from components.panel import show_table
 from components.selection import Choice, pick
 from components.summary import ranked_regions
 from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
-from components.words import gap_text, listed
+from components.words import change_text, gap_text, listed
 from data.periods import frequency
 from data.query import values_in
 from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
@@ -198,9 +198,9 @@ def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
             "Since {period}: the most risen is {best} ({best_change}), the least {worst} ({worst_change}).",
             period=period_label(since),
             best=best["label"],
-            best_change=signed(best["value_change"], indicator.decimals),
+            best_change=change_text(best["value_change"], indicator),
             worst=worst["label"],
-            worst_change=signed(worst["value_change"], indicator.decimals),
+            worst_change=change_text(worst["value_change"], indicator),
         )
     )
 

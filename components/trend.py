@@ -13,6 +13,7 @@ from components.panel import show_table
 from components.selection import Choice, choose
 from components.summary import ranked_regions
 from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
+from components.words import change_text
 from data.change import split_change
 from data.periods import period_end
 from data.policy import load_milestones
@@ -34,6 +35,7 @@ def select_regions(chosen: Choice) -> list[str]:
         format_func=region_title,
         max_selections=MOST,
         key="lines",
+        placeholder=_("Choose regions"),
         on_change=lambda: choose(regions=",".join(st.session_state["lines"])),
     )
 
@@ -83,7 +85,7 @@ def _milestones(first: date, last: date) -> list[Mark]:
     for decree in load_milestones():
         day = date.fromisoformat(decree.date if len(decree.date) == 10 else f"{decree.date}-01")
         said = day_label(day) if len(decree.date) == 10 else period_label(decree.date)
-        if first <= day <= last:
+        if first.replace(day=1) <= day <= last:
             marks.append(Mark(day, own(decree.title), f"{said}: {own(decree.explanation)}"))
     return marks
 
@@ -122,7 +124,7 @@ def show_change(chosen: Choice) -> None:
         then=value_text(shown[1], indicator),
         period=period_label(chosen.period),
         since=period_label(chosen.since),
-        change=signed(shown[0] - shown[1], indicator.decimals),
+        change=change_text(shown[0] - shown[1], indicator),
     )
     st.markdown(sentence + _causes(now, then, chosen))
 

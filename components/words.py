@@ -141,6 +141,12 @@ def gap_text(gap: float, indicator: Indicator) -> str:
     return value_text(gap, indicator)
 
 
+def change_text(change: float, indicator: Indicator) -> str:
+    """A change with its sign: −6,3 poin; +1.200 orang."""
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
+    return sign + gap_text(abs(change), indicator)
+
+
 def listed(names: Sequence[str]) -> str:
     """A, B and C."""
     if len(names) < 2:

@@ -1,8 +1,9 @@
 """Class breaks for a choropleth map, by mapclassify, from the values of all periods of the area shown."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 import mapclassify
@@ -10,6 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from errors import DataError
+
+# Half a second without numba on the distinct values; 50 MB of compiler would save the most of it, once per map.
+warnings.filterwarnings("ignore", message="Numba not installed")
 
 SCHEMES = ("quantile", "equal_interval", "natural_breaks", "target_bands", "own_breaks")
 CLASSES = 5
@@ -91,9 +95,12 @@ def _target_bands(shown: npt.NDArray[np.float64], target: float | None, decimals
     """Below, within TARGET_MARGIN points of, and above a target; both ends of the middle band belong to it."""
     if target is None:
         raise DataError("target_missing")
-    lower = round(target - TARGET_MARGIN - 10.0**-decimals, decimals)
-    upper = round(target + TARGET_MARGIN, decimals)
-    return Classification("target_bands", (lower, upper), 3 if shown.size else 0)
+    step = Decimal(1).scaleb(-decimals)
+    middle, margin = Decimal(repr(target)), Decimal(repr(TARGET_MARGIN))
+    # The first displayed figure inside the band, less one step, and the last one inside.
+    lower = (middle - margin).quantize(step, ROUND_CEILING) - step
+    upper = (middle + margin).quantize(step, ROUND_FLOOR)
+    return Classification("target_bands", (float(lower), float(upper)), 3 if shown.size else 0)
 
 
 def _own(shown: npt.NDArray[np.float64], own: Sequence[float]) -> Classification:

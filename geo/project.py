@@ -35,8 +35,14 @@ def _rings(geometry: Any, step: float) -> list[Ints]:
     for polygon in get_parts(geometry):
         holes = [get_interior_ring(polygon, i) for i in range(get_num_interior_rings(polygon))]
         rings += [_on_grid(ring, step) for ring in [get_exterior_ring(polygon), *holes]]
-    visible = [ring for ring in rings if len(ring) > 2]
+    visible = [ring for ring in rings if _has_area(ring)]
     return visible or [_dot(max(rings, key=len))]
+
+
+def _has_area(ring: Ints) -> bool:
+    """Whether a ring encloses anything on the grid (shoelace formula); a line there and back does not."""
+    x, y = ring[:, 0], ring[:, 1]
+    return bool(np.dot(x, np.roll(y, 1)) != np.dot(y, np.roll(x, 1)))
 
 
 def _on_grid(ring: Any, step: float) -> Ints:

@@ -36,8 +36,9 @@ def _read(path: Path, source: bytes) -> bytes | None:
 
 
 def _write(path: Path, body: bytes) -> None:
-    """Write whole or not at all: another process may read the same name at the same time."""
+    """Write whole or not at all: another process may read the same name at the same time, another user too."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
         half.write(body)
+    Path(half.name).chmod(0o644)
     Path(half.name).replace(path)

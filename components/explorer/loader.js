@@ -16,8 +16,13 @@ const sameView = ({ period, region, ...rest }) => JSON.stringify(rest);
 
 async function begin(host, data, send, entry) {
   const at = (path) => new URL(path, document.baseURI).href.replace(/([^:]\/)\/+/g, "$1");
-  const { mount } = await import(at(`${data.modules}/explorer.js`));
-  const [geometry, wire, css] = await Promise.all([once(at(data.geometry), "json"), once(at(data.values), "json"), once(at(`${data.modules}/explorer.css`), "text")]);
+  // All at once: on a slow line every wait for an answer costs more than the bytes.
+  const [{ mount }, geometry, wire, css] = await Promise.all([
+    import(at(`${data.modules}/explorer.js`)),
+    once(at(data.geometry), "json"),
+    once(at(data.values), "json"),
+    once(at(`${data.modules}/explorer.css`), "text"),
+  ]);
   if (instances.get(host) !== entry) return;
   host.querySelectorAll(".explorer").forEach((old) => old.remove());
   entry.live = mount(host, entry.data, (event) => entry.send(event), { geometry, wire, css });

@@ -9,13 +9,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.ranking import GREY, SEPARATORS
-from components.i18n import language
-from data.periods import are_neighbours, frequency, period_end
+from components.i18n import language, period_label
+from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
 COLOURS = ("#1b9e77", "#d95f02", "#7f7ac0", "#e7298a", "#a6761d", "#5f9a1c", "#2f86c4", "#b15928")
 YEARLY_SYMBOL = "square"
 HEIGHT, LABEL = 520, 19
+SHORT_DAYS, MOST_TICKS = 900, 6
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,18 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
     _set_axes(figure, top, unit)
+    _set_times(figure, lines["period"])
     return figure
 
 
 def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
     figure.update_yaxes(range=[0, 1.06 * top], zeroline=False, fixedrange=True, tickfont={"size": 14})
-    figure.update_xaxes(dtick="M12", tickformat="%Y", showgrid=False, fixedrange=True, tickfont={"size": 14})
     figure.add_annotation(
-        text=unit, x=0, y=1.14, xref="paper", yref="paper", xanchor="left", showarrow=False, font={"size": 14}
+        text=unit, x=0, y=1.2, xref="paper", yref="paper", xanchor="left", showarrow=False, font={"size": 14}
     )
     figure.update_layout(
         height=HEIGHT,
-        margin={"t": 84, "b": 30, "l": 8, "r": 170},
+        margin={"t": 104, "b": 30, "l": 8, "r": 170},
         separators=SEPARATORS[language()],
         showlegend=False,
         hovermode="closest",
@@ -65,9 +66,21 @@ def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
     )
 
 
+def _set_times(figure: go.Figure, periods: pd.Series) -> None:
+    """Years on a long span; on a short one the periods themselves, a few of them, in the screen's language."""
+    ends = {period_end(period): period_label(period) for period in sort_periods(periods.unique())}
+    days = list(ends)
+    if (days[-1] - days[0]).days > SHORT_DAYS:
+        ticks = {"dtick": "M12", "tickformat": "%Y"}
+    else:
+        some = days[:: -(-len(days) // MOST_TICKS)]
+        ticks = {"tickvals": some, "ticktext": [ends[day] for day in some]}
+    figure.update_xaxes(showgrid=False, fixedrange=True, tickfont={"size": 14}, **ticks)
+
+
 def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, object]], top: float) -> None:
     """Each line is named at its end; names that would touch are pushed apart, in the order of the lines."""
-    room = 1.06 * top * LABEL / (HEIGHT - 114)
+    room = 1.06 * top * LABEL / (HEIGHT - 134)
     at = float("-inf")
     for value, day, text, colour in sorted(ends, key=lambda end: end[0]):
         at = max(value, at + room)

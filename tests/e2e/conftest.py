@@ -47,7 +47,8 @@ def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     log = tmp_path_factory.mktemp("server") / "streamlit.log"
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
+        plain = os.environ | {"TERM": "dumb", "NO_COLOR": "1"}
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=plain)  # noqa: S603
     try:
         _wait_until_healthy(port, process, log)
         yield Server(f"http://127.0.0.1:{port}", log)

@@ -32,7 +32,7 @@ def go(page: Page, path: str, **parameters: str) -> None:
 
 def wait_until_settled(page: Page) -> None:
     expect(page.locator(SETTLED)).to_be_attached()
-    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_test_id("stException")).to_have_count(0, timeout=1_000)
 
 
 def address(page: Page) -> dict[str, str]:

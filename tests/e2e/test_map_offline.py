@@ -1,0 +1,75 @@
+"""The map with the cable pulled: painted in its own classes, gaps hatched, nothing asked of the internet."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from screen import fills, go, names, region, swatches, wait_for_map
+
+CLASSES = 5
+
+
+@pytest.mark.parametrize(("area", "level", "regions"), [("ID", "regency", 514), ("ID", "province", 38), ("17", "regency", 10)])
+def test_every_region_is_painted_in_a_class_of_the_legend(visit: Callable[..., Page], area: str, level: str, regions: int):
+    page = visit("/peta", area=area, level=level)
+    wait_for_map(page)
+    colours = swatches(page)
+    assert len(set(colours)) == len(colours) == CLASSES
+    assert lightness(colours) == sorted(lightness(colours), reverse=True)
+    painted = fills(page)
+    assert len(painted) == regions
+    assert set(painted.values()) <= set(colours)
+    assert counted(page) == [list(painted.values()).count(colour) for colour in colours]
+
+
+def lightness(colours: list[str]) -> list[float]:
+    """Rec. 601 luma of each `#rrggbb`."""
+    parts = [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in colours]
+    return [0.299 * red + 0.587 * green + 0.114 * blue for red, green, blue in parts]
+
+
+def counted(page: Page) -> list[int]:
+    """How many regions the legend says each class has."""
+    return [int(text.replace(".", "")) for text in page.locator("[data-legend] li:visible .count").all_inner_texts()]
+
+
+def test_the_classes_follow_the_values(visit: Callable[..., Page]):
+    page = visit("/peta")
+    wait_for_map(page)
+    colours = swatches(page)
+    painted = fills(page)
+    assert painted["17.04"] == colours[-1]  # Kaur 75,0 %, the highest
+    assert painted["17.07"] == colours[0]  # Lebong 17,0 %, the lowest
+    order = [colours.index(painted[code]) for code in by_value(page)]
+    assert order == sorted(order)
+
+
+def by_value(page: Page) -> list[str]:
+    """Codes from the lowest value to the highest, as their names say: `Kaur: 75,0 %, November 2024`."""
+    said = dict(zip(fills(page), names(page), strict=True))
+    return sorted(said, key=lambda code: float(said[code].split(": ")[1].split(" ")[0].replace(",", ".")))
+
+
+def test_gaps_are_hatched_counted_and_named(visit: Callable[..., Page]):
+    page = visit("/peta", set="reported", period="2024-11")
+    wait_for_map(page)
+    expect(region(page, "17.05")).to_have_accessible_name("Seluma: belum dilaporkan, November 2024")
+    expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
+    painted = fills(page)
+    hatched = {code for code, fill in painted.items() if fill.startswith("url(#")}
+    assert set(painted) - hatched == {"17.04", "17.07"}
+    assert {painted["17.04"], painted["17.07"]} <= set(swatches(page))
+    pattern = painted["17.05"].removeprefix("url(#").removesuffix(")")
+    expect(page.locator(f"pattern#{pattern}")).to_be_attached()
+    expect(page.locator("[data-legend] li:visible").last).to_have_text("belum dilaporkan: 8")
+
+
+def test_no_page_but_the_street_map_asks_anything_of_the_internet(fresh_page: Callable[..., Page]):
+    page = fresh_page()
+    asked: list[str] = []
+    page.on("requestfailed", lambda request: asked.append(request.url))
+    for path in ("/", "/peta", "/peringkat", "/tren", "/sumber"):
+        go(page, path)
+    wait_for_chart = page.get_by_role("tab", name="Unduhan")
+    expect(wait_for_chart).to_be_visible()
+    assert [url for url in asked if "127.0.0.1" not in url] == []

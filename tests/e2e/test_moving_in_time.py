@@ -1,0 +1,125 @@
+"""The slider and play: the map moves in the browser alone; only where it comes to rest is told to the server."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, WebSocket, expect
+from screen import SENTENCE, address, fills, go, names, picker, ranked, slider, wait_for_address, wait_for_map
+
+
+class Traffic:
+    """Everything that goes over the wire, from before the page is opened."""
+
+    def __init__(self, page: Page) -> None:
+        self.seen: list[str] = []
+        page.on("request", lambda request: self.seen.append(request.url))
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framesent", lambda _frame: self.seen.append("sent"))
+        socket.on("framereceived", lambda _frame: self.seen.append("received"))
+
+
+@pytest.fixture
+def opened(fresh_page: Callable[..., Page]) -> tuple[Page, Traffic]:
+    """Ringkasan of Bengkulu, November 2024, come to rest."""
+    page = fresh_page()
+    traffic = Traffic(page)
+    go(page, "/")
+    wait_for_map(page)
+    wait_for_address(page, period="2024-11")
+    page.wait_for_load_state("networkidle")
+    return page, traffic
+
+
+def drag_to(page: Page, share: float) -> None:
+    """Take the slider's knob to a share of its length with the mouse held down, in small steps."""
+    box = slider(page).bounding_box()
+    assert box
+    if not page.evaluate("window.held"):
+        page.mouse.move(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.evaluate("window.held = true")
+    page.mouse.move(box["x"] + box["width"] * share, box["y"] + box["height"] / 2, steps=12)
+
+
+def test_the_slider_moves_map_and_lists_without_a_byte_and_the_release_moves_the_rest(opened: tuple[Page, Traffic]):
+    page, traffic = opened
+    before = fills(page), ranked(page, "highest"), ranked(page, "lowest"), page.locator(SENTENCE).inner_text()
+    traffic.seen.clear()
+
+    drag_to(page, 0.5)
+    assert moved_in_time(page, before)
+    middle = fills(page)
+    drag_to(page, 0.02)
+    expect(page.locator(".timeline .period")).to_have_text("Maret 2021")
+    assert fills(page) != middle
+    assert traffic.seen == []
+    assert address(page)["period"] == "2024-11"
+    assert page.locator(SENTENCE).inner_text() == before[-1]
+
+    page.mouse.up()
+    wait_for_address(page, period="2021-03")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
+    expect(picker(page, "Periode")).to_have_value("Maret 2021")
+    expect(page.get_by_test_id("stMetricValue").first).not_to_have_text("37,0 %")
+    expect(page.locator('path[data-region="17.04"]')).to_have_attribute("aria-label", ended("Maret 2021"))
+    assert traffic.seen
+
+
+def moved_in_time(page: Page, before: tuple[dict[str, str], list[str], list[str], str]) -> bool:
+    now = fills(page), ranked(page, "highest"), ranked(page, "lowest")
+    return all(new != old for new, old in zip(now, before, strict=False))
+
+
+def ended(period: str):  # noqa: ANN201
+    import re
+
+    return re.compile(f", {period}$")
+
+
+def test_panels_name_the_period_of_the_map_while_it_previews(opened: tuple[Page, Traffic]):
+    page, _traffic = opened
+    chip = page.get_by_text("Maret 2021").and_(page.locator(":not(.timeline *):not(.explorer *)"))
+    expect(chip).to_have_count(0)
+    drag_to(page, 0.0)
+    expect(chip.locator("visible=true").first).to_be_in_viewport()
+    page.mouse.up()
+    wait_for_address(page, period="2021-03")
+
+
+def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server(opened: tuple[Page, Traffic]):
+    page, traffic = opened
+    before = fills(page), ranked(page, "highest"), ranked(page, "lowest"), page.locator(SENTENCE).inner_text()
+    traffic.seen.clear()
+
+    page.get_by_role("button", name="Putar").click()  # from the last period it starts anew
+    expect(page.locator(".timeline .period")).to_have_text("Juni 2021")
+    assert moved_in_time(page, before)
+    assert traffic.seen == []
+    assert address(page)["period"] == "2024-11"
+
+    page.get_by_role("button", name="Jeda").click()
+    page.wait_for_function("!location.search.includes('period=2024-11')")
+    rested = address(page)["period"]
+    assert "2021-06" <= rested <= "2021-12"
+    wait_for_address(page, period=rested)
+    said = page.locator(".timeline .period").inner_text()
+    expect(page.locator(SENTENCE)).to_contain_text(f"Pada {said},")
+    expect(picker(page, "Periode")).to_have_value(said)
+
+
+def test_the_slider_moves_by_keyboard_and_back_undoes_it(opened: tuple[Page, Traffic]):
+    page, _traffic = opened
+    painted, said = fills(page), names(page)
+    slider(page).focus()
+    page.keyboard.press("Home")
+    wait_for_address(page, period="2021-03")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "Maret 2021")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
+    page.go_back()
+    wait_for_address(page, period="2024-11")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "November 2024")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada November 2024")
+    page.wait_for_function("wanted => document && true", arg=said)
+    assert fills(page) == painted
