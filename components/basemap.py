@@ -4,6 +4,7 @@ from functools import cache as cached
 from html import escape
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import folium
@@ -106,7 +107,7 @@ def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Clas
     return shapes
 
 
-def _style(row, chosen: Choice, classification: Classification) -> dict[str, object]:
+def _style(row: NamedTuple, chosen: Choice, classification: Classification) -> dict[str, object]:
     weight = 3 if row.region_code == chosen.region else 1
     if row.gap:
         return GAP_STYLE | {"weight": weight}
@@ -115,7 +116,7 @@ def _style(row, chosen: Choice, classification: Classification) -> dict[str, obj
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
-def _label(row, chosen: Choice) -> str:
+def _label(row: NamedTuple, chosen: Choice) -> str:
     indicator = cache.indicators()[chosen.indicator]
     said = gap_title(row.gap) if row.gap else value_text(row.displayed, indicator)
     printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""

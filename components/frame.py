@@ -101,8 +101,8 @@ def run() -> None:
             show_menu(entries, chosen)
             show_pickers(chosen)
             pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
-        for word in selection.words():
-            st.warning(word)
+        if words := selection.words():
+            st.warning("\n\n".join(words))
         show_banner(chosen)
         page.run()
     except DataError as error:

@@ -58,7 +58,7 @@ def own(texts: dict[str, str]) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace(
         "-", "\N{MINUS SIGN}"
@@ -70,9 +70,9 @@ def integer(value: float) -> str:
 
 
 def signed(value: float, decimals: int = 1) -> str:
-    """A change, with its sign: +1,2 or −0,5."""
+    """A change with its sign: +1,2 or −0,5; none where it shows as nothing."""
     text = number(value, decimals)
-    return f"+{text}" if not text.startswith("\N{MINUS SIGN}") and value > 0 else text
+    return f"+{text}" if value > 0 and text.strip("0.,") else text
 
 
 def percent(value: float, decimals: int = 1) -> str:

@@ -1,5 +1,7 @@
 """What a region is called on screen: short, and never one name for two places."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 SHORT = {"31": "DKI Jakarta", "34": "DI Yogyakarta"}
@@ -12,7 +14,7 @@ def region_names(regions: pd.DataFrame) -> dict[str, str]:
     return {row.region_code: _name(row, cities) for row in regions.itertuples()}
 
 
-def _name(row, cities: set[str]) -> str:
+def _name(row: NamedTuple, cities: set[str]) -> str:
     if row.region_code in SHORT:
         return SHORT[row.region_code]
     if row.type == "kota":

@@ -1,5 +1,7 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
@@ -75,7 +77,7 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
         st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
 
 
-def source_title(row) -> str:
+def source_title(row: NamedTuple) -> str:
     published = f" ({row.published})" if row.published else ""
     return plain(f"{row.publisher}, {row.title}{published}")
 

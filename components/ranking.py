@@ -1,5 +1,7 @@
 """Peringkat: every region in its place, the distance between the ends, and who moved."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from components.i18n import _, integer, number, own, period_label
 from components.panel import show_table
 from components.selection import Choice, pick
 from components.summary import ranked_regions
-from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
+from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
 from components.words import change_text, gap_text, listed
 from data.periods import frequency
 from data.query import values_in
@@ -136,13 +138,13 @@ def references(chosen: Choice) -> list[Reference]:
     ]
 
 
-def _placed(row, chosen: Choice) -> str:
+def _placed(row: NamedTuple, chosen: Choice) -> str:
     """Rank, name and value in one line, so that no line of reference crosses a figure."""
     place = "" if pd.isna(row.rank) else f"{row.rank}. "
     return f"{place}{_unmarked(row.label)}   <b>{_value(row, chosen)}</b> "
 
 
-def _value(row, chosen: Choice) -> str:
+def _value(row: NamedTuple, chosen: Choice) -> str:
     printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
     return gap_title(row.gap) if row.gap else value_text(row.displayed, cache.indicators()[chosen.indicator]) + printed
 
@@ -158,12 +160,11 @@ def _arrow(change: object) -> str:
     return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
 
 
-def _hover(row, chosen: Choice) -> str:
+def _hover(row: NamedTuple, chosen: Choice) -> str:
     lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
         lines.append(status_title(row.status))
-    if pd.notna(row.numerator) and pd.notna(row.denominator):
-        lines.append(_("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)))
+    lines += [counts_text(row)] if counts_text(row) else []
     return "<br>".join(_unmarked(line) for line in lines)
 
 

@@ -10,6 +10,7 @@ from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from data.catalogue import dataset_ids
 from data.periods import frequencies, frequency, is_period, shift
 from geo.classify import SCHEMES
+from geo.regions import regions_in
 
 # Every parameter of the address, in the order in which it is written; "" is not written.
 DEFAULTS = {
@@ -65,7 +66,9 @@ def begin() -> None:
     state["brought"] = address != state.get("written")
     if state["brought"]:
         state["choice"] = DEFAULTS | address
-    use_language(_known("lang", LANGUAGES))
+    state["words"] = []
+    wanted = state["choice"]["lang"]
+    use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
 
 def current() -> Choice:
@@ -76,7 +79,6 @@ def current() -> Choice:
 
 def resolve() -> Choice:
     """Check the choice code by code and write it into the address; what is not known is replaced, with a word."""
-    st.session_state["words"] = []
     choice = st.session_state["resolved"] = _resolved()
     _write(choice)
     return choice
@@ -89,7 +91,7 @@ def _resolved() -> Choice:
     indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
     segment = _segment(dataset, area, indicator)
     period = _period(dataset, area, indicator, segment)
-    inside = set(cache.regions()["region_code"])
+    inside = regions_in(cache.regions(), area, level)["region_code"].tolist()
     return Choice(
         dataset=dataset,
         area=area,
@@ -98,7 +100,7 @@ def _resolved() -> Choice:
         segment=segment,
         period=period,
         region=_known("region", {"", *inside}),
-        regions=tuple(code for code in _wanted("regions").split(",") if code in inside),
+        regions=_lines(inside),
         scheme=_known("scheme", SCHEMES),
         breaks=_breaks(),
         target=_known("target", {"", *cache.targets()}),
@@ -222,6 +224,14 @@ def _since(periods: list[str], period: str) -> str:
     return year_before if year_before in earlier else (earlier[-1] if earlier else "")
 
 
+def _lines(inside: list[str]) -> tuple[str, ...]:
+    """The regions of the trend, as far as they lie in the area."""
+    wanted = [code for code in _wanted("regions").split(",") if code]
+    if unknown := [code for code in wanted if code not in inside]:
+        _say("regions", ", ".join(unknown))
+    return tuple(code for code in wanted if code in inside)
+
+
 def _year_before(period: str) -> str:
     return shift(period, -1) if is_period(period) else ""
 
@@ -251,6 +261,7 @@ def parameter_title(name: str) -> str:
         "segment": _("segment"),
         "period": _("period"),
         "region": _("region"),
+        "regions": _("region"),
         "scheme": _("classification"),
         "breaks": _("class breaks"),
         "target": _("target"),

@@ -1,5 +1,7 @@
 """Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +12,9 @@ from components.selection import Choice
 from components.summary import ranked_regions
 from components.titles import (
     area_title,
+    counts_text,
     indicator_name,
+    lower_first,
     region_title,
     segment_title,
     status_title,
@@ -55,16 +59,15 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([_figure(row) for row in rows.itertuples()]).astype(str)
 
 
-def _figure(row) -> dict[str, str]:
+def _figure(row: NamedTuple) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
-    counted = pd.notna(row.numerator) and pd.notna(row.denominator)
-    segment = "" if row.segment == "all" else f": {segment_title(row.segment)}"
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return {
         _("Region"): cache.names().get(row.region_code, row.region_code),
         _("Indicator"): own(indicator.title) + segment,
         _("Period"): period_label(row.period),
         _("Printed"): row.value_printed or "–",
-        _("Counts"): _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)) if counted else "–",
+        _("Counts"): counts_text(row) or "–",
         _("Value"): value_text(row.value, indicator) if pd.notna(row.value) else "–",
         _("Status"): status_title(row.status),
     }
@@ -77,6 +80,13 @@ def show_definitions() -> None:
         if indicator.numerator and indicator.denominator:
             counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
         st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
+
+
+def show_programmes_beside(chosen: Choice) -> None:
+    """The five programmes, where the indicator speaks of what they pay."""
+    if cache.indicators()[chosen.indicator].about_programmes:
+        st.subheader(_("The five programmes"), anchor=False)
+        show_programmes()
 
 
 def show_programmes() -> None:

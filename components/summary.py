@@ -1,15 +1,20 @@
 """The written situation of an area: one sentence, four figures, and what else is known of it."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.i18n import _, integer, own, period_label
+from components.i18n import _, own, period_label
 from components.preview import show_preview_chip
 from components.selection import Choice
 from components.titles import (
     area_title,
+    counts_text,
+    gap_title,
     indicator_title,
+    lower_first,
     region_title,
     segment_title,
     status_title,
@@ -44,20 +49,26 @@ def show_situation(chosen: Choice) -> None:
     # Side by side on a wide screen, two by two on a phone.
     with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
         for row in values.itertuples():
-            _metric(region_title(row.region_code), row, chosen)
-        _end_metric(_("Highest"), ends.highest, chosen)
-        _end_metric(_("Lowest"), ends.lowest, chosen)
+            if pd.notna(row.value) or ends.with_value != 1:
+                _metric(region_title(row.region_code), row, chosen)
+        if ends.with_value == 1:
+            only = next(ends.highest.itertuples())
+            _metric(region_title(only.region_code), only, chosen)
+        else:
+            _end_metric(_("Highest"), ends.highest, chosen)
+            _end_metric(_("Lowest"), ends.lowest, chosen)
         show_preview_chip(chosen)
 
 
-def _metric(name: str, row, chosen: Choice) -> None:
+def _metric(name: str, row: NamedTuple, chosen: Choice) -> None:
     indicator = cache.indicators()[chosen.indicator]
-    known = pd.notna(row.value)
-    status = status_title(row.status) if known else _("not reported")
-    value = value_text(row.value, indicator) if known else "–"
+    if pd.isna(row.value):
+        st.metric(name, "–", **_below(gap_title(row.gap)))
+        return
+    status = status_title(row.status)
     if row.disagrees:
         status = _("computed; printed: {value}", value=row.value_printed)
-    st.metric(name, value, **_below(status))
+    st.metric(name, value_text(row.value, indicator), **_below(status))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
@@ -65,8 +76,7 @@ def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
         st.metric(title, "–", **_below(_("not reported")))
         return
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
-    value = value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator])
-    st.metric(f"{title}: {names}", value, **_below(status_title(rows["status"].iloc[0])))
+    _metric(f"{title}: {names}", next(rows.itertuples()), chosen)
 
 
 def _below(status: str) -> dict[str, str]:
@@ -84,23 +94,18 @@ def show_others(chosen: Choice) -> None:
     st.table(pd.DataFrame([_other(row) for row in others.itertuples()]).set_index(_("Indicator")))
 
 
-def _other(row) -> dict[str, str]:
+def _other(row: NamedTuple) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
-    name = own(indicator.title) + ("" if row.segment == "all" else f": {segment_title(row.segment)}")
-    counts = ""
-    if pd.notna(row.numerator) and pd.notna(row.denominator):
-        counts = f" ({value_counts(row)})"
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
+    counts = counts_text(row)
+    printed = "; " + _("printed: {value}", value=row.value_printed) if row.disagrees else ""
     return {
-        _("Indicator"): name,
+        _("Indicator"): own(indicator.title) + segment,
         _("Region"): region_title(row.region_code),
-        _("Value"): value_text(row.value, indicator) + counts,
+        _("Value"): value_text(row.value, indicator) + (f" ({counts}{printed})" if counts else ""),
         _("Period"): period_label(row.period),
         _("Status"): status_title(row.status),
     }
-
-
-def value_counts(row) -> str:
-    return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
 def unmatched(chosen: Choice) -> list[str]:

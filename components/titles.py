@@ -1,5 +1,9 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
+from typing import NamedTuple
+
+import pandas as pd
+
 from components import cache
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.selection import Choice
@@ -30,7 +34,19 @@ def indicator_name(indicator_id: str) -> str:
 def indicator_title(chosen: Choice) -> str:
     """The indicator, with its segment where that is not everyone."""
     name = indicator_name(chosen.indicator)
-    return name if chosen.segment == "all" else f"{name}: {segment_title(chosen.segment)}"
+    return name if chosen.segment == "all" else f"{name} – {lower_first(segment_title(chosen.segment))}"
+
+
+def lower_first(text: str) -> str:
+    """For the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def counts_text(row: NamedTuple) -> str:
+    """`29 dari 179`, or nothing where a count is missing."""
+    if pd.isna(row.numerator) or pd.isna(row.denominator):
+        return ""
+    return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
 def dataset_title(dataset_id: str) -> str:

@@ -1,6 +1,7 @@
 """Tren: chosen regions against area and country, with decrees and targets."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -8,11 +9,11 @@ import streamlit as st
 from components import cache
 from components.classes import select_target
 from components.figures.trend import Mark, trend_figure
-from components.i18n import _, day_label, integer, own, percent, period_label, signed
+from components.i18n import _, day_label, own, percent, period_label, signed
 from components.panel import show_table
 from components.selection import Choice, choose
 from components.summary import ranked_regions
-from components.titles import area_title, gap_title, region_title, status_title, unit_title, value_text
+from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
 from components.words import change_text
 from data.change import split_change
 from data.periods import period_end
@@ -142,15 +143,14 @@ def _causes(now: pd.DataFrame, then: pd.DataFrame, chosen: Choice) -> str:
     )
 
 
-def _hover(row, chosen: Choice) -> str:
+def _hover(row: NamedTuple, chosen: Choice) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""
     lines.append(value_text(row.value, cache.indicators()[chosen.indicator]))
     if row.disagrees:
         lines.append(_("printed: {value}", value=row.value_printed))
-    if pd.notna(row.numerator) and pd.notna(row.denominator):
-        lines.append(_("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator)))
+    lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row.status))
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
 

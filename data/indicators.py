@@ -21,6 +21,7 @@ class Indicator:
     better: `higher` or `lower`, the end of a ranking that comes first.
     aggregation: `ratio` (sum the counts, divide once), `sum` (of the values) or `none`.
     applies_where: a column of the region table; where it is 0 the indicator does not apply. None: everywhere.
+    about_programmes: whether it is read beside the programmes with their contributions and benefits.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Indicator:
     segments: tuple[str, ...]
     aggregation: str
     applies_where: str | None = None
+    about_programmes: bool = False
 
     @property
     def is_ratio(self) -> bool:
@@ -74,4 +76,5 @@ def _indicator(name: str, entry: dict[str, Any]) -> Indicator:
         segments=tuple(entry["segments"]),
         aggregation=entry["aggregation"],
         applies_where=entry.get("applies_where"),
+        about_programmes=entry.get("about_programmes", False),
     )

@@ -22,7 +22,7 @@ _COARSE_FIRST: tuple[Frequency, ...] = ("year", "quarter", "month")
 
 
 def frequency(period: str) -> Frequency:
-    """Return `year`, `quarter` or `month`; DataError `period_unknown` for anything else."""
+    """Return `year`, `quarter` or `month`; DataError `period_malformed` for anything else."""
     return _parsed(period)[0]
 
 
@@ -48,7 +48,7 @@ def shift(period: str, years: int) -> str:
     kind, year, _ = _parsed(period)
     shifted = f"{year + years:04d}{period[4:]}"
     if not _FORMS[kind].fullmatch(shifted):
-        raise DataError("period_unknown", found=shifted)
+        raise DataError("period_malformed", found=shifted)
     return shifted
 
 
@@ -72,4 +72,4 @@ def _parsed(period: str) -> tuple[Frequency, int, int]:
     for kind, form in _FORMS.items():
         if found := form.fullmatch(period):
             return kind, int(found[1]), int(found[2]) if kind != "year" else 1
-    raise DataError("period_unknown", found=period)
+    raise DataError("period_malformed", found=period)

@@ -4,6 +4,7 @@ from components.classes import classes_for
 from components.explorer.explorer import show_explorer
 from components.panel import stop_if_no_values
 from components.selection import current
+from components.sources import show_programmes_beside
 from components.summary import show_others, show_situation
 
 chosen = current()
@@ -11,3 +12,4 @@ stop_if_no_values(chosen)
 show_situation(chosen)
 show_explorer(chosen, classes_for(chosen), layout=("map", "lists", "trend"), height=312)
 show_others(chosen)
+show_programmes_beside(chosen)

@@ -42,7 +42,7 @@ export function mount(root, data, send, { geometry, wire, css }) {
   const values = decode(wire, data.format.decimals);
   const format = formatter({ ...data.format, texts });
   const rows = classRows(values, codes, data.classification.breaks);
-  const has = (part) => data.layout.includes(part);
+  const has = (part) => data.layout.includes(part) && (part !== "trend" || values.periods.length > 1);
   const points = new Map(Object.entries(geometry.points));
   let period = indexOf(data.period);
   let region = data.region;

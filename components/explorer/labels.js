@@ -23,7 +23,7 @@ export function labels({ points, step, names, values, format }) {
 
   const figure = (code) => {
     const shown = values.at(code)?.shown[period] ?? NaN;
-    return Number.isNaN(shown) ? "–" : format.bare(shown);
+    return Number.isNaN(shown) ? "" : format.bare(shown);
   };
 
   function make(code) {

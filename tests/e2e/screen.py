@@ -99,6 +99,6 @@ def choose(page: Page, label: str, option: str) -> None:
     page.get_by_role("option", name=option, exact=True).click()
 
 
-def zoom(page: Page) -> float:
-    """How many times larger than at first the map is drawn."""
-    return float(page.locator("svg.map > g").first.evaluate("plane => plane.getCTM().a / plane.ownerSVGElement.getCTM().a"))
+def map_width(page: Page) -> float:
+    """How wide the regions are drawn, in pixels; grows with the zoom."""
+    return float(page.locator("svg.map .regions").evaluate("regions => regions.getBoundingClientRect().width"))

@@ -1,10 +1,11 @@
 """The slider and play: the map moves in the browser alone; only where it comes to rest is told to the server."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, WebSocket, expect
-from screen import SENTENCE, address, fills, go, names, picker, ranked, slider, wait_for_address, wait_for_map
+from screen import SENTENCE, address, fills, go, picker, ranked, region, slider, wait_for_address, wait_for_map
 
 
 class Traffic:
@@ -63,19 +64,13 @@ def test_the_slider_moves_map_and_lists_without_a_byte_and_the_release_moves_the
     expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
     expect(picker(page, "Periode")).to_have_value("Maret 2021")
     expect(page.get_by_test_id("stMetricValue").first).not_to_have_text("37,0 %")
-    expect(page.locator('path[data-region="17.04"]')).to_have_attribute("aria-label", ended("Maret 2021"))
+    expect(region(page, "17.04")).to_have_accessible_name(re.compile(r"^Kaur: .* %, Maret 2021$"))
     assert traffic.seen
 
 
 def moved_in_time(page: Page, before: tuple[dict[str, str], list[str], list[str], str]) -> bool:
     now = fills(page), ranked(page, "highest"), ranked(page, "lowest")
     return all(new != old for new, old in zip(now, before, strict=False))
-
-
-def ended(period: str):  # noqa: ANN201
-    import re
-
-    return re.compile(f", {period}$")
 
 
 def test_panels_name_the_period_of_the_map_while_it_previews(opened: tuple[Page, Traffic]):
@@ -94,7 +89,7 @@ def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server
     traffic.seen.clear()
 
     page.get_by_role("button", name="Putar").click()  # from the last period it starts anew
-    expect(page.locator(".timeline .period")).to_have_text("Juni 2021")
+    expect(page.locator(".timeline .period")).to_have_text(re.compile("202[12]$"))
     assert moved_in_time(page, before)
     assert traffic.seen == []
     assert address(page)["period"] == "2024-11"
@@ -102,7 +97,7 @@ def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server
     page.get_by_role("button", name="Jeda").click()
     page.wait_for_function("!location.search.includes('period=2024-11')")
     rested = address(page)["period"]
-    assert "2021-06" <= rested <= "2021-12"
+    assert "2021" < rested < "2024-11"
     wait_for_address(page, period=rested)
     said = page.locator(".timeline .period").inner_text()
     expect(page.locator(SENTENCE)).to_contain_text(f"Pada {said},")
@@ -111,7 +106,7 @@ def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server
 
 def test_the_slider_moves_by_keyboard_and_back_undoes_it(opened: tuple[Page, Traffic]):
     page, _traffic = opened
-    painted, said = fills(page), names(page)
+    painted = fills(page)
     slider(page).focus()
     page.keyboard.press("Home")
     wait_for_address(page, period="2021-03")
@@ -121,5 +116,5 @@ def test_the_slider_moves_by_keyboard_and_back_undoes_it(opened: tuple[Page, Tra
     wait_for_address(page, period="2024-11")
     expect(slider(page)).to_have_attribute("aria-valuetext", "November 2024")
     expect(page.locator(SENTENCE)).to_contain_text("Pada November 2024")
-    page.wait_for_function("wanted => document && true", arg=said)
+    expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
     assert fills(page) == painted

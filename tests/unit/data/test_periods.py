@@ -25,7 +25,7 @@ def test_what_is_not_a_period_is_refused(text):
     assert not is_period(text)
     with pytest.raises(DataError) as refused:
         frequency(text)
-    assert (refused.value.code, refused.value.particulars) == ("period_unknown", {"found": text})
+    assert (refused.value.code, refused.value.particulars) == ("period_malformed", {"found": text})
 
 
 def test_periods_stand_by_their_end_and_the_finer_last():

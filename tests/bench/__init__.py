@@ -1,0 +1,1 @@
+"""The benchmark: our map against the three that people would write instead."""

@@ -1,0 +1,38 @@
+"""The same outlines and figures for every contestant, as two plain files."""
+
+from pathlib import Path
+
+import shapely
+
+from data.catalogue import load_dataset
+from data.indicators import load_indicators
+from data.query import series
+from geo.boundaries import load_regency_boundaries
+from geo.regions import read_regions, regions_in
+from geo.simplify import count_vertices, simplify_country
+
+DATASET, INDICATOR, SEGMENT = "simulated", "coverage", "all"
+
+
+def write_inputs(folder: Path) -> str:
+    """Write regions.geojson and values.csv from the bundled data and say how much they hold.
+
+    The outlines are those that our own map draws of the country, with coordinates of 4 decimals (11 m).
+    """
+    outlines = simplify_country(load_regency_boundaries())[["region_code", "geometry"]]
+    # Plotly takes a ring that runs counterclockwise for the rest of the world.
+    outlines["geometry"] = shapely.orient_polygons(outlines.geometry.to_numpy(), exterior_cw=True)
+    outlines.to_file(folder / "regions.geojson", driver="GeoJSON", COORDINATE_PRECISION=4)
+    values = _values()
+    values.to_csv(folder / "values.csv", index=False)
+    shape = f"{len(outlines)} regions, {count_vertices(outlines):,} vertices"
+    return f"{shape}, {values['period'].nunique()} periods"
+
+
+def _values():
+    regions = read_regions()
+    indicator = load_indicators()[INDICATOR]
+    rows = series(load_dataset(DATASET).observations, regions, indicator, SEGMENT)
+    regencies = regions_in(regions, "ID", "regency")[["region_code", "name"]]
+    rows = rows.merge(regencies, on="region_code")[["region_code", "name", "period", "value"]]
+    return rows.round({"value": 1})

@@ -1,0 +1,109 @@
+// Runs in every frame before its page: tells when the map shows other colours. Nothing polls.
+// SVG maps: an observer on the document and every shadow root reads the fills of the regions after a change.
+// Canvas maps: after the drawing calls of one frame, while its buffer is still there, the pixels are read.
+// Either way "painted" is the moment after the frame in which the colours last changed.
+
+(() => {
+  const { selector, regions } = window.__bench_settings;
+  const now = () => performance.timeOrigin + performance.now();
+  const roots = new Set();
+  let seen = "";
+
+  if (window.top === window) window.__bench = ledger();
+  const { painted, began } = window.top.__bench;
+
+  function ledger() {
+    let start = null;
+    let last = null;
+    let timer = null;
+    let tell = () => {};
+    let quiet = 1000;
+    const close = () => tell({ start, last });
+    return {
+      arm() { start = last = null; },
+      began(at) { start ??= at; },
+      painted(at) { last = at; clearTimeout(timer); timer = setTimeout(close, quiet); },
+      // Resolves when nothing has changed for a while after at least one change, or when patience ends.
+      settled(quietMs, patienceMs) {
+        quiet = quietMs;
+        return new Promise((resolve) => {
+          tell = resolve;
+          setTimeout(close, patienceMs);
+          if (last !== null) { clearTimeout(timer); timer = setTimeout(close, quiet); }
+        });
+      },
+    };
+  }
+
+  // The task after a frame's work runs once that frame has been handed on to the screen.
+  function afterThisFrame(then) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(now());
+    port2.postMessage(null);
+  }
+
+  function look() {
+    const fills = [];
+    for (const root of roots) {
+      for (const path of root.querySelectorAll(selector)) fills.push(path.getAttribute("fill") || path.style.fill);
+    }
+    if (fills.length < regions || fills.includes("")) return;
+    const shown = fills.join();
+    if (shown === seen) return;
+    seen = shown;
+    requestAnimationFrame(() => afterThisFrame(painted));
+  }
+
+  function watch(root) {
+    roots.add(root);
+    const changes = { subtree: true, childList: true, attributes: true, attributeFilter: ["fill", "style"] };
+    new MutationObserver(look).observe(root, changes);
+  }
+
+  function pixelsOf(gl) {
+    const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING);
+    const bytes = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, bound);
+    const words = new Uint32Array(bytes.buffer);
+    let sum = 0;
+    for (let i = 0; i < words.length; i += 3) sum = (Math.imul(sum, 31) + words[i]) | 0;
+    return words.every((word) => word === words[0]) ? null : String(sum);
+  }
+
+  function readAfterDrawing(prototype) {
+    const due = new WeakSet();
+    for (const name of ["drawElements", "drawArrays"]) {
+      const draw = prototype[name];
+      prototype[name] = function (...rest) {
+        draw.apply(this, rest);
+        if (due.has(this)) return;
+        due.add(this);
+        queueMicrotask(() => {
+          due.delete(this);
+          const shown = pixelsOf(this);
+          if (shown === null || shown === seen) return;
+          seen = shown;
+          afterThisFrame(painted);
+        });
+      };
+    }
+  }
+
+  for (const kind of ["keydown", "input"]) {
+    addEventListener(kind, (event) => began(performance.timeOrigin + event.timeStamp), { capture: true });
+  }
+  if (selector === "canvas") {
+    readAfterDrawing(WebGLRenderingContext.prototype);
+    readAfterDrawing(WebGL2RenderingContext.prototype);
+  } else {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      const root = attach.call(this, options);
+      watch(root);
+      return root;
+    };
+    watch(document);
+  }
+})();

@@ -1,0 +1,259 @@
+"""The written sentences: what the figures say, and what is wrong with an input."""
+
+import ast
+import re
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.i18n import LANGUAGES, use_language
+from components.selection import Choice
+from components.words import gap_text, listed, problem_sentence, situation_of, situation_sentence
+from data.indicators import load_indicators
+from data.rank import extremes, rank
+from errors import DataError
+
+ROOT = Path(__file__).parents[3]
+INDICATORS = load_indicators()
+KAUR, LEBONG, SELUMA, MUKOMUKO, KEPAHIANG = "17.04", "17.07", "17.05", "17.06", "17.08"
+
+
+@pytest.fixture(autouse=True, params=["id", "en"])
+def language(request):
+    use_language(request.param)
+    yield request.param
+    use_language("id")
+
+
+def choice(**changes):
+    """What is on screen: coverage in Bengkulu in November 2024, unless a test changes it."""
+    empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
+    view = {"area": "17", "level": "regency", "indicator": "coverage", "segment": "all", "period": "2024-11"}
+    return Choice(**empty | view | changes)
+
+
+def sentence(own, national, regions=None, **changes):
+    """The sentence on an area's value, the country's and those of its regions; None is a gap."""
+    chosen = choice(**changes)
+    indicator = INDICATORS[chosen.indicator]
+    values = pd.DataFrame({"region_code": [chosen.area, "ID"], "value": [own, national]}, dtype="object")
+    values = values.drop_duplicates("region_code").astype({"value": "float64"})
+    now = situation_of(values, ends(regions or {}, indicator), chosen.area, indicator)
+    return situation_sentence(now, chosen)
+
+
+def ends(regions, indicator):
+    gaps = ["not_reported" if value is None else "" for value in regions.values()]
+    table = pd.DataFrame({"region_code": list(regions), "value": list(regions.values()), "gap": gaps})
+    return extremes(rank(table.astype({"value": "float64"}), indicator))
+
+
+def written(language, indonesian, english):
+    return {"id": indonesian, "en": english}[language]
+
+
+def test_the_situation_of_bengkulu(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: 17.0})
+    # 39.0 - 37.0 = 2.0; 75.0 - 17.0 = 58.0; 75.0 / 17.0 = 4.4
+    numbers = written(
+        language,
+        ["2024", "37,0", "2,0", "39,0", "75,0", "17,0", "58,0", "4,4", "2"],
+        ["2024", "37.0", "2.0", "39.0", "75.0", "17.0", "58.0", "4.4", "2"],
+    )
+    assert re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", said) == numbers
+    assert [name in said for name in ("Bengkulu", "Kaur", "Lebong", "November")] == [True] * 4
+    assert written(language, "di bawah", "under") in said
+
+
+def test_a_value_over_the_national_one_says_so(language):
+    said = sentence(41.8, 39.0)
+    assert written(language, "2,8 poin di atas", "2.8 points over") in said
+
+
+def test_a_value_equal_to_the_national_one_on_screen_has_no_points(language):
+    said = sentence(39.04, 38.96)
+    assert written(language, "poin", "points") not in said
+    assert written(language, "sama dengan", "equal to") in said
+
+
+def test_without_a_figure_of_the_area_no_difference_is_made_up(language):
+    said = sentence(None, 39.0, {KAUR: 75.0, LEBONG: 17.0})
+    assert "39" not in said
+    assert written(language, "75,0 %", "75.0%") in said
+    assert said.index("Bengkulu") < said.index("Kaur")
+
+
+def test_without_a_national_figure_the_area_stands_alone(language):
+    said = sentence(37.0, None)
+    assert written(language, "37,0 %", "37.0%") in said
+    assert written(language, "nasional", "national") not in said
+
+
+def test_the_country_is_not_held_against_itself(language):
+    said = sentence(39.0, 39.0, area="ID")
+    assert "Indonesia" in said
+    assert written(language, "nasional", "national") not in said
+
+
+def test_one_region_with_a_figure_is_neither_highest_nor_lowest(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: None})
+    assert said.count("Kaur") == 1
+    assert "Lebong" not in said
+    assert written(language, "Tertinggi", "Highest") not in said
+
+
+def test_no_region_with_a_figure_is_said_and_no_end_is_named(language):
+    said = sentence(37.0, 39.0, {KAUR: None, LEBONG: None})
+    assert "Kaur" not in said
+    assert written(language, "dari 2 kabupaten/kota", "of the 2 regencies") in said
+
+
+@pytest.mark.parametrize(
+    ("regions", "gaps"), [({KAUR: 75.0, LEBONG: 17.0, SELUMA: None, MUKOMUKO: None, KEPAHIANG: None}, "3")]
+)
+def test_regions_without_a_figure_are_counted(language, regions, gaps):
+    said = sentence(37.0, 39.0, regions)
+    last = re.findall("[0-9]+", said)[-2:]
+    assert sorted(last) == ["2", gaps]
+    assert written(language, "kabupaten/kota", "regencies and cities") in said
+
+
+def test_regions_that_tie_at_an_end_are_all_named(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, SELUMA: 75.04, LEBONG: 17.0})
+    assert written(language, "Kaur dan Seluma", "Kaur and Seluma") in said
+
+
+def test_more_than_three_that_tie_are_counted(language):
+    said = sentence(37.0, 39.0, {KAUR: 5.0, LEBONG: 1.0, SELUMA: 1.0, MUKOMUKO: 1.0, KEPAHIANG: 1.0})
+    named = [name for name in ("Lebong", "Seluma", "Mukomuko", "Kepahiang") if name in said]
+    assert len(named) == 3
+    assert re.search(written(language, r"1 lainnya|1 lagi", r"1 more"), said)
+
+
+def test_regions_that_are_all_equal_have_no_ends(language):
+    said = sentence(37.0, 39.0, {KAUR: 20.0, LEBONG: 20.04})
+    assert "Kaur" not in said
+    assert written(language, "Tertinggi", "Highest") not in said
+    assert written(language, "20,0 %", "20.0%") in said
+
+
+def test_nothing_is_a_multiple_of_zero(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: 0.04})
+    assert written(language, "75,0 poin", "75.0 points") in said
+    assert written(language, "kali", "times") not in said
+
+
+def test_persons_are_counted_and_never_percent(language):
+    said = sentence(261_814, 45_220_000, {KAUR: 20_500, LEBONG: 10_250}, indicator="active_participants")
+    assert "%" not in said
+    assert written(language, "poin", "points") not in said
+    assert written(language, "261.814 orang", "261,814 persons") in said
+    assert written(language, "10.250 orang", "10,250 persons") in said  # 20,500 - 10,250
+
+
+def test_provinces_are_called_provinces(language):
+    said = sentence(39.0, 39.0, {"17": 37.0, "51": 49.9, "73": None}, area="ID", level="province")
+    assert written(language, "provinsi", "provinces") in said
+
+
+def test_the_segment_is_part_of_the_sentence():
+    assert "BPU" in sentence(30.0, 20.0, segment="bpu")
+
+
+def test_a_gap_is_in_points_or_in_what_is_counted(language):
+    assert gap_text(58.0, INDICATORS["coverage"]) == written(language, "58,0 poin", "58.0 points")
+    assert gap_text(1200, INDICATORS["active_participants"]) == written(language, "1.200 orang", "1,200 persons")
+
+
+def test_names_are_listed_as_a_language_lists_them(language):
+    assert [listed(["A", "B", "C"][:n]) for n in (0, 1, 2, 3)] == written(
+        language, ["", "A", "A dan B", "A, B dan C"], ["", "A", "A and B", "A, B and C"]
+    )
+
+
+# Which argument of a call is the code, and what the call adds to the particulars that it is given.
+REFUSALS = {
+    "DataError": (0, ()),
+    "refusal": (0, ("file", "place")),
+    "_refuse": (2, ("file", "place", "column", "found")),
+    "_refuse_others": (2, ("file", "place", "column", "found")),
+}
+
+
+@cache
+def raised():
+    """Every code that data/ and geo/ may raise, each with the particulars that come with it, from their syntax."""
+    files = [*(ROOT / "data").glob("*.py"), *(ROOT / "geo").glob("*.py")]
+    calls = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    found = set()
+    for call in calls:
+        place, added = REFUSALS.get(getattr(call.func, "id", getattr(call.func, "attr", "")), (0, None))
+        if added is not None and isinstance(call.args[place], ast.Constant):
+            found.add((call.args[place].value, frozenset({*added, *(word.arg for word in call.keywords)})))
+    return sorted(found, key=lambda pair: (pair[0], sorted(map(str, pair[1]))))
+
+
+def raised_codes():
+    return list(dict.fromkeys(code for code, _particulars in raised()))
+
+
+PARTICULARS = {
+    "file": "angka.csv",
+    "place": "7",
+    "column": "numerator",
+    "columns": ["numerator", "denominator"],
+    "found": "{x}",
+    "expected": ["a", "b"],
+    "reason": "EOF",
+}
+
+
+def test_the_codes_are_found():
+    assert {"file_missing", "number_bad", "key_repeated", "boundary_empty"} <= set(raised_codes())
+
+
+@pytest.mark.parametrize("code", raised_codes())
+def test_every_problem_has_a_sentence_of_its_own(code):
+    error = DataError(code, **PARTICULARS)
+    said = problem_sentence(error)
+    assert code not in said
+    assert not re.search("{(?!x})", said)
+
+
+@pytest.mark.parametrize(("code", "given"), raised())
+def test_a_sentence_names_only_what_its_problem_brings(code, given):
+    marks = {name: f"<{name}>" for name in PARTICULARS}
+    named = set(re.findall("<([a-z]+)>", problem_sentence(DataError(code, **marks))))
+    assert named <= given
+
+
+def test_no_two_problems_share_a_sentence():
+    said = [problem_sentence(DataError(code, **PARTICULARS)) for code in raised_codes()]
+    assert len(set(said)) == len(said)
+
+
+def test_no_sentence_is_kept_for_a_problem_that_nobody_raises():
+    tree = ast.parse((ROOT / "components/words.py").read_text())
+    problems = [node for node in tree.body if getattr(node, "name", "").endswith("_problems")]
+    tables = [node for problem in problems for node in ast.walk(problem) if isinstance(node, ast.Dict)]
+    codes = {key.value for table in tables for key in table.keys}
+    assert "file_missing" in codes
+    assert codes <= set(raised_codes())
+
+
+def test_a_problem_without_particulars_leaves_no_brace():
+    for code in raised_codes():
+        assert not re.search("[{}]", problem_sentence(DataError(code)))
+
+
+def test_a_list_of_columns_is_read_as_words():
+    said = problem_sentence(DataError("column_missing", file="angka.csv", columns=["numerator", "denominator"]))
+    assert "numerator, denominator" in said
+    assert "[" not in said
+
+
+def test_all_languages_are_tested(language):
+    assert language in LANGUAGES
