@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import mimetypes
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +10,8 @@ import brotli
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+
+from components.delivery.middleware import TYPES, encoding_for
 
 # Beside the app and ignored by git: a browser opened before an upgrade still asks for the old hashes.
 FOLDER = Path(__file__).parents[1] / ".cache" / "assets"
@@ -58,9 +59,8 @@ def _read(folder: str, name: str) -> bytes | None:
 async def serve(request: Request) -> Response:
     """Answer with the smallest body that the browser takes."""
     folder, name = request.path_params["folder"], request.path_params["name"]
-    taken = request.headers.get("accept-encoding", "")
-    encoding = next((one for one in ENCODINGS if one in taken), None)
-    body = _read(folder, f"{name}.{encoding}" if encoding else name)
+    encoding = encoding_for(request.headers.get("accept-encoding", ""))
+    body = None if name.endswith(tuple(ENCODINGS)) else _read(folder, f"{name}.{encoding}" if encoding else name)
     if body is None:
         _read.cache_clear()  # a miss must not outlive the file's arrival
         return PlainTextResponse("not found", status_code=404)
@@ -74,7 +74,7 @@ async def serve(request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     if encoding:
         headers["Content-Encoding"] = encoding
-    return Response(body, media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", headers=headers)
+    return Response(body, media_type=TYPES.get(Path(name).suffix), headers=headers)
 
 
 routes = [Route("/assets/{folder}/{name}", serve)]

@@ -8,7 +8,6 @@ RANGE = {"light": (0.12, 0.95), "dark": (0.92, 0.06)}
 # Brown, grey and blue-green (ColorBrewer BrBG): below, near and above a target.
 BANDS = {"light": ("#bf812d", "#e4e2da", "#35978f"), "dark": ("#d8a35a", "#5b6361", "#5fc9bd")}
 NOT_APPLICABLE = {"light": "#e3e6e5", "dark": "#2c3331"}
-LINES = ("#0b6b4f", "#b2182b", "#2166ac", "#8c510a", "#762a83", "#35978f", "#d95f02", "#4d4d4d")
 
 
 def class_colours(scheme: str, classes: int, theme: str) -> list[str]:

@@ -21,4 +21,4 @@ def show_preview_chip(chosen: Choice) -> None:
         period="{period}",
         own=period_label(chosen.period),
     )
-    _chip()(key="preview", data={"text": text}, width="content")
+    _chip()(key="preview", data={"text": text}, width=280)

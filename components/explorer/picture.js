@@ -1,6 +1,7 @@
 // The map as a picture that can stand alone: title, legend, source, date and SIMULASI inside it.
 
-import { el, svg } from "./dom.js";
+import { el, say, svg } from "./dom.js";
+import { GAP_CLASS } from "./values.js";
 
 const WIDTH = 1280;
 const EDGE = 40;
@@ -8,6 +9,7 @@ const HEAD = 108;
 const FOOT = 76;
 const LEGEND = 250;
 const PNG_SCALE = 2;
+const FONT = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 const text = (x, y, size, words, more = {}) => svg("text", { x, y, "font-size": size, ...more }, words);
 
@@ -48,28 +50,51 @@ function legendPart(rows, unit, fillOf, ink, x, y) {
   return svg("g", {}, text(x, y, 14, unit, { fill: ink.soft }), ...lines);
 }
 
-export function picture({ map, box, legend, words, ink, fillOf, unit }) {
-  const aspect = box[3] / Math.max(1, box[2]);
-  const mapWidth = WIDTH - 2 * EDGE - LEGEND;
-  const mapHeight = Math.round(Math.min(Math.max(mapWidth * aspect, 380), 900));
+const INKS = { ground: "--ground", text: "--ink", soft: "--soft", line: "--line", hatch: "--hatch", warning: "--warning" };
+
+function inksOf(frame) {
+  const style = getComputedStyle(frame);
+  return Object.fromEntries(Object.entries(INKS).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()]));
+}
+
+function fillsOf(map, colours) {
+  const [hatch, dense] = map.root.querySelectorAll("pattern");
+  const gaps = { [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
+  return (key) => gaps[key] ?? colours.classes[key];
+}
+
+// The word stands at the head and across the map, so that no crop of the picture loses it.
+function simulatedMarks(mark, frame, ink) {
+  return [
+    text(WIDTH - EDGE, 52, 30, mark, { "text-anchor": "end", "font-weight": 700, fill: ink.warning }),
+    text(frame.x + frame.width / 2, frame.y + frame.height / 2, 120, mark, { "text-anchor": "middle", "font-weight": 700, fill: ink.text, opacity: 0.1 }),
+  ];
+}
+
+function notes({ texts, data }, words, height, ink) {
+  const date = new Date().toLocaleDateString(data.format.locale, { day: "numeric", month: "long", year: "numeric" });
+  const note = `${words.counts} · ${texts.indicative} · ${say(texts.made, { date })}`;
+  return [text(EDGE, height - 42, 15, words.source, { fill: ink.soft }), text(EDGE, height - 18, 15, note, { fill: ink.soft })];
+}
+
+export function picture({ it, map, legend, words }) {
+  const { data, geometry, texts } = it;
+  const ink = inksOf(it.frame);
+  const width = WIDTH - 2 * EDGE - LEGEND;
+  const mapHeight = Math.round(Math.min(Math.max((width * geometry.box[3]) / Math.max(1, geometry.box[2]), 380), 900));
   const height = HEAD + mapHeight + FOOT;
-  const frame = { x: EDGE + LEGEND, y: HEAD, width: mapWidth, height: mapHeight };
-  const { copy, scale } = mapPart({ plane: map.plane, box, ink, frame });
-  const simulated = words.simulated
-    ? [text(WIDTH - EDGE, 52, 30, words.simulated, { "text-anchor": "end", "font-weight": 700, fill: ink.warning }),
-       text(frame.x + frame.width / 2, frame.y + frame.height / 2, 120, words.simulated, { "text-anchor": "middle", "font-weight": 700, fill: ink.text, opacity: 0.1 })]
-    : [];
-  return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif", fill: ink.text },
-    svg("title", {}, `${words.title}, ${words.subtitle}`),
+  const frame = { x: EDGE + LEGEND, y: HEAD, width, height: mapHeight };
+  const { copy, scale } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
+  return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": FONT, fill: ink.text },
+    svg("title", {}, `${data.title}, ${words.period}`),
     patterns(map.root, ink, scale),
     svg("rect", { width: WIDTH, height, fill: ink.ground }),
-    text(EDGE, 52, 30, words.title, { "font-weight": 700 }),
-    text(EDGE, 84, 20, words.subtitle, { fill: ink.soft }),
+    text(EDGE, 52, 30, data.title, { "font-weight": 700 }),
+    text(EDGE, 84, 20, words.period, { fill: ink.soft }),
     copy,
-    legendPart(legend.rows(), unit, fillOf, ink, EDGE, HEAD + 30),
-    ...simulated,
-    text(EDGE, height - 42, 15, words.source, { fill: ink.soft }),
-    text(EDGE, height - 18, 15, words.note, { fill: ink.soft }));
+    legendPart(legend.rows(), data.unitName, fillsOf(map, it.colours), ink, EDGE, HEAD + 30),
+    ...(data.simulated ? simulatedMarks(texts.simulatedMark, frame, ink) : []),
+    ...notes(it, words, height, ink));
 }
 
 function save(blob, name) {

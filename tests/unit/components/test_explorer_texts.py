@@ -14,7 +14,7 @@ SOURCE = "\n".join(path.read_text() for path in sorted(MODULES.glob("*.js")))
 # Asked for by a name that the modules look up: why a figure is missing, and what it is.
 LOOKED_UP = {"reported", "computed", "simulated", "not_reported", "not_applicable", "suppressed"}
 PLACES_GIVEN = {
-    name: set(re.findall(r"(\w+)(?=:|,|\s*})", given))
+    name: set(re.findall(r"(\w+)(?=:|,|\s*$)", given))
     for name, given in re.findall(r"say\(texts\.(\w+), {([^}]*)}", SOURCE)
 }
 

@@ -1,0 +1,138 @@
+"""Opening the app at an address, as a link in a fresh browser does; without server and browser."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.testing.v1 import AppTest
+
+from components import cache
+from components.i18n import use_language
+
+FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
+PAGES = ("overview", "map", "ranking", "trend", "basemap", "sources")
+# What a run says in words, by the kind of element.
+WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
+
+
+class Screen:
+    """One page as a browser would show it: its words, its parts by key, and what a user does next."""
+
+    def __init__(self, app):
+        self.app = app
+
+    @property
+    def address(self):
+        """The parameters of the address, as text."""
+        return {name: value[0] if isinstance(value, list) else value for name, value in self.app.query_params.items()}
+
+    @property
+    def words(self):
+        """All that the page says beside its pickers, tables and charts."""
+        metrics = [f"{one.label} {one.value}" for one in self.app.metric]
+        return "\n".join([*(one.value for kind in WORDS for one in getattr(self.app, kind)), *metrics])
+
+    @property
+    def failed(self):
+        """The exceptions that reached the screen; there must be none."""
+        return [one.message for one in self.app.exception]
+
+    def said(self, kind):
+        """The texts of one kind of element."""
+        return [one.value for one in getattr(self.app, kind)]
+
+    def links(self):
+        """Label and parameters of the links in the page, not of the menu."""
+        return [(one.label, one.proto.query_string) for one in self.app.main.get("page_link")]
+
+    def find(self, key):
+        """The element of a key that AppTest has no class for, or None: a component, a chart."""
+        return next((one for one in self.app.main if getattr(one, "key", None) == key), None)
+
+    def given(self, key):
+        """What a component was given, as its JavaScript reads it."""
+        return json.loads(self.find(key).proto.json)
+
+    def chart(self, key):
+        """A Plotly figure, as the browser reads it."""
+        return json.loads(self.find(key).proto.spec)
+
+    def choose(self, **picked):
+        """Choose in pickers by code, and run."""
+        for key, value in picked.items():
+            (widget,) = [one for one in self.app if getattr(one, "key", None) == key]
+            widget.set_value(value)
+        return self._ran(self.app.run)
+
+    def click(self, label):
+        """Press the button of a label, and run."""
+        (button,) = [one for one in self.app.button if one.label == label]
+        button.click()
+        return self._ran(self.app.run)
+
+    def tell(self, key, **event):
+        """Let a component send an event, as a click on its map does, and run."""
+        name, value = next(iter(event.items()))
+        trigger = _make_trigger_id(self.find(key).proto.id, "events")
+        return self._send(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": name, "value": value}])))
+
+    def answer(self, key, **state):
+        """Let a component set its state, and run."""
+        return self._send(WidgetState(id=self.find(key).proto.id, json_value=json.dumps(state)))
+
+    def turn_to(self, page):
+        """Go to another page of the same session."""
+        self.app.switch_page(f"../pages/{page}.py")
+        return self._ran(self.app.run)
+
+    def follow(self, **address):
+        """Let the browser bring another address, as Back does."""
+        self.app.query_params.clear()
+        self.app.query_params.update(address)
+        return self._ran(self.app.run)
+
+    def _send(self, state):
+        states = self.app._tree.get_widget_states()
+        states.widgets.append(state)
+        return self._ran(lambda: self.app._run(states))
+
+    def _ran(self, run):
+        run()
+        # AppTest formats the options again outside of the run, and needs the language for it.
+        use_language(self.address.get("lang", "id"))
+        return self
+
+
+@pytest.fixture(scope="session")
+def hashes():
+    """The hash by which a browser asks for a page, by the page's file."""
+    app = AppTest.from_file(FRAME, default_timeout=120).run()
+    return dict(zip(PAGES, [link.proto.page_script_hash for link in app.sidebar.get("page_link")], strict=True))
+
+
+@pytest.fixture
+def opened(hashes):
+    """Return a function that opens a page at an address in a fresh session."""
+
+    def open_page(page="overview", **address):
+        app = AppTest.from_file(FRAME, default_timeout=120)
+        app._page_hash = hashes[page]
+        return Screen(app).follow(**address)
+
+    yield open_page
+    use_language("id")
+
+
+@pytest.fixture
+def forget():
+    """Return a function that empties the caches of figures, so that a run reads its files again."""
+    of_figures = (cache.dataset, cache.series, cache.area_series, cache.area_periods, cache.measured, cache.latest)
+
+    def empty():
+        for one in (*of_figures, cache.values_url):
+            one.clear()
+
+    yield empty
+    empty()

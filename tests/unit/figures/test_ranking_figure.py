@@ -1,0 +1,111 @@
+"""The ranking as bars: the rows' order, their gaps, and the lines they are read against."""
+
+import pandas as pd
+import pytest
+
+from components.figures.ranking import Reference, ranking_figure
+from components.i18n import use_language
+
+NAN = float("nan")
+BENGKULU = Reference("Bengkulu 37,0 %", 37.0, is_country=False)
+INDONESIA = Reference("Indonesia 39,0 %", 39.0, is_country=True)
+
+
+def table(*rows, selected=""):
+    """Rows of a ranking as (label, displayed); NaN is a gap."""
+    return pd.DataFrame(
+        {
+            "label": [label for label, _shown in rows],
+            "displayed": [shown for _label, shown in rows],
+            "text": ["belum dilaporkan" if pd.isna(shown) else f"{shown} %" for _label, shown in rows],
+            "hover": [f"{label}: {shown}" for label, shown in rows],
+            "selected": [label == selected for label, _shown in rows],
+        }
+    )
+
+
+def drawn(*rows, references=(), **more):
+    return ranking_figure(table(*rows, **more), list(references), "persen")
+
+
+def from_the_top(figure):
+    """Label and length of every bar, as one reads them: the highest place on the axis first."""
+    (bars,) = figure.data
+    labels = dict(zip(figure.layout.yaxis.tickvals, figure.layout.yaxis.ticktext, strict=True))
+    places = sorted(zip(bars.y, bars.x, bars.text, strict=True), reverse=True)
+    return [(labels[y], x, text) for y, x, text in places]
+
+
+def test_the_first_row_is_the_top_bar():
+    figure = drawn(("Kaur", 75.0), ("Seluma", 30.0), ("Lebong", 17.0))
+    assert [label for label, _x, _text in from_the_top(figure)] == ["Kaur", "Seluma", "Lebong"]
+    assert [x for _label, x, _text in from_the_top(figure)] == [75.0, 30.0, 17.0]
+
+
+def test_the_order_is_the_rows_and_not_the_values():
+    figure = drawn(("Lebong", 17.0), ("Kaur", 75.0))
+    assert [label for label, _x, _text in from_the_top(figure)] == ["Lebong", "Kaur"]
+
+
+def test_a_gap_has_its_name_and_no_bar():
+    figure = drawn(("Kaur", 75.0), ("Seluma", NAN), ("Lebong", 0.0))
+    lengths = {label: x for label, x, _text in from_the_top(figure)}
+    assert pd.isna(lengths["Seluma"])
+    assert lengths["Lebong"] == 0.0  # a zero is a figure
+    assert from_the_top(figure)[1][2] == "belum dilaporkan"
+
+
+def test_two_regions_of_one_name_keep_a_bar_each():
+    figure = drawn(("Wilayah", 75.0), ("Wilayah", 17.0))
+    assert [x for _label, x, _text in from_the_top(figure)] == [75.0, 17.0]
+
+
+def test_the_area_and_the_country_are_lines_with_a_name():
+    figure = drawn(("Kaur", 75.0), references=[BENGKULU, INDONESIA])
+    assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(37.0, 37.0), (39.0, 39.0)]
+    assert [note.text for note in figure.layout.annotations] == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
+    dashes = [line.line.dash for line in figure.layout.shapes]
+    assert len(set(dashes)) == 2
+
+
+@pytest.mark.parametrize(
+    ("area", "country", "sides"), [(37.0, 39.0, ["right", "left"]), (49.9, 39.0, ["left", "right"])]
+)
+def test_the_names_of_two_lines_stand_apart(area, country, sides):
+    lines = [Reference("Bali", area, is_country=False), Reference("Indonesia", country, is_country=True)]
+    figure = drawn(("Badung", 58.7), references=lines)
+    assert [note.xanchor for note in figure.layout.annotations] == sides
+
+
+def test_without_references_no_line_is_drawn():
+    assert not drawn(("Kaur", 75.0)).layout.shapes
+
+
+def test_the_selected_region_stands_out():
+    figure = drawn(("Kaur", 75.0), ("Seluma", 30.0), ("Lebong", 17.0), selected="Seluma")
+    (bars,) = figure.data
+    colours = dict(zip(bars.x, bars.marker.color, strict=True))
+    assert colours[75.0] == colours[17.0] != colours[30.0]
+
+
+def test_bars_start_at_zero_and_say_their_unit():
+    axis = drawn(("Kaur", 75.0), ("Lebong", 60.0)).layout.xaxis
+    assert (axis.rangemode, axis.title.text) == ("tozero", "persen")
+
+
+def test_every_bar_has_room():
+    rows = [(f"Wilayah {i}", float(i)) for i in range(40)]
+    few, many = drawn(*rows[:10]).layout, drawn(*rows).layout
+    assert many.height - few.height >= (40 - 10) * 20
+
+
+@pytest.mark.parametrize(("language", "separators"), [("id", ",."), ("en", ".,")])
+def test_numbers_on_the_axis_follow_the_language(language, separators):
+    use_language(language)
+    figure = drawn(("Kaur", 75.0))
+    use_language("id")
+    assert figure.layout.separators == separators
+
+
+def test_nothing_to_rank_is_an_empty_chart():
+    assert from_the_top(drawn()) == []

@@ -1,0 +1,161 @@
+"""Lines over time: every point is in the table, and a gap is crossed by dashes only."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components.figures.trend import Mark, pieces, trend_figure
+
+# Coverage of Bengkulu as reported, in percent: five uneven months.
+BENGKULU = {"2024-11": 37.0, "2024-12": 41.84, "2025-07": 27.16, "2025-09": 27.26, "2025-12": 35.0}
+# Active participants of Banjarmasin as reported, by year.
+BANJARMASIN = {"2020": 82001, "2021": 65144, "2022": 75841}
+ENDS = {"2024-11": date(2024, 11, 30), "2024-12": date(2024, 12, 31), "2025-07": date(2025, 7, 31)}
+DECREE = Mark(date(2025, 2, 7), "PP 6/2025", "7 Februari 2025: JKP")
+TARGET = Mark(date(2025, 12, 31), "UCJ: 48,0 %", "UCJ 2025: 48,0 %", 48.0)
+
+
+def line(by_period, name="Bengkulu", role="area"):
+    """The rows of one line from value by period."""
+    return pd.DataFrame(
+        {
+            "name": name,
+            "role": role,
+            "period": list(by_period),
+            "displayed": list(by_period.values()),
+            "text": [f"{value} %" for value in by_period.values()],
+            "hover": [f"{name} {period}" for period in by_period],
+        }
+    )
+
+
+def joined(by_period):
+    return [(*way["period"], neighbours) for way, neighbours in pieces(line(by_period))]
+
+
+def points(trace):
+    return {(x, y) for x, y in zip(trace.x, trace.y, strict=True) if x is not None}
+
+
+def markers(figure):
+    return [trace for trace in figure.data if trace.mode == "markers"]
+
+
+def strokes(figure, dash):
+    return [trace for trace in figure.data if trace.mode == "lines" and trace.line.dash == dash]
+
+
+def test_only_neighbours_are_joined_by_a_solid_piece():
+    assert joined(BENGKULU) == [
+        ("2024-11", "2024-12", True),
+        ("2024-12", "2025-07", False),
+        ("2025-07", "2025-09", False),
+        ("2025-09", "2025-12", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("by_period", "ways"),
+    [
+        ({}, []),
+        ({"2024-11": 37.0}, []),
+        (BANJARMASIN, [("2020", "2021", True), ("2021", "2022", True)]),
+        (
+            {"2024-Q4": 1.0, "2025-Q1": 2.0, "2025-Q3": 3.0},
+            [("2024-Q4", "2025-Q1", True), ("2025-Q1", "2025-Q3", False)],
+        ),
+        ({"2025-01": 2.0, "2024-12": 1.0}, [("2024-12", "2025-01", True)]),
+    ],
+)
+def test_pieces_go_from_each_period_to_the_next(by_period, ways):
+    assert joined(by_period) == ways
+
+
+def test_years_and_months_are_never_joined():
+    found = joined({"2023": 1.0, "2024-01": 2.0, "2024": 3.0, "2024-02": 4.0})
+    assert sorted(found) == [("2023", "2024", True), ("2024-01", "2024-02", True)]
+
+
+def test_no_point_is_drawn_that_is_not_in_the_table():
+    figure = trend_figure(line(BENGKULU), [], [], "persen")
+    known = {(pd.Period(period).end_time.date(), value) for period, value in BENGKULU.items()}
+    (dots,) = markers(figure)
+    assert points(dots) == known
+    assert all(points(trace) <= known for trace in figure.data)
+
+
+def test_a_piece_ends_before_the_next_begins():
+    figure = trend_figure(line(BENGKULU), [], [], "persen")
+    (solid,), (dashed,) = strokes(figure, None), strokes(figure, "dash")
+    assert list(solid.x) == [ENDS["2024-11"], ENDS["2024-12"], None]
+    assert list(dashed.x)[:3] == [ENDS["2024-12"], ENDS["2025-07"], None]
+    assert list(dashed.x).count(None) == 3
+    assert dashed.line.width < solid.line.width
+
+
+def test_a_year_stands_at_its_december_with_a_square():
+    figure = trend_figure(line({"2023": 1.0, "2024-11": 2.0, "2024": 3.0}), [], [], "persen")
+    (dots,) = markers(figure)
+    assert list(dots.x) == [date(2023, 12, 31), ENDS["2024-11"], date(2024, 12, 31)]
+    year, month, next_year = dots.marker.symbol
+    assert year == next_year == "square"
+    assert month != year
+
+
+def test_a_line_is_named_at_its_newest_figure():
+    figure = trend_figure(line({"2024-12": 41.84, "2024-11": 37.0}), [], [], "persen")
+    names = {note.text: note.x for note in figure.layout.annotations}
+    assert names["Bengkulu 41.84 %"] == ENDS["2024-12"]
+
+
+def test_names_that_would_touch_are_pushed_apart_in_the_order_of_the_lines():
+    three = [line({"2024-11": value}, name) for name, value in (("Kaur", 37.2), ("Lebong", 37.0), ("Seluma", 37.1))]
+    figure = trend_figure(pd.concat(three), [], [], "persen")
+    at = {note.text.split()[0]: note.y for note in figure.layout.annotations if note.yref == "y" or note.yref is None}
+    assert at["Lebong"] < at["Seluma"] < at["Kaur"]
+    assert at["Lebong"] == 37.0
+
+
+def test_each_region_has_a_colour_of_its_own_for_points_and_pieces():
+    two = pd.concat([line(BENGKULU), line({"2024-11": 39.0, "2025-04": 35.68}, "Indonesia", "country")])
+    figure = trend_figure(two, [], [], "persen")
+    colours = {}
+    for trace in figure.data:
+        colours.setdefault(trace.legendgroup, set()).add(trace.marker.color or trace.line.color)
+    assert colours.keys() == {"Bengkulu", "Indonesia"}
+    assert [len(own) for own in colours.values()] == [1, 1]
+    assert colours["Bengkulu"] != colours["Indonesia"]
+
+
+def test_a_decree_is_an_upright_line_with_its_name_and_explanation():
+    figure = trend_figure(line(BENGKULU), [DECREE], [], "persen")
+    (upright,) = figure.layout.shapes
+    assert (upright.x0, upright.x1) == (DECREE.day, DECREE.day)
+    assert (DECREE.label, DECREE.hover) in [(note.text, note.hovertext) for note in figure.layout.annotations]
+
+
+def test_a_target_stands_in_its_year_under_its_name_and_within_sight():
+    figure = trend_figure(line(BENGKULU), [], [TARGET], "persen")
+    target = figure.data[-1]
+    assert (points(target), target.text) == ({(TARGET.day, 48.0)}, (TARGET.label,))
+    low, high = figure.layout.yaxis.range
+    assert (low, high > 48.0) == (0, True)
+
+
+def test_without_decrees_and_targets_nothing_of_them_is_drawn():
+    figure = trend_figure(line(BENGKULU), [], [], "persen")
+    assert not figure.layout.shapes
+    assert len(figure.data) == len(["solid", "dashed", "points"])
+
+
+def test_nothing_known_is_an_empty_chart():
+    assert not trend_figure(line({}), [], [], "persen").data
+
+
+def test_a_short_span_names_its_periods_and_a_long_one_its_years():
+    short = trend_figure(line({"2022-05": 1.0, "2022-08": 2.0}), [], [], "persen").layout.xaxis
+    assert list(short.ticktext) == ["Mei 2022", "Agustus 2022"]
+    assert list(short.tickvals) == [date(2022, 5, 31), date(2022, 8, 31)]
+    long = trend_figure(line({"2018-12": 1.0, "2025-07": 2.0}), [], [], "persen").layout.xaxis
+    assert (long.tickformat, long.dtick) == ("%Y", "M12")
