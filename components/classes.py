@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.i18n import _, own, percent
+from components.i18n import _, number, own
 from components.selection import Choice, choose, pick
 from components.titles import area_title
 from components.words import problem_sentence
@@ -35,6 +35,14 @@ def target_value(chosen: Choice) -> float | None:
     return found[2] if found else None
 
 
+def plan_text(value: float | None) -> str:
+    """A target as its plan states it: 48 is not 48,00, and 52,15 is not 52,2."""
+    if value is None:
+        return ""
+    decimals = next(places for places in (0, 1, 2) if places == 2 or round(value, places) == value)
+    return number(value, decimals)
+
+
 def select_classes(chosen: Choice) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -62,7 +70,7 @@ def target_title(series: str, chosen: Choice) -> str:
     return _(
         "{series}: {value} for {region} in {year}",
         series=title,
-        value=percent(value),
+        value=plan_text(value),
         region=area_title(region),
         year=year,
     )

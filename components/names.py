@@ -17,6 +17,8 @@ def region_names(regions: pd.DataFrame) -> dict[str, str]:
 def _name(row: NamedTuple, cities: set[str]) -> str:
     if row.region_code in SHORT:
         return SHORT[row.region_code]
+    if row.full_name.startswith("Kota Administrasi"):
+        return row.name
     if row.type == "kota":
         return row.full_name
     if row.type == "kabupaten" and row.name in cities:

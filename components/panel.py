@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import cache
+from components.figures.mark import mark_simulated
 from components.i18n import _, integer, own
 from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
@@ -85,6 +87,13 @@ def source_title(row: NamedTuple) -> str:
 def plain(text: str) -> str:
     """Text from outside as Markdown that shows it letter by letter, never as markup."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
+
+
+def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
+    """A Plotly chart, with SIMULASI inside it where its figures are made up."""
+    if cache.dataset(chosen.dataset).simulated:
+        mark_simulated(figure, _("SIMULATION"))
+    st.plotly_chart(figure, key=key, config={"displayModeBar": False})
 
 
 def show_table(table: pd.DataFrame, height: int | None = None) -> None:

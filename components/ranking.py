@@ -8,7 +8,7 @@ import streamlit as st
 from components import cache
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, number, own, period_label
-from components.panel import show_table
+from components.panel import show_figure, show_table
 from components.selection import Choice, pick
 from components.summary import ranked_regions
 from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
@@ -119,7 +119,7 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
     )
     with st.container(height=TALL if len(table) > 20 else "content", border=False):
         figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
-        st.plotly_chart(figure, key="ranking", config={"displayModeBar": False, "locale": "id"})
+        show_figure(figure, "ranking", chosen)
     show_table(_as_shown(table, chosen, since), height=420)
 
 

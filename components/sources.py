@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.i18n import _, integer, own, percent, period_label
+from components.classes import plan_text
+from components.i18n import _, integer, own, period_label
 from components.panel import plain, source_title
 from components.selection import Choice
 from components.summary import ranked_regions
@@ -159,7 +160,7 @@ def _targets() -> pd.DataFrame:
                 _("Series"): own(target.title),
                 _("Region"): area_title(region),
                 _("Year"): str(year),
-                _("Target"): percent(value, 2),
+                _("Target"): plan_text(value),
             }
             for target in cache.targets().values()
             for region, years in target.values.items()
@@ -188,12 +189,13 @@ def show_downloads(chosen: Choice) -> None:
     rows = _in_scope(chosen, scope)
     name = f"cakupan-{chosen.dataset}" + ("" if scope == "all" else f"-{chosen.indicator}-{chosen.area}")
     with st.container(horizontal=True):
-        st.download_button("CSV", lambda: to_csv(rows), f"{name}.csv", CSV)
+        st.download_button("CSV", lambda: to_csv(rows), f"{name}.csv", CSV, on_click="ignore")
         st.download_button(
             "XLSX",
             lambda: to_xlsx({"observations": rows, "sources": cache.dataset(chosen.dataset).sources}),
             f"{name}.xlsx",
             XLSX,
+            on_click="ignore",
         )
     st.caption(_("{count} observations with their sources.", count=integer(len(rows))))
     _show_outline_downloads(chosen)
@@ -214,8 +216,12 @@ def _show_outline_downloads(chosen: Choice) -> None:
     values = _outline_values(chosen)
     name = f"cakupan-{chosen.indicator}-{chosen.area}-{chosen.period}"
     with st.container(horizontal=True):
-        st.download_button("GeoJSON", lambda: to_geojson(outlines, values), f"{name}.geojson", GEOJSON)
-        st.download_button("GeoPackage", lambda: to_geopackage(outlines, values), f"{name}.gpkg", GPKG)
+        st.download_button(
+            "GeoJSON", lambda: to_geojson(outlines, values), f"{name}.geojson", GEOJSON, on_click="ignore"
+        )
+        st.download_button(
+            "GeoPackage", lambda: to_geopackage(outlines, values), f"{name}.gpkg", GPKG, on_click="ignore"
+        )
 
 
 def _outline_values(chosen: Choice) -> pd.DataFrame:

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.classes import select_target
+from components.classes import plan_text, select_target
 from components.figures.trend import Mark, trend_figure
-from components.i18n import _, day_label, own, percent, period_label, signed
-from components.panel import show_table
+from components.i18n import _, day_label, own, period_label, signed
+from components.panel import show_figure, show_table
 from components.selection import Choice, choose
 from components.summary import ranked_regions
 from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
@@ -74,7 +74,7 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
     days = known["period"].map(period_end)
     targets = _targets(series, chosen, days.max()) if indicator.id == "coverage" else []
     figure = trend_figure(known, _milestones(days.min(), days.max()), targets, unit_title(indicator))
-    st.plotly_chart(figure, key="trend", config={"displayModeBar": False})
+    show_figure(figure, "trend", chosen)
     st.caption(
         _("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures.")
     )
@@ -99,7 +99,7 @@ def _targets(series: str, chosen: Choice, last: date) -> list[Mark]:
     region = chosen.area if chosen.area in target.values else "ID"
     title = f"{own(target.title)}, {area_title(region)}"
     return [
-        Mark(date(year, 12, 31), f"{title}: {percent(value)}", f"{title} {year}: {percent(value)}", value)
+        Mark(date(year, 12, 31), f"{title}: {plan_text(value)}", f"{title} {year}: {plan_text(value)}", value)
         for year, value in target.values.get(region, {}).items()
         if year <= last.year + 1
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache
-from components.classes import target_value
+from components.classes import plan_text, target_value
 from components.explorer.texts import explorer_texts
 from components.i18n import _, language, own
 from components.palette import NOT_APPLICABLE, class_colours
@@ -86,7 +86,7 @@ def _classes(classification: Classification, chosen: Choice) -> dict[str, object
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "target": target_value(chosen),
+        "target": plan_text(target_value(chosen)),
     }
 
 

@@ -11,7 +11,7 @@ function limits(classification, decimals, format, texts) {
   if (scheme === "target_bands") {
     return [
       say(texts.belowTarget, { limit: next(breaks[0]) }),
-      say(texts.nearTarget, { target: format.number(target), low: next(breaks[0]), high: format.number(breaks[1]) }),
+      say(texts.nearTarget, { target, low: next(breaks[0]), high: format.number(breaks[1]) }),
       say(texts.aboveTarget, { limit: format.number(breaks[1]) }),
     ];
   }

@@ -12,7 +12,6 @@ from components import cache
 from components.i18n import use_language
 
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
-PAGES = ("overview", "map", "ranking", "trend", "basemap", "sources")
 # What a run says in words, by the kind of element.
 WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
 
@@ -109,7 +108,7 @@ class Screen:
 def hashes():
     """The hash by which a browser asks for a page, by the page's file."""
     app = AppTest.from_file(FRAME, default_timeout=120).run()
-    return dict(zip(PAGES, [link.proto.page_script_hash for link in app.sidebar.get("page_link")], strict=True))
+    return {Path(page["script_path"]).stem: key for key, page in app._registered_pages.items()}
 
 
 @pytest.fixture

@@ -1,19 +1,56 @@
-"""Every page opens for every dataset, language and kind of area, and says what it shows."""
+"""Every page opens for every dataset, language, kind of area and indicator, and says what it shows."""
+
+from pathlib import Path
 
 import pytest
-from conftest import PAGES
 
-AREAS = {"ID": ("province", "regency"), "17": ("regency",), "93": ("regency",)}
+from components import cache
+from data.catalogue import dataset_ids
+from geo.classify import SCHEMES
+
+PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py"))
+VIEWS = [("ID", "province"), ("ID", "regency"), ("17", "regency"), ("93", "regency")]
+AREA_PICKER = {"id": "Daerah", "en": "Area"}
+
+
+@pytest.fixture(params=[(dataset, language) for dataset in dataset_ids() for language in AREA_PICKER], ids="-".join)
+def address(request):
+    """A dataset and a language, as the address names them."""
+    return dict(zip(("set", "lang"), request.param, strict=True))
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("dataset", ["simulated", "reported"])
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize(("area", "level"), [(area, level) for area, levels in AREAS.items() for level in levels])
-def test_every_page_opens(opened, page, dataset, language, area, level):
-    asked = {"set": dataset, "lang": language, "area": area, "level": level}
+@pytest.mark.parametrize(("area", "level"), VIEWS)
+def test_every_page_opens(opened, page, address, area, level):
+    asked = address | {"area": area, "level": level}
     screen = opened(page, **asked)
     assert screen.failed == []
-    assert screen.said("error") == []
+    assert screen.said("error") + screen.said("warning") == []
     assert {name: screen.address[name] for name in asked} == asked
+    assert screen.app.selectbox(key="area").label == AREA_PICKER[address["lang"]]
     assert screen.words
+
+
+def test_every_page_is_in_the_menu(opened, hashes):
+    assert sorted(hashes) == PAGES
+    assert len(opened().app.sidebar.get("page_link")) == len(PAGES)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "sources"])
+@pytest.mark.parametrize("area", ["ID", "17"])
+def test_every_indicator_and_segment_opens(opened, page, area):
+    measured = [(key, segment) for key, some in cache.measured("reported", area).items() for segment in some]
+    assert len(measured) > 3
+    screen = opened(page, set="reported", area=area)
+    for indicator, segment in measured:
+        screen.follow(set="reported", area=area, indicator=indicator, segment=segment)
+        assert screen.failed + screen.said("error") == [], (indicator, segment)
+        assert (screen.address["indicator"], screen.address["segment"]) == (indicator, segment)
+
+
+@pytest.mark.parametrize("page", ["map", "basemap", "overview"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_classification_opens(opened, page, scheme):
+    screen = opened(page, scheme=scheme, target="kemendagri-ucj", breaks="20,40")
+    assert screen.failed + screen.said("error") + screen.said("warning") == []
+    assert screen.address["scheme"] == scheme

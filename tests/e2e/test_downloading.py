@@ -41,7 +41,7 @@ def test_the_picture_stands_alone(
     for word in ("Cakupan kepesertaan, Bengkulu", "November 2024", source, "persen dari pekerja eligible", "Batas indikatif"):
         assert word in words
     assert ("SIMULASI" in words) is simulated
-    assert (f"belum dilaporkan | {gaps}" in words) is (gaps > 0)
+    assert (f"belum dilaporkan: {gaps}" in words) is (gaps > 0)
     drawn = {node.get("data-region"): node.get("fill") for node in drawing.iter(f"{SVG}path") if node.get("data-region")}
     assert drawn == fills(page)
     hatchings = {f"url(#{node.get('id')})" for node in drawing.iter(f"{SVG}pattern")}

@@ -1,0 +1,20 @@
+"""The word that every chart of made-up figures carries inside itself."""
+
+import plotly.graph_objects as go
+
+ORANGE = "#c2590c"
+
+
+def mark_simulated(figure: go.Figure, word: str) -> go.Figure:
+    """Write the word into the upper right corner, where a copied picture keeps it."""
+    return figure.add_annotation(
+        text=f"<b>{word}</b>",
+        x=1,
+        y=1,
+        xref="paper",
+        yref="container",
+        xanchor="right",
+        yanchor="top",
+        showarrow=False,
+        font={"size": 18, "color": ORANGE},
+    )
