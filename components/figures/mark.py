@@ -7,14 +7,14 @@ ORANGE = "#c2590c"
 
 def mark_simulated(figure: go.Figure, word: str) -> go.Figure:
     """Write the word into the upper right corner, where a copied picture keeps it."""
-    return figure.add_annotation(
-        text=f"<b>{word}</b>",
-        x=1,
-        y=1,
-        xref="paper",
-        yref="container",
-        xanchor="right",
-        yanchor="top",
-        showarrow=False,
-        font={"size": 18, "color": ORANGE},
+    return figure.update_layout(
+        title={
+            "text": f"<b>{word}</b>",
+            "font": {"size": 18, "color": ORANGE},
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "right",
+            "y": 0.99,
+            "yanchor": "top",
+        }
     )

@@ -8,7 +8,7 @@ from components import cache
 from data.catalogue import dataset_ids
 from geo.classify import SCHEMES
 
-PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py"))
+PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("[a-z]*.py"))
 VIEWS = [("ID", "province"), ("ID", "regency"), ("17", "regency"), ("93", "regency")]
 AREA_PICKER = {"id": "Daerah", "en": "Area"}
 
