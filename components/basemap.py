@@ -4,7 +4,6 @@ from functools import cache as cached
 from html import escape
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import folium
@@ -15,9 +14,10 @@ from streamlit_folium import st_folium
 from components import cache
 from components.i18n import _, number, period_label
 from components.palette import class_colours
+from components.row import Row
 from components.selection import Choice, choose, link_parameters
 from components.summary import ranked_regions
-from components.titles import gap_title, region_title, value_text
+from components.titles import figure_text, gap_title, region_title
 from geo.classify import Classification
 
 TILE = "https://tile.openstreetmap.org/0/0/0.png"
@@ -107,7 +107,7 @@ def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Clas
     return shapes
 
 
-def _style(row: NamedTuple, chosen: Choice, classification: Classification) -> dict[str, object]:
+def _style(row: Row, chosen: Choice, classification: Classification) -> dict[str, object]:
     weight = 3 if row.region_code == chosen.region else 1
     if row.gap:
         return GAP_STYLE | {"weight": weight}
@@ -116,11 +116,10 @@ def _style(row: NamedTuple, chosen: Choice, classification: Classification) -> d
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
-def _label(row: NamedTuple, chosen: Choice) -> str:
+def _label(row: Row, chosen: Choice) -> str:
     indicator = cache.indicators()[chosen.indicator]
-    said = gap_title(row.gap) if row.gap else value_text(row.displayed, indicator)
-    printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
-    return f"{region_title(row.region_code)}: {said}{printed}, {period_label(chosen.period)}"
+    said = gap_title(row.gap) if row.gap else figure_text(row, indicator)
+    return f"{region_title(row.region_code)}: {said}, {period_label(chosen.period)}"
 
 
 def _show_legend(rows: pd.DataFrame, classification: Classification) -> None:

@@ -13,7 +13,7 @@ from components.explorer.wire import encode_geometry, encode_values
 from components.names import region_names
 from data import catalogue, query
 from data.indicators import Indicator, load_indicators
-from data.periods import frequency, period_end
+from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
 from geo.boundaries import load_overlap, load_regency_boundaries
 from geo.project import to_paths
@@ -103,7 +103,7 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
     """Periods, oldest first, at which the area or a region in it has a figure; of one frequency if asked."""
     rows = series(dataset_id, indicator, segment)
     inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
-    periods = dict.fromkeys(rows.loc[inside & rows["value"].notna(), "period"])
+    periods = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
     return [period for period in periods if every is None or frequency(period) == every]
 
 

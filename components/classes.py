@@ -68,7 +68,7 @@ def target_title(series: str, chosen: Choice) -> str:
     region, year, value = found
     title = own(cache.targets()[series].title)
     return _(
-        "{series}: {value} for {region} in {year}",
+        "{series}: {value} % ({region}, {year})",
         series=title,
         value=plan_text(value),
         region=area_title(region),

@@ -1,8 +1,8 @@
 """What a region is called on screen: short, and never one name for two places."""
 
-from typing import NamedTuple
-
 import pandas as pd
+
+from components.row import Row
 
 SHORT = {"31": "DKI Jakarta", "34": "DI Yogyakarta"}
 
@@ -14,7 +14,7 @@ def region_names(regions: pd.DataFrame) -> dict[str, str]:
     return {row.region_code: _name(row, cities) for row in regions.itertuples()}
 
 
-def _name(row: NamedTuple, cities: set[str]) -> str:
+def _name(row: Row, cities: set[str]) -> str:
     if row.region_code in SHORT:
         return SHORT[row.region_code]
     if row.full_name.startswith("Kota Administrasi"):

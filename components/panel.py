@@ -1,7 +1,5 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
-from typing import NamedTuple
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -9,6 +7,7 @@ import streamlit as st
 from components import cache
 from components.figures.mark import mark_simulated
 from components.i18n import _, integer, own
+from components.row import Row
 from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
 
@@ -79,7 +78,7 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
         st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
 
 
-def source_title(row: NamedTuple) -> str:
+def source_title(row: Row) -> str:
     published = f" ({row.published})" if row.published else ""
     return plain(f"{row.publisher}, {row.title}{published}")
 

@@ -1,7 +1,5 @@
 """Peringkat: every region in its place, the distance between the ends, and who moved."""
 
-from typing import NamedTuple
-
 import pandas as pd
 import streamlit as st
 
@@ -9,9 +7,19 @@ from components import cache
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, number, own, period_label
 from components.panel import show_figure, show_table
+from components.row import Row
 from components.selection import Choice, pick
 from components.summary import ranked_regions
-from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
+from components.titles import (
+    area_title,
+    counts_text,
+    figure_text,
+    gap_title,
+    region_title,
+    status_title,
+    unit_title,
+    value_text,
+)
 from components.words import change_text, gap_text, listed
 from data.periods import frequency
 from data.query import values_in
@@ -39,7 +47,7 @@ def hide_names() -> bool:
     return st.toggle(_("Hide names"), key="hide_names")
 
 
-def ranking_table(chosen: Choice, since: str, hidden: bool) -> pd.DataFrame:
+def ranking_table(chosen: Choice, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
     now = ranked_regions(chosen, chosen.period)
     if since:
@@ -120,7 +128,7 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
     with st.container(height=TALL if len(table) > 20 else "content", border=False):
         figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
         show_figure(figure, "ranking", chosen)
-    show_table(_as_shown(table, chosen, since), height=420)
+    show_table(table_twin(table, chosen, since), height=420)
 
 
 def references(chosen: Choice) -> list[Reference]:
@@ -132,21 +140,20 @@ def references(chosen: Choice) -> list[Reference]:
     rows = values_in(cache.series(chosen.dataset, chosen.indicator, chosen.segment), chosen.period, codes)
     shown = round_displayed(rows["value"], indicator.decimals)
     return [
-        Reference(f"{area_title(code)} {value_text(value, indicator)}", value, code == "ID")
-        for code, value in zip(rows["region_code"], shown, strict=True)
+        Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")
+        for row, value in zip(rows.itertuples(), shown, strict=True)
         if pd.notna(value)
     ]
 
 
-def _placed(row: NamedTuple, chosen: Choice) -> str:
+def _placed(row: Row, chosen: Choice) -> str:
     """Rank, name and value in one line, so that no line of reference crosses a figure."""
     place = "" if pd.isna(row.rank) else f"{row.rank}. "
     return f"{place}{_unmarked(row.label)}   <b>{_value(row, chosen)}</b> "
 
 
-def _value(row: NamedTuple, chosen: Choice) -> str:
-    printed = " (" + _("printed: {value}", value=row.value_printed) + ")" if row.disagrees else ""
-    return gap_title(row.gap) if row.gap else value_text(row.displayed, cache.indicators()[chosen.indicator]) + printed
+def _value(row: Row, chosen: Choice) -> str:
+    return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[chosen.indicator])
 
 
 def _unmarked(text: str) -> str:
@@ -160,7 +167,7 @@ def _arrow(change: object) -> str:
     return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
 
 
-def _hover(row: NamedTuple, chosen: Choice) -> str:
+def _hover(row: Row, chosen: Choice) -> str:
     lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
         lines.append(status_title(row.status))
@@ -168,7 +175,7 @@ def _hover(row: NamedTuple, chosen: Choice) -> str:
     return "<br>".join(_unmarked(line) for line in lines)
 
 
-def _as_shown(table: pd.DataFrame, chosen: Choice, since: str) -> pd.DataFrame:
+def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataFrame:
     """The table twin: numbers stay numbers, so that every column sorts."""
     columns = {
         _("Rank"): table["rank"],

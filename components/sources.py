@@ -1,7 +1,5 @@
 """Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
 
-from typing import NamedTuple
-
 import pandas as pd
 import streamlit as st
 
@@ -9,6 +7,7 @@ from components import cache
 from components.classes import plan_text
 from components.i18n import _, integer, own, period_label
 from components.panel import plain, source_title
+from components.row import Row
 from components.selection import Choice
 from components.summary import ranked_regions
 from components.titles import (
@@ -60,7 +59,7 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([_figure(row) for row in rows.itertuples()]).astype(str)
 
 
-def _figure(row: NamedTuple) -> dict[str, str]:
+def _figure(row: Row) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return {

@@ -1,20 +1,21 @@
 """The written situation of an area: one sentence, four figures, and what else is known of it."""
 
-from typing import NamedTuple
-
 import pandas as pd
 import streamlit as st
 
 from components import cache
 from components.i18n import _, own, period_label
 from components.preview import show_preview_chip
+from components.row import Row
 from components.selection import Choice
 from components.titles import (
     area_title,
     counts_text,
+    figure_text,
     gap_title,
     indicator_title,
     lower_first,
+    printed_text,
     region_title,
     segment_title,
     status_title,
@@ -60,15 +61,13 @@ def show_situation(chosen: Choice) -> None:
         show_preview_chip(chosen)
 
 
-def _metric(name: str, row: NamedTuple, chosen: Choice) -> None:
+def _metric(name: str, row: Row, chosen: Choice) -> None:
     indicator = cache.indicators()[chosen.indicator]
     if pd.isna(row.value):
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
-    status = status_title(row.status)
-    if row.disagrees:
-        status = _("computed; printed: {value}", value=row.value_printed)
-    st.metric(name, value_text(row.value, indicator), **_below(status))
+    printed = f"; {printed_text(row, indicator)}" if row.disagrees else ""
+    st.metric(name, value_text(row.value, indicator), **_below(status_title(row.status) + printed))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
@@ -94,15 +93,14 @@ def show_others(chosen: Choice) -> None:
     st.table(pd.DataFrame([_other(row) for row in others.itertuples()]).set_index(_("Indicator")))
 
 
-def _other(row: NamedTuple) -> dict[str, str]:
+def _other(row: Row) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
-    printed = "; " + _("printed: {value}", value=row.value_printed) if row.disagrees else ""
     return {
         _("Indicator"): own(indicator.title) + segment,
         _("Region"): region_title(row.region_code),
-        _("Value"): value_text(row.value, indicator) + (f" ({counts}{printed})" if counts else ""),
+        _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         _("Period"): period_label(row.period),
         _("Status"): status_title(row.status),
     }

@@ -1,11 +1,12 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
-from typing import NamedTuple
+from dataclasses import replace
 
 import pandas as pd
 
 from components import cache
 from components.i18n import _, integer, number, own, percent, rupiah
+from components.row import Row
 from components.selection import Choice
 from data.indicators import Indicator, load_segments
 
@@ -42,7 +43,7 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def counts_text(row: NamedTuple) -> str:
+def counts_text(row: Row) -> str:
     """`29 dari 179`, or nothing where a count is missing."""
     if pd.isna(row.numerator) or pd.isna(row.denominator):
         return ""
@@ -85,6 +86,19 @@ def value_text(value: float, indicator: Indicator) -> str:
         return rupiah(value)
     text = integer(value) if indicator.decimals == 0 else number(value, indicator.decimals)
     return counted(indicator).replace("{value}", text)
+
+
+def figure_text(row: Row, indicator: Indicator) -> str:
+    """A value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
+    value = value_text(row.value, indicator)
+    return f"{value} ({printed_text(row, indicator)})" if row.disagrees else value
+
+
+def printed_text(row: Row, indicator: Indicator) -> str:
+    """The figure as its source printed it, with all its decimals."""
+    decimals = len(row.value_printed.partition(".")[2])
+    exact = replace(indicator, decimals=decimals)
+    return _("printed: {value}", value=value_text(float(row.value_printed), exact))
 
 
 def status_title(status: str) -> str:

@@ -1,7 +1,6 @@
 """Tren: chosen regions against area and country, with decrees and targets."""
 
 from datetime import date
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -11,9 +10,19 @@ from components.classes import plan_text, select_target
 from components.figures.trend import Mark, trend_figure
 from components.i18n import _, day_label, own, period_label, signed
 from components.panel import show_figure, show_table
+from components.row import Row
 from components.selection import Choice, choose
 from components.summary import ranked_regions
-from components.titles import area_title, counts_text, gap_title, region_title, status_title, unit_title, value_text
+from components.titles import (
+    area_title,
+    counts_text,
+    figure_text,
+    gap_title,
+    region_title,
+    status_title,
+    unit_title,
+    value_text,
+)
 from components.words import change_text
 from data.change import split_change
 from data.periods import period_end
@@ -61,7 +70,7 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
     return rows.assign(
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
-        text=["" if row.gap else value_text(row.value, indicator) for row in rows.itertuples()],
+        text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
         displayed=round_displayed(rows["value"], indicator.decimals),
         hover=[_hover(row, chosen) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
@@ -71,6 +80,9 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
     """The lines, with decrees within the time shown and the figures of the target series."""
     indicator = cache.indicators()[chosen.indicator]
     known = rows[rows["value"].notna()]
+    if known.empty:
+        st.info(_("None of the chosen regions has a figure."))
+        return
     days = known["period"].map(period_end)
     targets = _targets(series, chosen, days.max()) if indicator.id == "coverage" else []
     figure = trend_figure(known, _milestones(days.min(), days.max()), targets, unit_title(indicator))
@@ -143,13 +155,11 @@ def _causes(now: pd.DataFrame, then: pd.DataFrame, chosen: Choice) -> str:
     )
 
 
-def _hover(row: NamedTuple, chosen: Choice) -> str:
+def _hover(row: Row, chosen: Choice) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""
-    lines.append(value_text(row.value, cache.indicators()[chosen.indicator]))
-    if row.disagrees:
-        lines.append(_("printed: {value}", value=row.value_printed))
+    lines.append(figure_text(row, cache.indicators()[chosen.indicator]))
     lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row.status))
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)

@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pandas as pd
 
 from components import cache
 from components.i18n import _, ngettext, number, own, period_label, signed
+from components.row import Row
 from components.selection import Choice
-from components.titles import area_title, counts_text, indicator_title, lower_first, region_title, value_text
+from components.titles import (
+    area_title,
+    counts_text,
+    figure_text,
+    indicator_title,
+    lower_first,
+    region_title,
+    value_text,
+)
 from data.indicators import Indicator
 from data.rank import Extremes, round_displayed
 from errors import DataError
@@ -17,20 +25,22 @@ from errors import DataError
 
 @dataclass(frozen=True)
 class Situation:
-    """One period of an area: its own value, the country's, and the ends of its regions; missing is None."""
+    """One period of an area: its own figure, the country's, and the ends of its regions.
 
-    area: float | None
-    country: float | None
+    area, country: rows of the series with `displayed`, None where there is no figure.
+    """
+
+    area: Row | None
+    country: Row | None
     ends: Extremes
     regions: int
 
 
 def situation_of(values: pd.DataFrame, ends: Extremes, area: str, indicator: Indicator) -> Situation:
     """values: one period of the series, with rows for the area and `ID`; ends: of the regions shown."""
-    displayed = round_displayed(values["value"], indicator.decimals)
-    shown = dict(zip(values["region_code"], displayed, strict=True))
-    own, country = (None if pd.isna(shown.get(code)) else shown[code] for code in (area, "ID"))
-    return Situation(own, country, ends, ends.with_value + ends.gaps)
+    known = values.assign(displayed=round_displayed(values["value"], indicator.decimals))
+    rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
+    return Situation(rows.get(area), rows.get("ID"), ends, ends.with_value + ends.gaps)
 
 
 def situation_sentence(now: Situation, chosen: Choice) -> str:
@@ -48,11 +58,11 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     }
     if now.area is None:
         return _("In {period} no figure of {indicator} was reported for {area} as a whole.", **said)
-    said["value"] = value_text(now.area, indicator)
+    said["value"] = figure_text(now.area, indicator)
     if now.country is None or chosen.area == "ID" or indicator.unit != "percent":
         return _("In {period}, {indicator} in {area} was {value}.", **said)
-    said["national"] = value_text(now.country, indicator)
-    difference = round(now.area - now.country, indicator.decimals)
+    said["national"] = figure_text(now.country, indicator)
+    difference = round(now.area.displayed - now.country.displayed, indicator.decimals)
     if difference == 0:
         return _("In {period}, {indicator} in {area} was {value}, equal to the national figure.", **said)
     said["points"] = number(abs(difference), indicator.decimals)
@@ -89,9 +99,9 @@ def _ends(ends: Extremes, indicator: Indicator) -> str:
     )
 
 
-def _only(row: NamedTuple, indicator: Indicator) -> str:
+def _only(row: Row, indicator: Indicator) -> str:
     """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
-    said = {"region": region_title(row.region_code), "value": value_text(row.displayed, indicator)}
+    said = {"region": region_title(row.region_code), "value": figure_text(row, indicator)}
     counts = counts_text(row)
     if not counts or not indicator.denominator:
         return _("The only figure is that of {region}: {value}.", **said)
@@ -113,7 +123,7 @@ def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dic
     regions = listed([region_title(code) for code in codes[:3]])
     if len(codes) > 3:
         regions = _("{some} and {count} more", some=regions, count=number(len(codes) - 3))
-    return {name: regions, value: value_text(rows["displayed"].iloc[0], indicator)}
+    return {name: regions, value: figure_text(next(rows.itertuples()), indicator)}
 
 
 def _gaps(now: Situation, chosen: Choice) -> str:

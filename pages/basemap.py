@@ -5,9 +5,10 @@ import streamlit as st
 from components.basemap import internet_reached, show_basemap, show_offline
 from components.classes import select_classes
 from components.i18n import _
-from components.panel import show_counts, show_source, stop_if_no_values
+from components.panel import show_counts, show_source, show_table, stop_if_no_values
+from components.ranking import ranking_table, table_twin
 from components.selection import current
-from components.summary import ranked_regions, show_heading
+from components.summary import show_heading
 
 chosen = current()
 stop_if_no_values(chosen)
@@ -17,7 +18,8 @@ if reached is None:
     st.caption(_("Asking whether the street map can be reached …"))
 elif reached:
     show_basemap(chosen, select_classes(chosen))
-    rows = ranked_regions(chosen, chosen.period)
+    rows = ranking_table(chosen)
+    show_table(table_twin(rows, chosen))
     show_counts(rows)
     show_source(rows, chosen)
 else:

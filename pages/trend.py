@@ -1,6 +1,6 @@
 """Tren: since when, for chosen regions beside their area and the country."""
 
-from components.panel import show_source, stop_if_no_values
+from components.panel import show_counts, show_source, stop_if_no_values
 from components.selection import current
 from components.summary import show_heading
 from components.trend import select_regions, select_series, show_change, show_trend, trend_rows
@@ -13,4 +13,5 @@ series = select_series(chosen)
 rows = trend_rows(chosen, codes)
 show_change(chosen)
 show_trend(rows, chosen, series)
+show_counts(rows[rows["period"] == chosen.period])
 show_source(rows, chosen)

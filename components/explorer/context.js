@@ -3,7 +3,7 @@
 import { say } from "./dom.js";
 import { formatter } from "./format.js";
 import { gapText } from "./tooltip.js";
-import { classRows, decode } from "./values.js";
+import { classRows, decode, printedAt } from "./values.js";
 
 export function context(data, { geometry, wire }) {
   const { texts } = data;
@@ -32,7 +32,7 @@ function label({ values, names, format, texts, period }, code) {
   const region = values.at(code);
   const when = values.periods[period];
   if (!region || Number.isNaN(region.shown[period])) return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
-  const printed = region.printed[when];
-  const both = printed === undefined ? "" : `, ${say(texts.printed, { value: printed })}`;
+  const printed = printedAt(values, code, period);
+  const both = printed === undefined ? "" : `, ${say(texts.printed, { value: format.printed(printed) })}`;
   return `${names.get(code)}: ${format.value(region.shown[period])}, ${format.period(when)}${both}`;
 }

@@ -1,6 +1,7 @@
 // Names and figures on the map, as many as fit without touching one another.
 
 import { svg } from "./dom.js";
+import { printedAt } from "./values.js";
 
 const MOST = 40;
 const CHARACTER = 6.4;
@@ -23,7 +24,9 @@ export function labels({ points, step, names, values, format }) {
 
   const figure = (code) => {
     const shown = values.at(code)?.shown[period] ?? NaN;
-    return Number.isNaN(shown) ? "" : format.bare(shown);
+    if (Number.isNaN(shown)) return "";
+    const printed = printedAt(values, code, period);
+    return format.bare(shown) + (printed === undefined ? "" : ` (${format.printed(printed)})`);
   };
 
   function make(code) {

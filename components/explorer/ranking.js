@@ -1,6 +1,7 @@
 // The five highest and five lowest of a period; with few regions nobody stands in both lists.
 
-import { el } from "./dom.js";
+import { el, say } from "./dom.js";
+import { printedAt } from "./values.js";
 
 const LENGTH = 5;
 
@@ -48,7 +49,8 @@ export function ranking({ values, names, texts, format, better, onHover, onSelec
     item.code = code;
     item.rank.textContent = rank.get(code);
     item.name.textContent = names.get(code);
-    item.value.textContent = format.bare(shown);
+    const printed = printedAt(values, code, period);
+    item.value.textContent = format.bare(shown) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
     item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, shown) / top : 0})`;
   }
 

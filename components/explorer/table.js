@@ -1,8 +1,9 @@
 // The same figures as a table, built when it is opened.
 
-import { el } from "./dom.js";
+import { el, say } from "./dom.js";
 import { gapText, statusText } from "./tooltip.js";
 import { ranked } from "./ranking.js";
+import { printedAt } from "./values.js";
 
 export function table({ values, names, codes, format, texts, better, parts }) {
   const body = el("tbody");
@@ -17,8 +18,8 @@ export function table({ values, names, codes, format, texts, better, parts }) {
   function row(code, rank) {
     const region = values.at(code);
     const known = region && !Number.isNaN(region.shown[period]);
-    const printed = region?.printed[values.periods[period]];
-    const value = known ? format.value(region.shown[period]) + (printed === undefined ? "" : ` (${texts.printedShort} ${printed})`) : "–";
+    const printed = printedAt(values, code, period);
+    const value = known ? format.value(region.shown[period]) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`) : "–";
     const status = known ? statusText(region, period, texts) : gapText(region, period, texts);
     const cells = [rank ?? "–", names.get(code), value, count(region?.numerator[period] ?? NaN), count(region?.denominator[period] ?? NaN), status];
     return el("tr", {}, ...cells.map((text, i) => el("td", { class: i === 1 || i === 5 ? "" : "number" }, String(text))));

@@ -43,7 +43,6 @@ def _figures(indicator: Indicator) -> dict[str, str]:
         "quarter": _("Quarter {quarter} {year}"),
         "counts": _("{n} of {d} {denominator}"),
         "printed": _("printed: {value}"),
-        "printedShort": _("printed"),
         "upTo": _("up to {limit}"),
         "above": _("above {limit}"),
         "oneClass": _("one value"),

@@ -1,7 +1,7 @@
 // What is known of one region in one period: value, counts, status, and its course so far.
 
 import { el, say, svg } from "./dom.js";
-import { GAPS } from "./values.js";
+import { GAPS, printedAt } from "./values.js";
 
 const STATUS = { r: "reported", c: "computed", s: "simulated" };
 const WIDTH = 180;
@@ -46,8 +46,8 @@ export function tooltip({ values, names, texts, format, parts }) {
     const heading = el("p", { class: "heading" }, el("b", {}, names.get(code)), el("span", {}, format.period(values.periods[period])));
     const main = el("p", { class: known ? "figure" : "figure gap" }, known ? format.value(region.shown[period]) : gapText(region, period, texts));
     if (!known) return [heading, main, region && sparkline(region, period)];
-    const printed = region.printed[values.periods[period]];
-    const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: printed }));
+    const printed = printedAt(values, code, period);
+    const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));
     return [heading, main, countsLine(region, period), disagrees, el("p", { class: "status" }, statusText(region, period, texts)), sparkline(region, period)];
   }
 

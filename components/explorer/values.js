@@ -43,6 +43,9 @@ export function decode(wire, decimals) {
   return { periods: wire.periods, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
 }
 
+// The printed figure, where it disagrees with the counts behind the value; else nothing.
+export const printedAt = (values, code, i) => values.at(code)?.printed[values.periods[i]];
+
 // lower < value <= upper, as geo.classify computed the breaks.
 function classOf(value, breaks) {
   let i = 0;

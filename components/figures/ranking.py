@@ -74,8 +74,10 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
 
 
 def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None:
-    """Lines under the bars' names; two that stand close are told apart by their dash and the side of their label."""
-    for place, line in enumerate(references):
+    """Lines with their names below; of two, the lower is named to its left and the higher to its right."""
+    lowest = min((line.value for line in references), default=0.0)
+    for line in references:
+        leftward = len(references) > 1 and line.value == lowest and not (line.is_country and _same(references))
         figure.add_vline(
             x=line.value,
             line={"color": GREY, "width": 2, "dash": "dot" if line.is_country else "solid"},
@@ -84,10 +86,12 @@ def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None
                 "yref": "paper",
                 "y": 0,
                 "yanchor": "top",
-                "xanchor": "right"
-                if place == 0 and len(references) > 1 and line.value <= references[1].value
-                else "left",
+                "xanchor": "right" if leftward else "left",
                 "showarrow": False,
                 "font": {"size": 14},
             },
         )
+
+
+def _same(references: Sequence[Reference]) -> bool:
+    return len({line.value for line in references}) == 1

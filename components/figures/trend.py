@@ -47,7 +47,8 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
     _set_axes(figure, top, unit)
-    _set_times(figure, lines["period"])
+    if len(lines):
+        _set_times(figure, lines["period"])
     return figure
 
 

@@ -37,15 +37,21 @@ def test_every_page_is_in_the_menu(opened, hashes):
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "sources"])
-@pytest.mark.parametrize("area", ["ID", "17"])
-def test_every_indicator_and_segment_opens(opened, page, area):
+@pytest.mark.parametrize(("area", "level"), [("ID", "province"), ("17", "regency"), ("63", "regency")])
+def test_every_indicator_and_segment_opens(opened, page, area, level):
     measured = [(key, segment) for key, some in cache.measured("reported", area).items() for segment in some]
-    assert len(measured) > 3
-    screen = opened(page, set="reported", area=area)
+    assert measured
+    screen = opened(page, set="reported", area=area, level=level)
     for indicator, segment in measured:
-        screen.follow(set="reported", area=area, indicator=indicator, segment=segment)
+        screen.follow(set="reported", area=area, level=level, indicator=indicator, segment=segment)
         assert screen.failed + screen.said("error") == [], (indicator, segment)
         assert (screen.address["indicator"], screen.address["segment"]) == (indicator, segment)
+
+
+@pytest.mark.parametrize("page", ["ranking", "trend", "basemap"])
+def test_an_indicator_that_only_provinces_report_opens_by_regency(opened, page):
+    screen = opened(page, set="reported", area="ID", level="regency", indicator="inactive_participants")
+    assert screen.failed + screen.said("error") == []
 
 
 @pytest.mark.parametrize("page", ["map", "basemap", "overview"])

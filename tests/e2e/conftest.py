@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -47,8 +48,7 @@ def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     log = tmp_path_factory.mktemp("server") / "streamlit.log"
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with log.open("wb") as out:
-        plain = os.environ | {"TERM": "dumb", "NO_COLOR": "1"}
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=plain)  # noqa: S603
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
     try:
         _wait_until_healthy(port, process, log)
         yield Server(f"http://127.0.0.1:{port}", log)
@@ -131,13 +131,17 @@ def visit(fresh_page: Callable[..., Page]) -> Callable[..., Page]:
     return visited
 
 
+def _last_words(server: Server) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", server.log.read_text(errors="replace"))[-4000:]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """With a failed journey come the server's last words and a picture of every open page."""
     report = yield
     fixtures = getattr(item, "funcargs", {})
     if report.failed and "server" in fixtures:
-        report.sections.append(("server log", fixtures["server"].log.read_text()[-4000:]))
+        report.sections.append(("server log", _last_words(fixtures["server"])))
         pages = [page for context in fixtures["browser"].contexts for page in context.pages]
         for number, page in enumerate(pages):
             path = PICTURES / f"{item.name[:80].replace('/', '_')}-{number}.png"

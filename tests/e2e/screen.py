@@ -78,6 +78,12 @@ def swatches(page: Page) -> list[str]:
     return page.locator("[data-legend] li").evaluate_all(read)
 
 
+def luma(colour: str) -> float:
+    """How light `#rrggbb` looks (Rec. 601), 0 to 255."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
 def ranked(page: Page, which: str) -> list[str]:
     """The names in one of the two lists beside the map, with their values: `Kaur 75,0`."""
     rows = page.locator(f'[data-rank="{which}"] li:visible')
@@ -94,8 +100,11 @@ def picker(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Pick by typing, since a long list draws only the options in sight."""
-    picker(page, label).fill(option)
+    """Pick by typing: a long list draws only the options in sight, and a list closes when the page slides under it."""
+    box = picker(page, label)
+    box.click()
+    box.select_text()
+    box.press_sequentially(option)
     page.get_by_role("option", name=option, exact=True).click()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import fills, go, names, region, swatches, wait_for_map
+from screen import fills, go, luma, names, region, swatches, wait_for_map
 
 CLASSES = 5
 
@@ -15,17 +15,11 @@ def test_every_region_is_painted_in_a_class_of_the_legend(visit: Callable[..., P
     wait_for_map(page)
     colours = swatches(page)
     assert len(set(colours)) == len(colours) == CLASSES
-    assert lightness(colours) == sorted(lightness(colours), reverse=True)
+    assert [luma(colour) for colour in colours] == sorted(map(luma, colours), reverse=True)
     painted = fills(page)
     assert len(painted) == regions
     assert set(painted.values()) <= set(colours)
     assert counted(page) == [list(painted.values()).count(colour) for colour in colours]
-
-
-def lightness(colours: list[str]) -> list[float]:
-    """Rec. 601 luma of each `#rrggbb`."""
-    parts = [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in colours]
-    return [0.299 * red + 0.587 * green + 0.114 * blue for red, green, blue in parts]
 
 
 def counted(page: Page) -> list[int]:

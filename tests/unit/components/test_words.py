@@ -18,6 +18,7 @@ from errors import DataError
 
 ROOT = Path(__file__).parents[3]
 INDICATORS = load_indicators()
+UNCOUNTED = {"numerator": float("nan"), "denominator": float("nan"), "value_printed": "", "disagrees": False}
 KAUR, LEBONG, SELUMA, MUKOMUKO, KEPAHIANG = "17.04", "17.07", "17.05", "17.06", "17.08"
 
 
@@ -40,7 +41,7 @@ def sentence(own, national, regions=None, **changes):
     chosen = choice(**changes)
     indicator = INDICATORS[chosen.indicator]
     values = pd.DataFrame({"region_code": [chosen.area, "ID"], "value": [own, national]}, dtype="object")
-    values = values.drop_duplicates("region_code").astype({"value": "float64"})
+    values = values.drop_duplicates("region_code").astype({"value": "float64"}).assign(**UNCOUNTED)
     now = situation_of(values, ends(regions or {}, indicator), chosen.area, indicator)
     return situation_sentence(now, chosen)
 
@@ -48,7 +49,7 @@ def sentence(own, national, regions=None, **changes):
 def ends(regions, indicator):
     gaps = ["not_reported" if value is None else "" for value in regions.values()]
     table = pd.DataFrame({"region_code": list(regions), "value": list(regions.values()), "gap": gaps})
-    return extremes(rank(table.astype({"value": "float64"}), indicator))
+    return extremes(rank(table.astype({"value": "float64"}).assign(**UNCOUNTED), indicator))
 
 
 def written(language, indonesian, english):

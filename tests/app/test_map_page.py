@@ -1,0 +1,141 @@
+"""Peta: what the living map is given, and what it tells back."""
+
+import json
+
+import pytest
+
+from components import assets, cache
+
+
+def body(address):
+    """A file of ours, as the browser gets it."""
+    return json.loads((assets.FOLDER / address.removeprefix("/assets/")).read_text())
+
+
+@pytest.fixture
+def given(opened):
+    """What the map of Bengkulu is given, as its JavaScript reads it."""
+    return opened("map").given("explorer")
+
+
+def test_the_map_is_given_addresses_and_never_the_figures_themselves(given):
+    assert [given[name].split("/")[1] for name in ("modules", "geometry", "values")] == ["assets"] * 3
+    assert len(json.dumps(given)) < 8_000
+
+
+def test_outlines_and_figures_are_those_of_the_area(given):
+    outlines, figures = body(given["geometry"]), body(given["values"])
+    bengkulu = {f"17.{part:02}" for part in (*range(1, 10), 71)}
+    assert set(outlines["paths"]) == bengkulu
+    assert set(figures["codes"]) == bengkulu | {"17", "ID"}
+    assert outlines["names"]["17.71"] == "Kota Bengkulu"
+    assert len(figures["periods"]) == 45
+
+
+@pytest.mark.parametrize(("level", "regions"), [("province", 38), ("regency", 514)])
+def test_the_country_is_drawn_by_province_or_by_regency(opened, level, regions):
+    given = opened("map", area="ID", level=level).given("explorer")
+    assert len(body(given["geometry"])["paths"]) == regions
+
+
+def test_classes_come_with_a_colour_each_in_both_themes(given):
+    classes = given["classification"]["classes"]
+    assert classes == len(given["classification"]["breaks"]) + 1
+    assert [len(given["colours"][theme]["classes"]) for theme in ("light", "dark")] == [classes, classes]
+
+
+def test_classes_do_not_shift_with_the_period(opened):
+    then, now = (opened("map", period=period).given("explorer") for period in ("2021-03", "2024-11"))
+    assert then["classification"] == now["classification"]
+    assert (then["period"], now["period"]) == ("2021-03", "2024-11")
+
+
+def test_target_bands_lie_around_the_named_target_of_the_area(opened):
+    screen = opened("map", scheme="target_bands", target="kemendagri-ucj")
+    classification = screen.given("explorer")["classification"]
+    assert (classification["target"], classification["breaks"][-1]) == (48.0, 48.0 + 5)
+    assert "48,0 %" in " ".join(screen.app.selectbox(key="target").options)
+
+
+def test_target_bands_without_a_target_give_way_to_quantiles_with_a_word(opened):
+    screen = opened("map", scheme="target_bands")
+    assert screen.failed == []
+    assert screen.given("explorer")["classification"]["scheme"] == "quantile"
+    assert len(screen.said("warning")) == 1
+
+
+def test_own_breaks_are_written_by_hand_with_a_decimal_comma(opened):
+    screen = opened("map", scheme="own_breaks", breaks="20,40")
+    screen.choose(breaks_text="20; 37,5; 60")
+    assert screen.address["breaks"] == "20,37.5,60"
+    assert screen.given("explorer")["classification"]["breaks"] == [20, 37.5, 60]
+    assert screen.failed + screen.said("warning") == []
+
+
+@pytest.mark.parametrize("text", ["20; lima", "", "nan", "10.000; x"])
+def test_breaks_that_cannot_be_read_are_refused_in_a_sentence(opened, text):
+    screen = opened("map", scheme="own_breaks", breaks="20,40").choose(breaks_text=text)
+    assert screen.failed == []
+    assert screen.said("warning")
+
+
+def test_simulated_figures_are_marked_in_the_picture_and_on_the_page(opened):
+    simulated = opened("map")
+    assert simulated.given("explorer")["simulated"] is True
+    assert "SIMULASI" in simulated.words
+    assert ("Tampilkan angka yang dilaporkan" in label for label, _address in simulated.links())
+    reported = opened("map", set="reported")
+    assert reported.given("explorer")["simulated"] is False
+    assert "SIMULASI" not in reported.words
+
+
+def test_one_click_leads_from_simulated_to_reported_figures(opened):
+    ((_label, address),) = opened("map").links()
+    assert "set=reported" in address.split("&")
+
+
+def test_texts_follow_the_language(opened):
+    words = [opened("map", lang=language).given("explorer")["texts"]["not_reported"] for language in ("id", "en")]
+    assert words == ["belum dilaporkan", "not reported"]
+
+
+def test_a_click_on_a_region_becomes_the_choice(opened):
+    screen = opened("map").tell("explorer", chosen={"region": "17.04"})
+    assert screen.address["region"] == "17.04"
+    assert screen.given("explorer")["region"] == "17.04"
+    screen.tell("explorer", chosen={"region": None})
+    assert "region" not in screen.address
+
+
+def test_a_released_slider_moves_address_and_picker(opened):
+    screen = opened("map").tell("explorer", chosen={"period": "2022-05"})
+    assert (screen.address["period"], screen.app.selectbox(key="period").value) == ("2022-05", "2022-05")
+    assert screen.address["since"] == "2021-05"
+    assert screen.given("explorer")["period"] == "2022-05"
+
+
+@pytest.mark.parametrize("event", [{"region": "99.99"}, {"region": "93.01"}, {"period": "2031-01"}, {}])
+def test_an_event_that_names_nothing_known_changes_nothing(opened, event):
+    screen = opened("map", region="17.04")
+    before = screen.address
+    screen.tell("explorer", chosen=event)
+    assert screen.failed == []
+    assert screen.address["period"] == before["period"]
+    assert screen.address.get("region") in (None, "17.04")
+
+
+def test_only_regions_of_the_country_have_unmatched_figures(opened, monkeypatch):
+    dataset = cache.dataset("reported")
+    stray = dataset.observations.head(1).assign(region_code="17.99")
+    monkeypatch.setattr("components.summary.find_unmatched", lambda _observations, _regions: stray)
+    assert "17.99" in "".join(opened("map", set="reported").said("warning"))
+
+
+def test_a_dataset_without_a_figure_of_the_indicator_says_so_and_leads_to_what_it_has(opened):
+    screen = opened("map", set="reported", area="93", indicator="coverage")
+    assert screen.find("explorer") is None or screen.address["indicator"] != "coverage"
+    screen = opened("map", set="reported", area="93", indicator="death_benefit_paid")
+    assert screen.find("explorer") is None
+    (said,) = screen.said("info")
+    assert "Papua Selatan" in said
+    assert any("indicator=villages_enrolled" in address for _label, address in screen.links())
