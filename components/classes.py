@@ -87,7 +87,7 @@ def scheme_title(scheme: str) -> str:
 
 
 def _write_breaks(chosen: Choice) -> None:
-    st.session_state["breaks_text"] = "; ".join(f"{limit:g}" for limit in chosen.breaks)
+    st.session_state["breaks_text"] = "; ".join(f"{limit:.12g}" for limit in chosen.breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components import cache
 from components.figures.mark import mark_simulated
 from components.i18n import _, integer, own
+from components.markdown import plain
 from components.row import Row
 from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
@@ -51,7 +52,7 @@ def stop_if_no_values(chosen: Choice) -> None:
 def show_unmatched(codes: list[str]) -> None:
     """Values that belong to no region of the table are counted and named, never dropped in silence."""
     if codes:
-        st.warning(_("Without a region on the map: {codes}.", codes=", ".join(codes)))
+        st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
 def show_counts(rows: pd.DataFrame) -> None:
@@ -81,11 +82,6 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
 def source_title(row: Row) -> str:
     published = f" ({row.published})" if row.published else ""
     return plain(f"{row.publisher}, {row.title}{published}")
-
-
-def plain(text: str) -> str:
-    """Text from outside as Markdown that shows it letter by letter, never as markup."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
 
 
 def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:

@@ -28,6 +28,7 @@ from data.rank import Extremes, extremes, movement, not_yet_covered, round_displ
 ORDERS = ("rank", "change", "not_yet", "name")
 # A longer list scrolls in its own frame, so that the numbers above stay in sight.
 TALL = 620
+MOST_NAMES = 40
 
 
 def select_comparison(chosen: Choice) -> str:
@@ -76,9 +77,11 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     indicator = cache.indicators()[chosen.indicator]
     high, low, gap, ratio = st.columns(4)
     _show_end(high, _("Highest"), ends.highest, chosen, hidden)
-    _show_end(low, _("Lowest"), ends.lowest, chosen, hidden)
-    gap.metric(_("Gap"), "–" if ends.gap is None else gap_text(ends.gap, indicator))
-    ratio.metric(_("Ratio"), "–" if ends.ratio is None else _("{ratio} times", ratio=number(ends.ratio, 1)))
+    # One figure alone is no lowest, and has no distance to itself.
+    apart = ends.with_value > 1
+    _show_end(low, _("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
+    gap.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–")
+    ratio.metric(_("Ratio"), _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–")
     _show_not_yet(table, ends, chosen, hidden)
 
 
@@ -94,7 +97,7 @@ def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: b
     """The gap in people: the lowest rate is seldom where most of them live."""
     known = table[table["not_yet"].notna()]
     denominator = cache.indicators()[chosen.indicator].denominator
-    if known.empty or denominator is None:
+    if len(known) < 2 or denominator is None:
         return
     most = known.loc[known["not_yet"].idxmax()]
     said = {
@@ -116,19 +119,34 @@ def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: b
     st.markdown(sentence.format(**said))
 
 
-def show_ranking(table: pd.DataFrame, chosen: Choice, since: str) -> None:
-    """The bars with the area's and the country's line, then the same as a table."""
-    indicator = cache.indicators()[chosen.indicator]
-    drawn = table.assign(
-        text=[_arrow(row.rank_change) for row in table.itertuples()],
-        hover=[_hover(row, chosen) for row in table.itertuples()],
-        selected=table["region_code"].eq(chosen.region),
-        label=[_placed(row, chosen) for row in table.itertuples()],
-    )
-    with st.container(height=TALL if len(table) > 20 else "content", border=False):
-        figure = ranking_figure(drawn, references(chosen), unit_title(indicator))
+def show_ranking(table: pd.DataFrame, chosen: Choice, since: str, hidden: bool) -> None:
+    """The bars with the area's and the country's line, who has no figure, then the same as a table."""
+    known = table[table["displayed"].notna()]
+    with st.container(height=TALL if len(known) > 20 else "content", border=False):
+        figure = ranking_figure(
+            _bars(known, chosen), references(chosen), unit_title(cache.indicators()[chosen.indicator])
+        )
         show_figure(figure, "ranking", chosen)
+    if not hidden:
+        _show_gaps(table)
     show_table(table_twin(table, chosen, since), height=420)
+
+
+def _bars(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+    return known.assign(
+        text=[_arrow(row.rank_change) for row in known.itertuples()],
+        hover=[_hover(row, chosen) for row in known.itertuples()],
+        selected=known["region_code"].eq(chosen.region),
+        label=[_placed(row, chosen) for row in known.itertuples()],
+    )
+
+
+def _show_gaps(table: pd.DataFrame) -> None:
+    """Who has no figure, by name, apart for each reason."""
+    for gap, rows in table[table["gap"] != ""].groupby("gap", sort=False):
+        names = rows["label"].tolist()
+        more = _("{some} and {count} more", some=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)
+        st.caption(f"{gap_title(gap)}: ".capitalize() + (listed(names) if len(names) <= MOST_NAMES else more))
 
 
 def references(chosen: Choice) -> list[Reference]:

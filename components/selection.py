@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cache
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
+from components.markdown import plain
 from data.catalogue import dataset_ids
 from data.periods import frequencies, frequency, is_period, shift
 from geo.classify import SCHEMES
@@ -129,7 +130,7 @@ def as_parameters(choice: Choice) -> dict[str, str]:
         "region": choice.region,
         "regions": ",".join(choice.regions),
         "scheme": choice.scheme,
-        "breaks": ",".join(f"{limit:g}" for limit in choice.breaks),
+        "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
         "target": choice.target,
         "since": choice.since,
         "lang": choice.language,
@@ -249,7 +250,7 @@ def _breaks() -> tuple[float, ...]:
 def _say(name: str, wanted: str) -> None:
     if st.session_state["brought"]:
         sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
-        st.session_state["words"].append(sentence.format(name=parameter_title(name), value=wanted[:60]))
+        st.session_state["words"].append(sentence.format(name=parameter_title(name), value=plain(wanted[:60])))
 
 
 def parameter_title(name: str) -> str:

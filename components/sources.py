@@ -6,7 +6,8 @@ import streamlit as st
 from components import cache
 from components.classes import plan_text
 from components.i18n import _, integer, own, period_label
-from components.panel import plain, source_title
+from components.markdown import plain
+from components.panel import source_title
 from components.row import Row
 from components.selection import Choice
 from components.summary import ranked_regions

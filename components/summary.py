@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.i18n import _, own, period_label
+from components.i18n import _, integer, own, period_label
 from components.preview import show_preview_chip
 from components.row import Row
 from components.selection import Choice
@@ -25,6 +25,9 @@ from components.words import listed, situation_of, situation_sentence
 from data.query import find_unmatched, values_in
 from data.rank import extremes, rank
 from geo.regions import regions_in
+
+# More regions than this are told in one line.
+FEW = 3
 
 
 def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
@@ -90,7 +93,19 @@ def show_others(chosen: Choice) -> None:
     if others.empty:
         return
     st.subheader(_("What else is known of {area}", area=area_title(chosen.area)), anchor=False)
-    st.table(pd.DataFrame([_other(row) for row in others.itertuples()]).set_index(_("Indicator")))
+    groups = others.groupby(["indicator", "segment"], sort=False)
+    lines = [line for _key, rows in groups for line in _lines(rows)]
+    st.table(pd.DataFrame(lines).set_index(_("Indicator")))
+
+
+def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
+    """A line for each region that has a figure, or one for all of them where they are many."""
+    if len(rows) <= FEW:
+        return [_other(row) for row in rows.itertuples()]
+    highest = rows.loc[rows["value"].idxmax()]
+    name = region_title(highest["region_code"])
+    regions = _("{count} regions; highest: {region}", count=integer(len(rows)), region=name)
+    return [_other(highest) | {_("Region"): regions}]
 
 
 def _other(row: Row) -> dict[str, str]:

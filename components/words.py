@@ -7,6 +7,7 @@ import pandas as pd
 
 from components import cache
 from components.i18n import _, ngettext, number, own, period_label, signed
+from components.markdown import plain
 from components.row import Row
 from components.selection import Choice
 from components.titles import (
@@ -15,6 +16,7 @@ from components.titles import (
     figure_text,
     indicator_title,
     lower_first,
+    printed_text,
     region_title,
     value_text,
 )
@@ -101,10 +103,12 @@ def _ends(ends: Extremes, indicator: Indicator) -> str:
 
 def _only(row: Row, indicator: Indicator) -> str:
     """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
-    said = {"region": region_title(row.region_code), "value": figure_text(row, indicator)}
+    said = {"region": region_title(row.region_code), "value": value_text(row.value, indicator)}
     counts = counts_text(row)
     if not counts or not indicator.denominator:
         return _("The only figure is that of {region}: {value}.", **said)
+    if row.disagrees:
+        said["value"] += f"; {printed_text(row, indicator)}"
     return _(
         "The only figure is that of {region}: {counts} {what} ({value}).",
         counts=counts,
@@ -179,12 +183,14 @@ def listed(names: Sequence[str]) -> str:
 def problem_sentence(error: DataError) -> str:
     """One sentence that names the place and the fix."""
     said = dict.fromkeys(("file", "place", "column", "found", "expected", "columns", "reason"), "")
-    said |= {name: _plain(value) for name, value in error.particulars.items()}
+    said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
     sentences = _file_problems() | _row_problems() | _outline_problems() | _choice_problems()
-    return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(code=error.code, **said)
+    return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
+        code=plain(error.code), **said
+    )
 
 
-def _plain(value: object) -> str:
+def _joined(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple | set) else str(value)
 
 

@@ -26,6 +26,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 table = ranking_table(chosen, since, hidden)
 show_distance(table, chosen, hidden)
 show_movers(table, since, chosen)
-show_ranking(sorted_by(table, order), chosen, since)
+show_ranking(sorted_by(table, order), chosen, since, hidden)
 show_counts(table)
 show_source(table, chosen)

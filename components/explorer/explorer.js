@@ -20,6 +20,7 @@ import { viewport } from "./viewport.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
+const WIDE = 1.9; // a map so much wider than high leaves no corner for a legend
 
 export function mount(root, data, send, { geometry, wire, css }) {
   const it = context(data, { geometry, wire });
@@ -69,7 +70,9 @@ function layOut(it, parts, css) {
   parts.counts = el("p", { class: "counts" });
   parts.sources = el("p", { class: "source" });
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
-  return el("div", { class: "explorer", style: `--height:${data.height}px` },
+  const [, , width, height] = it.geometry.box;
+  const shape = width > WIDE * height ? "explorer wide" : "explorer";
+  return el("div", { class: shape, style: `--height:${data.height}px` },
     el("style", {}, css),
     el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
     el("div", { class: has("lists") ? "body with-lists" : "body" }, el("div", { class: "left" }, parts.stage, parts.slider.root), has("lists") ? parts.lists.root : null),

@@ -1,8 +1,10 @@
 """Opening the app at an address, as a link in a fresh browser does; without server and browser."""
 
+import base64
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -30,7 +32,7 @@ class Screen:
     @property
     def words(self):
         """All that the page says beside its pickers, tables and charts."""
-        metrics = [f"{one.label} {one.value}" for one in self.app.metric]
+        metrics = [f"{one.label} {one.value} {one.delta}" for one in self.app.metric]
         return "\n".join([*(one.value for kind in WORDS for one in getattr(self.app, kind)), *metrics])
 
     @property
@@ -56,7 +58,7 @@ class Screen:
 
     def chart(self, key):
         """A Plotly figure, as the browser reads it."""
-        return json.loads(self.find(key).proto.spec)
+        return json.loads(self.find(key).proto.spec, object_hook=numbers)
 
     def choose(self, **picked):
         """Choose in pickers by code, and run."""
@@ -102,6 +104,14 @@ class Screen:
         # AppTest formats the options again outside of the run, and needs the language for it.
         use_language(self.address.get("lang", "id"))
         return self
+
+
+def numbers(part):
+    """Numbers that Plotly packed, as a list; a gap is None."""
+    if "bdata" not in part:
+        return part
+    packed = np.frombuffer(base64.b64decode(part["bdata"]), dtype=part["dtype"])
+    return [None if np.isnan(value) else value for value in packed.tolist()]
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,139 @@
+"""Peringkat: every region in its place, the distance between the ends, and who moved."""
+
+import json
+
+import pytest
+
+
+def bars(screen):
+    """Label and value of the bars, from the top."""
+    figure = screen.chart("ranking")
+    (trace,) = figure["data"]
+    labels = dict(zip(figure["layout"]["yaxis"]["tickvals"], figure["layout"]["yaxis"]["ticktext"], strict=True))
+    return [(labels[y].strip(), x) for y, x in sorted(zip(trace["y"], trace["x"], strict=True), reverse=True)]
+
+
+def twin(screen):
+    """The chart's figures as a table."""
+    (table,) = screen.app.dataframe
+    return table.value
+
+
+def test_kaur_is_first_and_lebong_last(opened):
+    screen = opened("ranking")
+    labels = [label for label, _value in bars(screen)]
+    assert len(labels) == 10
+    assert ("Kaur" in labels[0], "Lebong" in labels[-1]) == (True, True)
+    assert (bars(screen)[0][1], bars(screen)[-1][1]) == (75.0, 17.0)
+
+
+def test_the_distance_is_in_points_as_a_ratio_and_in_workers(opened):
+    screen = opened("ranking")
+    values = {metric.label.split(":")[0]: metric.value for metric in screen.app.metric}
+    assert list(values.values()) == ["75,0 %", "17,0 %", "58,0 poin", "4,4 kali"]
+    table = twin(screen)
+    not_yet = table["Penyebut"] - table["Pembilang"]
+    said = f"{int(not_yet.sum()):,}".replace(",", ".")
+    assert said in screen.words
+
+
+def test_the_area_and_the_country_are_the_lines(opened):
+    notes = [note["text"] for note in opened("ranking").chart("ranking")["layout"]["annotations"]]
+    assert [note for note in notes if "37,0 %" in note or "39,0 %" in note] == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
+
+
+def test_two_are_reported_and_eight_simulated(opened):
+    said = " ".join(opened("ranking").said("caption"))
+    assert ("2 dilaporkan" in said, "8 simulasi" in said) == (True, True)
+
+
+def test_gaps_stand_last_without_bar_and_rank(opened):
+    screen = opened("ranking", set="reported", period="2024-11")
+    known = [(label, value) for label, value in bars(screen) if value is not None]
+    assert [value for _label, value in known] == [75.0, 17.0]
+    assert bars(screen)[:2] == known
+    assert twin(screen)["Peringkat"].isna().sum() == 8
+    assert "8" in " ".join(screen.said("caption"))
+
+
+def test_ties_share_a_place_and_the_next_is_skipped(opened):
+    places = twin(opened("ranking", area="ID", level="regency"))["Peringkat"].dropna().astype(int).tolist()
+    assert len(places) == 514
+    assert len(set(places)) < 514  # 514 figures with one decimal cannot all differ
+    assert all(places.index(place) + 1 == place for place in places)
+
+
+@pytest.mark.parametrize(
+    ("order", "column", "ascending"),
+    [("rank", "Peringkat", True), ("not_yet", "Belum terlindungi", False), ("name", "Wilayah", True)],
+)
+def test_the_list_is_sorted_as_chosen(opened, order, column, ascending):
+    screen = opened("ranking", area="32").choose(order=order)
+    column = next(name for name in twin(screen).columns if name.startswith(column.split()[0]))
+    values = twin(screen)[column].tolist()
+    assert values == sorted(values, reverse=not ascending)
+    table = twin(screen)["Wilayah"].tolist()
+    assert [name in label for name, (label, _value) in zip(table, bars(screen), strict=True)] == [True] * 27
+
+
+def test_movement_is_since_the_period_that_was_picked(opened):
+    screen = opened("ranking").choose(since="2022-11")
+    assert screen.address["since"] == "2022-11"
+    now, then = (twin(opened("ranking", period=period)) for period in ("2024-11", "2022-11"))
+    unit = now.columns[2]
+    changes = twin(screen).set_index("Wilayah")
+    kaur = changes.loc["Kaur"].iloc[-1]
+    expected = now.set_index("Wilayah").loc["Kaur", unit] - then.set_index("Wilayah").loc["Kaur", unit]
+    assert kaur == pytest.approx(expected)
+    assert "November 2022" in screen.words
+
+
+def test_only_earlier_periods_of_the_same_frequency_can_be_compared_with(opened):
+    assert opened("ranking", period="2021-05").app.selectbox(key="since").options == ["April 2021", "Maret 2021"]
+    yearly = opened("ranking", set="reported", area="63", indicator="active_participants", period="2022")
+    assert yearly.app.selectbox(key="since").options == ["2021", "2020"]
+
+
+def test_the_first_period_has_nothing_to_be_compared_with(opened):
+    screen = opened("ranking", period="2021-03")
+    assert screen.failed == []
+    assert "since" not in screen.address
+
+
+def test_hidden_names_stand_nowhere_on_the_page(opened):
+    screen = opened("ranking", region="17.04").choose(hide_names=True)
+    shown = screen.words + json.dumps(screen.chart("ranking"), ensure_ascii=False) + twin(screen).to_string()
+    names = ["Kaur", "Lebong", "Seluma", "Mukomuko", "Kepahiang", "Rejang", "Bengkulu Utara", "Kota Bengkulu"]
+    assert [name for name in names if name in shown] == []
+    assert len(bars(screen)) == 10
+    # The way the list is sorted gives no name away either.
+    screen.choose(order="name")
+    assert [name for name in names if name in json.dumps(bars(screen))] == []
+
+
+def test_where_nothing_applies_is_neither_last_nor_missing(opened):
+    # A city has no desa.
+    screen = opened("ranking", indicator="villages_enrolled")
+    city = twin(screen).set_index("Wilayah").loc["Kota Bengkulu"]
+    assert city["Status"] == "tidak berlaku"
+    caption = " ".join(screen.said("caption"))
+    assert "1 tidak berlaku" in caption
+
+
+def test_fewer_is_better_where_the_indicator_says_so(opened):
+    screen = opened("ranking", set="reported", area="ID", level="province", indicator="inactive_participants")
+    values = [value for _label, value in bars(screen) if value is not None]
+    assert values == sorted(values)
+    assert "orang" in screen.words
+    assert "poin" not in screen.words
+
+
+@pytest.mark.parametrize(("language", "shown"), [("id", "75,0 %"), ("en", "75.0%")])
+def test_numbers_follow_the_language(opened, language, shown):
+    screen = opened("ranking", lang=language)
+    assert shown in screen.words
+    assert screen.chart("ranking")["layout"]["separators"] == {"id": ",.", "en": ".,"}[language]
+
+
+def test_the_source_is_named(opened):
+    assert "Jarrakpos" in " ".join(opened("ranking", set="reported", period="2024-11").said("caption"))
