@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import assets, cache, delivery
+from components import assets, cache, delivery, downloads
 from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
-    routes=assets.routes,
+    routes=[*assets.routes, *downloads.routes],
     middleware=[delivery.small_files(preload=cache.module_urls())],
     lifespan=warmed,
 )

@@ -69,7 +69,7 @@ def show_basemap(chosen: Choice, classification: Classification) -> None:
     )
     if result is None:
         st.stop()
-    _show_legend(rows, classification)
+    _show_legend(rows, chosen, classification)
 
 
 def take() -> None:
@@ -122,10 +122,10 @@ def _label(row: Row, chosen: Choice) -> str:
     return f"{region_title(row.region_code)}: {said}, {period_label(chosen.period)}"
 
 
-def _show_legend(rows: pd.DataFrame, classification: Classification) -> None:
+def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    limits = _limits(classification)
+    limits = _limits(classification, cache.indicators()[chosen.indicator].decimals) if classification.classes else []
     boxes = [_swatch(f"background:{colour}", text) for colour, text in zip(colours, limits, strict=True)]
     for gap in ("not_reported", "not_applicable", "suppressed"):
         count = int(rows["gap"].eq(gap).sum())
@@ -138,8 +138,8 @@ def _swatch(style: str, text: str) -> str:
     return f"<span>{box}{escape(text)}</span>"
 
 
-def _limits(classification: Classification) -> list[str]:
-    breaks = [number(limit, 1) for limit in classification.breaks]
+def _limits(classification: Classification, decimals: int) -> list[str]:
+    breaks = [number(limit, decimals) for limit in classification.breaks]
     if not breaks:
         return [_("one value")] * classification.classes
     middle = [_("above {low} to {high}", low=low, high=high) for low, high in pairwise(breaks)]

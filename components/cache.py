@@ -84,10 +84,12 @@ def values_url(measure: Measure, area: str, level: str, every: str) -> str:
     """Address of all periods of one frequency for the regions of an area, the area itself and the country."""
     shown = regions_in(regions(), area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
-    rows = area_series(*measure, area, every)
     dataset_id, indicator, _segment = measure
+    stops = area_periods(*measure, area, every)
+    rows = series(*measure)
+    rows = rows[rows["region_code"].isin(codes) & rows["period"].isin([*stops, *country_periods(*measure, every)])]
     is_percent = indicators()[indicator].unit == "percent"
-    body = encode_values(rows[rows["region_code"].isin(codes)], codes, dataset(dataset_id).sources, is_percent)
+    body = encode_values(rows, codes, dataset(dataset_id).sources, is_percent, stops)
     return assets.publish({"values.json": body}) + "/values.json"
 
 
@@ -105,6 +107,13 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
     inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
     periods = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
     return [period for period in periods if every is None or frequency(period) == every]
+
+
+def country_periods(dataset_id: str, indicator: str, segment: str, every: str) -> list[str]:
+    """Periods of one frequency at which the country itself has a figure: its line is read beside every area's."""
+    rows = series(dataset_id, indicator, segment)
+    known = rows.loc[rows["region_code"].eq("ID") & rows["value"].notna(), "period"]
+    return [period for period in known if frequency(period) == every]
 
 
 @st.cache_resource(show_spinner=False)

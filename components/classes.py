@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.i18n import _, number, own
+from components.i18n import _, exact_number, own, read_number
 from components.selection import Choice, choose, pick
 from components.titles import area_title
 from components.words import problem_sentence
@@ -17,7 +17,8 @@ def classes_for(chosen: Choice) -> Classification:
     try:
         return _classes(chosen, chosen.scheme)
     except DataError as error:
-        st.warning(problem_sentence(error), icon=None)
+        if error.code != "breaks_not_ascending":
+            st.warning(problem_sentence(error))
         return _classes(chosen, "quantile")
 
 
@@ -33,14 +34,6 @@ def target_value(chosen: Choice) -> float | None:
     """The percent that the target bands lie around."""
     found = cache.target_of(chosen.target, chosen.area, chosen.period)
     return found[2] if found else None
-
-
-def plan_text(value: float | None) -> str:
-    """A target as its plan states it: 48 is not 48,00, and 52,15 is not 52,2."""
-    if value is None:
-        return ""
-    decimals = next(places for places in (0, 1, 2) if places == 2 or round(value, places) == value)
-    return number(value, decimals)
 
 
 def select_classes(chosen: Choice) -> Classification:
@@ -70,7 +63,7 @@ def target_title(series: str, chosen: Choice) -> str:
     return _(
         "{series}: {value} % ({region}, {year})",
         series=title,
-        value=plan_text(value),
+        value=exact_number(value),
         region=area_title(region),
         year=year,
     )
@@ -78,7 +71,7 @@ def target_title(series: str, chosen: Choice) -> str:
 
 def scheme_title(scheme: str) -> str:
     return {
-        "quantile": _("Quantiles: as many regions in each class"),
+        "quantile": _("Quantiles over all periods"),
         "equal_interval": _("Equal intervals"),
         "natural_breaks": _("Natural breaks (Fisher-Jenks)"),
         "target_bands": _("Against a target"),
@@ -87,11 +80,20 @@ def scheme_title(scheme: str) -> str:
 
 
 def _write_breaks(chosen: Choice) -> None:
-    st.session_state["breaks_text"] = "; ".join(f"{limit:.12g}" for limit in chosen.breaks)
+    """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
+    refused = st.session_state.pop("breaks_refused", None)
+    st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in chosen.breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
+    if refused or not chosen.breaks:
+        st.warning(problem_sentence(DataError("breaks_not_ascending", found=refused or "")), width=480)
 
 
 def _take_breaks() -> None:
-    """A comma is a decimal comma here, as in 37,5; semicolons and spaces part the limits."""
-    parts = st.session_state["breaks_text"].replace(";", " ").split()
-    choose(breaks=",".join(part.replace(",", ".") for part in parts))
+    """Semicolons and spaces part the limits; points and commas are read as the screen's language writes them."""
+    text = st.session_state["breaks_text"]
+    try:
+        limits = [read_number(part) for part in text.replace(";", " ").split()]
+    except ValueError:
+        st.session_state["breaks_refused"] = text
+        return
+    choose(breaks=",".join(f"{limit:.12g}" for limit in limits))

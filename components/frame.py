@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import cache, selection
 from components.i18n import LANGUAGES, _, period_label
+from components.page_language import set_page_language
 from components.panel import show_banner
 from components.selection import Choice, area_codes, link_parameters, pick
 from components.titles import area_title, dataset_title, indicator_name, level_title, segment_title
@@ -45,7 +46,7 @@ def show_menu(entries: list[st.Page], chosen: Choice) -> None:
 
 def show_pickers(chosen: Choice) -> None:
     """The choices that all pages share."""
-    pick("set", dataset_ids(), _("Dataset"), dataset_title)
+    pick("set", dataset_ids(), _("Dataset"), selection.code_or_title(dataset_title))
     pick("area", area_codes(), _("Area"), area_title)
     if chosen.area == "ID":
         pick("level", selection.LEVELS, _("Regions"), level_title)
@@ -87,6 +88,30 @@ def take_frequency(periods: list[str]) -> None:
         selection.choose(period=same[-1])
 
 
+def show_way_out(entries: list[st.Page], error: DataError) -> None:
+    """Where the choice itself cannot be read: the sentence, and the menu, datasets and languages to go on with."""
+    with st.sidebar:
+        st.title("Cakupan", anchor=False)
+        for page, (_file, _path, title) in zip(entries, menu(), strict=True):
+            st.page_link(page, label=title, query_params=selection.as_sent(), width="stretch")
+        pick("set", dataset_ids(), _("Dataset"), selection.code_or_title(dataset_title))
+        pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+    st.error(problem_sentence(error))
+
+
+def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
+    with st.sidebar:
+        st.title("Cakupan", anchor=False)
+        show_menu(entries, chosen)
+        show_pickers(chosen)
+        pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        set_page_language()
+    if words := selection.words():
+        st.warning("\n\n".join(words))
+    show_banner(chosen)
+    page.run()
+
+
 def run() -> None:
     """One run of the app, top to bottom."""
     st.set_page_config(page_title="Cakupan", layout="wide", initial_sidebar_state=260)
@@ -96,15 +121,11 @@ def run() -> None:
     st.session_state["page"] = page
     try:
         chosen = selection.resolve()
-        with st.sidebar:
-            st.title("Cakupan", anchor=False)
-            show_menu(entries, chosen)
-            show_pickers(chosen)
-            pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
-        if words := selection.words():
-            st.warning("\n\n".join(words))
-        show_banner(chosen)
-        page.run()
+    except DataError as error:
+        show_way_out(entries, error)
+        return
+    try:
+        show_page(page, entries, chosen)
     except DataError as error:
         st.error(problem_sentence(error))
 

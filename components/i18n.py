@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel.dates import format_date
 from babel.messages import mofile, pofile
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, parse_decimal
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 DEFAULT_LANGUAGE = "id"
@@ -63,6 +63,19 @@ def number(value: float, decimals: int = 0) -> str:
     return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace(
         "-", "\N{MINUS SIGN}"
     )
+
+
+def exact_number(value: float) -> str:
+    """All its decimals and no more: 48 is not 48,0, and 52,15 is not 52,2."""
+    return format_decimal(Decimal(repr(float(value))).normalize(), "#,##0.####", locale=language())
+
+
+def read_number(text: str) -> float:
+    """A number as the screen's language writes it: in Indonesian 1.000 is a thousand and 37,5 has a half.
+
+    Raises ValueError where the signs do not stand as that language sets them, as in 37.5 or 1.00.
+    """
+    return float(parse_decimal(text, locale=language(), strict=True))
 
 
 def integer(value: float) -> str:

@@ -12,6 +12,8 @@ NOT_APPLICABLE = {"light": "#e3e6e5", "dark": "#2c3331"}
 
 def class_colours(scheme: str, classes: int, theme: str) -> list[str]:
     """One colour per class, low to high, as `#rrggbb`."""
+    if classes == 0:
+        return []
     if scheme == "target_bands":
         return list(BANDS[theme])
     low, high = RANGE[theme]

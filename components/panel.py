@@ -6,11 +6,12 @@ import streamlit as st
 
 from components import cache
 from components.figures.mark import mark_simulated
-from components.i18n import _, integer, own
+from components.i18n import _, exact_number, integer, own, period_label
 from components.markdown import plain
 from components.row import Row
 from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
+from data.indicators import Indicator
 
 
 def show_banner(chosen: Choice) -> None:
@@ -91,7 +92,20 @@ def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
     st.plotly_chart(figure, key=key, config={"displayModeBar": False})
 
 
+def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:
+    """The two counts under what they count; none where the indicator has no counts."""
+    if not indicator.numerator or not indicator.denominator:
+        return {}
+    return {
+        own(indicator.numerator).capitalize(): rows["numerator"],
+        own(indicator.denominator).capitalize(): rows["denominator"],
+    }
+
+
 def show_table(table: pd.DataFrame, height: int | None = None) -> None:
-    """The chart's figures as a table that sorts, searches and downloads."""
+    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them."""
+    periods = {_("Period"): period_label} if _("Period") in table else {}
+    numbers = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
     with st.expander(_("Show as a table")):
-        st.dataframe(table, hide_index=True, height=height or "auto")
+        shown = table.style.format(numbers | periods, na_rep="–")
+        st.dataframe(shown, hide_index=True, height=height or "auto")

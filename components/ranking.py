@@ -6,7 +6,7 @@ import streamlit as st
 from components import cache
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, number, own, period_label
-from components.panel import show_figure, show_table
+from components.panel import count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import Choice, pick
 from components.summary import ranked_regions
@@ -134,7 +134,6 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, since: str, hidden: bool) 
 
 def _bars(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
     return known.assign(
-        text=[_arrow(row.rank_change) for row in known.itertuples()],
         hover=[_hover(row, chosen) for row in known.itertuples()],
         selected=known["region_code"].eq(chosen.region),
         label=[_placed(row, chosen) for row in known.itertuples()],
@@ -165,9 +164,8 @@ def references(chosen: Choice) -> list[Reference]:
 
 
 def _placed(row: Row, chosen: Choice) -> str:
-    """Rank, name and value in one line, so that no line of reference crosses a figure."""
-    place = "" if pd.isna(row.rank) else f"{row.rank}. "
-    return f"{place}{_unmarked(row.label)}   <b>{_value(row, chosen)}</b> "
+    """Rank, name, value and movement in one line."""
+    return f"{row.rank}. {_unmarked(row.label)}  <b>{_value(row, chosen)}</b>{_arrow(row.rank_change)}"
 
 
 def _value(row: Row, chosen: Choice) -> str:
@@ -195,13 +193,13 @@ def _hover(row: Row, chosen: Choice) -> str:
 
 def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataFrame:
     """The table twin: numbers stay numbers, so that every column sorts."""
+    indicator = cache.indicators()[chosen.indicator]
     columns = {
         _("Rank"): table["rank"],
         _("Region"): table["label"],
-        unit_title(cache.indicators()[chosen.indicator]).capitalize(): table["displayed"],
+        unit_title(indicator).capitalize(): table["displayed"],
         _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in table.itertuples()],
-        _("Numerator"): table["numerator"],
-        _("Denominator"): table["denominator"],
+        **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }
     if since:

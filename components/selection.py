@@ -10,6 +10,7 @@ from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
 from data.catalogue import dataset_ids
 from data.periods import frequencies, frequency, is_period, shift
+from errors import DataError
 from geo.classify import SCHEMES
 from geo.regions import regions_in
 
@@ -135,6 +136,23 @@ def as_parameters(choice: Choice) -> dict[str, str]:
         "since": choice.since,
         "lang": choice.language,
     }
+
+
+def as_sent() -> dict[str, str]:
+    """The choice as it came, unchecked, for links where it cannot be checked."""
+    return {name: value for name, value in st.session_state["choice"].items() if value}
+
+
+def code_or_title(title: Callable[[str], str]) -> Callable[[str], str]:
+    """The title of a code, or the code itself where the file with the title is lost."""
+
+    def show(code: str) -> str:
+        try:
+            return title(code)
+        except DataError:
+            return code
+
+    return show
 
 
 def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:

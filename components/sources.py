@@ -4,17 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.classes import plan_text
-from components.i18n import _, integer, own, period_label
+from components.i18n import _, exact_number, integer, own, period_label
 from components.markdown import plain
 from components.panel import source_title
 from components.row import Row
 from components.selection import Choice
-from components.summary import ranked_regions
 from components.titles import (
     area_title,
     counts_text,
-    indicator_name,
     lower_first,
     region_title,
     segment_title,
@@ -22,9 +19,7 @@ from components.titles import (
     value_text,
 )
 from data.check import find_disagreements
-from data.export import to_csv, to_xlsx
 from data.policy import Programme, load_milestones, load_programmes
-from geo.export import to_geojson, to_geopackage
 
 # A longer list is for the download; on screen it would only be scrolled past.
 MOST_ROWS = 60
@@ -160,7 +155,7 @@ def _targets() -> pd.DataFrame:
                 _("Series"): own(target.title),
                 _("Region"): area_title(region),
                 _("Year"): str(year),
-                _("Target"): plan_text(value),
+                _("Target"): exact_number(value),
             }
             for target in cache.targets().values()
             for region, years in target.values.items()
@@ -181,68 +176,3 @@ def show_check(chosen: Choice) -> None:
         )
     )
     st.table(_figures(rows))
-
-
-def show_downloads(chosen: Choice) -> None:
-    """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
-    scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
-    rows = _in_scope(chosen, scope)
-    name = f"cakupan-{chosen.dataset}" + ("" if scope == "all" else f"-{chosen.indicator}-{chosen.area}")
-    with st.container(horizontal=True):
-        st.download_button("CSV", lambda: to_csv(rows), f"{name}.csv", CSV, on_click="ignore")
-        st.download_button(
-            "XLSX",
-            lambda: to_xlsx({"observations": rows, "sources": cache.dataset(chosen.dataset).sources}),
-            f"{name}.xlsx",
-            XLSX,
-            on_click="ignore",
-        )
-    st.caption(_("{count} observations with their sources.", count=integer(len(rows))))
-    _show_outline_downloads(chosen)
-
-
-def _show_outline_downloads(chosen: Choice) -> None:
-    if not chosen.period:
-        return
-    st.markdown(
-        _(
-            "Outlines with values: {indicator}, {area}, {period}",
-            indicator=indicator_name(chosen.indicator),
-            area=area_title(chosen.area),
-            period=period_label(chosen.period),
-        )
-    )
-    outlines = cache.boundaries(chosen.area, chosen.level)
-    values = _outline_values(chosen)
-    name = f"cakupan-{chosen.indicator}-{chosen.area}-{chosen.period}"
-    with st.container(horizontal=True):
-        st.download_button(
-            "GeoJSON", lambda: to_geojson(outlines, values), f"{name}.geojson", GEOJSON, on_click="ignore"
-        )
-        st.download_button(
-            "GeoPackage", lambda: to_geopackage(outlines, values), f"{name}.gpkg", GPKG, on_click="ignore"
-        )
-
-
-def _outline_values(chosen: Choice) -> pd.DataFrame:
-    """One row per region in view, with its name and all that stands behind its value."""
-    rows = ranked_regions(chosen, chosen.period)
-    dataset = cache.dataset(chosen.dataset)
-    return rows.drop(columns=["displayed"]).assign(
-        region_name=rows["region_code"].map(cache.names()),
-        indicator=chosen.indicator,
-        segment=chosen.segment,
-        simulated=dataset.simulated,
-    )
-
-
-def _in_scope(chosen: Choice, scope: str) -> pd.DataFrame:
-    rows = cache.dataset(chosen.dataset).observations
-    if scope == "all":
-        return rows
-    inside = rows["region_code"].str[:2].eq(chosen.area) | (chosen.area == "ID")
-    return rows[inside & rows["indicator"].eq(chosen.indicator)]
-
-
-def _scope_title(scope: str) -> str:
-    return {"view": _("This indicator and area"), "all": _("The whole dataset")}[scope]

@@ -8,6 +8,7 @@ from components import cache
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
 from components.selection import Choice
+from data import catalogue
 from data.indicators import Indicator, load_segments
 
 
@@ -51,7 +52,7 @@ def counts_text(row: Row) -> str:
 
 
 def dataset_title(dataset_id: str) -> str:
-    return own(cache.dataset(dataset_id).title)
+    return own(catalogue.dataset_title(dataset_id))
 
 
 def unit_title(indicator: Indicator) -> str:

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.classes import plan_text, select_target
+from components.classes import select_target
 from components.figures.trend import Mark, trend_figure
-from components.i18n import _, day_label, own, period_label, signed
-from components.panel import show_figure, show_table
+from components.i18n import _, day_label, exact_number, own, period_label, signed
+from components.panel import count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import Choice, choose
 from components.summary import ranked_regions
@@ -84,9 +84,12 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
         st.info(_("None of the chosen regions has a figure."))
         return
     days = known["period"].map(period_end)
-    targets = _targets(series, chosen, days.max()) if indicator.id == "coverage" else []
-    figure = trend_figure(known, _milestones(days.min(), days.max()), targets, unit_title(indicator))
+    targets = _targets(series, chosen) if indicator.id == "coverage" else []
+    near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
+    figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
     show_figure(figure, "trend", chosen)
+    if far := [mark.hover for mark in targets if mark not in near]:
+        st.caption(_("Beyond the time shown: {targets}", targets="; ".join(far)))
     st.caption(
         _("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures.")
     )
@@ -103,17 +106,16 @@ def _milestones(first: date, last: date) -> list[Mark]:
     return marks
 
 
-def _targets(series: str, chosen: Choice, last: date) -> list[Mark]:
-    """The figures that the series states for the area, else for the country, up to a year ahead."""
+def _targets(series: str, chosen: Choice) -> list[Mark]:
+    """The figures that the series states for the area, else for the country."""
     target = cache.targets().get(series)
     if not target:
         return []
     region = chosen.area if chosen.area in target.values else "ID"
     title = f"{own(target.title)}, {area_title(region)}"
     return [
-        Mark(date(year, 12, 31), f"{title}: {plan_text(value)}", f"{title} {year}: {plan_text(value)}", value)
+        Mark(date(year, 12, 31), f"{title}: {exact_number(value)}", f"{title} {year}: {exact_number(value)}", value)
         for year, value in target.values.get(region, {}).items()
-        if year <= last.year + 1
     ]
 
 
@@ -166,14 +168,14 @@ def _hover(row: Row, chosen: Choice) -> str:
 
 
 def _as_shown(rows: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+    indicator = cache.indicators()[chosen.indicator]
     kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
     return pd.DataFrame(
         {
             _("Region"): kept["name"],
             _("Period"): kept["period"],
-            unit_title(cache.indicators()[chosen.indicator]).capitalize(): kept["displayed"],
+            unit_title(indicator).capitalize(): kept["displayed"],
             _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in kept.itertuples()],
-            _("Numerator"): kept["numerator"],
-            _("Denominator"): kept["denominator"],
+            **count_columns(kept, indicator),
         }
     )

@@ -1,6 +1,5 @@
 """The bundled datasets: what there is, and loading one of them whole."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.observations import read_observations
+from data.settings import read_settings
 from data.sources import read_sources
 from errors import DataError
 
@@ -60,16 +60,22 @@ def load_dataset(dataset_id: str, root: Path = SETS) -> Dataset:
     return Dataset(id=dataset_id, observations=observations, sources=sources, **described)
 
 
+def dataset_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
+    """Return a dataset's title by language, from its description alone: it can be named where its figures are lost.
+
+    Raises DataError as `load_dataset` does for the description.
+    """
+    title: dict[str, str] = _described(root / dataset_id / DESCRIPTION)["title"]
+    return title
+
+
 def _observations_file(folder: Path) -> Path:
     packed = folder / "observations.csv.gz"
     return packed if packed.exists() else folder / "observations.csv"
 
 
 def _described(path: Path) -> dict[str, Any]:
-    try:
-        entry = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError("file_damaged", file=path.name, reason=str(error)) from error
+    entry = read_settings(path)
     fields = {name for name in Dataset.__dataclass_fields__ if name not in ("id", "observations", "sources")}
     if missing := sorted(fields - set(entry)):
         raise DataError("file_damaged", file=path.name, reason="missing: " + ", ".join(missing))

@@ -1,10 +1,11 @@
 """What is measured: indicators and segments, as indicators.toml defines them."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from data.settings import read_settings
 
 PERCENT = 100.0
 
@@ -60,7 +61,7 @@ def load_segments() -> dict[str, dict[str, str]]:
 
 @cache
 def _contents() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return read_settings(_FILE)
 
 
 def _indicator(name: str, entry: dict[str, Any]) -> Indicator:

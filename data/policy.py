@@ -1,12 +1,12 @@
 """Milestones, target series and the five programmes, as policy.toml states them."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from data.periods import period_end
+from data.settings import read_settings
 
 _FILE = Path(__file__).with_name("policy.toml")
 
@@ -86,7 +86,7 @@ def target_value(target: Target, region_code: str, period: str) -> float | None:
 
 @cache
 def _contents() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return read_settings(_FILE)
 
 
 def _target(entry: dict[str, Any]) -> Target:

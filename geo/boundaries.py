@@ -35,7 +35,10 @@ def load_overlap() -> pd.DataFrame:
     """Load how well each bundled outline covers its source, as tools/measure_boundaries.py measured it.
 
     Returns region_code, area_km2 of the source, and iou (intersection over union, 0 to 1).
+    Raises DataError file_missing (file).
     """
+    if not OVERLAP_CSV.is_file():
+        raise DataError("file_missing", file=OVERLAP_CSV.name)
     return pd.read_csv(OVERLAP_CSV, dtype={"region_code": str})
 
 

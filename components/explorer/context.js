@@ -20,7 +20,7 @@ export function context(data, { geometry, wire }) {
     period: 0,
     region: data.region,
     has: (part) => data.layout.includes(part) && (part !== "trend" || values.periods.length > 1),
-    indexOf: (code) => (values.periods.includes(code) ? values.periods.indexOf(code) : values.periods.length - 1),
+    indexOf: (code) => (values.periods.includes(code) ? values.periods.indexOf(code) : values.stops.at(-1)),
     label: (code) => label(it, code),
   };
   it.period = it.indexOf(data.period);

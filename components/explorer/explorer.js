@@ -56,7 +56,7 @@ function build(it, signal, send) {
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
   parts.trend = trend({ ...it, title: data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
-  parts.slider = timeline({ periods: values.periods, index: it.period, format, texts, onPreview: (i) => preview(it, parts, i), onRest: (code) => rest(it, parts, code), signal });
+  parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
   parts.stage = el("div", { class: "stage" }, parts.map.root, zoomTools(it, parts.view, signal), parts.legend.root, parts.tip.root);
@@ -121,7 +121,7 @@ function rest(it, parts, code) {
 }
 
 function pickPeriod(it, parts, i) {
-  if (!parts.slider.set(i)) return;
+  if (!parts.slider.set(it.values.stops.indexOf(i))) return;
   preview(it, parts, i);
   rest(it, parts, it.values.periods[i]);
 }
@@ -146,7 +146,7 @@ function choose(it, parts, next) {
   if (!late) it.sent = null;
   it.data.period = next.period;
   const i = it.indexOf(next.period);
-  if (!late && parts.slider.set(i)) preview(it, parts, i);
+  if (!late && parts.slider.set(it.values.stops.indexOf(i))) preview(it, parts, i);
   if (next.region !== it.region) mark(it, parts, next.region);
 }
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache
-from components.classes import plan_text, target_value
+from components.classes import target_value
 from components.explorer.texts import explorer_texts
-from components.i18n import _, language, own
+from components.i18n import _, exact_number, language, own
 from components.palette import NOT_APPLICABLE, class_colours
 from components.selection import Choice, choose
 from components.titles import area_title, indicator_title, unit_title
@@ -17,6 +17,7 @@ from data.indicators import Indicator
 from geo.classify import Classification
 
 KEY = "explorer"
+MOST_PERCENT = 100
 
 
 @cached
@@ -86,8 +87,15 @@ def _classes(classification: Classification, chosen: Choice) -> dict[str, object
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "target": plan_text(target_value(chosen)),
+        "target": _target(chosen),
+        "most": MOST_PERCENT,
     }
+
+
+def _target(chosen: Choice) -> str:
+    """The target's figure in words; "" where there is none."""
+    value = target_value(chosen)
+    return "" if value is None else exact_number(value)
 
 
 def _colours(classification: Classification, theme: str) -> dict[str, object]:

@@ -9,10 +9,11 @@ function limits(classification, decimals, format, texts) {
   const next = (limit) => format.number(limit + step);
   if (!classes) return [];
   if (scheme === "target_bands") {
+    const high = format.number(Math.min(breaks[1], classification.most));
     return [
       say(texts.belowTarget, { limit: next(breaks[0]) }),
-      say(texts.nearTarget, { target, low: next(breaks[0]), high: format.number(breaks[1]) }),
-      say(texts.aboveTarget, { limit: format.number(breaks[1]) }),
+      say(texts.nearTarget, { target, low: next(breaks[0]), high }),
+      breaks[1] < classification.most ? say(texts.aboveTarget, { limit: high }) : null,
     ];
   }
   if (!breaks.length) return [texts.oneClass];
@@ -38,7 +39,7 @@ export function legend({ classification, decimals, format, texts, unitName }) {
 
   function draw(colours) {
     const texts_ = limits(classification, decimals, format, texts);
-    lines = texts_.map((text, i) => ({ key: i, always: true, ...line(swatch(colours.classes[i]), text) }));
+    lines = texts_.flatMap((text, i) => (text === null ? [] : [{ key: i, always: true, ...line(swatch(colours.classes[i]), text) }]));
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
     lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });

@@ -31,7 +31,6 @@ async function begin(host, data, send, entry) {
 export default function ({ parentElement: host, data, setTriggerValue }) {
   const send = (event) => setTriggerValue("chosen", event);
   const before = instances.get(host);
-  document.documentElement.lang = data.format.locale;
   if (before && before.view === sameView(data)) {
     before.data = data;
     before.send = send;

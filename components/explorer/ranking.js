@@ -63,6 +63,8 @@ export function ranking({ values, names, texts, format, better, onHover, onSelec
     lists.highest.rows.forEach((item, i) => write(item, i < n ? known[i] : undefined, period, rank, top));
     lists.lowest.rows.forEach((item, i) => write(item, lowest[i], period, rank, top));
     lists.highest.empty.hidden = n > 0;
+    // One figure alone is no lowest; the heading over nothing would deny it.
+    lists.lowest.root.hidden = known.length === 1;
     lists.lowest.empty.hidden = m > 0;
   }
 

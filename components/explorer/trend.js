@@ -119,7 +119,7 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
   const nearest = (event) => {
     const at = event.clientX - chart.getBoundingClientRect().left;
     const distance = (code) => Math.abs(scale.x(monthOf(code)) - at);
-    return values.periods.reduce((best, code, i) => (distance(code) < distance(values.periods[best]) ? i : best), 0);
+    return values.stops.reduce((best, i) => (distance(values.periods[i]) < distance(values.periods[best]) ? i : best));
   };
   chart.addEventListener("click", (event) => scale && onPick(nearest(event)), { signal });
 

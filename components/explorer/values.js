@@ -40,7 +40,7 @@ export function decode(wire, decimals) {
     region.printed = wire.printed[code] ?? {};
     byCode.set(code, region);
   });
-  return { periods: wire.periods, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
+  return { periods: wire.periods, stops: wire.stops, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
 }
 
 // The printed figure, where it disagrees with the counts behind the value; else nothing.

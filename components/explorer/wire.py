@@ -12,9 +12,16 @@ NOBODY = "-"
 FIRST_LETTER = ord("A")
 
 
-def encode_values(series: pd.DataFrame, codes: Sequence[str], sources: pd.DataFrame, is_percent: bool) -> bytes:
+def encode_values(
+    series: pd.DataFrame,
+    codes: Sequence[str],
+    sources: pd.DataFrame,
+    is_percent: bool,
+    stops: Sequence[str] | None = None,
+) -> bytes:
     """JSON of one row per region: counts as differences from the period before, a letter per status.
 
+    stops: the periods that the slider holds, all by default; others serve the lines of reference only.
     Where both counts are there the value is left out: the browser divides them, as Python did.
     """
     periods = list(dict.fromkeys(series["period"]))
@@ -25,6 +32,7 @@ def encode_values(series: pd.DataFrame, codes: Sequence[str], sources: pd.DataFr
     wire["printed"] = {code: printed for code, printed in zip(codes, wire.get("printed", []), strict=True) if printed}
     wire |= {
         "periods": periods,
+        "stops": [i for i, period in enumerate(periods) if stops is None or period in stops],
         "codes": list(codes),
         "sources": {letters[key]: title for key, title in titles.items()},
     }

@@ -8,11 +8,13 @@ import plotly.graph_objects as go
 
 from components.i18n import language
 
-BAR = 26
-HEAD = 56
+ROW = 38
+HEAD = 60
 # On either ground they keep 3 to 1.
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
 SEPARATORS = {"id": ",.", "en": ".,"}
+# Plotly would write 20M for twenty million, which an Indonesian reads as twenty billion.
+PLAIN_NUMBERS = {"exponentformat": "none", "separatethousands": True, "nticks": 6}
 
 
 @dataclass(frozen=True)
@@ -27,50 +29,57 @@ class Reference:
 def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
     """Horizontal bars in the order of the rows, with the area's and the country's value as lines.
 
-    ranked: label, displayed (missing for a gap), text (how it moved, behind the bar), hover, selected (bool).
+    ranked: label (rank, name and value), displayed, hover, selected (bool).
     """
     rows = ranked.iloc[::-1]
-    colours = [ORANGE if chosen else GREEN for chosen in rows["selected"]]
-    bars = go.Bar(
-        x=rows["displayed"],
-        y=list(range(len(rows))),
-        orientation="h",
-        marker_color=colours,
-        text=rows["text"],
-        textposition="outside",
-        textfont_size=14,
-        cliponaxis=False,
-        customdata=rows["hover"],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    figure = go.Figure(bars)
-    figure.update_yaxes(
-        tickvals=list(range(len(rows))),
-        ticktext=rows["label"],
-        range=[-0.6, len(rows) - 0.4],
-        ticks="",
-        automargin=True,
-        tickfont={"size": 14},
-    )
+    places = list(range(len(rows)))
+    figure = go.Figure([_bars(rows, places), _names(rows, places)])
+    figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.1], fixedrange=True)
     figure.update_xaxes(
-        title_text=unit,
+        title={"text": unit, "standoff": 4},
         side="top",
         rangemode="tozero",
         showgrid=True,
         zeroline=True,
         fixedrange=True,
         tickfont={"size": 14},
+        **PLAIN_NUMBERS,
     )
     figure.update_layout(
-        height=HEAD + 34 + BAR * len(rows),
-        margin={"t": HEAD, "b": 34, "l": 8, "r": 56},
-        bargap=0.35,
+        height=HEAD + 34 + ROW * len(rows),
+        margin={"t": HEAD, "b": 34, "l": 4, "r": 24},
         separators=SEPARATORS[language()],
         font_size=14,
-        yaxis_fixedrange=True,
+        showlegend=False,
     )
     _draw_references(figure, references)
     return figure
+
+
+def _bars(rows: pd.DataFrame, places: list[int]) -> go.Bar:
+    return go.Bar(
+        x=rows["displayed"],
+        y=places,
+        width=0.26,
+        orientation="h",
+        marker_color=[ORANGE if chosen else GREEN for chosen in rows["selected"]],
+        customdata=rows["hover"],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _names(rows: pd.DataFrame, places: list[int]) -> go.Scatter:
+    """Rank, name and value above the bar: nothing is cut on a phone, and no bar hides them."""
+    return go.Scatter(
+        x=[0] * len(rows),
+        y=[place + 0.36 for place in places],
+        mode="text",
+        text=rows["label"],
+        textposition="middle right",
+        textfont={"size": 15},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
 
 
 def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None:
@@ -80,6 +89,7 @@ def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None
         leftward = len(references) > 1 and line.value == lowest and not (line.is_country and _same(references))
         figure.add_vline(
             x=line.value,
+            layer="below",
             line={"color": GREY, "width": 2, "dash": "dot" if line.is_country else "solid"},
             annotation={
                 "text": line.label,

@@ -8,14 +8,14 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures.ranking import GREY, SEPARATORS
+from components.figures.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
 from components.i18n import language, period_label
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
 COLOURS = ("#1b9e77", "#d95f02", "#7f7ac0", "#e7298a", "#a6761d", "#5f9a1c", "#2f86c4", "#b15928")
 YEARLY_SYMBOL = "square"
-HEIGHT, LABEL = 520, 19
+HEIGHT, PLOT, LABEL = 540, 418, 18
 SHORT_DAYS, MOST_TICKS = 900, 6
 
 
@@ -41,7 +41,7 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
         style = _style(rows["role"].iloc[0], i)
         _draw_line(figure, str(name), rows, style)
         last = rows.iloc[rows["period"].map(period_end).argmax()]
-        ends.append((last["displayed"], period_end(last["period"]), f"{name} {last['text']}", style["color"]))
+        ends.append((last["displayed"], period_end(last["period"]), last["text"], style["color"]))
     top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
     _draw_ends(figure, ends, top)
     _draw_milestones(figure, milestones)
@@ -53,15 +53,12 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
 
 
 def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
-    figure.update_yaxes(range=[0, 1.06 * top], zeroline=False, fixedrange=True, tickfont={"size": 14})
-    figure.add_annotation(
-        text=unit, x=0, y=1.2, xref="paper", yref="paper", xanchor="left", showarrow=False, font={"size": 14}
-    )
+    figure.update_yaxes(range=[0, 1.06 * top], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
     figure.update_layout(
         height=HEIGHT,
-        margin={"t": 104, "b": 30, "l": 8, "r": 170},
+        margin={"t": 92, "b": 30, "l": 8, "r": 64},
         separators=SEPARATORS[language()],
-        showlegend=False,
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": f"{unit}: "}},
         hovermode="closest",
         font_size=14,
     )
@@ -80,19 +77,13 @@ def _set_times(figure: go.Figure, periods: pd.Series) -> None:
 
 
 def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, object]], top: float) -> None:
-    """Each line is named at its end; names that would touch are pushed apart, in the order of the lines."""
-    room = 1.06 * top * LABEL / (HEIGHT - 134)
+    """Each line has its last value at its end; values that would touch are pushed apart, in the lines' order."""
+    room = 1.06 * top * LABEL / PLOT
     at = float("-inf")
     for value, day, text, colour in sorted(ends, key=lambda end: end[0]):
         at = max(value, at + room)
         figure.add_annotation(
-            x=day,
-            y=at,
-            text=text,
-            xanchor="left",
-            xshift=10,
-            showarrow=False,
-            font={"size": 14, "color": colour},
+            x=day, y=at, text=text, xanchor="left", xshift=8, showarrow=False, font={"size": 14, "color": colour}
         )
 
 
@@ -122,6 +113,7 @@ def _draw_line(figure: go.Figure, name: str, rows: pd.DataFrame, style: dict[str
         look = style if solid else style | {"width": 1, "dash": "dash"}
         if x:
             figure.add_scatter(x=x, y=y, mode="lines", line=look, legendgroup=name, showlegend=False, hoverinfo="skip")
+    figure.add_scatter(x=[None], y=[None], mode="lines+markers", line=style, name=name, legendgroup=name)
     sparse = not ways or not all(neighbours for _way, neighbours in ways)
     symbols = [YEARLY_SYMBOL if frequency(period) == "year" else "circle" for period in rows["period"]]
     figure.add_scatter(
@@ -130,6 +122,7 @@ def _draw_line(figure: go.Figure, name: str, rows: pd.DataFrame, style: dict[str
         mode="markers",
         name=name,
         legendgroup=name,
+        showlegend=False,
         marker={"color": style["color"], "size": 10 if sparse else 4, "symbol": symbols},
         customdata=rows["hover"],
         hovertemplate="%{customdata}<extra></extra>",
@@ -147,12 +140,12 @@ def _joined(ways: list[pd.DataFrame]) -> tuple[list[date | None], list[float | N
 
 
 def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
-    """Names above the plot, on two levels so that decrees of one spring stay legible."""
-    for i, mark in enumerate(milestones):
+    """Names run along their lines: side by side they would overprint on a phone."""
+    for mark in milestones:
         figure.add_vline(x=mark.day, line={"color": GREY, "width": 1, "dash": "dot"})
         figure.add_annotation(
-            x=mark.day, y=1.02 + 0.06 * (i % 2), yref="paper", text=mark.label, hovertext=mark.hover,
-            showarrow=False, xanchor="left", yanchor="bottom", font={"size": 14},
+            x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90,
+            showarrow=False, xanchor="right", yanchor="top", font={"size": 13, "color": GREY},
         )  # fmt: skip
 
 

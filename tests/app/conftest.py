@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ class Screen:
     def words(self):
         """All that the page says beside its pickers, tables and charts."""
         metrics = [f"{one.label} {one.value} {one.delta}" for one in self.app.metric]
-        return "\n".join([*(one.value for kind in WORDS for one in getattr(self.app, kind)), *metrics])
+        return "\n".join([*(text for kind in WORDS for text in self.said(kind)), *metrics])
 
     @property
     def failed(self):
@@ -41,7 +42,11 @@ class Screen:
         return [one.message for one in self.app.exception]
 
     def said(self, kind):
-        """The texts of one kind of element."""
+        """The texts of one kind of element, as Markdown shows them."""
+        return [re.sub(r"\\([^\w\s])", r"\1", text) for text in self.sent(kind)]
+
+    def sent(self, kind):
+        """The texts of one kind of element, as they are sent to the browser."""
         return [one.value for one in getattr(self.app, kind)]
 
     def links(self):
@@ -49,8 +54,8 @@ class Screen:
         return [(one.label, one.proto.query_string) for one in self.app.main.get("page_link")]
 
     def find(self, key):
-        """The element of a key that AppTest has no class for, or None: a component, a chart."""
-        return next((one for one in self.app.main if getattr(one, "key", None) == key), None)
+        """The element of a key, or of a kind, that AppTest has no class for: a component, a chart; or None."""
+        return next((one for one in self.app.main if key in (getattr(one, "key", None), one.type)), None)
 
     def given(self, key):
         """What a component was given, as its JavaScript reads it."""

@@ -93,7 +93,7 @@ def test_one_unknown_region_of_a_trend_leaves_the_others(opened):
 
 @pytest.mark.parametrize("value", ["[klik](https://example.org)", "![](https://example.org/x.png)", ":red[x]", "$x$"])
 def test_what_a_link_brings_is_shown_as_text_and_never_as_markup(opened, value):
-    (said,) = opened(period=value).said("warning")
+    (said,) = opened(period=value).sent("warning")
     assert value not in said
 
 
@@ -102,9 +102,10 @@ def test_own_breaks_are_written_in_order_and_in_full(opened, breaks, written):
     assert opened(scheme="own_breaks", breaks=breaks).address["breaks"] == written
 
 
+@pytest.mark.parametrize("page", ["map", "overview"])
 @pytest.mark.parametrize("breaks", ["nan", "20,inf", ""])
-def test_breaks_that_are_no_limits_give_way_to_quantiles_with_a_word(opened, breaks):
-    screen = opened("map", scheme="own_breaks", breaks=breaks)
+def test_breaks_that_are_no_limits_give_way_to_quantiles_with_a_word(opened, page, breaks):
+    screen = opened(page, scheme="own_breaks", breaks=breaks)
     assert screen.failed == []
     assert screen.given("explorer")["classification"]["scheme"] == "quantile"
     assert screen.said("warning")

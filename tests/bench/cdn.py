@@ -118,7 +118,20 @@ def _packed(package: str, folder: Path) -> Path:
 def _certificate(folder: Path) -> tuple[Path, Path, str]:
     """A key, its own certificate, and the pin by which Chromium accepts exactly this one."""
     key, certificate = folder / "cdn.key", folder / "cdn.crt"
-    make = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=bench".split()
+    make = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=bench",
+    ]
     subprocess.run([*make, "-keyout", key, "-out", certificate], check=True, capture_output=True)  # noqa: S603
     show = ["openssl", "pkey", "-in", key, "-pubout", "-outform", "der"]
     public = subprocess.run(show, check=True, capture_output=True).stdout  # noqa: S603
@@ -127,9 +140,7 @@ def _certificate(folder: Path) -> tuple[Path, Path, str]:
 
 @contextmanager
 def _serving(app: Starlette, key: Path, certificate: Path) -> Iterator[int]:
-    config = uvicorn.Config(
-        app, host="127.0.0.1", port=0, log_level="error", ssl_keyfile=key, ssl_certfile=certificate
-    )
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", ssl_keyfile=key, ssl_certfile=certificate)
     server = uvicorn.Server(config)
     socket = config.bind_socket()
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)

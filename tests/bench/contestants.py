@@ -33,7 +33,7 @@ def _ours(name: str, script: Path, moves: str | None) -> Contestant:
 
 
 def _peer(name: str, file: str, regions: str) -> Contestant:
-    return Contestant(name, PEERS / file, "/", regions, "[role=slider]", "keys")
+    return Contestant(name, PEERS / file, "/", regions, "[data-testid=stSlider] input[type=range]", "keys")
 
 
 CONTESTANTS = [

@@ -89,7 +89,9 @@ def _profile(lab: Lab) -> Path:
     return Path(tempfile.mkdtemp(dir=lab.folder))
 
 
-def _visit(subject: Subject, lab: Lab, profile: Path, slowly: bool = False, moving: bool = False) -> tuple[Load, list[Move]]:
+def _visit(
+    subject: Subject, lab: Lab, profile: Path, slowly: bool = False, moving: bool = False
+) -> tuple[Load, list[Move]]:
     flags = lab.cdn.flags if lab.cdn else []
     with opened(lab.playwright, profile, flags, subject.contestant.map) as context:
         page = context.pages[0]

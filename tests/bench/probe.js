@@ -1,24 +1,25 @@
-// Runs in every frame before its page: tells when the map shows other colours. Nothing polls.
-// SVG maps: an observer on the document and every shadow root reads the fills of the regions after a change.
+// Runs before the page: tells when the map shows other colours. Nothing polls.
+// SVG maps: an observer on the document, every shadow root and every frame reads the regions' fills after a change.
 // Canvas maps: after the drawing calls of one frame, while its buffer is still there, the pixels are read.
 // Either way "painted" is the moment after the frame in which the colours last changed.
 
 (() => {
+  if (window.top !== window) return; // Chromium runs this in a frame's first, empty document only
   const { selector, regions } = window.__bench_settings;
   const now = () => performance.timeOrigin + performance.now();
   const roots = new Set();
   let seen = "";
 
-  if (window.top === window) window.__bench = ledger();
-  const { painted, began } = window.top.__bench;
+  const { painted, began } = (window.__bench = ledger());
 
   function ledger() {
     let start = null;
     let last = null;
     let timer = null;
     let tell = () => {};
-    let quiet = 1000;
-    const close = () => tell({ start, last });
+    let patience = null;
+    let quiet = 0;
+    const close = () => { clearTimeout(timer); clearTimeout(patience); tell({ start, last }); };
     return {
       arm() { start = last = null; },
       began(at) { start ??= at; },
@@ -28,7 +29,7 @@
         quiet = quietMs;
         return new Promise((resolve) => {
           tell = resolve;
-          setTimeout(close, patienceMs);
+          patience = setTimeout(close, patienceMs);
           if (last !== null) { clearTimeout(timer); timer = setTimeout(close, quiet); }
         });
       },
@@ -105,5 +106,7 @@
       return root;
     };
     watch(document);
+    const frame = ({ target }) => { if (target.contentDocument) watch(target.contentDocument); };
+    document.addEventListener("load", frame, { capture: true });
   }
 })();

@@ -13,16 +13,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from outside import cut_internet
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from screen import cut_internet, go
+from screen import go
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
 PATIENCE_S = 30
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 INSTALLED = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

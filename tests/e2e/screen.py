@@ -3,30 +3,39 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
-HERE = {"127.0.0.1", "localhost"}
 SENTENCE = "h2"
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
+# Every page: its title in the menu, and a text that only this page shows.
+PAGES = {
+    "/": ("Ringkasan", "Yang juga diketahui tentang Bengkulu"),
+    "/peta": ("Peta", "Klasifikasi"),
+    "/peringkat": ("Peringkat", "Sembunyikan nama"),
+    "/tren": ("Tren", "Wilayah, paling banyak 8"),
+    "/peta-dasar": ("Peta dasar", "Peta dasar memerlukan internet"),
+    "/sumber": ("Sumber", "Sumber dan metode"),
+}
+
+# What stands around a chart of the coverage of Bengkulu.
+AROUND = ["persen dari pekerja eligible", "Sumber: ", "dilaporkan", "tanpa angka: 0"]
+
 expect.set_options(timeout=15_000)
-
-
-def cut_internet(context: BrowserContext) -> None:
-    """Pull the cable: this machine is reachable, nothing else is."""
-
-    def pass_or_cut(route: Route) -> None:
-        if urlsplit(route.request.url).hostname in HERE:
-            route.continue_()
-        else:
-            route.abort("internetdisconnected")
-
-    context.route(re.compile(r"^https?://"), pass_or_cut)
 
 
 def go(page: Page, path: str, **parameters: str) -> None:
     """Open an address and wait until the server has drawn it."""
     page.goto(f"{path}?{urlencode(parameters)}" if parameters else path)
+    wait_until_settled(page)
+
+
+def follow(page: Page, path: str) -> None:
+    """Go to another page by the menu, and wait until it is drawn."""
+    title, mark = PAGES[path]
+    page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True).click()
+    page.wait_for_function("path => location.pathname === path", arg=path)
+    expect(page.get_by_text(mark).first).to_be_visible()
     wait_until_settled(page)
 
 
@@ -111,3 +120,10 @@ def choose(page: Page, label: str, option: str) -> None:
 def map_width(page: Page) -> float:
     """How wide the regions are drawn, in pixels; grows with the zoom."""
     return float(page.locator("svg.map .regions").evaluate("regions => regions.getBoundingClientRect().width"))
+
+
+def has_all_around_it(page: Page) -> None:
+    """A chart never stands alone: its unit, source, status, counts and table are on the page."""
+    for text in AROUND:
+        expect(page.get_by_text(text).locator("visible=true").first).to_be_attached()
+    expect(page.get_by_text("Tampilkan sebagai tabel").first).to_be_visible()

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from screen import go, wait_for_map
+from screen import PAGES, follow, wait_for_map
 
-PATHS = ["/", "/peta", "/peringkat", "/tren", "/peta-dasar", "/sumber"]
 WITH_MAP = {"/", "/peta"}
 GRAVE = {"serious", "critical"}
 # Rule and selector of what stands in Streamlit's own markup, which no setting of ours changes.
@@ -15,11 +14,11 @@ STREAMLITS_OWN: set[tuple[str, str]] = set()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_grave_on_any_page(fresh_page: Callable[..., Page], theme: str):
-    page = fresh_page(color_scheme=theme)
+def test_axe_finds_nothing_grave_on_any_page(visit: Callable[..., Page], theme: str):
+    page = visit("/", options={"color_scheme": theme})
     found = {}
-    for path in PATHS:
-        go(page, path)
+    for path in PAGES:
+        follow(page, path)
         if path in WITH_MAP:
             wait_for_map(page)
         page.wait_for_load_state("networkidle")

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from playwright.sync_api import Page, expect
-from screen import SENTENCE, choose, go, region, wait_for_address, wait_for_map
+from screen import PAGES, SENTENCE, choose, go, region, wait_for_address, wait_for_map
 
 LOCALES = Path(__file__).parents[2] / "locales"
-PATHS = ["/", "/peta", "/peringkat", "/tren", "/peta-dasar", "/sumber"]
 OTHER = {"id": "en", "en": "id"}
 PLACE = r"\\\{\w+\\\}"
 
@@ -19,7 +18,8 @@ TEXTS = """() => { const found = new Set();
     const look = (root) => { for (const node of root.querySelectorAll('*')) {
         if (node.shadowRoot) look(node.shadowRoot);
         if (node.matches('style, script, template')) continue;
-        for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext']) found.add(node.getAttribute(name) ?? '');
+        for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext'])
+            found.add(node.getAttribute(name) ?? '');
         if (node.matches('input')) found.add(node.value);
         for (const part of node.childNodes) if (part.nodeType === Node.TEXT_NODE) found.add(part.textContent);
     } };
@@ -27,7 +27,7 @@ TEXTS = """() => { const found = new Set();
 
 
 def sentences(language: str) -> dict[str, re.Pattern[str]]:
-    """Every text of a catalogue as a pattern in which {places} stand for anything; those of one short word are left out."""
+    """Every text of a catalogue as a pattern in which {places} stand for anything."""
     with (LOCALES / language / "LC_MESSAGES" / "cakupan.po").open("rb") as file:
         messages = read_po(file, locale=language)
     texts = [text for message in messages if message.id for text in _forms(message.string)]
@@ -49,7 +49,7 @@ def test_no_page_speaks_a_word_of_the_other_language(fresh_page: Callable[..., P
     ours, others = sentences(language), sentences(OTHER[language])
     page = fresh_page()
     leaks: dict[str, list[str]] = {}
-    for path in PATHS:
+    for path in PAGES:
         go(page, path, lang=language)
         page.wait_for_load_state("networkidle")
         if page.locator("html").get_attribute("lang") != language:

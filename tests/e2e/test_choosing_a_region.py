@@ -45,6 +45,20 @@ def test_a_click_selects_a_region_and_another_lets_it_go(page: Page):
     expect(page.locator("path[aria-pressed]")).to_have_count(0)
 
 
+def test_a_region_under_the_pointer_tells_its_counts_its_status_and_its_course(page: Page):
+    region(page, "17.09").hover()
+    told = page.locator(".tooltip")
+    expect(told).to_contain_text("Bengkulu Tengah")
+    expect(told).to_contain_text("28,6 %")
+    expect(told).to_contain_text(re.compile(r"[\d.]+ dari [\d.]+ pekerja eligible"))
+    expect(told).to_contain_text("simulasi")
+    expect(told.locator("polyline")).to_be_visible()
+    region(page, "17.04").hover()
+    expect(told).to_contain_text("dilaporkan")
+    page.mouse.move(5, 5)
+    expect(told).to_be_hidden()
+
+
 def test_a_name_in_a_list_selects_its_region(page: Page):
     page.locator('[data-rank="lowest"]').get_by_role("button", name="Lebong").first.click()
     wait_for_address(page, region="17.07")

@@ -1,5 +1,6 @@
 """The dark theme: low values stay near the ground, as on the light one."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -27,5 +28,5 @@ def test_a_change_of_theme_repaints_the_map_at_once(visit: Callable[..., Page]):
 
 def ground(page: Page) -> float:
     """How light the page behind the map is."""
-    rgb = page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor.match(/\\d+/g).map(Number)")
-    return luma("#" + "".join(f"{part:02x}" for part in rgb[:3]))
+    rgb = page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
+    return luma("#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", rgb)[:3]))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 from screen import address, fills, names, picker, wait_for_address, wait_for_map
 
-NATUNA = {"set": "simulated", "area": "21", "indicator": "villages_enrolled", "period": "2023-06", "scheme": "natural_breaks"}
+RIAU_ISLANDS = {"area": "21", "indicator": "villages_enrolled", "period": "2023-06", "scheme": "natural_breaks"}
 
 
 def test_a_cold_link_opens_its_page_with_its_choice_and_no_dialog(visit: Callable[..., Page]):
-    page = visit("/peta", **NATUNA, region="21.03")
+    page = visit("/peta", **RIAU_ISLANDS, region="21.03")
     expect(picker(page, "Daerah")).to_have_value("Kepulauan Riau")
     expect(picker(page, "Indikator")).to_have_value("Desa terdaftar")
     expect(picker(page, "Periode")).to_have_value("Juni 2023")
@@ -30,7 +30,7 @@ def test_every_parameter_stands_in_the_address(visit: Callable[..., Page]):
 
 
 def test_a_copied_address_shows_the_same_view_in_a_fresh_browser(visit: Callable[..., Page]):
-    first = visit("/peta", **NATUNA)
+    first = visit("/peta", **RIAU_ISLANDS)
     wait_for_map(first)
     second = visit(first.url)
     wait_for_map(second)

@@ -1,28 +1,18 @@
 """A walk through the pages, and the way back."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
-from screen import address, choose, picker, wait_for_address, wait_for_map
-
-MENU = ["Ringkasan", "Peta", "Peringkat", "Tren", "Peta dasar", "Sumber"]
-PATHS = ["/", "/peta", "/peringkat", "/tren", "/peta-dasar", "/sumber"]
-
-
-def path(page: Page) -> str:
-    return page.evaluate("location.pathname")
-
-
-def follow(page: Page, title: str) -> None:
-    page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True).click()
+from screen import PAGES, address, choose, follow, picker, wait_for_address, wait_for_map
 
 
 def test_every_page_takes_the_choice_along(visit: Callable[..., Page]):
-    page = visit("/", area="93", indicator="villages_enrolled", segment="village_apparatus", period="2023-04", region="93.01")
+    merauke = {"area": "93", "indicator": "villages_enrolled", "segment": "village_apparatus", "region": "93.01"}
+    page = visit("/", **merauke, period="2023-04")
     before = address(page)
-    for title, where in zip(MENU[1:], PATHS[1:], strict=True):
-        follow(page, title)
-        page.wait_for_function("where => location.pathname === where", arg=where)
+    for path in list(PAGES)[1:]:
+        follow(page, path)
         wait_for_address(page, area="93", period="2023-04", region="93.01")
         assert address(page) == before
         expect(picker(page, "Daerah")).to_have_value("Papua Selatan")
@@ -36,8 +26,7 @@ def test_back_and_forward_walk_through_the_choices(visit: Callable[..., Page]):
     wait_for_address(page, area="76")
     choose(page, "Periode", "November 2022")
     wait_for_address(page, period="2022-11")
-    follow(page, "Peringkat")
-    page.wait_for_url("**/peringkat?**")
+    follow(page, "/peringkat")
     wait_for_address(page, area="76", period="2022-11")
 
     page.go_back()
@@ -67,11 +56,19 @@ def sees(page: Page, area: str, area_title: str, period: str, period_title: str)
 def test_the_first_back_undoes_a_choice_made_on_another_page(visit: Callable[..., Page]):
     page = visit("/")
     wait_for_address(page, area="17")
-    follow(page, "Tren")
-    page.wait_for_url("**/tren?**")
+    follow(page, "/tren")
     choose(page, "Daerah", "Aceh")
     wait_for_address(page, area="11")
     page.go_back()
     wait_for_address(page, area="17")
-    assert path(page) == "/tren"
+    assert urlsplit(page.url).path == "/tren"
     expect(picker(page, "Daerah")).to_have_value("Bengkulu")
+
+
+def test_the_reported_figures_are_one_click_away(visit: Callable[..., Page]):
+    page = visit("/peringkat")
+    page.get_by_role("link", name="Lihat angka yang dilaporkan").click()
+    wait_for_address(page, set="reported", area="17", period="2024-11")
+    assert urlsplit(page.url).path == "/peringkat"
+    expect(picker(page, "Kumpulan data")).not_to_have_value("Simulasi")
+    expect(page.get_by_text("SIMULASI")).to_have_count(0)

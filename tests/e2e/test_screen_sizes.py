@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from screen import SENTENCE, go, wait_for_map
+from screen import PAGES, SENTENCE, go, map_width, region, wait_for_address, wait_for_map
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-PATHS = ["/", "/peta", "/peringkat", "/tren", "/peta-dasar", "/sumber"]
 
 
 def test_nothing_is_cut_at_a_phones_width_and_the_map_comes_before_the_lists(fresh_page: Callable[..., Page]):
     page = fresh_page(**PHONE)
-    for path in PATHS:
+    for path in PAGES:
         go(page, path)
         if path in ("/", "/peta"):
             wait_for_map(page)
@@ -21,6 +20,37 @@ def test_nothing_is_cut_at_a_phones_width_and_the_map_comes_before_the_lists(fre
         page.wait_for_load_state("networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
         assert wider_than_the_screen(page) == [], path
+
+
+def test_two_fingers_zoom_the_map_one_moves_it_and_a_tap_selects(visit: Callable[..., Page]):
+    page = visit("/peta", options=PHONE)
+    wait_for_map(page)
+    wait_for_address(page, period="2024-11")
+    box = page.locator("svg.map").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    home = map_width(page)
+
+    swipe(page, [[(x - 30 - step, y), (x + 30 + step, y)] for step in range(0, 61, 6)])
+    assert map_width(page) / home == pytest.approx((60 + 2 * 60) / 60, rel=0.02)
+    before = region(page, "17.09").bounding_box()
+    swipe(page, [[(x - 5 * step, y - 3 * step)] for step in range(11)])
+    after = region(page, "17.09").bounding_box()
+    assert before and after
+    assert (after["x"] - before["x"], after["y"] - before["y"]) == pytest.approx((-50, -30), abs=8)
+    expect(page.locator("path[aria-pressed]")).to_have_count(0)
+    region(page, "17.09").tap()
+    wait_for_address(page, region="17.09")
+
+
+def swipe(page: Page, steps: list[list[tuple[float, float]]]) -> None:
+    """Put one or two fingers down at the first step, move them through the others, and lift them."""
+    screen = page.context.new_cdp_session(page)
+    for number, fingers in enumerate(steps):
+        points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(fingers)]
+        kind = "touchMove" if number else "touchStart"
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def wider_than_the_screen(page: Page) -> list[str]:
@@ -32,12 +62,14 @@ def wider_than_the_screen(page: Page) -> list[str]:
                 if (!node.matches('button, input, h1, h2, h3, p, li, label, summary, svg.map')) continue;
                 const box = node.getBoundingClientRect();
                 if (!box.width || !box.height || box.right <= innerWidth + 1 || box.left >= innerWidth) continue;
-                let at = node; let scrolls = false;
-                while ((at = at.parentElement ?? at.getRootNode().host)) {
-                    if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) scrolls = true;
-                }
-                if (!scrolls) found.push(`${node.tagName} ${node.textContent.trim().slice(0, 40)} ${Math.round(box.right)}`);
+                if (!scrolls(node)) found.push(`${node.tagName} ${node.textContent.trim().slice(0, 40)}`);
             } };
+            const scrolls = (node) => {
+                const around = node.parentElement ?? node.getRootNode().host;
+                if (!around) return false;
+                const slides = /auto|scroll/.test(getComputedStyle(around).overflowX);
+                return (slides && around.scrollWidth > around.clientWidth) || scrolls(around);
+            };
             look(document); return found; }"""
     )
 

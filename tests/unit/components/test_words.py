@@ -216,10 +216,14 @@ def test_the_codes_are_found():
     assert {"file_missing", "number_bad", "key_repeated", "boundary_empty"} <= set(raised_codes())
 
 
+def shown(error):
+    """The sentence as Markdown shows it."""
+    return re.sub(r"\\([^\w\s])", r"\1", problem_sentence(error))
+
+
 @pytest.mark.parametrize("code", raised_codes())
 def test_every_problem_has_a_sentence_of_its_own(code):
-    error = DataError(code, **PARTICULARS)
-    said = problem_sentence(error)
+    said = shown(DataError(code, **PARTICULARS))
     assert code not in said
     assert not re.search("{(?!x})", said)
 
@@ -227,12 +231,12 @@ def test_every_problem_has_a_sentence_of_its_own(code):
 @pytest.mark.parametrize(("code", "given"), raised())
 def test_a_sentence_names_only_what_its_problem_brings(code, given):
     marks = {name: f"<{name}>" for name in PARTICULARS}
-    named = set(re.findall("<([a-z]+)>", problem_sentence(DataError(code, **marks))))
+    named = set(re.findall("<([a-z]+)>", shown(DataError(code, **marks))))
     assert named <= given
 
 
 def test_no_two_problems_share_a_sentence():
-    said = [problem_sentence(DataError(code, **PARTICULARS)) for code in raised_codes()]
+    said = [shown(DataError(code, **PARTICULARS)) for code in raised_codes()]
     assert len(set(said)) == len(said)
 
 
@@ -247,13 +251,18 @@ def test_no_sentence_is_kept_for_a_problem_that_nobody_raises():
 
 def test_a_problem_without_particulars_leaves_no_brace():
     for code in raised_codes():
-        assert not re.search("[{}]", problem_sentence(DataError(code)))
+        assert not re.search("[{}]", shown(DataError(code)))
 
 
 def test_a_list_of_columns_is_read_as_words():
-    said = problem_sentence(DataError("column_missing", file="angka.csv", columns=["numerator", "denominator"]))
+    said = shown(DataError("column_missing", file="angka.csv", columns=["numerator", "denominator"]))
     assert "numerator, denominator" in said
     assert "[" not in said
+
+
+def test_what_a_file_brings_is_shown_as_text_and_never_as_markup():
+    said = problem_sentence(DataError("file_missing", file="![](https://example.org/x.png)"))
+    assert "![](" not in said
 
 
 def test_all_languages_are_tested(language):

@@ -17,7 +17,6 @@ def table(*rows, selected=""):
         {
             "label": [label for label, _shown in rows],
             "displayed": [shown for _label, shown in rows],
-            "text": ["belum dilaporkan" if pd.isna(shown) else f"{shown} %" for _label, shown in rows],
             "hover": [f"{label}: {shown}" for label, shown in rows],
             "selected": [label == selected for label, _shown in rows],
         }
@@ -28,36 +27,38 @@ def drawn(*rows, references=(), **more):
     return ranking_figure(table(*rows, **more), list(references), "persen")
 
 
+def bars(figure):
+    (trace,) = [trace for trace in figure.data if trace.type == "bar"]
+    return trace
+
+
 def from_the_top(figure):
-    """Label and length of every bar, as one reads them: the highest place on the axis first."""
-    (bars,) = figure.data
-    labels = dict(zip(figure.layout.yaxis.tickvals, figure.layout.yaxis.ticktext, strict=True))
-    places = sorted(zip(bars.y, bars.x, bars.text, strict=True), reverse=True)
-    return [(labels[y], x, text) for y, x, text in places]
+    """Label and length of every bar, as one reads them: the highest place first, each label at its bar."""
+    (names,) = [trace for trace in figure.data if trace.type == "scatter"]
+    at = dict(zip((round(y) for y in names.y), names.text, strict=True))
+    return [(at[y], x) for y, x in sorted(zip(bars(figure).y, bars(figure).x, strict=True), reverse=True)]
 
 
 def test_the_first_row_is_the_top_bar():
     figure = drawn(("Kaur", 75.0), ("Seluma", 30.0), ("Lebong", 17.0))
-    assert [label for label, _x, _text in from_the_top(figure)] == ["Kaur", "Seluma", "Lebong"]
-    assert [x for _label, x, _text in from_the_top(figure)] == [75.0, 30.0, 17.0]
+    assert from_the_top(figure) == [("Kaur", 75.0), ("Seluma", 30.0), ("Lebong", 17.0)]
 
 
 def test_the_order_is_the_rows_and_not_the_values():
     figure = drawn(("Lebong", 17.0), ("Kaur", 75.0))
-    assert [label for label, _x, _text in from_the_top(figure)] == ["Lebong", "Kaur"]
+    assert from_the_top(figure) == [("Lebong", 17.0), ("Kaur", 75.0)]
 
 
 def test_a_gap_has_its_name_and_no_bar():
     figure = drawn(("Kaur", 75.0), ("Seluma", NAN), ("Lebong", 0.0))
-    lengths = {label: x for label, x, _text in from_the_top(figure)}
+    lengths = dict(from_the_top(figure))
     assert pd.isna(lengths["Seluma"])
     assert lengths["Lebong"] == 0.0  # a zero is a figure
-    assert from_the_top(figure)[1][2] == "belum dilaporkan"
 
 
 def test_two_regions_of_one_name_keep_a_bar_each():
     figure = drawn(("Wilayah", 75.0), ("Wilayah", 17.0))
-    assert [x for _label, x, _text in from_the_top(figure)] == [75.0, 17.0]
+    assert from_the_top(figure) == [("Wilayah", 75.0), ("Wilayah", 17.0)]
 
 
 def test_the_area_and_the_country_are_lines_with_a_name():
@@ -83,8 +84,7 @@ def test_without_references_no_line_is_drawn():
 
 def test_the_selected_region_stands_out():
     figure = drawn(("Kaur", 75.0), ("Seluma", 30.0), ("Lebong", 17.0), selected="Seluma")
-    (bars,) = figure.data
-    colours = dict(zip(bars.x, bars.marker.color, strict=True))
+    colours = dict(zip(bars(figure).x, bars(figure).marker.color, strict=True))
     assert colours[75.0] == colours[17.0] != colours[30.0]
 
 

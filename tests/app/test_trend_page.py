@@ -1,0 +1,144 @@
+"""Tren: since when, for chosen regions beside their area and the country."""
+
+import pytest
+
+from components import cache
+
+# Active participants of Banjarmasin as reported, by year.
+BANJARMASIN = {2020: 82001, 2021: 65144, 2022: 75841, 2023: 80225, 2024: 86329}
+BENGKULU = {"2024-11-30": 37.0, "2024-12-31": 41.8, "2025-07-31": 27.2, "2025-09-30": 27.3}
+
+
+def lines(screen):
+    """The points of every line, by its name."""
+    dots = [trace for trace in screen.chart("trend")["data"] if trace["mode"] == "markers"]
+    return {trace["name"]: dict(zip(trace["x"], trace["y"], strict=True)) for trace in dots}
+
+
+def strokes(screen, name):
+    """The pieces between the points of a line: (from, to, whether dashed)."""
+    found = set()
+    for trace in screen.chart("trend")["data"]:
+        if trace["mode"] == "lines" and trace["legendgroup"] == name:
+            days = [day for day in trace["x"] if day]
+            found |= {(*pair, "dash" in trace["line"]) for pair in zip(days[::2], days[1::2], strict=True)}
+    return found
+
+
+def notes(screen):
+    return [note["text"] for note in screen.chart("trend")["layout"]["annotations"]]
+
+
+def test_highest_and_lowest_begin_beside_the_area_and_the_country(opened):
+    assert set(lines(opened("trend"))) == {"Kaur", "Lebong", "Bengkulu", "Indonesia"}
+
+
+def test_the_chosen_regions_are_in_the_address_and_on_the_chart(opened):
+    screen = opened("trend").choose(lines=["17.05", "17.71"])
+    assert screen.address["regions"] == "17.05,17.71"
+    assert set(lines(screen)) == {"Seluma", "Kota Bengkulu", "Bengkulu", "Indonesia"}
+    assert opened("trend", **screen.address).address == screen.address
+
+
+def test_the_selected_region_is_the_line_to_begin_with(opened):
+    assert "Seluma" in lines(opened("trend", region="17.05"))
+
+
+def test_more_regions_than_can_be_told_apart_are_not_drawn(opened):
+    codes = [f"32.{part:02}" for part in range(1, 13)]
+    screen = opened("trend", area="32", regions=",".join(codes))
+    assert screen.failed == []
+    assert len(set(lines(screen)) - {"Jawa Barat", "Indonesia"}) == 8
+
+
+def test_an_uneven_series_is_dashed_where_figures_are_missing(opened):
+    screen = opened("trend", set="reported")
+    assert BENGKULU.items() <= lines(screen)["Bengkulu"].items()
+    assert len(lines(screen)["Bengkulu"]) == 5
+    assert strokes(screen, "Bengkulu") == {
+        ("2024-11-30", "2024-12-31", False),
+        ("2024-12-31", "2025-07-31", True),
+        ("2025-07-31", "2025-09-30", True),
+        ("2025-09-30", "2025-12-31", True),
+    }
+
+
+@pytest.mark.parametrize("address", [{}, {"set": "reported"}, {"set": "reported", "area": "ID", "level": "province"}])
+def test_no_point_is_drawn_that_nobody_reported(opened, address):
+    screen = opened("trend", **address)
+    rows = cache.series(screen.address["set"], "coverage", "all")
+    known = set(zip(rows["region_code"].map(cache.names()), rows["value"].round(4), strict=True))
+    drawn = [(name, value) for name, points in lines(screen).items() for value in points.values()]
+    assert drawn
+    assert all(any(name == one and abs(value - exact) <= 0.05 for one, exact in known) for name, value in drawn)
+
+
+def test_a_year_stands_at_its_december(opened):
+    screen = opened("trend", set="reported", area="63", indicator="active_participants", regions="63.71")
+    assert lines(screen)["Kota Banjarmasin"] == {f"{year}-12-31": float(count) for year, count in BANJARMASIN.items()}
+    (dots,) = [one for one in screen.chart("trend")["data"] if one.get("name") == "Kota Banjarmasin"]
+    assert set(dots["marker"]["symbol"]) == {"square"}
+
+
+def test_decrees_stand_at_their_day_within_the_time_shown(opened):
+    days = {shape["x0"] for shape in opened("trend").chart("trend")["layout"]["shapes"]}
+    assert {"2021-03-25", "2024-04-25"} <= days
+    assert all("2021-03-01" <= day <= "2024-11-30" for day in days)
+    assert any("UU 3/2024" in text for text in notes(opened("trend")))
+
+
+def test_a_target_is_drawn_under_the_name_of_its_series(opened):
+    screen = opened("trend", target="kemendagri-ucj")
+    (diamonds,) = [one for one in screen.chart("trend")["data"] if one["mode"] == "markers+text"]
+    assert (diamonds["x"], diamonds["y"]) == (["2025-12-31"], [48.0])
+    assert "Kemendagri" in diamonds["text"][0]
+    assert "Bengkulu" in diamonds["text"][0]
+
+
+def test_without_a_series_no_target_is_drawn(opened):
+    assert all(one["mode"] != "markers+text" for one in opened("trend").chart("trend")["data"])
+
+
+def test_rival_series_are_offered_with_name_region_and_figure(opened):
+    options = opened("trend").app.selectbox(key="target").options
+    assert len(options) == len(["none", "kemendagri-ucj", "rpjmn", "rpjpn"])
+    assert any("Bengkulu" in option and "2025" in option for option in options)
+
+
+def test_targets_speak_of_coverage_only(opened):
+    screen = opened("trend", indicator="villages_enrolled", target="kemendagri-ucj")
+    assert screen.find("target") is None
+    assert screen.failed == []
+
+
+def test_the_change_since_a_year_before_is_written(opened):
+    screen = opened("trend", set="reported", period="2024-12", since="2024-11")
+    # 41.8 - 37.0 = 4.8
+    said = "\n".join(screen.said("markdown"))
+    assert "+4,8" in said
+    assert "November 2024" in said
+
+
+def test_a_disagreement_names_the_printed_figure_too(opened):
+    screen = opened("trend", set="reported", area="51")
+    (dots,) = [one for one in screen.chart("trend")["data"] if one.get("name") == "Bali"]
+    (bali,) = [text for text in dots["customdata"] if "Maret 2025" in text]
+    assert "49,9 %" in bali
+    assert "50,88" in bali
+
+
+def test_the_table_twin_holds_what_the_chart_draws(opened):
+    screen = opened("trend", set="reported", regions="17.04")
+    (table,) = screen.app.dataframe
+    shown = table.value[table.value["Wilayah"] == "Bengkulu"]
+    assert len(shown) == 5
+    gaps = table.value[(table.value["Wilayah"] == "Kaur") & table.value.iloc[:, 2].isna()]
+    assert set(gaps["Status"]) == {"belum dilaporkan"}
+
+
+def test_a_region_without_any_figure_leaves_the_page_standing(opened):
+    screen = opened(
+        "trend", set="reported", area="93", indicator="villages_enrolled", segment="village_apparatus", regions="93.02"
+    )
+    assert screen.failed + screen.said("error") == []
+    assert screen.said("subheader")

@@ -1,0 +1,42 @@
+"""The classes of the map, chosen by hand; data that leave little to classify."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from screen import choose, fills, swatches, wait_for_address, wait_for_map
+
+
+def test_own_breaks_are_typed_drawn_and_kept_in_the_address(visit: Callable[..., Page]):
+    page = visit("/peta")
+    wait_for_map(page)
+    choose(page, "Klasifikasi", "Batas kelas sendiri")
+    wait_for_address(page, scheme="own_breaks")
+    box = page.get_by_role("textbox", name="Batas kelas")
+    box.fill("20; 38,5; 60")
+    box.press("Enter")
+    wait_for_address(page, breaks="20%2C38.5%2C60")
+    limits = page.locator("[data-legend] li:visible .limit")
+    expect(limits).to_have_text(["sampai 20,0", "20,1–38,5", "38,6–60,0", "di atas 60,0"])
+    wait_for_map(page)
+    colours, painted = swatches(page), fills(page)
+    assert painted["17.07"] == colours[0]  # Lebong 17,0 %
+    assert painted["17.71"] == colours[2]  # Kota Bengkulu 39,0 %
+    assert painted["17.04"] == colours[3]  # Kaur 75,0 %
+
+
+def test_target_bands_name_their_target(visit: Callable[..., Page]):
+    page = visit("/peta", scheme="target_bands", target="rpjmn")
+    wait_for_map(page)
+    limits = page.locator("[data-legend] li:visible .limit")
+    expect(limits).to_have_count(3)
+    expect(limits.nth(1)).to_contain_text("dekat target")
+
+
+@pytest.mark.parametrize("scheme", ["quantile", "equal_interval", "natural_breaks"])
+def test_a_map_of_gaps_alone_is_hatched_all_over(visit: Callable[..., Page], scheme: str):
+    page = visit("/peta", set="reported", indicator="active_participants", period="2024-12", scheme=scheme)
+    wait_for_map(page)
+    assert all(fill.startswith("url(#") for fill in fills(page).values())
+    expect(page.locator("[data-legend] li:visible")).to_have_text(["belum dilaporkan: 10"])
+    expect(page.locator('[data-rank="highest"]')).to_have_text("Belum ada angka pada periode ini.")
