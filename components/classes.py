@@ -11,9 +11,14 @@ from errors import DataError
 from geo.classify import SCHEMES, Classification, classify
 from geo.regions import regions_in
 
+# More classes than nine are no longer told apart by colour.
+MOST_BREAKS = 8
+
 
 def classes_for(chosen: Choice) -> Classification:
     """Classes from all periods of the area shown; where the scheme cannot be had, quantiles, with a word."""
+    if chosen.scheme == "own_breaks" and not chosen.breaks:
+        return _classes(chosen, "quantile")
     try:
         return _classes(chosen, chosen.scheme)
     except DataError as error:
@@ -31,8 +36,9 @@ def _classes(chosen: Choice, scheme: str) -> Classification:
 
 
 def target_value(chosen: Choice) -> float | None:
-    """The percent that the target bands lie around."""
-    found = cache.target_of(chosen.target, chosen.area, chosen.period)
+    """The percent that the target bands lie around; of no series chosen, the first that speaks of the area."""
+    series = chosen.target or next(iter(cache.targets_of(chosen.area)), "")
+    found = cache.target_of(series, chosen.area, chosen.period)
     return found[2] if found else None
 
 
@@ -41,16 +47,18 @@ def select_classes(chosen: Choice) -> Classification:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":
-            select_target(chosen)
+            select_target(chosen, optional=False)
         if scheme == "own_breaks":
             _write_breaks(chosen)
     return classes_for(chosen)
 
 
-def select_target(chosen: Choice) -> str:
+def select_target(chosen: Choice, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
     series = cache.targets_of(chosen.area)
-    return pick("target", ["", *series], _("Target series"), lambda code: target_title(code, chosen), width=380)
+    return pick(
+        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=380
+    )
 
 
 def target_title(series: str, chosen: Choice) -> str:
@@ -82,9 +90,10 @@ def scheme_title(scheme: str) -> str:
 def _write_breaks(chosen: Choice) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
-    st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in chosen.breaks)
+    breaks = chosen.breaks or _classes(chosen, "quantile").breaks
+    st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
-    if refused or not chosen.breaks:
+    if refused:
         st.warning(problem_sentence(DataError("breaks_not_ascending", found=refused or "")), width=480)
 
 
@@ -94,6 +103,8 @@ def _take_breaks() -> None:
     try:
         limits = [read_number(part) for part in text.replace(";", " ").split()]
     except ValueError:
+        limits = []
+    if not limits or len(limits) > MOST_BREAKS:
         st.session_state["breaks_refused"] = text
         return
     choose(breaks=",".join(f"{limit:.12g}" for limit in limits))

@@ -114,7 +114,7 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
 
 def run() -> None:
     """One run of the app, top to bottom."""
-    st.set_page_config(page_title="Cakupan", layout="wide", initial_sidebar_state=260)
+    st.set_page_config(layout="wide", initial_sidebar_state=260)
     selection.begin()
     entries = pages()
     page = st.navigation(entries, position="hidden")

@@ -70,6 +70,11 @@ def exact_number(value: float) -> str:
     return format_decimal(Decimal(repr(float(value))).normalize(), "#,##0.####", locale=language())
 
 
+def exact_text(written: str) -> str:
+    """A figure written with a point, by locale and with its own decimals: 50.88 as 50,88 and 39 as 39."""
+    return number(float(written), len(written.partition(".")[2]))
+
+
 def read_number(text: str) -> float:
     """A number as the screen's language writes it: in Indonesian 1.000 is a thousand and 37,5 has a half.
 

@@ -13,6 +13,8 @@ from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
 from data.indicators import Indicator
 
+INK = {"light": "#1a1f1d", "dark": "#eceff0"}
+
 
 def show_banner(chosen: Choice) -> None:
     """One plain line where figures are simulated, with the reported ones a click away."""
@@ -59,7 +61,8 @@ def show_unmatched(codes: list[str]) -> None:
 def show_counts(rows: pd.DataFrame) -> None:
     """How many of the regions have a figure, of which status, and how many have none."""
     known = rows[rows["value"].notna()]
-    statuses = [f"{integer(count)} {status_title(status)}" for status, count in known["status"].value_counts().items()]
+    titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
+    statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
     gaps = rows["gap"].isin(["not_reported", "suppressed"]).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
@@ -89,6 +92,9 @@ def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
     if cache.dataset(chosen.dataset).simulated:
         mark_simulated(figure, _("SIMULATION"))
+    ink = INK[st.context.theme.type or "light"]
+    # Streamlit draws axes in a grey of 3.7 to 1, too faint for a projector.
+    figure.update_layout(font_color=ink).update_xaxes(tickfont_color=ink).update_yaxes(tickfont_color=ink)
     st.plotly_chart(figure, key=key, config={"displayModeBar": False})
 
 

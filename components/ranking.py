@@ -75,22 +75,25 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     """Highest against lowest: in points, as a ratio, and in workers."""
     ends = extremes(table)
     indicator = cache.indicators()[chosen.indicator]
-    high, low, gap, ratio = st.columns(4)
-    _show_end(high, _("Highest"), ends.highest, chosen, hidden)
     # One figure alone is no lowest, and has no distance to itself.
     apart = ends.with_value > 1
-    _show_end(low, _("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
-    gap.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–")
-    ratio.metric(_("Ratio"), _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–")
+    with st.container(horizontal=True, gap="large"):
+        _show_end(_("Highest"), ends.highest, chosen, hidden)
+        _show_end(_("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
+        st.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–", width="content")
+        ratio = _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–"
+        st.metric(_("Ratio"), ratio, width="content")
     _show_not_yet(table, ends, chosen, hidden)
 
 
-def _show_end(place, title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
+def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     if rows.empty:
-        place.metric(title, "–")
+        st.metric(title, "–", width="content")
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
-    place.metric(title + names, value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator]))
+    st.metric(
+        title + names, value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator]), width="content"
+    )
 
 
 def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> None:
@@ -186,7 +189,7 @@ def _arrow(change: object) -> str:
 def _hover(row: Row, chosen: Choice) -> str:
     lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
-        lines.append(status_title(row.status))
+        lines.append(status_title(row))
     lines += [counts_text(row)] if counts_text(row) else []
     return "<br>".join(_unmarked(line) for line in lines)
 
@@ -198,7 +201,7 @@ def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataF
         _("Rank"): table["rank"],
         _("Region"): table["label"],
         unit_title(indicator).capitalize(): table["displayed"],
-        _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in table.itertuples()],
+        _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in table.itertuples()],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }

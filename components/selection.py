@@ -219,13 +219,16 @@ def _segment(dataset: str, area: str, indicator: str) -> str:
 
 
 def _period(dataset: str, area: str, indicator: str, segment: str) -> str:
-    """The wanted period, else the newest of the most common frequency."""
+    """The wanted period, else the one the dataset opens on, else the newest of the most common frequency."""
     periods = cache.area_periods(dataset, indicator, segment, area)
     wanted = _wanted("period")
     if wanted in periods or not periods:
         return wanted if periods else ""
     if wanted:
         _say("period", wanted)
+    opens_on = cache.dataset(dataset).default_period
+    if opens_on in periods:
+        return opens_on
     every = frequencies(periods)[0]
     return next(period for period in reversed(periods) if frequency(period) == every)
 

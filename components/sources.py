@@ -1,10 +1,12 @@
 """Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.i18n import _, exact_number, integer, own, period_label
+from components.i18n import _, exact_number, exact_text, integer, number, own, period_label
 from components.markdown import plain
 from components.panel import source_title
 from components.row import Row
@@ -23,6 +25,8 @@ from data.policy import Programme, load_milestones, load_programmes
 
 # A longer list is for the download; on screen it would only be scrolled past.
 MOST_ROWS = 60
+# How the collectors of the facts numbered the first five articles.
+COLLECTORS_NUMBER = re.compile(r"^seed \d+(; )?")
 CSV, GEOJSON = "text/csv", "application/geo+json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GPKG = "application/geopackage+sqlite3"
@@ -36,8 +40,8 @@ def show_sources(chosen: Choice) -> None:
         rows = dataset.observations[dataset.observations["source_id"] == source.source_id]
         count = _("{count} figures", count=integer(len(rows)))
         with st.expander(f"{source_title(source)} · {count}"):
-            if source.note:
-                st.markdown(plain(source.note))
+            if note := COLLECTORS_NUMBER.sub("", source.note):
+                st.markdown(plain(note))
             if source.url:
                 st.link_button(_("Open the source"), source.url)
             st.table(_figures(rows.head(MOST_ROWS)))
@@ -62,11 +66,15 @@ def _figure(row: Row) -> dict[str, str]:
         _("Region"): cache.names().get(row.region_code, row.region_code),
         _("Indicator"): own(indicator.title) + segment,
         _("Period"): period_label(row.period),
-        _("Printed"): row.value_printed or "–",
+        _("Printed"): _as_printed(row),
         _("Counts"): counts_text(row) or "–",
         _("Value"): value_text(row.value, indicator) if pd.notna(row.value) else "–",
-        _("Status"): status_title(row.status),
+        _("Status"): status_title(row),
     }
+
+
+def _as_printed(row: Row) -> str:
+    return exact_text(row.value_printed) if row.value_printed else "–"
 
 
 def show_definitions() -> None:
@@ -125,7 +133,9 @@ def show_methods() -> None:
     st.caption(
         _(
             "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
-            regions="; ".join(f"{region_title(row.region_code)} {row.iou:.2f}" for row in exceptions.itertuples()),
+            regions="; ".join(
+                f"{region_title(row.region_code)} {number(row.iou, 2)}" for row in exceptions.itertuples()
+            ),
         )
     )
 

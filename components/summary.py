@@ -70,7 +70,7 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
     printed = f"; {printed_text(row, indicator)}" if row.disagrees else ""
-    st.metric(name, value_text(row.value, indicator), **_below(status_title(row.status) + printed))
+    st.metric(name, value_text(row.value, indicator), **_below(status_title(row) + printed))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
@@ -117,7 +117,7 @@ def _other(row: Row) -> dict[str, str]:
         _("Region"): region_title(row.region_code),
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         _("Period"): period_label(row.period),
-        _("Status"): status_title(row.status),
+        _("Status"): status_title(row),
     }
 
 

@@ -102,8 +102,13 @@ def printed_text(row: Row, indicator: Indicator) -> str:
     return _("printed: {value}", value=value_text(float(row.value_printed), exact))
 
 
-def status_title(status: str) -> str:
-    return {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}.get(status, status)
+def status_title(row: Row) -> str:
+    """Who stands behind a value; what is computed from simulated counts is no less simulated."""
+    if row.status == "computed" and row.counts_status == "simulated":
+        return _("computed from simulation")
+    return {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}.get(
+        row.status, row.status
+    )
 
 
 def gap_title(gap: str) -> str:

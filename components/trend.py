@@ -25,7 +25,7 @@ from components.titles import (
 )
 from components.words import change_text
 from data.change import split_change
-from data.periods import period_end
+from data.periods import frequency, period_end
 from data.policy import load_milestones
 from data.query import values_in
 from data.rank import extremes, round_displayed
@@ -88,10 +88,14 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
     near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
     figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
     show_figure(figure, "trend", chosen)
+    if known[known["role"] == "area"]["source_id"].nunique() > 1:
+        st.caption(_("The line joins figures of several sources; what they count as denominator may differ."))
     if far := [mark.hover for mark in targets if mark not in near]:
         st.caption(_("Beyond the time shown: {targets}", targets="; ".join(far)))
+    yearly = known["period"].map(frequency).eq("year").any()
     st.caption(
-        _("Solid between neighbouring periods; dashed where figures between are missing; squares are yearly figures.")
+        _("Solid between neighbouring periods; dashed where figures between are missing.")
+        + (" " + _("Squares are yearly figures.") if yearly else "")
     )
     show_table(_as_shown(rows, chosen))
 
@@ -163,7 +167,7 @@ def _hover(row: Row, chosen: Choice) -> str:
         return ""
     lines.append(figure_text(row, cache.indicators()[chosen.indicator]))
     lines += [counts_text(row)] if counts_text(row) else []
-    lines.append(status_title(row.status))
+    lines.append(status_title(row))
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
 
 
@@ -175,7 +179,7 @@ def _as_shown(rows: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
             _("Region"): kept["name"],
             _("Period"): kept["period"],
             unit_title(indicator).capitalize(): kept["displayed"],
-            _("Status"): [gap_title(row.gap) if row.gap else status_title(row.status) for row in kept.itertuples()],
+            _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in kept.itertuples()],
             **count_columns(kept, indicator),
         }
     )

@@ -134,16 +134,19 @@ def _gaps(now: Situation, chosen: Choice) -> str:
     unit = chosen.level
     if now.regions == 0:
         return ""
-    if now.ends.gaps == 0:
+    if now.ends.gaps == 0 and now.ends.not_applicable == 0:
         return _every(now.regions, unit)
     if now.ends.with_value == 0:
         return _none(now.regions, unit)
-    return _(
-        "{known} {unit} have a figure, {gaps} have none.",
-        known=number(now.ends.with_value),
-        gaps=number(now.ends.gaps),
-        unit=_("regencies and cities") if unit == "regency" else _("provinces"),
-    )
+    said = {
+        "known": number(now.ends.with_value),
+        "gaps": number(now.ends.gaps),
+        "idle": number(now.ends.not_applicable),
+        "unit": _("regencies and cities") if unit == "regency" else _("provinces"),
+    }
+    if now.ends.not_applicable == 0:
+        return _("{known} {unit} have a figure, {gaps} have none.", **said)
+    return _("{known} {unit} have a figure, {gaps} have none; to {idle} it does not apply.", **said)
 
 
 def _every(count: int, unit: str) -> str:

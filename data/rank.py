@@ -14,8 +14,8 @@ class Extremes:
 
     highest, lowest: rows of the ranking, several where they tie, none where nobody has a value.
     gap: difference of the two displayed values; ratio: their quotient, None where the lowest is 0.
-    with_value, gaps: how many regions have a value, and how many lack one that should have it (regions to
-    which the indicator does not apply are in neither).
+    with_value, gaps, not_applicable: how many regions have a value, how many lack one that should have it, and to
+    how many the indicator does not apply.
     """
 
     highest: pd.DataFrame
@@ -24,6 +24,7 @@ class Extremes:
     ratio: float | None
     with_value: int
     gaps: int
+    not_applicable: int
 
 
 def round_displayed(values: pd.Series, decimals: int) -> pd.Series:
@@ -68,6 +69,7 @@ def extremes(ranked: pd.DataFrame) -> Extremes:
         ratio=float(high / low) if known and low > 0 else None,
         with_value=known,
         gaps=int(ranked["gap"].isin(["not_reported", "suppressed"]).sum()),
+        not_applicable=int(ranked["gap"].eq("not_applicable").sum()),
     )
 
 

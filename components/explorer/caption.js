@@ -1,12 +1,11 @@
 // Under the map: how many regions have a figure, of which status, and who said so.
 
 import { say } from "./dom.js";
-
-const NAMES = { r: "reported", c: "computed", s: "simulated" };
+import { STATUS } from "./values.js";
 
 export function caption({ values, codes, format, texts }) {
   function tally(period) {
-    const count = { r: 0, c: 0, s: 0, gap: 0, notApplicable: 0 };
+    const count = { r: 0, c: 0, d: 0, s: 0, gap: 0, notApplicable: 0 };
     for (const code of codes) {
       const region = values.at(code);
       const known = region && !Number.isNaN(region.shown[period]);
@@ -18,7 +17,7 @@ export function caption({ values, codes, format, texts }) {
 
   function counts(period) {
     const count = tally(period);
-    const known = Object.keys(NAMES).filter((key) => count[key]).map((key) => `${format.count(count[key])} ${texts[NAMES[key]]}`);
+    const known = Object.keys(STATUS).filter((key) => count[key]).map((key) => `${format.count(count[key])} ${texts[STATUS[key]]}`);
     const total = known.length ? known.join(", ") : texts.none;
     const applies = count.notApplicable ? ` · ${format.count(count.notApplicable)} ${texts.not_applicable}` : "";
     return say(texts.tally, { regions: format.count(codes.length), known: total, gaps: format.count(count.gap) }) + applies;

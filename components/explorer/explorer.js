@@ -47,10 +47,10 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format });
+  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
   parts.map.root.append(parts.labels.root);
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName });
+  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
   parts.caption = caption(it);
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
@@ -65,6 +65,12 @@ function build(it, signal, send) {
   return parts;
 }
 
+// Where all figures are one and the same, the legend says which.
+function onlyValue({ values, codes, format }) {
+  const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));
+  return first === undefined ? null : format.bare(first);
+}
+
 function layOut(it, parts, css) {
   const { data, has, texts } = it;
   parts.counts = el("p", { class: "counts" });
@@ -74,6 +80,7 @@ function layOut(it, parts, css) {
   const shape = width > WIDE * height ? "explorer wide" : "explorer";
   return el("div", { class: shape, style: `--height:${data.height}px` },
     el("style", {}, css),
+    el("h2", { class: "title" }, data.title),
     el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
     el("div", { class: has("lists") ? "body with-lists" : "body" }, el("div", { class: "left" }, parts.stage, parts.slider.root), has("lists") ? parts.lists.root : null),
     el("div", { class: "notes" }, parts.counts, parts.sources),
@@ -210,7 +217,7 @@ function fullScreen({ frame }) {
 
 function save(it, parts, write) {
   const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
-  const drawing = picture({ it, map: parts.map, legend: parts.legend, words });
+  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words });
   write(drawing, `cakupan-${it.data.slug}-${it.values.periods[it.period]}`);
 }
 

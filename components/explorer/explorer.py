@@ -76,7 +76,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": unit_title(indicator),
-        "slug": f"{chosen.indicator}-{chosen.area}",
+        "slug": f"{chosen.dataset}-{chosen.indicator}-{chosen.area}",
         "simulated": cache.dataset(chosen.dataset).simulated,
         "texts": explorer_texts(indicator),
     }

@@ -6,6 +6,8 @@ import { printedAt } from "./values.js";
 const MOST = 40;
 const CHARACTER = 6.4;
 const LINE = 14;
+// A name much wider than its region would lie on a neighbour of another colour.
+const ROOM = 0.55;
 
 // The two ends keep their names before any other, then the place that more people know.
 function byWeight(points, values) {
@@ -15,8 +17,9 @@ function byWeight(points, values) {
   return [...first, ...[...points.keys()].filter((code) => !first.has(code))];
 }
 
-export function labels({ points, step, names, values, format }) {
+export function labels({ points, step, names, values, format, boxes }) {
   const order = byWeight(points, values);
+  const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
   const texts = new Map();
   let placed = [];
@@ -37,15 +40,22 @@ export function labels({ points, step, names, values, format }) {
 
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
-  function place({ x, y, scale }, { width, height }) {
-    placed = [];
+  // Which labels fit where, without drawing them: the exported picture asks too.
+  function fit({ x, y, scale }, { width, height }) {
+    const placed = [];
     for (const code of order) {
       if (placed.length >= MOST) break;
       const [px, py] = points.get(code);
       const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * CHARACTER + 6, h: 2 * LINE };
       const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < width - spot.w / 2 && spot.y < height - spot.h;
-      if (inside && !placed.some((other) => touches(spot, other))) placed.push(spot);
+      const carries = ends.has(code) || (boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > LINE);
+      if (inside && carries && !placed.some((other) => touches(spot, other))) placed.push(spot);
     }
+    return placed;
+  }
+
+  function place(view, size) {
+    placed = fit(view, size);
     root.replaceChildren(...placed.map((spot) => {
       const text = texts.get(spot.code) ?? make(spot.code);
       text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
@@ -58,5 +68,7 @@ export function labels({ points, step, names, values, format }) {
     for (const { code } of placed) texts.get(code).lastChild.textContent = figure(code);
   }
 
-  return { root, place, show(i) { period = i; write(); }, hide: (on) => root.toggleAttribute("hidden", on) };
+  // For the exported picture: the texts with their places, plain.
+  const drawn = (view, size) => fit(view, size).map(({ code, x, y }) => ({ x, y, name: names.get(code), figure: figure(code) }));
+  return { root, place, drawn, show(i) { period = i; write(); }, hide: (on) => root.toggleAttribute("hidden", on) };
 }

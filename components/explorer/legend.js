@@ -3,7 +3,7 @@
 import { el, say } from "./dom.js";
 import { GAP_CLASS } from "./values.js";
 
-function limits(classification, decimals, format, texts) {
+function limits(classification, decimals, format, texts, only) {
   const { breaks, classes, scheme, target } = classification;
   const step = 10 ** -decimals;
   const next = (limit) => format.number(limit + step);
@@ -16,7 +16,7 @@ function limits(classification, decimals, format, texts) {
       breaks[1] < classification.most ? say(texts.aboveTarget, { limit: high }) : null,
     ];
   }
-  if (!breaks.length) return [texts.oneClass];
+  if (!breaks.length) return [only ?? texts.oneClass];
   const middle = breaks.slice(1).map((limit, i) => `${next(breaks[i])}–${format.number(limit)}`);
   return [
     say(texts.upTo, { limit: format.number(breaks[0]) }),
@@ -33,12 +33,12 @@ function line(swatch, text) {
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
-export function legend({ classification, decimals, format, texts, unitName }) {
+export function legend({ classification, decimals, format, texts, unitName, only }) {
   const root = el("div", { "data-legend": true, class: "legend" });
   let lines = [];
 
   function draw(colours) {
-    const texts_ = limits(classification, decimals, format, texts);
+    const texts_ = limits(classification, decimals, format, texts, only);
     lines = texts_.flatMap((text, i) => (text === null ? [] : [{ key: i, always: true, ...line(swatch(colours.classes[i]), text) }]));
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });

@@ -27,7 +27,14 @@ function mapPart({ plane, box, ink, frame }) {
     if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
     else { outline.setAttribute("fill", "none"); outline.setAttribute("stroke", ink.text); outline.setAttribute("stroke-width", 2.5 / scale); }
   }
-  return { copy, scale };
+  const view = { scale, x: frame.x + (frame.width - width * scale) / 2 - x * scale, y: frame.y + (frame.height - height * scale) / 2 - y * scale };
+  return { copy, view };
+}
+
+const halo = (ink) => ({ "text-anchor": "middle", "paint-order": "stroke", stroke: ink.ground, "stroke-width": 3.5, "stroke-linejoin": "round" });
+
+function labelPart(labels, view, size, ink) {
+  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure }) => svg("g", halo(ink), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
 }
 
 // What the stylesheet says on screen must stand in the picture itself.
@@ -77,21 +84,22 @@ function notes({ texts, data }, words, height, ink) {
   return [text(EDGE, height - 42, 15, words.source, { fill: ink.soft }), text(EDGE, height - 18, 15, note, { fill: ink.soft })];
 }
 
-export function picture({ it, map, legend, words }) {
+export function picture({ it, map, legend, labels, words }) {
   const { data, geometry, texts } = it;
   const ink = inksOf(it.frame);
   const width = WIDTH - 2 * EDGE - LEGEND;
   const mapHeight = Math.round(Math.min(Math.max((width * geometry.box[3]) / Math.max(1, geometry.box[2]), 380), 900));
   const height = HEAD + mapHeight + FOOT;
   const frame = { x: EDGE + LEGEND, y: HEAD, width, height: mapHeight };
-  const { copy, scale } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
+  const { copy, view } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": FONT, fill: ink.text },
     svg("title", {}, `${data.title}, ${words.period}`),
-    patterns(map.root, ink, scale),
+    patterns(map.root, ink, view.scale),
     svg("rect", { width: WIDTH, height, fill: ink.ground }),
     text(EDGE, 52, 30, data.title, { "font-weight": 700 }),
     text(EDGE, 84, 20, words.period, { fill: ink.soft }),
     copy,
+    labels ? labelPart(labels, view, { width: WIDTH, height }, ink) : null,
     legendPart(legend.rows(), data.unitName, fillsOf(map, it.colours), ink, EDGE, HEAD + 30),
     ...(data.simulated ? simulatedMarks(texts.simulatedMark, frame, ink) : []),
     ...notes(it, words, height, ink));

@@ -16,7 +16,7 @@ def _controls() -> dict[str, str]:
         "play": _("Play"),
         "pause": _("Pause"),
         "search": _("Find a region"),
-        "notFound": _("No region is called “{name}”."),
+        "notFound": _("No region of this area is called “{name}”."),
         "zoomIn": _("Zoom in"),
         "zoomOut": _("Zoom out"),
         "reset": _("Whole area"),
@@ -62,6 +62,7 @@ def _statuses() -> dict[str, str]:
     return {
         "reported": _("reported"),
         "computed": _("computed"),
+        "computedFromSimulation": _("computed from simulation"),
         "simulated": _("simulated"),
         "statusWithCounts": _("{status}, counts {counts}"),
         "not_reported": _("not reported"),

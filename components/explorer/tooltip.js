@@ -1,15 +1,15 @@
 // What is known of one region in one period: value, counts, status, and its course so far.
 
 import { el, say, svg } from "./dom.js";
-import { GAPS, printedAt } from "./values.js";
+import { GAPS, printedAt, STATUS } from "./values.js";
 
-const STATUS = { r: "reported", c: "computed", s: "simulated" };
 const WIDTH = 180;
 const HEIGHT = 36;
 
 export function statusText(region, period, texts) {
   const status = texts[STATUS[region.status[period]]] ?? "";
   const counts = texts[STATUS[region.countsStatus[period]]];
+  if (region.status[period] === "d") return status;
   return counts && counts !== status ? say(texts.statusWithCounts, { status, counts }) : status;
 }
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 GAP_LETTERS = {"not_reported": "n", "not_applicable": "x", "suppressed": "p"}
 STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s"}
+COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
 FIRST_LETTER = ord("A")
 
@@ -76,9 +77,17 @@ def _region(rows: pd.DataFrame, letters: dict[str, str], is_percent: bool) -> di
 
 def _letters(rows: pd.DataFrame) -> list[str]:
     return [
-        GAP_LETTERS[gap] if gap else STATUS_LETTERS[status]
-        for gap, status in zip(rows["gap"].fillna("not_reported"), rows["status"], strict=True)
+        GAP_LETTERS[gap] if gap else _status_letter(status, counts)
+        for gap, status, counts in zip(
+            rows["gap"].fillna("not_reported"), rows["status"], rows["counts_status"], strict=True
+        )
     ]
+
+
+def _status_letter(status: str, counts: str) -> str:
+    if (status, counts) == ("computed", "simulated"):
+        return COMPUTED_FROM_SIMULATION
+    return STATUS_LETTERS[status]
 
 
 def _differences(counts: pd.Series) -> list[int | float | None] | None:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.i18n import language
 
 ROW = 38
-HEAD = 60
+HEAD, FOOT = 62, 8
 # On either ground they keep 3 to 1.
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
 SEPARATORS = {"id": ",.", "en": ".,"}
@@ -35,22 +35,16 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
     places = list(range(len(rows)))
     figure = go.Figure([_bars(rows, places), _names(rows, places)])
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.1], fixedrange=True)
-    figure.update_xaxes(
-        title={"text": unit, "standoff": 4},
-        side="top",
-        rangemode="tozero",
-        showgrid=True,
-        zeroline=True,
-        fixedrange=True,
-        tickfont={"size": 14},
-        **PLAIN_NUMBERS,
-    )
+    figure.update_xaxes(rangemode="tozero", showticklabels=False, showgrid=False, zeroline=True, fixedrange=True)
     figure.update_layout(
-        height=HEAD + 34 + ROW * len(rows),
-        margin={"t": HEAD, "b": 34, "l": 4, "r": 24},
+        height=HEAD + ROW * len(rows) + FOOT,
+        margin={"t": HEAD, "b": FOOT, "l": 4, "r": 24},
         separators=SEPARATORS[language()],
         font_size=14,
         showlegend=False,
+    )
+    figure.add_annotation(
+        text=unit, x=0, y=1, yref="paper", yshift=30, xanchor="left", yanchor="bottom", showarrow=False, font_size=14
     )
     _draw_references(figure, references)
     return figure
@@ -83,7 +77,7 @@ def _names(rows: pd.DataFrame, places: list[int]) -> go.Scatter:
 
 
 def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None:
-    """Lines with their names below; of two, the lower is named to its left and the higher to its right."""
+    """Lines with their names on top; of two, the lower is named to its left and the higher to its right."""
     lowest = min((line.value for line in references), default=0.0)
     for line in references:
         leftward = len(references) > 1 and line.value == lowest and not (line.is_country and _same(references))
@@ -94,8 +88,8 @@ def _draw_references(figure: go.Figure, references: Sequence[Reference]) -> None
             annotation={
                 "text": line.label,
                 "yref": "paper",
-                "y": 0,
-                "yanchor": "top",
+                "y": 1,
+                "yanchor": "bottom",
                 "xanchor": "right" if leftward else "left",
                 "showarrow": False,
                 "font": {"size": 14},

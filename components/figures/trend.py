@@ -13,7 +13,8 @@ from components.i18n import language, period_label
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
-COLOURS = ("#1b9e77", "#d95f02", "#7f7ac0", "#e7298a", "#a6761d", "#5f9a1c", "#2f86c4", "#b15928")
+COLOURS = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
+AREA = "#2f8f6f"
 YEARLY_SYMBOL = "square"
 HEIGHT, PLOT, LABEL = 540, 418, 18
 SHORT_DAYS, MOST_TICKS = 900, 6
@@ -76,15 +77,31 @@ def _set_times(figure: go.Figure, periods: pd.Series) -> None:
     figure.update_xaxes(showgrid=False, fixedrange=True, tickfont={"size": 14}, **ticks)
 
 
-def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, object]], top: float) -> None:
-    """Each line has its last value at its end; values that would touch are pushed apart, in the lines' order."""
-    room = 1.06 * top * LABEL / PLOT
-    at = float("-inf")
-    for value, day, text, colour in sorted(ends, key=lambda end: end[0]):
-        at = max(value, at + room)
-        figure.add_annotation(
-            x=day, y=at, text=text, xanchor="left", xshift=8, showarrow=False, font={"size": 14, "color": colour}
-        )
+def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, str | None]], top: float) -> None:
+    """Each line has its last value at its end; values that would touch move apart, as little as they must."""
+    ends = sorted(ends, key=lambda end: end[0])
+    places = spread([end[0] for end in ends], 1.06 * top * LABEL / PLOT)
+    for at, (_value, day, text, colour) in zip(places, ends, strict=True):
+        font = {"size": 14} | ({"color": colour} if colour else {})
+        figure.add_annotation(x=day, y=at, text=text, xanchor="left", xshift=8, showarrow=False, font=font)
+
+
+def spread(values: list[float], room: float) -> list[float]:
+    """Places for labels of ascending values, at least `room` apart: those that touch stand around their middle."""
+    groups: list[list[float]] = []
+    for value in values:
+        groups.append([value])
+        while len(groups) > 1 and _start(groups[-1], room) - _end(groups[-2], room) < room:
+            groups[-2:] = [groups[-2] + groups[-1]]
+    return [_start(group, room) + i * room for group in groups for i in range(len(group))]
+
+
+def _start(group: list[float], room: float) -> float:
+    return sum(group) / len(group) - room * (len(group) - 1) / 2
+
+
+def _end(group: list[float], room: float) -> float:
+    return _start(group, room) + room * (len(group) - 1)
 
 
 def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:
@@ -101,9 +118,12 @@ def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:
 
 
 def _style(role: str, place: int) -> dict[str, object]:
+    """Country grey, area in a colour of its own, so that it is the same whichever regions stand beside it."""
     if role == "country":
         return {"color": GREY, "width": 2.5}
-    return {"color": COLOURS[place % len(COLOURS)], "width": 3.5 if role == "area" else 2.5}
+    if role == "area":
+        return {"color": AREA, "width": 4}
+    return {"color": COLOURS[place % len(COLOURS)], "width": 2.5}
 
 
 def _draw_line(figure: go.Figure, name: str, rows: pd.DataFrame, style: dict[str, object]) -> None:

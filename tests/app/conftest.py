@@ -41,6 +41,14 @@ class Screen:
         """The exceptions that reached the screen; there must be none."""
         return [one.message for one in self.app.exception]
 
+    @property
+    def shown(self):
+        """All that reaches the screen in words, tables, charts and frames."""
+        tables = [table.value.to_csv() for table in (*self.app.table, *self.app.dataframe)]
+        charts = [json.dumps(self.chart(key), ensure_ascii=False) for key in ("ranking", "trend") if self.find(key)]
+        frames = [frame.proto.json_args for frame in self.app.main.get("component_instance")]
+        return "\n".join([self.words, *tables, *charts, *frames])
+
     def said(self, kind):
         """The texts of one kind of element, as Markdown shows them."""
         return [re.sub(r"\\([^\w\s])", r"\1", text) for text in self.sent(kind)]

@@ -60,3 +60,43 @@ def test_every_classification_opens(opened, page, scheme):
     screen = opened(page, scheme=scheme, target="kemendagri-ucj", breaks="20,40")
     assert screen.failed + screen.said("error") + screen.said("warning") == []
     assert screen.address["scheme"] == scheme
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "sources"])
+def test_an_area_without_a_figure_says_so_and_leads_to_what_it_has(opened, page):
+    screen = opened(page, set="reported", area="93", indicator="death_benefit_paid")
+    assert screen.failed + screen.said("error") == []
+    (said,) = screen.said("info")
+    assert "Papua Selatan" in said
+    assert any("indicator=villages_enrolled" in address for _label, address in screen.links())
+
+
+@pytest.mark.parametrize(
+    ("page", "counts"),
+    [
+        ("ranking", "10 wilayah: 2 dilaporkan; tanpa angka: 8"),
+        ("basemap", "10 wilayah: 2 dilaporkan; tanpa angka: 8"),
+        ("trend", "4 wilayah: 4 dilaporkan; tanpa angka: 0"),  # the ends, their area and the country
+    ],
+)
+def test_a_chart_has_its_unit_source_status_counts_and_table(opened, page, counts):
+    screen = opened(page, set="reported", area="17", period="2024-11")
+    if page == "basemap":
+        screen.answer("probe", answer=True)
+    said = " ".join(screen.said("caption"))
+    assert "Jarrakpos" in said
+    assert counts in said
+    (twin,) = screen.app.dataframe
+    assert "Persen dari pekerja eligible" in twin.value.columns
+    assert "dilaporkan" in set(twin.value["Status"])
+
+
+@pytest.mark.parametrize("page", ["overview", "ranking", "trend", "basemap", "sources"])
+def test_a_printed_figure_that_its_counts_contradict_stands_beside_them(opened, page):
+    # Bali, March 2025: 50.88 printed; 935,079 of 1,873,899 are 49.90.
+    screen = opened(page, set="reported", area="ID", level="province", period="2025-03", regions="51")
+    if page == "basemap":
+        screen.answer("probe", answer=True)
+    shown = screen.shown
+    assert "49,9" in shown
+    assert "50,88" in shown

@@ -136,11 +136,3 @@ def test_figures_without_a_region_are_named(opened, monkeypatch):
     stray = dataset.observations.head(1).assign(region_code="17.99")
     monkeypatch.setattr("components.summary.find_unmatched", lambda _observations, _regions: stray)
     assert "17.99" in "".join(opened("map", set="reported").said("warning"))
-
-
-def test_a_dataset_without_a_figure_of_the_indicator_says_so_and_leads_to_what_it_has(opened):
-    screen = opened("map", set="reported", area="93", indicator="death_benefit_paid")
-    assert screen.find("explorer") is None
-    (said,) = screen.said("info")
-    assert "Papua Selatan" in said
-    assert any("indicator=villages_enrolled" in address for _label, address in screen.links())

@@ -9,10 +9,14 @@ BANJARMASIN = {2020: 82001, 2021: 65144, 2022: 75841, 2023: 80225, 2024: 86329}
 BENGKULU = {"2024-11-30": 37.0, "2024-12-31": 41.8, "2025-07-31": 27.2, "2025-09-30": 27.3}
 
 
+def dots(screen):
+    """The trace that holds the points of a line, by the line's name."""
+    return {trace["name"]: trace for trace in screen.chart("trend")["data"] if trace["mode"] == "markers"}
+
+
 def lines(screen):
     """The points of every line, by its name."""
-    dots = [trace for trace in screen.chart("trend")["data"] if trace["mode"] == "markers"]
-    return {trace["name"]: dict(zip(trace["x"], trace["y"], strict=True)) for trace in dots}
+    return {name: dict(zip(trace["x"], trace["y"], strict=True)) for name, trace in dots(screen).items()}
 
 
 def strokes(screen, name):
@@ -76,8 +80,7 @@ def test_no_point_is_drawn_that_nobody_reported(opened, address):
 def test_a_year_stands_at_its_december(opened):
     screen = opened("trend", set="reported", area="63", indicator="active_participants", regions="63.71")
     assert lines(screen)["Kota Banjarmasin"] == {f"{year}-12-31": float(count) for year, count in BANJARMASIN.items()}
-    (dots,) = [one for one in screen.chart("trend")["data"] if one.get("name") == "Kota Banjarmasin"]
-    assert set(dots["marker"]["symbol"]) == {"square"}
+    assert set(dots(screen)["Kota Banjarmasin"]["marker"]["symbol"]) == {"square"}
 
 
 def test_decrees_stand_at_their_day_within_the_time_shown(opened):
@@ -121,8 +124,7 @@ def test_the_change_since_a_year_before_is_written(opened):
 
 def test_a_disagreement_names_the_printed_figure_too(opened):
     screen = opened("trend", set="reported", area="51")
-    (dots,) = [one for one in screen.chart("trend")["data"] if one.get("name") == "Bali"]
-    (bali,) = [text for text in dots["customdata"] if "Maret 2025" in text]
+    (bali,) = [text for text in dots(screen)["Bali"]["customdata"] if "Maret 2025" in text]
     assert "49,9 %" in bali
     assert "50,88" in bali
 

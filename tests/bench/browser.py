@@ -1,4 +1,4 @@
-"""A real Chromium with an empty profile, a probe in every frame, and a slow line where one is asked for."""
+"""A real Chromium with an empty profile, a probe in its page, and a slow line where one is asked for."""
 
 import json
 import shutil
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import Page, Playwright
 
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -26,8 +26,8 @@ SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "u
 
 
 @contextmanager
-def opened(playwright: Playwright, profile: Path, flags: list[str], shapes: str) -> Iterator[BrowserContext]:
-    """A browser whose probe watches these shapes; the same profile again is a second visit."""
+def opened(playwright: Playwright, profile: Path, flags: list[str], shapes: str) -> Iterator[Page]:
+    """A page whose probe watches these shapes; the same profile again is a second visit."""
     installed = next((path for path in map(shutil.which, NAMES) if path), None)
     context = playwright.chromium.launch_persistent_context(
         profile, executable_path=installed, args=[*FLAGS, *flags], viewport=SCREEN
@@ -35,7 +35,7 @@ def opened(playwright: Playwright, profile: Path, flags: list[str], shapes: str)
     settings = json.dumps({"selector": shapes, "regions": REGIONS})
     context.add_init_script(f"window.__bench_settings = {settings};\n{PROBE}")
     try:
-        yield context
+        yield context.pages[0]
     finally:
         context.close()
 

@@ -1,7 +1,7 @@
 """One contestant's figures: its loads and its moves."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,14 +9,19 @@ from playwright.sync_api import Locator, Page, Playwright
 
 from tests.bench.browser import opened, slow
 from tests.bench.cdn import Cdn
-from tests.bench.contestants import Contestant
+from tests.bench.contestants import HELD, Contestant
 from tests.bench.servers import Server, served
 from tests.bench.wire import Wire, counted
 
 MOVES = 15
-PATIENCE_MS = 90_000
+LOAD_PATIENCE_MS, MOVE_PATIENCE_MS = 120_000, 20_000
 # How long the map must stay as it is to count as painted; a held slider asks nothing of the server.
-LOAD_QUIET_MS, MOVE_QUIET_MS, HELD_QUIET_MS = 3000, 1500, 300
+LOAD_QUIET_MS, RELEASED_QUIET_MS, HELD_QUIET_MS = 3000, 1500, 300
+THUMB_PX = 16
+SETTLED = "([quiet, patience]) => __bench.settled(quiet, patience)"
+OWN_FILES = """() => Object.fromEntries(performance.getEntriesByType("resource")
+    .filter((file) => file.name.includes("/assets/"))
+    .map((file) => [file.name.split("/").pop(), [file.encodedBodySize, file.decodedBodySize]]))"""
 
 
 @dataclass(frozen=True)
@@ -29,21 +34,22 @@ class Load:
 
 @dataclass(frozen=True)
 class Move:
-    """From the key or the slider's own event to the repainted map; None if it never was."""
+    """seconds: from the key, or the slider's own event, to the repainted map, None if it never was."""
 
-    milliseconds: float | None
+    seconds: float | None
     received: int
     cpu_seconds: float
 
 
 @dataclass
 class Figures:
-    """files: bytes on the wire of our own files by name, and unpacked."""
+    """loads: cold, slow, second. moves: by way of moving. files: our own, as (compressed, unpacked) bytes."""
 
-    name: str
+    contestant: Contestant
     loads: dict[str, Load] = field(default_factory=dict)
-    moves: list[Move] = field(default_factory=list)
+    moves: dict[str, list[Move]] = field(default_factory=dict)
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
+    chromium: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,10 +60,13 @@ class Lab:
     folder: Path
     cdn: Cdn | None
 
+    def new_profile(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self.folder))
+
 
 @dataclass(frozen=True)
 class Subject:
-    """A contestant whose server runs, and every line by which bytes come from it."""
+    """A contestant whose server runs, and every line by which bytes come to its browser."""
 
     contestant: Contestant
     server: Server
@@ -72,73 +81,65 @@ class Subject:
 
 
 def measure(contestant: Contestant, lab: Lab) -> Figures:
-    """Load cold, again, and cold on the slow line, then move; the server has answered one visitor before."""
-    figures = Figures(contestant.name)
+    """Load cold, cold on the slow line and a second time, then move; one visitor has been there before."""
+    figures = Figures(contestant)
     environment = {"BENCH_DATA": str(lab.folder)}
+    flags = lab.cdn.flags if lab.cdn else []
     with served(contestant.script, contestant.folder, environment) as server, counted(server.port) as wire:
         subject = Subject(contestant, server, [wire, *([lab.cdn.wire] if lab.cdn else [])])
-        _visit(subject, lab, _profile(lab))
-        profile = _profile(lab)
-        figures.loads["cold"], _ = _visit(subject, lab, profile)
-        figures.loads["slow"], _ = _visit(subject, lab, _profile(lab), slowly=True)
-        figures.loads["second"], figures.moves = _visit(subject, lab, profile, moving=True)
+        profile = lab.new_profile()
+        for kind, place in (("first", lab.new_profile()), ("cold", profile), ("slow", lab.new_profile())):
+            with opened(lab.playwright, place, flags, contestant.map) as page:
+                figures.loads[kind] = _load(page, subject, slowly=kind == "slow")
+                figures.files = page.evaluate(OWN_FILES)
+                figures.chromium = page.evaluate("navigator.userAgent.match(/Chrome\\/(\\d+)/)[1]")
+        with opened(lab.playwright, profile, flags, contestant.map) as page:
+            figures.loads["second"] = _load(page, subject)
+            if figures.loads["second"].seconds:
+                figures.moves = {way: list(_moves(page, subject, way)) for way in contestant.moves}
     return figures
 
 
-def _profile(lab: Lab) -> Path:
-    return Path(tempfile.mkdtemp(dir=lab.folder))
-
-
-def _visit(
-    subject: Subject, lab: Lab, profile: Path, slowly: bool = False, moving: bool = False
-) -> tuple[Load, list[Move]]:
-    flags = lab.cdn.flags if lab.cdn else []
-    with opened(lab.playwright, profile, flags, subject.contestant.map) as context:
-        page = context.pages[0]
-        if slowly:
-            slow(page)
-        load = _load(page, subject)
-        moves = list(_moves(page, subject)) if moving and load.seconds else []
-    return load, moves
-
-
-def _load(page: Page, subject: Subject) -> Load:
+def _load(page: Page, subject: Subject, slowly: bool = False) -> Load:
+    if slowly:
+        slow(page)
     before = subject.received()
     page.goto(subject.address, wait_until="commit")
-    seen = page.evaluate("([quiet, patience]) => __bench.settled(quiet, patience)", [LOAD_QUIET_MS, PATIENCE_MS])
-    began = page.evaluate("performance.timeOrigin")
-    return Load((seen["last"] - began) / 1000 if seen["last"] else None, subject.received() - before)
+    painted = page.evaluate(SETTLED, [LOAD_QUIET_MS, LOAD_PATIENCE_MS])["last"]
+    seconds = (painted - page.evaluate("performance.timeOrigin")) / 1000 if painted else None
+    return Load(seconds, subject.received() - before)
 
 
-def _moves(page: Page, subject: Subject) -> Iterator[Move]:
+def _moves(page: Page, subject: Subject, way: str) -> Iterator[Move]:
+    """Go back period by period: pull the thumb without letting go, or press a key, which lets go each time."""
     slider = page.locator(subject.contestant.slider).first
-    slider.scroll_into_view_if_needed()
-    if subject.contestant.moves == "drag":
-        yield from _dragged(page, slider, subject)
-    elif subject.contestant.moves == "keys":
+    if way == HELD:
+        for to in _thumb_positions(page, slider):
+            yield _timed(page, subject, HELD_QUIET_MS, lambda to=to: page.mouse.move(*to))
+        page.mouse.up()
+        page.wait_for_timeout(RELEASED_QUIET_MS)
+    else:
         slider.focus()
         for _ in range(MOVES):
-            yield _timed(page, subject, MOVE_QUIET_MS, lambda: page.keyboard.press("ArrowLeft"))
+            yield _timed(page, subject, RELEASED_QUIET_MS, lambda: page.keyboard.press("ArrowLeft"))
 
 
-def _dragged(page: Page, slider: Locator, subject: Subject) -> Iterator[Move]:
-    """Pull the thumb from the newest period backwards, one period at a time, without letting go."""
-    box = slider.bounding_box()
-    last = int(slider.get_attribute("max"))
-    thumb = 16
-    middle = box["y"] + box["height"] / 2
-    at = [box["x"] + thumb / 2 + (box["width"] - thumb) * period / last for period in range(last + 1)]
-    page.mouse.move(at[last], middle)
+def _thumb_positions(page: Page, slider: Locator) -> Iterator[tuple[float, float]]:
+    """Take hold of the thumb at the newest period; where it must be for each of the periods before."""
+    slider.scroll_into_view_if_needed()
+    box, newest = slider.bounding_box(), int(slider.get_attribute("max"))
+    step = (box["width"] - THUMB_PX) / newest
+    right, middle = box["x"] + box["width"] - THUMB_PX / 2, box["y"] + box["height"] / 2
+    page.mouse.move(right, middle)
     page.mouse.down()
-    for step in range(1, MOVES + 1):
-        yield _timed(page, subject, HELD_QUIET_MS, lambda to=at[last - step]: page.mouse.move(to, middle))
-    page.mouse.up()
+    for back in range(1, MOVES + 1):
+        yield right - back * step, middle
 
 
-def _timed(page: Page, subject: Subject, quiet: int, move) -> Move:
+def _timed(page: Page, subject: Subject, quiet_ms: int, move: Callable[[], None]) -> Move:
     received, cpu = subject.received(), subject.server.cpu_seconds()
     page.evaluate("__bench.arm()")
     move()
-    seen = page.evaluate("([quiet, patience]) => __bench.settled(quiet, patience)", [quiet, 15_000])
-    took = seen["last"] - seen["start"] if seen["last"] and seen["start"] else None
+    seen = page.evaluate(SETTLED, [quiet_ms, MOVE_PATIENCE_MS])
+    took = (seen["last"] - seen["start"]) / 1000 if seen["last"] and seen["start"] else None
     return Move(took, subject.received() - received, subject.server.cpu_seconds() - cpu)

@@ -59,7 +59,12 @@ def spread(colour):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_three_target_bands_keep_their_colours_whatever_the_figures_are(theme):
-    assert [class_colours("target_bands", classes, theme) for classes in (0, 3)] == [list(BANDS[theme])] * 2
+def test_the_three_target_bands_have_colours_of_their_own(theme):
+    assert class_colours("target_bands", 3, theme) == list(BANDS[theme])
     below, near, above = BANDS[theme]
     assert spread(near) < min(spread(below), spread(above))
+
+
+@pytest.mark.parametrize("scheme", ["target_bands", "own_breaks"])
+def test_without_any_figure_there_is_no_class_to_colour(scheme):
+    assert class_colours(scheme, 0, "light") == []

@@ -103,18 +103,18 @@ def test_a_year_stands_at_its_december_with_a_square():
     assert month != year
 
 
-def test_a_line_is_named_at_its_newest_figure():
+def test_a_line_has_its_value_at_its_newest_figure_and_its_name_in_the_legend():
     figure = trend_figure(line({"2024-12": 41.84, "2024-11": 37.0}), [], [], "persen")
-    names = {note.text: note.x for note in figure.layout.annotations}
-    assert names["Bengkulu 41.84 %"] == ENDS["2024-12"]
+    assert {note.text: note.x for note in figure.layout.annotations} == {"41.84 %": ENDS["2024-12"]}
+    assert [trace.name for trace in figure.data if trace.showlegend is not False] == ["Bengkulu"]
 
 
-def test_names_that_would_touch_are_pushed_apart_in_the_order_of_the_lines():
+def test_values_that_would_touch_are_pushed_apart_in_the_order_of_the_lines():
     three = [line({"2024-11": value}, name) for name, value in (("Kaur", 37.2), ("Lebong", 37.0), ("Seluma", 37.1))]
     figure = trend_figure(pd.concat(three), [], [], "persen")
-    at = {note.text.split()[0]: note.y for note in figure.layout.annotations if note.yref == "y" or note.yref is None}
-    assert at["Lebong"] < at["Seluma"] < at["Kaur"]
-    assert at["Lebong"] == 37.0
+    at = {note.text: note.y for note in figure.layout.annotations}
+    assert at["37.0 %"] == 37.0
+    assert at["37.0 %"] + 1 < at["37.1 %"] < at["37.2 %"] - 1
 
 
 def test_each_region_has_a_colour_of_its_own_for_points_and_pieces():
@@ -146,7 +146,7 @@ def test_a_target_stands_in_its_year_under_its_name_and_within_sight():
 def test_without_decrees_and_targets_nothing_of_them_is_drawn():
     figure = trend_figure(line(BENGKULU), [], [], "persen")
     assert not figure.layout.shapes
-    assert len(figure.data) == len(["solid", "dashed", "points"])
+    assert {trace.legendgroup for trace in figure.data} == {"Bengkulu"}
 
 
 def test_nothing_known_is_an_empty_chart():

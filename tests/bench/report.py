@@ -1,0 +1,129 @@
+"""The figures as Markdown for the README: two tables, the targets, and how it was measured."""
+
+import os
+import platform
+import statistics
+from importlib.metadata import version
+
+import psutil
+
+from tests.bench.contestants import CONTESTANTS, HELD, OURS, RELEASED
+from tests.bench.measure import MOVES, Figures, Load, Move
+
+PACKAGES = ("streamlit", "plotly", "folium", "streamlit-folium")
+HOW = f"""How it was measured: each app on its own server, which one visitor had opened before; headless Chromium with
+an empty profile; the same outlines and figures for all. Bytes are those that reached the browser through a counting
+forwarder: HTTP headers, websocket and CDN files included. A move is timed from the key (or, with the slider held,
+from its `input` event) to the moment after the frame in which the map's colours last changed, {MOVES} moves each.
+What is watched: {{watched}}. folium and `px.choropleth` fetch files from public CDNs: these came from this machine,
+compressed, so their time is too kind by the distance to a CDN. The slow line is Chromium's own emulation."""
+
+
+def as_markdown(shape: str, results: list[Figures], missing: set[str]) -> str:
+    """The whole report; missing: CDN addresses that could not be answered."""
+    watched = "; ".join(f"{one.name}: {one.painted}" for one in CONTESTANTS if one.moves)
+    notes = [f"CDN files not found: {', '.join(sorted(missing))}."] if missing else []
+    parts = [_machine(shape, results), _moving(results), _opening(results), _files(results[0]), _targets(results)]
+    return "\n\n".join([*parts, HOW.format(watched=watched), *notes]) + "\n"
+
+
+def _machine(shape: str, results: list[Figures]) -> str:
+    memory = psutil.virtual_memory().total / 2**30
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return (
+        f"{shape}. {os.cpu_count()} cores, {memory:.0f} GB memory, {platform.system()}, load {os.getloadavg()[0]:.1f}; "
+        f"Chromium {results[0].chromium}, Python {platform.python_version()}, {packages}."
+    )
+
+
+def _moving(results: list[Figures]) -> str:
+    rows = [
+        "| moving the period | repainted, median | p95 | bytes a move | server CPU a move |",
+        "|---|---|---|---|---|",
+    ]
+    for one in results:
+        for way, moves in one.moves.items():
+            name = f"{one.contestant.name}, {way}" if one.contestant is OURS else one.contestant.name
+            times = [_ms(_median(moves)), _ms(_p95(moves))]
+            rows.append(f"| {name} | {' | '.join(times)} | {_kb(_bytes(moves))} | {_ms(_cpu(moves))} |")
+    return "\n".join(rows)
+
+
+def _opening(results: list[Figures]) -> str:
+    rows = [
+        "| opening the page | first visit | painted | painted at 1.6 Mbit/s, 150 ms | second visit |",
+        "|---|---|---|---|---|",
+    ]
+    for one in results:
+        cold, slow, second = (one.loads[kind] for kind in ("cold", "slow", "second"))
+        cells = [_kb(cold.received), _s(cold), _s(slow), _kb(second.received)]
+        rows.append(f"| {one.contestant.name} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def _files(ours: Figures) -> str:
+    """Our own files on the wire and unpacked: outlines, figures, and the modules together."""
+    data = {name: sizes for name, sizes in ours.files.items() if name.endswith(".json")}
+    modules = [sizes for name, sizes in ours.files.items() if name not in data]
+    data[f"{len(modules)} modules and styles"] = [sum(sizes) for sizes in zip(*modules, strict=True)]
+    return "\n".join(f"- {name}: {_kb(packed)} ({_kb(plain)} unpacked)" for name, (packed, plain) in data.items())
+
+
+def _targets(results: list[Figures]) -> str:
+    ours = results[0]
+    held, released = ours.moves[HELD], ours.moves[RELEASED]
+    fastest = min(_median(one.moves[RELEASED]) for one in results[1:] if one.moves)
+    targets = [
+        ("slider held: repainted within 50 ms (p95)", _p95(held) <= 0.05, _ms(_p95(held))),
+        ("slider held: at most 100 bytes and 5 ms of server CPU a move", _idle(held), _kb(_bytes(held))),
+        ("slider released: at most 15 kB", _bytes(released) <= 15_000, _kb(_bytes(released))),
+        (
+            "ten times as fast as the fastest of the others",
+            _median(held) * 10 <= fastest,
+            f"{fastest / _median(held):.0f} times",
+        ),
+        ("first visit at most 750 kB", ours.loads["cold"].received <= 750_000, _kb(ours.loads["cold"].received)),
+        ("painted within 6 s on the slow line", (ours.loads["slow"].seconds or 99) <= 6, _s(ours.loads["slow"])),
+        ("second visit at most 30 kB", ours.loads["second"].received <= 30_000, _kb(ours.loads["second"].received)),
+    ]
+    return "\n".join(f"- {'met' if met else '**not met**'}: {text} ({found})" for text, met, found in targets)
+
+
+def _times(moves: list[Move]) -> list[float]:
+    return sorted(move.seconds for move in moves if move.seconds is not None) or [float("nan")]
+
+
+def _median(moves: list[Move]) -> float:
+    return statistics.median(_times(moves))
+
+
+def _p95(moves: list[Move]) -> float:
+    """The smallest time that 95 of 100 moves do not exceed (nearest rank)."""
+    times = _times(moves)
+    return times[-(-95 * len(times) // 100) - 1]
+
+
+def _bytes(moves: list[Move]) -> float:
+    return statistics.mean(move.received for move in moves)
+
+
+def _cpu(moves: list[Move]) -> float:
+    return statistics.mean(move.cpu_seconds for move in moves)
+
+
+def _idle(moves: list[Move]) -> bool:
+    return _bytes(moves) <= 100 and _cpu(moves) <= 0.005
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f} ms" if seconds >= 0.0095 else f"{seconds * 1000:.1f} ms"
+
+
+def _kb(count: float) -> str:
+    return (
+        f"{count / 1000:,.0f} kB" if count >= 10_000 else f"{count / 1000:.1f} kB" if count >= 100 else f"{count:.0f} B"
+    )
+
+
+def _s(load: Load) -> str:
+    return f"{load.seconds:.1f} s" if load.seconds else "never"
