@@ -1,5 +1,7 @@
 """The classes of the map in view, as the user chose them."""
 
+from math import isfinite
+
 import streamlit as st
 
 from components import cache
@@ -93,7 +95,7 @@ def _write_breaks(chosen: Choice) -> None:
     breaks = chosen.breaks or _classes(chosen, "quantile").breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
-    if refused:
+    if refused is not None:
         st.warning(problem_sentence(DataError("breaks_not_ascending", found=refused or "")), width=480)
 
 
@@ -104,7 +106,7 @@ def _take_breaks() -> None:
         limits = [read_number(part) for part in text.replace(";", " ").split()]
     except ValueError:
         limits = []
-    if not limits or len(limits) > MOST_BREAKS:
+    if not limits or len(limits) > MOST_BREAKS or not all(map(isfinite, limits)):
         st.session_state["breaks_refused"] = text
         return
     choose(breaks=",".join(f"{limit:.12g}" for limit in limits))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 import streamlit as st
 
@@ -68,6 +69,7 @@ def begin() -> None:
     state["brought"] = address != state.get("written")
     if state["brought"]:
         state["choice"] = DEFAULTS | address
+        state["written"] = address
     state["words"] = []
     wanted = state["choice"]["lang"]
     use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
@@ -262,10 +264,13 @@ def _breaks() -> tuple[float, ...]:
     """Own limits from the address, ascending; a word where they are not numbers."""
     wanted = _wanted("breaks")
     try:
-        return tuple(sorted({float(part) for part in wanted.split(",") if part}))
+        limits = {float(part) for part in wanted.split(",") if part}
     except ValueError:
+        limits = {float("nan")}
+    if not all(map(isfinite, limits)):
         _say("breaks", wanted)
         return ()
+    return tuple(sorted(limits))
 
 
 def _say(name: str, wanted: str) -> None:

@@ -88,7 +88,8 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
     near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
     figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
     show_figure(figure, "trend", chosen)
-    if known[known["role"] == "area"]["source_id"].nunique() > 1:
+    several = known[known["role"] == "area"]["source_id"].nunique() > 1
+    if several and not cache.dataset(chosen.dataset).simulated:
         st.caption(_("The line joins figures of several sources; what they count as denominator may differ."))
     if far := [mark.hover for mark in targets if mark not in near]:
         st.caption(_("Beyond the time shown: {targets}", targets="; ".join(far)))

@@ -3,18 +3,20 @@
 import plotly.graph_objects as go
 
 ORANGE = "#c2590c"
+ROOM = 30
 
 
 def mark_simulated(figure: go.Figure, word: str) -> go.Figure:
     """Write the word into the upper right corner, where a copied picture keeps it."""
-    return figure.update_layout(
-        title={
-            "text": f"<b>{word}</b>",
-            "font": {"size": 18, "color": ORANGE},
-            "x": 1,
-            "xref": "paper",
-            "xanchor": "right",
-            "y": 0.99,
-            "yanchor": "top",
-        }
+    return figure.add_annotation(
+        text=f"<b>{word}</b>",
+        x=1,
+        y=1,
+        xref="paper",
+        yref="paper",
+        yshift=figure.layout.margin.t - ROOM,
+        xanchor="right",
+        yanchor="bottom",
+        showarrow=False,
+        font={"size": 18, "color": ORANGE},
     )

@@ -57,11 +57,11 @@ def test_target_bands_lie_around_the_named_target_of_the_area(opened):
     assert "48 %" in " ".join(screen.app.selectbox(key="target").options)
 
 
-def test_target_bands_without_a_target_give_way_to_quantiles_with_a_word(opened):
+def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened):
     screen = opened("map", scheme="target_bands")
-    assert screen.failed == []
-    assert screen.given("explorer")["classification"]["scheme"] == "quantile"
-    assert len(screen.said("warning")) == 1
+    assert screen.failed + screen.said("warning") == []
+    classification = screen.given("explorer")["classification"]
+    assert (classification["scheme"], classification["target"]) == ("target_bands", "48")
 
 
 def test_own_breaks_are_written_by_hand_with_a_decimal_comma(opened):

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-SENTENCE = "h2"
+SENTENCE = '[data-testid="stHeading"] h2'
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 # Every page: its title in the menu, and a text that only this page shows.

@@ -64,7 +64,8 @@ def test_two_regions_of_one_name_keep_a_bar_each():
 def test_the_area_and_the_country_are_lines_with_a_name():
     figure = drawn(("Kaur", 75.0), references=[BENGKULU, INDONESIA])
     assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(37.0, 37.0), (39.0, 39.0)]
-    assert [note.text for note in figure.layout.annotations] == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
+    names = [note.text for note in figure.layout.annotations if note.x in (37.0, 39.0)]
+    assert names == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
     dashes = [line.line.dash for line in figure.layout.shapes]
     assert len(set(dashes)) == 2
 
@@ -75,7 +76,8 @@ def test_the_area_and_the_country_are_lines_with_a_name():
 def test_the_names_of_two_lines_stand_apart(area, country, sides):
     lines = [Reference("Bali", area, is_country=False), Reference("Indonesia", country, is_country=True)]
     figure = drawn(("Badung", 58.7), references=lines)
-    assert [note.xanchor for note in figure.layout.annotations] == sides
+    at = {note.x: note.xanchor for note in figure.layout.annotations}
+    assert [at[area], at[country]] == sides
 
 
 def test_without_references_no_line_is_drawn():
@@ -89,8 +91,9 @@ def test_the_selected_region_stands_out():
 
 
 def test_bars_start_at_zero_and_say_their_unit():
-    axis = drawn(("Kaur", 75.0), ("Lebong", 60.0)).layout.xaxis
-    assert (axis.rangemode, axis.title.text) == ("tozero", "persen")
+    figure = drawn(("Kaur", 75.0), ("Lebong", 60.0))
+    assert figure.layout.xaxis.rangemode == "tozero"
+    assert "persen" in figure.to_json()
 
 
 def test_every_bar_has_room():
