@@ -1,6 +1,6 @@
 // Can this browser reach the street map's servers? Asked before the frame is mounted: a blank frame says nothing.
 
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 1500;
 
 async function reaches(urls) {
   const stop = AbortSignal.timeout(PATIENCE_MS);

@@ -64,6 +64,12 @@ def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened
     assert (classification["scheme"], classification["target"]) == ("target_bands", "48")
 
 
+@pytest.mark.parametrize("page", ["map", "overview"])
+def test_a_target_is_never_drawn_without_the_name_of_its_series(opened, page):
+    given = opened(page, scheme="target_bands", target="rpjmn").given("explorer")
+    assert "RPJMN" in json.dumps(given)
+
+
 def test_own_breaks_are_written_by_hand_with_a_decimal_comma(opened):
     screen = opened("map", scheme="own_breaks", breaks="20,40")
     screen.choose(breaks_text="20; 37,5; 60")
@@ -72,11 +78,19 @@ def test_own_breaks_are_written_by_hand_with_a_decimal_comma(opened):
     assert screen.failed + screen.said("warning") == []
 
 
-@pytest.mark.parametrize("text", ["20; lima", "", "nan", "10.000; x"])
-def test_breaks_that_cannot_be_read_are_refused_in_a_sentence(opened, text):
+@pytest.mark.parametrize("text", ["20; lima", "nan", "10.000; x", "1 2 3 4 5 6 7 8 9"])
+def test_breaks_that_cannot_be_read_are_refused_in_a_sentence_and_stay_in_the_field(opened, text):
     screen = opened("map", scheme="own_breaks", breaks="20,40").choose(breaks_text=text)
     assert screen.failed == []
     assert screen.said("warning")
+    assert screen.app.text_input(key="breaks_text").value == text
+    assert screen.address["breaks"] == "20,40"
+
+
+def test_an_emptied_field_keeps_the_classes(opened):
+    screen = opened("map", scheme="own_breaks", breaks="20,40").choose(breaks_text="")
+    assert screen.failed == []
+    assert screen.given("explorer")["classification"]["breaks"] == [20, 40]
 
 
 def test_a_point_that_may_part_thousands_is_not_read_as_a_decimal_one(opened):

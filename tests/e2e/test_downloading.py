@@ -38,7 +38,7 @@ def test_the_picture_stands_alone(
     page = visit("/peta", set=dataset, period="2024-11")
     wait_for_map(page)
     path = downloaded(page, "Unduh peta sebagai SVG", tmp_path)
-    assert path.name == "cakupan-coverage-17-2024-11.svg"
+    assert path.name == f"cakupan-{dataset}-coverage-17-2024-11.svg"
     drawing = ET.parse(path).getroot()  # noqa: S314  (our own file)
     assert drawing.tag == f"{SVG}svg"
     words = " | ".join("".join(node.itertext()) for node in drawing.iter(f"{SVG}text"))
@@ -64,7 +64,7 @@ def test_the_picture_as_png_is_large_enough_to_print(visit: Callable[..., Page],
     wait_for_map(page)
     path = downloaded(page, "Unduh peta sebagai PNG", tmp_path)
     content = path.read_bytes()
-    assert path.name == "cakupan-coverage-17-2024-11.png"
+    assert path.name == "cakupan-simulated-coverage-17-2024-11.png"
     assert content.startswith(PNG_SIGNATURE)
     width, _height = struct.unpack(">II", content[16:24])
     assert width == 2 * 1280
