@@ -1,0 +1,1 @@
+"""Proofs that take minutes: run by hand and by `make prove`, never as tests."""
