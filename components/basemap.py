@@ -12,10 +12,11 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from components import cache
+from components.choice import Choice, link_parameters
 from components.i18n import _, number, period_label
 from components.palette import class_colours
 from components.row import Row
-from components.selection import Choice, choose, link_parameters
+from components.selection import choose
 from components.summary import ranked_regions
 from components.titles import figure_text, gap_title, region_title, unit_title
 from geo.classify import Classification

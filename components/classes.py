@@ -5,10 +5,11 @@ from math import isfinite
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.i18n import _, exact_number, own, read_number
-from components.selection import Choice, choose, pick
+from components.problems import problem_sentence
+from components.selection import choose, pick
 from components.titles import area_title
-from components.words import problem_sentence
 from errors import DataError
 from geo.classify import SCHEMES, Classification, classify
 from geo.regions import regions_in

@@ -7,11 +7,12 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.classes import target_value
 from components.explorer.texts import explorer_texts
 from components.i18n import _, exact_number, language, own
 from components.palette import NOT_APPLICABLE, class_colours
-from components.selection import Choice, choose
+from components.selection import choose
 from components.titles import area_title, indicator_title, unit_title
 from data.indicators import Indicator
 from geo.classify import Classification
