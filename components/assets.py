@@ -2,9 +2,9 @@
 
 import gzip
 import hashlib
-import tempfile
 from functools import lru_cache
 from pathlib import Path
+from uuid import uuid4
 
 import brotli
 from starlette.requests import Request
@@ -42,9 +42,9 @@ def publish(files: dict[str, bytes]) -> str:
 def _write(path: Path, body: bytes) -> None:
     """Write whole or not at all: another process may read the same name at the same time."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-        half.write(body)
-    Path(half.name).replace(path)
+    half = path.with_name(f"{path.name}.{uuid4().hex}")
+    half.write_bytes(body)
+    half.replace(path)
 
 
 @lru_cache(maxsize=512)

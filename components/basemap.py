@@ -12,12 +12,14 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from components import cache
+from components.choice import Choice, link_parameters
+from components.classes import legend_title
 from components.i18n import _, number, period_label
 from components.palette import class_colours
 from components.row import Row
-from components.selection import Choice, choose, link_parameters
+from components.selection import choose
 from components.summary import ranked_regions
-from components.titles import figure_text, gap_title, region_title, unit_title
+from components.titles import figure_text, gap_title, region_title
 from geo.classify import Classification
 
 TILE = "https://tile.openstreetmap.org/0/0/0.png"
@@ -130,7 +132,7 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
     for gap in ("not_reported", "not_applicable", "suppressed"):
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
-    unit = escape(unit_title(cache.indicators()[chosen.indicator]))
+    unit = escape(legend_title(chosen))
     boxes.insert(0, f"<span>{unit}</span>")
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:6px 18px;font-size:15px">{"".join(boxes)}</div>')
 

@@ -5,10 +5,11 @@ from math import isfinite
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.i18n import _, exact_number, own, read_number
-from components.selection import Choice, choose, pick
-from components.titles import area_title
-from components.words import problem_sentence
+from components.problems import problem_sentence
+from components.selection import choose, pick
+from components.titles import area_title, unit_title
 from errors import DataError
 from geo.classify import SCHEMES, Classification, classify
 from geo.regions import regions_in
@@ -37,11 +38,21 @@ def _classes(chosen: Choice, scheme: str) -> Classification:
     return classify(values, scheme, decimals, target_value(chosen), chosen.breaks)
 
 
+def series_of(chosen: Choice) -> str:
+    """The target series of the bands; of none chosen, the first that speaks of the area."""
+    return chosen.target or next(iter(cache.targets_of(chosen.area)), "")
+
+
 def target_value(chosen: Choice) -> float | None:
-    """The percent that the target bands lie around; of no series chosen, the first that speaks of the area."""
-    series = chosen.target or next(iter(cache.targets_of(chosen.area)), "")
-    found = cache.target_of(series, chosen.area, chosen.period)
+    """The percent that the target bands lie around."""
+    found = cache.target_of(series_of(chosen), chosen.area, chosen.period)
     return found[2] if found else None
+
+
+def legend_title(chosen: Choice) -> str:
+    """What one unit of the legend is and, over target bands, whose target it is."""
+    unit = unit_title(cache.indicators()[chosen.indicator])
+    return f"{unit}; {target_title(series_of(chosen), chosen)}" if chosen.scheme == "target_bands" else unit
 
 
 def select_classes(chosen: Choice) -> Classification:

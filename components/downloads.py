@@ -12,10 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import cache
+from components.choice import Choice, link_parameters
 from components.i18n import _, integer, period_label, use_language
-from components.selection import Choice, area_codes, link_parameters
+from components.problems import problem_sentence
+from components.selection import area_codes
 from components.titles import area_title, indicator_title
-from components.words import problem_sentence
 from data.catalogue import dataset_ids
 from data.export import to_csv, to_xlsx
 from data.query import values_in

@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache, selection
+from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.page_language import set_page_language
 from components.panel import show_banner
-from components.selection import Choice, area_codes, link_parameters, pick
+from components.problems import problem_sentence
+from components.selection import area_codes, pick
 from components.titles import area_title, dataset_title, indicator_name, level_title, segment_title
-from components.words import problem_sentence
 from data.catalogue import dataset_ids
 from data.periods import frequencies, frequency
 from errors import DataError
@@ -49,7 +50,7 @@ def show_pickers(chosen: Choice) -> None:
     pick("set", dataset_ids(), _("Dataset"), selection.code_or_title(dataset_title))
     pick("area", area_codes(), _("Area"), area_title)
     if chosen.area == "ID":
-        pick("level", selection.LEVELS, _("Regions"), level_title)
+        pick("level", LEVELS, _("Regions"), level_title)
     measured = cache.measured(chosen.dataset, chosen.area)
     pick("indicator", list(dict.fromkeys([*measured, chosen.indicator])), _("Indicator"), indicator_name)
     segments = measured.get(chosen.indicator, [chosen.segment])

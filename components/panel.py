@@ -5,11 +5,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import cache
+from components.choice import Choice, link_parameters
 from components.figures.mark import mark_simulated
 from components.i18n import _, exact_number, integer, own, period_label
 from components.markdown import plain
 from components.row import Row
-from components.selection import Choice, link_parameters
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
 from data.indicators import Indicator
 

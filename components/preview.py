@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.choice import Choice
 from components.i18n import _, period_label
-from components.selection import Choice
 
 
 @cached

@@ -4,11 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, number, own, period_label
 from components.panel import count_columns, show_figure, show_table
 from components.row import Row
-from components.selection import Choice, pick
+from components.selection import pick
 from components.summary import ranked_regions
 from components.titles import (
     area_title,

@@ -1,12 +1,12 @@
 """The shared choice: the address owns it, by codes; widgets show it and change it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from math import isfinite
 
 import streamlit as st
 
 from components import cache
+from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
 from data.catalogue import dataset_ids
@@ -14,48 +14,6 @@ from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
 from geo.regions import regions_in
-
-# Every parameter of the address, in the order in which it is written; "" is not written.
-DEFAULTS = {
-    "set": "simulated",
-    "area": "17",
-    "level": "regency",
-    "indicator": "coverage",
-    "segment": "all",
-    "period": "",
-    "region": "",
-    "regions": "",
-    "scheme": "quantile",
-    "breaks": "",
-    "target": "",
-    "since": "",
-    "lang": DEFAULT_LANGUAGE,
-}
-LEVELS = ("province", "regency")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is on screen, as codes; `period` and `since` are "" where the area has no figure."""
-
-    dataset: str
-    area: str
-    level: str
-    indicator: str
-    segment: str
-    period: str
-    region: str
-    regions: tuple[str, ...]
-    scheme: str
-    breaks: tuple[float, ...]
-    target: str
-    since: str
-    language: str
-
-    @property
-    def every(self) -> str:
-        """The frequency that pickers and slider hold."""
-        return frequency(self.period) if self.period else "month"
 
 
 def begin() -> None:
@@ -122,24 +80,6 @@ def _write(choice: Choice) -> None:
     st.session_state["written"] = address
 
 
-def as_parameters(choice: Choice) -> dict[str, str]:
-    return {
-        "set": choice.dataset,
-        "area": choice.area,
-        "level": choice.level,
-        "indicator": choice.indicator,
-        "segment": choice.segment,
-        "period": choice.period,
-        "region": choice.region,
-        "regions": ",".join(choice.regions),
-        "scheme": choice.scheme,
-        "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
-        "target": choice.target,
-        "since": choice.since,
-        "lang": choice.language,
-    }
-
-
 def as_sent() -> dict[str, str]:
     """The choice as it came, unchecked, for links where it cannot be checked."""
     return {name: value for name, value in st.session_state["choice"].items() if value}
@@ -155,11 +95,6 @@ def code_or_title(title: Callable[[str], str]) -> Callable[[str], str]:
             return code
 
     return show
-
-
-def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
-    """The address of another page, or of the same with one thing changed."""
-    return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
 
 
 def choose(**changed: str) -> None:

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.i18n import _, exact_number, exact_text, integer, number, own, period_label
 from components.markdown import plain
 from components.panel import source_title
 from components.row import Row
-from components.selection import Choice
 from components.titles import (
     area_title,
     counts_text,

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.i18n import _, integer, own, period_label
 from components.preview import show_preview_chip
 from components.row import Row
-from components.selection import Choice
 from components.titles import (
     area_title,
     counts_text,

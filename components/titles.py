@@ -5,9 +5,9 @@ from dataclasses import replace
 import pandas as pd
 
 from components import cache
+from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
-from components.selection import Choice
 from data import catalogue
 from data.indicators import Indicator, load_segments
 

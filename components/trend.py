@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.choice import Choice
 from components.classes import select_target
 from components.figures.trend import Mark, trend_figure
 from components.i18n import _, day_label, exact_number, own, period_label, signed
 from components.panel import count_columns, show_figure, show_table
 from components.row import Row
-from components.selection import Choice, choose
+from components.selection import choose
 from components.summary import ranked_regions
 from components.titles import (
     area_title,

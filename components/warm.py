@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from components import cache, delivery
-from components.selection import DEFAULTS
+from components.choice import DEFAULTS
 from errors import DataError
 
 

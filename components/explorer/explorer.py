@@ -7,12 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache
-from components.classes import target_value
+from components.choice import Choice
+from components.classes import legend_title, target_value
 from components.explorer.texts import explorer_texts
 from components.i18n import _, exact_number, language, own
 from components.palette import NOT_APPLICABLE, class_colours
-from components.selection import Choice, choose
-from components.titles import area_title, indicator_title, unit_title
+from components.selection import choose
+from components.titles import area_title, indicator_title
 from data.indicators import Indicator
 from geo.classify import Classification
 
@@ -75,7 +76,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "references": _references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
-        "unitName": unit_title(indicator),
+        "unitName": legend_title(chosen),
         "slug": f"{chosen.dataset}-{chosen.indicator}-{chosen.area}",
         "simulated": cache.dataset(chosen.dataset).simulated,
         "texts": explorer_texts(indicator),

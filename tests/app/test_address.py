@@ -131,11 +131,12 @@ def test_another_period_takes_the_default_comparison_along(opened):
     assert chosen.address["since"] == "2022-05"
 
 
-def test_another_area_lets_the_regions_go_and_keeps_the_period(opened):
-    screen = opened(**WHOLE).choose(area="93")
+@pytest.mark.parametrize("area", ["93", "ID"])
+def test_another_area_lets_the_regions_go_and_keeps_the_period(opened, area):
+    screen = opened(**WHOLE).choose(area=area)
     assert "region" not in screen.address
     assert "regions" not in screen.address
-    assert (screen.address["area"], screen.address["period"]) == ("93", "2023-12")
+    assert (screen.address["area"], screen.address["period"]) == (area, "2023-12")
 
 
 def test_the_whole_country_has_levels_and_a_province_has_none(opened):
@@ -144,6 +145,12 @@ def test_the_whole_country_has_levels_and_a_province_has_none(opened):
     screen.choose(area="17")
     assert (screen.address["level"], screen.said("warning")) == ("regency", [])
     assert [one.key for one in screen.app.selectbox if one.key == "level"] == []
+
+
+def test_an_area_without_coverage_opens_on_what_it_has(opened):
+    screen = opened(set="reported", area="93")
+    assert (screen.address["indicator"], screen.address["segment"]) == ("villages_enrolled", "village_apparatus")
+    assert screen.said("warning") == []
 
 
 def test_another_dataset_keeps_what_it_knows_too(opened):

@@ -7,8 +7,8 @@ temporary folder and go out compressed, as a CDN sends them; their bytes count l
 import base64
 import gzip
 import hashlib
+import logging
 import mimetypes
-import shutil
 import subprocess
 import tarfile
 import threading
@@ -64,6 +64,8 @@ EMPTY = (
 )
 HEADERS = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=31536000, immutable"}
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Cdn:
@@ -76,12 +78,14 @@ class Cdn:
 
 @contextmanager
 def rebuilt(folder: Path) -> Iterator[Cdn | None]:
-    """Serve the CDNs' files; None where npm or openssl is missing, and the peers then stay blank."""
-    if not (shutil.which("npm") and shutil.which("openssl")):
+    """Serve the CDNs' files; None without npm, its registry or openssl, and two of the peers then stay blank."""
+    try:
+        bodies, missing = _bodies(folder), set()
+        key, certificate, pin = _certificate(folder)
+    except (FileNotFoundError, subprocess.CalledProcessError) as error:
+        log.warning("The peers' CDN files cannot be had here: %s", error)
         yield None
         return
-    bodies, missing = _bodies(folder), set()
-    key, certificate, pin = _certificate(folder)
 
     async def answer(request: Request) -> Response:
         body = bodies.get(request.url.path)

@@ -27,7 +27,7 @@ def main() -> None:
             for contestant in CONTESTANTS:
                 print(f"{contestant.name} …", file=sys.stderr, flush=True)
                 results.append(measure(contestant, Lab(playwright, folder, cdn)))
-            report = as_markdown(shape, results, cdn.missing if cdn else {"all, without npm and openssl"})
+            report = as_markdown(shape, results, cdn.missing if cdn else {"all of them"})
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(report, "utf-8")
     print(report)

@@ -122,6 +122,12 @@ def map_width(page: Page) -> float:
     return float(page.locator("svg.map .regions").evaluate("regions => regions.getBoundingClientRect().width"))
 
 
+def middle(part: Locator) -> tuple[float, float]:
+    box = part.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def has_all_around_it(page: Page) -> None:
     """A chart never stands alone: its unit, source, status, counts and table are on the page."""
     for text in AROUND:

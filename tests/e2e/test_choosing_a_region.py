@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import address, map_width, region, wait_for_address, wait_for_map
+from screen import address, map_width, middle, region, wait_for_address, wait_for_map
 
 MOST_TABS = 60
 
@@ -18,12 +18,6 @@ def page(visit: Callable[..., Page]) -> Page:
     wait_for_map(opened)
     wait_for_address(opened, period="2024-11")
     return opened
-
-
-def middle(page: Page, code: str) -> tuple[float, float]:
-    box = region(page, code).bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def focused(page: Page) -> str | None:
@@ -110,7 +104,7 @@ def test_a_name_typed_into_the_search_zooms_to_its_region_and_selects_it(page: P
     wait_for_address(page, region="17.08")
     expect(region(page, "17.08")).to_have_attribute("aria-pressed", "true")
     assert map_width(page) > 1.5 * home
-    assert inside(page, middle(page, "17.08"))
+    assert inside(page, middle(region(page, "17.08")))
 
 
 def inside(page: Page, point: tuple[float, float]) -> bool:
@@ -126,18 +120,18 @@ def test_wheel_and_buttons_zoom_and_a_drag_pans_without_selecting(page: Page):
     page.get_by_role("button", name="Perkecil").click()
     assert map_width(page) == pytest.approx(home, rel=0.01)
 
-    x, y = middle(page, "17.09")
+    x, y = middle(region(page, "17.09"))
     page.mouse.move(x, y)
     page.mouse.wheel(0, -400)
     expect(page.locator("svg.map")).to_have_class(re.compile("zoomed"))
     assert map_width(page) / home == pytest.approx(math.exp(0.002 * 400), rel=0.01)
-    assert middle(page, "17.09") == pytest.approx((x, y), abs=3)  # what lies under the pointer stays under it
+    assert middle(region(page, "17.09")) == pytest.approx((x, y), abs=3)  # what lies under the pointer stays under it
 
     page.mouse.down()
     page.mouse.move(x - 80, y - 40, steps=8)
     page.mouse.up()
     expect(page.locator("path[aria-pressed]")).to_have_count(0)
-    assert middle(page, "17.09") == pytest.approx((x - 80, y - 40), abs=6)
+    assert middle(region(page, "17.09")) == pytest.approx((x - 80, y - 40), abs=6)
     page.get_by_role("button", name="Seluruh daerah").click()
     assert map_width(page) == pytest.approx(home, rel=0.01)
     assert "region" not in address(page)

@@ -79,7 +79,8 @@ def test_everything_on_the_sources_page_opens_elsewhere(visit: Callable[..., Pag
     text = pd.read_csv(downloaded(page, "CSV", tmp_path, "link"), dtype=str)
     kaur = text[(text["region_code"] == "17.04") & (text["period"] == "2024-11")]
     assert float(kaur["value"].item()) == 75.0
-    sheets = pd.read_excel(downloaded(page, "XLSX", tmp_path, "link"), sheet_name=None, dtype={"region_code": str})
+    book = downloaded(page, "XLSX", tmp_path, "link")
+    sheets = pd.read_excel(book, sheet_name=None, dtype={"region_code": str}, engine="openpyxl")
     rows = sheets["observations"]
     assert rows.loc[(rows["region_code"] == "17.07") & (rows["period"] == "2024-11"), "value"].item() == 17.0
     assert "jarrakpos-2024-11-20" in set(sheets["sources"]["source_id"])

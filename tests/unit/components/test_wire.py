@@ -1,7 +1,9 @@
 """What the explorer's modules read, decoded here as values.js does it."""
 
 import json
+import re
 from itertools import accumulate
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from components.explorer.wire import encode_geometry, encode_values
 from data.query import SERIES_COLUMNS
 
+# What the modules take each letter for.
+VALUES_JS = Path(__file__).parents[3] / "components" / "explorer" / "values.js"
+LETTERS = dict(re.findall(r'\b([a-z]): "(\w+)"', VALUES_JS.read_text()))
 NOTHING = {
     "numerator": None, "denominator": None, "value": None, "value_printed": "", "status": None, "counts_status": "",
     "source_id": "", "note": "", "gap": "not_reported", "disagrees": False,
@@ -106,6 +111,30 @@ def test_the_counts_have_a_status_of_their_own():
     )
     sent = wire(rows)
     assert (sent["status"], sent["counts"]) == (["rr"], ["s-"])
+
+
+def test_what_was_computed_from_simulated_counts_has_a_letter_of_its_own():
+    simulated = counted(75, 100, 75.0) | {"status": "computed", "counts_status": "simulated"}
+    assert LETTERS[wire(series(("17", "2024-11", simulated)), codes=["17"])["status"][0]] == "computedFromSimulation"
+
+
+@pytest.mark.parametrize("status", ["reported", "computed", "simulated"])
+def test_the_modules_read_a_status_as_python_wrote_it(status):
+    rows = series(("17", "2024-11", KNOWN | {"value": 1.0, "status": status}))
+    assert LETTERS[wire(rows, codes=["17"])["status"][0]] == status
+
+
+@pytest.mark.parametrize("gap", ["not_reported", "not_applicable", "suppressed"])
+def test_the_modules_read_a_gap_as_python_wrote_it(gap):
+    assert LETTERS[wire(series(("17", "2024-11", {"gap": gap})), codes=["17"])["status"][0]] == gap
+
+
+def test_the_slider_stops_at_the_periods_of_its_frequency_only():
+    rows = series(*(("17", period, {}) for period in ("2023", "2024-10", "2024-11")))
+    body = encode_values(rows, ["17"], SOURCES, is_percent=True, stops=["2024-10", "2024-11"])
+    sent = json.loads(body)
+    assert [sent["periods"][i] for i in sent["stops"]] == ["2024-10", "2024-11"]
+    assert wire(rows, codes=["17"])["stops"] == [0, 1, 2]
 
 
 def test_a_region_without_any_row_is_a_gap_at_every_period():

@@ -9,9 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components.choice import Choice
 from components.i18n import LANGUAGES, use_language
-from components.selection import Choice
-from components.words import gap_text, listed, problem_sentence, situation_of, situation_sentence
+from components.problems import problem_sentence
+from components.words import gap_text, listed, situation_of, situation_sentence
 from data.indicators import load_indicators
 from data.rank import extremes, rank
 from errors import DataError
@@ -241,7 +242,7 @@ def test_no_two_problems_share_a_sentence():
 
 
 def test_no_sentence_is_kept_for_a_problem_that_nobody_raises():
-    tree = ast.parse((ROOT / "components/words.py").read_text())
+    tree = ast.parse((ROOT / "components/problems.py").read_text())
     problems = [node for node in tree.body if getattr(node, "name", "").endswith("_problems")]
     tables = [node for problem in problems for node in ast.walk(problem) if isinstance(node, ast.Dict)]
     codes = {key.value for table in tables for key in table.keys}

@@ -1,0 +1,71 @@
+"""What is on screen, as codes, and how it is written into an address."""
+
+from dataclasses import dataclass, replace
+
+from components.i18n import DEFAULT_LANGUAGE
+from data.periods import frequency
+
+# Every parameter of the address, in the order in which it is written; "" is not written.
+DEFAULTS = {
+    "set": "simulated",
+    "area": "17",
+    "level": "regency",
+    "indicator": "coverage",
+    "segment": "all",
+    "period": "",
+    "region": "",
+    "regions": "",
+    "scheme": "quantile",
+    "breaks": "",
+    "target": "",
+    "since": "",
+    "lang": DEFAULT_LANGUAGE,
+}
+LEVELS = ("province", "regency")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is on screen, as codes; `period` and `since` are "" where the area has no figure."""
+
+    dataset: str
+    area: str
+    level: str
+    indicator: str
+    segment: str
+    period: str
+    region: str
+    regions: tuple[str, ...]
+    scheme: str
+    breaks: tuple[float, ...]
+    target: str
+    since: str
+    language: str
+
+    @property
+    def every(self) -> str:
+        """The frequency that pickers and slider hold."""
+        return frequency(self.period) if self.period else "month"
+
+
+def as_parameters(choice: Choice) -> dict[str, str]:
+    return {
+        "set": choice.dataset,
+        "area": choice.area,
+        "level": choice.level,
+        "indicator": choice.indicator,
+        "segment": choice.segment,
+        "period": choice.period,
+        "region": choice.region,
+        "regions": ",".join(choice.regions),
+        "scheme": choice.scheme,
+        "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
+        "target": choice.target,
+        "since": choice.since,
+        "lang": choice.language,
+    }
+
+
+def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
+    """The address of another page, or of the same with one thing changed."""
+    return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
