@@ -16,10 +16,10 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) tests/unit tests/app -n auto
+	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
 
 test: .venv/dev
-	$(PYTEST) tests/unit tests/app -n auto
+	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
 	$(PYTEST) tests/e2e
 
 bench: .venv/dev

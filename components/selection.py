@@ -139,7 +139,7 @@ def _known(name: str, options: Sequence[str] | set[str] | dict[str, str], prefer
     """The wanted code if it is known, else the default or the first, with a word where a link asked for it."""
     wanted = _wanted(name)
     if wanted in options:
-        return wanted if wanted != DEFAULTS[name] or not prefer or wanted in prefer else prefer[0]
+        return wanted if name in st.query_params or not prefer or wanted in prefer else prefer[0]
     fallback = DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
     _say(name, wanted)
     return fallback

@@ -28,9 +28,11 @@ def encode_values(
     periods = list(dict.fromkeys(series["period"]))
     titles = _source_titles(series["source_id"], sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
-    rows = [_region(rows.set_index("period").reindex(periods), letters, is_percent) for rows in _by_code(series, codes)]
+    table = _columns(series, letters, is_percent)
+    rows = [_region(cells, table) for cells in _cells(series, codes, periods)]
     wire: dict[str, Any] = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
-    wire["printed"] = {code: printed for code, printed in zip(codes, wire.get("printed", []), strict=True) if printed}
+    wire["printed"] = [_at(cells, table["printed"], periods) for cells in _cells(series, codes, periods)]
+    wire["printed"] = {code: printed for code, printed in zip(codes, wire["printed"], strict=True) if printed}
     wire |= {
         "periods": periods,
         "stops": [i for i, period in enumerate(periods) if stops is None or period in stops],
@@ -45,12 +47,41 @@ def encode_geometry(paths: dict[str, Any], regions: pd.DataFrame, names: dict[st
     known = regions[regions["region_code"].isin(paths["paths"])].sort_values("population", ascending=False)
     points = {row.region_code: [row.lon, -row.lat] for row in known.itertuples()}
     named = {code: names[code] for code in paths["paths"]}
-    return json.dumps(paths | {"points": points, "names": named}, separators=(",", ":"), ensure_ascii=False).encode()
+    whole = paths | {"points": points, "names": named}
+    return json.dumps(whole, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 
 
-def _by_code(series: pd.DataFrame, codes: Sequence[str]) -> list[pd.DataFrame]:
-    groups = dict(iter(series.groupby("region_code", sort=False)))
-    return [groups.get(code, series.iloc[:0]) for code in codes]
+def _cells(series: pd.DataFrame, codes: Sequence[str], periods: Sequence[str]) -> list[list[int | None]]:
+    """The row numbers of each region, one per period; None where the series has no row."""
+    at: dict[str, dict[str, int]] = {code: {} for code in codes}
+    for number, (code, period) in enumerate(zip(series["region_code"], series["period"], strict=True)):
+        if code in at:
+            at[code][period] = number
+    return [[at[code].get(period) for period in periods] for code in codes]
+
+
+def _columns(series: pd.DataFrame, letters: dict[str, str], is_percent: bool) -> dict[str, list[Any]]:
+    """The series as plain lists: a region at a time, pandas would take a second for the country."""
+    counted = series["numerator"].notna() & series["denominator"].notna() & is_percent
+    return {
+        "numerator": _plain(series["numerator"]),
+        "denominator": _plain(series["denominator"]),
+        "value": _plain(series["value"].mask(counted)),
+        "status": _letters(series),
+        "counts": [STATUS_LETTERS.get(status, NOBODY) for status in series["counts_status"].where(counted, "")],
+        "source": [letters.get(source, NOBODY) for source in series["source_id"]],
+        "printed": series["value_printed"].where(series["disagrees"].eq(True), "").tolist(),
+    }
+
+
+def _plain(numbers: pd.Series) -> list[float | None]:
+    return [None if pd.isna(number) else float(number) for number in numbers.tolist()]
+
+
+def _at(cells: list[int | None], printed: list[str], periods: Sequence[str]) -> dict[str, str]:
+    return {
+        period: printed[cell] for period, cell in zip(periods, cells, strict=True) if cell is not None and printed[cell]
+    }
 
 
 def _source_titles(cited: pd.Series, sources: pd.DataFrame) -> dict[str, str]:
@@ -60,18 +91,18 @@ def _source_titles(cited: pd.Series, sources: pd.DataFrame) -> dict[str, str]:
     return {source: "; ".join(named.get(one, one) for one in source.split(", ")) for source in distinct}
 
 
-def _region(rows: pd.DataFrame, letters: dict[str, str], is_percent: bool) -> dict[str, Any]:
-    counted = rows["numerator"].notna() & rows["denominator"].notna() & is_percent
-    values = rows["value"].mask(counted)
-    printed = rows.loc[rows["disagrees"].eq(True), "value_printed"]
+def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, Any]:
+    def taken(name: str, missing: Any) -> list[Any]:
+        return [missing if cell is None else table[name][cell] for cell in cells]
+
+    values = taken("value", None)
     return {
-        "numerator": _differences(rows["numerator"]),
-        "denominator": _differences(rows["denominator"]),
-        "value": [None if pd.isna(value) else value for value in values] if values.notna().any() else None,
-        "status": "".join(_letters(rows)),
-        "counts": "".join(STATUS_LETTERS.get(status, NOBODY) for status in rows["counts_status"].where(counted)),
-        "source": "".join(letters.get(source, NOBODY) for source in rows["source_id"]),
-        "printed": printed.to_dict(),
+        "numerator": _differences(taken("numerator", None)),
+        "denominator": _differences(taken("denominator", None)),
+        "value": values if any(value is not None for value in values) else None,
+        "status": "".join(taken("status", GAP_LETTERS["not_reported"])),
+        "counts": "".join(taken("counts", NOBODY)),
+        "source": "".join(taken("source", NOBODY)),
     }
 
 
@@ -90,17 +121,14 @@ def _status_letter(status: str, counts: str) -> str:
     return STATUS_LETTERS[status]
 
 
-def _differences(counts: pd.Series) -> list[int | float | None] | None:
+def _differences(counts: list[float | None]) -> list[int | float | None] | None:
     """Each known count less the one before; a gap is null and changes nothing."""
-    if counts.isna().all():
+    if all(count is None for count in counts):
         return None
     steps: list[int | float | None] = []
     last = 0.0
     for count in counts:
-        if pd.isna(count):
-            steps.append(None)
-            continue
-        step = float(count) - last
-        steps.append(int(step) if step.is_integer() else step)
-        last = float(count)
+        step = None if count is None else count - last
+        steps.append(int(step) if step is not None and step.is_integer() else step)
+        last = last if count is None else count
     return steps
