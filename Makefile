@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run check test bench format words lock boundaries datasets
+.PHONY: run check test bench prove format words lock boundaries datasets
 
 run: .venv/app
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
@@ -24,6 +24,10 @@ test: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench.run
+
+# Long proofs of the store: kill -9, rival publishers, many versions, torn logs.
+prove: .venv/dev
+	$(BIN)/python -m tests.prove.store
 
 format: .venv/dev
 	$(BIN)/ruff format .

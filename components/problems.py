@@ -4,7 +4,6 @@ from components.i18n import _
 from components.markdown import plain
 from errors import DataError
 
-
 PARTICULARS = (
     "file", "place", "sheet", "column", "found", "expected", "columns", "reason",
     "dataset", "who", "when", "number", "action", "role",
@@ -99,36 +98,66 @@ def _upload_problems() -> dict[str, str]:
     return {
         "file_empty": _("The file {file} is empty: choose the file that holds the figures."),
         "file_encrypted": _("The file {file} has a password: save it again without one."),
-        "file_is_markup": _("The file {file} is a web page, not a table: download the table itself, or save it as CSV or XLSX."),
+        "file_is_markup": _(
+            "The file {file} is a web page, not a table: download the table itself, or save it as CSV or XLSX."
+        ),
         "file_not_text": _("The file {file}, line {place}, is not text: save it again as CSV or XLSX."),
-        "format_unknown": _("The file {file} is of a form that is not read here ({found}): save it as CSV, XLSX, XLS or ODS."),
+        "format_unknown": _(
+            "The file {file} is of a form that is not read here ({found}): save it as CSV, XLSX, XLS or ODS."
+        ),
         "encoding_bad": _("The file {file}, line {place}, cannot be read as {expected}: choose another encoding."),
-        "encoding_mixed": _("The file {file}, line {place}, mixes two encodings: save it again as “CSV UTF-8”, and check its letters."),
-        "quote_bad": _("The file {file}, line {place}: a quotation mark is opened and never closed; close or remove it."),
-        "xml_doctype": _("The file {file} holds a document type, which a workbook does not need: save it again as XLSX."),
+        "encoding_mixed": _(
+            "The file {file}, line {place}, mixes two encodings: save it again as “CSV UTF-8”, and check its letters."
+        ),
+        "quote_bad": _(
+            "The file {file}, line {place}: a quotation mark is opened and never closed; close or remove it."
+        ),
+        "xml_doctype": _(
+            "The file {file} holds a document type, which a workbook does not need: save it again as XLSX."
+        ),
         "archive_repeated": _("The file {file} holds the entry {found} twice: save it again as XLSX."),
     }
 
 
 def _size_problems() -> dict[str, str]:
     return {
-        "file_too_large": _("The file {file} has {found} bytes, at most {expected} are read: leave out what is not needed."),
+        "file_too_large": _(
+            "The file {file} has {found} bytes, at most {expected} are read: leave out what is not needed."
+        ),
         "line_too_long": _("The file {file}, line {place}, is longer than {expected} letters: check its line breaks."),
         "cell_too_long": _("The file {file}, {place}: a cell is longer than {expected} letters; shorten it."),
-        "sheet_too_wide": _("The file {file} has {found} columns, at most {expected} are read: remove those without figures."),
-        "sheet_too_large": _("The file {file} has {found} cells, at most {expected} are read: remove what stands far from the table."),
-        "archive_entries": _("The file {file} holds {found} entries, at most {expected} are read: save it again as XLSX."),
-        "archive_unpacked": _("The file {file} unpacks to {found} bytes, at most {expected} are read: leave out what is not needed."),
-        "archive_ratio": _("The file {file} unpacks to {found} times its size, at most {expected} are read: save it again as XLSX."),
+        "sheet_too_wide": _(
+            "The file {file} has {found} columns, at most {expected} are read: remove those without figures."
+        ),
+        "sheet_too_large": _(
+            "The file {file} has {found} cells, at most {expected} are read: remove what stands far from the table."
+        ),
+        "archive_entries": _(
+            "The file {file} holds {found} entries, at most {expected} are read: save it again as XLSX."
+        ),
+        "archive_unpacked": _(
+            "The file {file} unpacks to {found} bytes, at most {expected} are read: leave out what is not needed."
+        ),
+        "archive_ratio": _(
+            "The file {file} unpacks to {found} times its size, at most {expected} are read: save it again as XLSX."
+        ),
     }
 
 
 def _store_problems() -> dict[str, str]:
     return {
-        "published_meanwhile": _("{who} published version {number} of {dataset} in between ({when}): look at it, then publish again; your draft is kept."),
-        "base_stale": _("Somebody published in between: look at the newest version, then publish again; your draft is kept."),
-        "columns_differ": _("The table has the columns {found}, the store {expected}: bring the columns into that order."),
-        "publish_unconfirmed": _("Version {number} was written, and the disk did not confirm it ({reason}): look at Versi before you publish again."),
+        "published_meanwhile": _(
+            "{who} published version {number} of {dataset} in between ({when}): look at it, then publish again; your draft is kept."
+        ),
+        "base_stale": _(
+            "Somebody published in between: look at the newest version, then publish again; your draft is kept."
+        ),
+        "columns_differ": _(
+            "The table has the columns {found}, the store {expected}: bring the columns into that order."
+        ),
+        "publish_unconfirmed": _(
+            "Version {number} was written, and the disk did not confirm it ({reason}): look at Versi before you publish again."
+        ),
         "version_unknown": _("There is no version {found}; the newest is {expected}."),
         "version_empty": _("The version of {dataset} holds no observation: choose a file with figures."),
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
@@ -136,11 +165,21 @@ def _store_problems() -> dict[str, str]:
         "dataset_name_bad": _("“{found}” cannot name a dataset: use small letters, digits and hyphens."),
         "draft_unknown": _("There is no draft {found} any more: upload the file again."),
         "not_allowed": _("{who} may not {action} with the role “{role}”: ask an administrator for another role."),
-        "roles_file_damaged": _("The file of roles {file} cannot be read ({reason}): mend it; until then nobody may publish."),
+        "roles_file_damaged": _(
+            "The file of roles {file} cannot be read ({reason}): mend it; until then nobody may publish."
+        ),
         "store_full": _("The disk of the store is full: make room; the version before is still served."),
-        "store_read_only": _("The store's folder may not be written to: give the right to write; the version before is still served."),
-        "store_without_hard_links": _("The store's disk knows no hard links, without which no version can be kept safe: set CAKUPAN_STORE to another disk."),
+        "store_read_only": _(
+            "The store's folder may not be written to: give the right to write; the version before is still served."
+        ),
+        "store_without_hard_links": _(
+            "The store's disk knows no hard links, without which no version can be kept safe: set CAKUPAN_STORE to another disk."
+        ),
         "store_busy": _("The store is busy: try again in a moment; nothing was lost."),
-        "store_failed": _("The store could not be written ({reason}): nothing was published; the version before is still served."),
-        "journal_failed": _("The journal could not be written ({reason}): nothing was done; make room or give the right to write."),
+        "store_failed": _(
+            "The store could not be written ({reason}): nothing was published; the version before is still served."
+        ),
+        "journal_failed": _(
+            "The journal could not be written ({reason}): nothing was done; make room or give the right to write."
+        ),
     }
