@@ -1,0 +1,129 @@
+"""Make a published version survive a power cut, and set aside what one that was not published left behind.
+
+deltalake 1.6.6 never calls fsync (strace, 2 publishes: none), so a power cut may lose or tear the newest log
+entry. It then serves an empty entry as a version of its own with the figures of the one before, and refuses
+the whole table over a torn one.
+"""
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+LOG = "_delta_log"
+SET_ASIDE = "set_aside"
+_ENTRY = re.compile(r"[0-9]{20}\.json")
+_PARQUET = b"PAR1"
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A log entry that was moved out of the way. reason: empty, torn, data_missing, data_torn; kept: where it is."""
+
+    number: int
+    reason: str
+    kept: Path
+
+
+def log_entry(folder: Path, number: int) -> Path:
+    """Return the log entry of a version."""
+    return folder / LOG / f"{number:020d}.json"
+
+
+def sync_file(path: Path) -> None:
+    """Return when a file's bytes are on the disk; OSError where the disk does not say so."""
+    # Windows flushes only what was opened for writing.
+    opened = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def sync_folder(path: Path) -> None:
+    """Return when the names in a folder are on the disk. Windows has no such call, its NTFS journals names."""
+    if os.name != "nt":
+        sync_file(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, so that all of them outlast a power cut."""
+    missing = [each for each in [path, *path.parents] if not each.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        sync_folder(each.parent)
+
+
+def sync_version(folder: Path, number: int) -> None:
+    """Return when a version's log entry and its name are on the disk; its data files were before it was written."""
+    sync_file(log_entry(folder, number))
+    sync_folder(folder / LOG)
+    sync_folder(folder)
+
+
+def set_aside_unsound(folder: Path) -> list[SetAside]:
+    """Move a table's newest log entries away until one is sound; return those moved, newest first.
+
+    An entry is unsound where it is empty or torn, or where a data file it names is missing, shorter or without
+    its end. Nothing is removed: it lies in `set_aside/` under the time of the move. No version that was
+    acknowledged is touched by a power cut, for all its bytes were on the disk before.
+    """
+    moved = []
+    while (newest := _newest(folder)) is not None and (reason := _fault(folder, newest)):
+        kept = folder / SET_ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{newest.name}"
+        make_folder(kept.parent)
+        try:
+            newest.rename(kept)
+        except FileNotFoundError:
+            continue  # another process of the server starts at this moment and was faster
+        sync_folder(kept.parent)
+        sync_folder(folder / LOG)
+        moved.append(SetAside(int(newest.stem), reason, kept))
+    return moved
+
+
+def newest_entry_number(folder: Path) -> int:
+    """Return the number of a table's newest log entry, sound or not; 0 where there is none."""
+    newest = _newest(folder)
+    return int(newest.stem) if newest else 0
+
+
+def newest_fault(folder: Path) -> str:
+    """Return why a table's newest log entry is unsound, "" where it is sound or there is none."""
+    newest = _newest(folder)
+    return _fault(folder, newest) if newest else ""
+
+
+def _newest(folder: Path) -> Path | None:
+    log = folder / LOG
+    entries = [path for path in log.iterdir() if _ENTRY.fullmatch(path.name)] if log.is_dir() else []
+    return max(entries, default=None)
+
+
+def _fault(folder: Path, entry: Path) -> str:
+    """Return why an entry is unsound, "" where it is sound."""
+    text = entry.read_bytes()
+    if not text.strip(b"\0 \r\n"):  # a file system may give a torn file its length and leave it all zeros
+        return "empty"
+    try:
+        actions = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except ValueError:
+        return "torn"
+    if not all(isinstance(action, dict) for action in actions) or not any("commitInfo" in one for one in actions):
+        return "torn"
+    faults = (_data_fault(folder, action["add"]) for action in actions if "add" in action)
+    return next((fault for fault in faults if fault), "")
+
+
+def _data_fault(folder: Path, add: dict[str, Any]) -> str:
+    path = folder / add["path"]
+    if not path.is_file():
+        return "data_missing"
+    if path.stat().st_size != add["size"]:
+        return "data_torn"
+    with path.open("rb") as data:
+        data.seek(-len(_PARQUET), os.SEEK_END)
+        return "" if data.read() == _PARQUET else "data_torn"

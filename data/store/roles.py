@@ -1,0 +1,96 @@
+"""Who may do what: a role for each address, from a file on the server, read again at every question."""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from typing import Literal
+
+from data.store.failures import storage
+from data.store.places import roles_file
+from errors import DataError
+
+Role = Literal["viewer", "analyst", "publisher", "admin", "server"]
+Action = Literal["view", "draft", "remember", "define", "publish", "restore", "forget", "recover"]
+
+_VIEWER: frozenset[Action] = frozenset({"view"})
+_ANALYST: frozenset[Action] = _VIEWER | {"draft", "remember", "define"}
+_PUBLISHER: frozenset[Action] = _ANALYST | {"publish", "restore"}
+_ADMIN: frozenset[Action] = _PUBLISHER | {"forget", "recover"}
+ALLOWED: dict[Role, frozenset[Action]] = {
+    "viewer": _VIEWER,
+    "analyst": _ANALYST,
+    "publisher": _PUBLISHER,
+    "admin": _ADMIN,
+    "server": frozenset({"recover"}),
+}
+_GIVEN = ("viewer", "analyst", "publisher", "admin")  # `server` is given by no file
+
+
+@dataclass(frozen=True)
+class User:
+    """Who asks. address: of the verified login, "" without one.
+
+    local: sits at this machine's own screen, as the page has found (CAKUPAN_LOCAL, loopback, no forwarding).
+    server: the program itself, at its start.
+    """
+
+    address: str
+    local: bool = False
+    server: bool = False
+
+
+SERVER = User("server", server=True)
+
+
+def require(user: User, action: Action) -> None:
+    """Return if a user may do this; who has no role may do nothing.
+
+    Raises DataError `not_allowed` (who, action, role: "" for none), and as `role_of` does.
+    """
+    role = role_of(user)
+    if role is None or action not in ALLOWED[role]:
+        raise DataError("not_allowed", who=user.address, action=action, role=role or "")
+
+
+def role_of(user: User) -> Role | None:
+    """Return a user's role, None for who has none.
+
+    The local user is a publisher where CAKUPAN_LOCAL is 1, whatever the page says otherwise.
+    Raises DataError `roles_file_damaged` (file, reason), and those of storage: nobody may do anything then.
+    """
+    if user.server:
+        return "server"
+    if user.local:
+        return "publisher" if os.environ.get("CAKUPAN_LOCAL") == "1" else None
+    return read_roles().get(_plain(user.address)) if user.address.strip() else None
+
+
+def read_roles() -> dict[str, Role]:
+    """Return the role of each address, lower case; none where there is no file.
+
+    The file is TOML: a table `roles` of lines such as `"siti@example.go.id" = "publisher"`.
+    """
+    path = roles_file()
+    with storage():
+        text = path.read_bytes() if path.exists() else b""
+    try:
+        given = tomllib.loads(text.decode("utf-8")).get("roles", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError("roles_file_damaged", file=path.name, reason=str(error)) from error
+    return _checked(given, path.name)
+
+
+def _checked(given: object, file: str) -> dict[str, Role]:
+    if not isinstance(given, dict):
+        raise DataError("roles_file_damaged", file=file, reason="roles")
+    roles: dict[str, Role] = {}
+    for address, role in given.items():
+        # An address under two roles, or a role we do not know, is a mistake of whoever wrote the file.
+        if role not in _GIVEN or _plain(address) in roles:
+            raise DataError("roles_file_damaged", file=file, reason=f"{address} = {role}")
+        roles[_plain(address)] = role
+    return roles
+
+
+def _plain(address: str) -> str:
+    return address.strip().casefold()

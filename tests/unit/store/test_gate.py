@@ -1,0 +1,147 @@
+"""Every write of the store asks first, and nothing else in the program writes to it."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+
+from data.store import drafts, recovery, remembered, versions
+from data.store.drafts import draft_of, drafts_of, drop_draft, save_draft
+from data.store.durable import log_entry
+from data.store.journal import read_journal
+from data.store.recovery import recover
+from data.store.remembered import define_indicator, forget_alias, forget_indicator, remember_alias, remember_form
+from data.store.versions import publish, restore
+from errors import DataError
+from tests.unit.store.people import ADMIN, ANALYST, NOBODY, PUBLISHER, UPLOAD, figures
+
+ROOT = Path(__file__).parents[3]
+ASKING = {
+    publish: ("publish", lambda user: publish(user, "bengkulu", figures(kaur=1.0), UPLOAD, base=2)),
+    restore: ("restore", lambda user: restore(user, "bengkulu", number=1, base=2)),
+    recover: ("recover", recover),
+    remember_alias: ("remember", lambda user: remember_alias(user, "kab kaur", "17.04")),
+    remember_form: ("remember", lambda user: remember_form(user, "a;b", {"period": "b"})),
+    define_indicator: ("define", lambda user: define_indicator(user, "own", {"unit": "persons"})),
+    forget_alias: ("forget", lambda user: forget_alias(user, "kab kaur")),
+    forget_indicator: ("forget", lambda user: forget_indicator(user, "own")),
+    save_draft: ("draft", lambda user: save_draft(user, "bengkulu", 0, UPLOAD, 1)),
+    drop_draft: ("draft", lambda user: drop_draft(user, "x")),
+    drafts_of: ("draft", drafts_of),
+    draft_of: ("draft", lambda user: draft_of(user, "x")),
+}
+MAY = {
+    "draft": (ANALYST, PUBLISHER, ADMIN),
+    "remember": (ANALYST, PUBLISHER, ADMIN),
+    "define": (ANALYST, PUBLISHER, ADMIN),
+    "publish": (PUBLISHER, ADMIN),
+    "restore": (PUBLISHER, ADMIN),
+    "forget": (ADMIN,),
+    "recover": (ADMIN,),
+}
+
+
+def test_every_function_that_takes_a_user_is_walked_below():
+    taking = {
+        function
+        for module in (drafts, recovery, remembered, versions)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+        if "user" in inspect.signature(function).parameters
+    }
+    assert taking == set(ASKING)
+
+
+@pytest.mark.parametrize("function", ASKING, ids=lambda function: function.__name__)
+@pytest.mark.parametrize("user", [NOBODY, ANALYST, PUBLISHER, ADMIN], ids=lambda user: user.address.split("@")[0])
+def test_every_function_asks_for_its_action(function, user, store):
+    for base in range(2):
+        publish(ADMIN, "bengkulu", figures(kaur=75.0), UPLOAD, base)
+    if function is recover:
+        log_entry(store / "tables" / "bengkulu", 2).write_bytes(b"")
+    action, call = ASKING[function]
+    code = _code(call, user)
+    if user in MAY[action]:
+        assert code in ("", "draft_unknown")
+    else:
+        assert code == "not_allowed"
+        if function not in (drafts_of, draft_of):  # questions are refused, and only writes are journalled
+            assert (read_journal()[-1]["code"], read_journal()[-1]["action"]) == ("not_allowed", action)
+
+
+def test_a_refused_write_changes_nothing(store):
+    publish(ADMIN, "bengkulu", figures(kaur=75.0), UPLOAD, base=0)
+    before = _contents(store / "tables")
+    for _, call in ASKING.values():
+        _code(call, NOBODY)
+    assert _contents(store / "tables") == before
+    assert (remembered.aliases(), remembered.form("a;b"), remembered.defined_indicators()) == ({}, None, {})
+
+
+# The modules that write, and the one way to each of them.
+WRITERS = {"commit", "durable", "small", "journal"}
+WRITING = {"write_version", "writing", "append", "set_aside_unsound"}
+
+
+def test_every_public_function_that_writes_goes_through_the_gate():
+    for path in (ROOT / "data" / "store").glob("*.py"):
+        if path.stem in WRITERS | {"attempts"}:
+            continue
+        for name, calls in _reached(ast.parse(path.read_text(encoding="utf-8"))).items():
+            if not name.startswith("_") and calls & WRITING:
+                assert "attempt" in calls, f"{path.stem}.{name} writes without asking"
+
+
+def test_only_the_store_writes_to_the_store():
+    reached = {f"data.store.{module}" for module in WRITERS - {"durable"}} | {"deltalake", "sqlite3"}
+    # verify_journal only reads; it is a command of the server's own administrator.
+    allowed = {"tools/verify_journal.py": {"data.store.journal"}}
+    for path in _program():
+        place = path.relative_to(ROOT).as_posix()
+        imported = _imports(ast.parse(path.read_text(encoding="utf-8")))
+        assert imported & reached <= allowed.get(place, set()), place
+
+
+def _program() -> list[Path]:
+    folders = ["components", "pages", "geo", "tools", "data"]
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    return [ROOT / "app.py", *(path for path in paths if path.parent != ROOT / "data" / "store")]
+
+
+def _imports(tree: ast.AST) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names} | {name.name.split(".")[0] for name in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, node.module.split(".")[0], *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+def _reached(tree: ast.Module) -> dict[str, set[str]]:
+    """Return for every function of a module the names it calls, itself and through the module's own functions."""
+    bodies = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    direct = {
+        name: {_name(call) for call in ast.walk(node) if isinstance(call, ast.Call)} for name, node in bodies.items()
+    }
+    for _ in bodies:
+        for name, calls in direct.items():
+            direct[name] = calls.union(*(direct[call] for call in calls & set(bodies)))
+    return direct
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _code(call, user) -> str:
+    try:
+        call(user)
+    except DataError as error:
+        return error.code
+    return ""
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,72 @@
+import sqlite3
+
+import pytest
+
+from data.store.drafts import draft_of, drafts_of, drop_draft, save_draft
+from data.store.remembered import (
+    aliases,
+    define_indicator,
+    defined_indicators,
+    forget_alias,
+    forget_indicator,
+    form,
+    remember_alias,
+    remember_form,
+)
+from data.store.small import reading, small_file
+from errors import DataError
+from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER, UPLOAD
+
+
+def test_an_empty_store_remembers_nothing_and_makes_no_file():
+    assert (aliases(), form("a;b"), defined_indicators(), drafts_of(ANALYST)) == ({}, None, {}, [])
+    assert not small_file().exists()
+
+
+def test_an_alias_is_remembered_changed_and_forgotten():
+    remember_alias(ANALYST, "kab. kaur'; DROP TABLE aliases; --", "17.04")
+    remember_alias(PUBLISHER, "lebong", "17.03")
+    remember_alias(ANALYST, "lebong", "17.07")
+    assert aliases() == {"kab. kaur'; DROP TABLE aliases; --": "17.04", "lebong": "17.07"}
+    forget_alias(ADMIN, "lebong")
+    assert list(aliases()) == ["kab. kaur'; DROP TABLE aliases; --"]
+
+
+def test_a_form_and_an_indicator_come_back_as_they_were():
+    settings = {"period": "Bulan", "header_rows": 2, "decimal": ","}
+    remember_form(ANALYST, "Kab/Kota;Bulan", settings)
+    define_indicator(ANALYST, "claims", {"title": {"id": "Klaim", "en": "Claims"}, "unit": "persons"})
+    assert form("Kab/Kota;Bulan") == settings
+    assert defined_indicators() == {"claims": {"title": {"id": "Klaim", "en": "Claims"}, "unit": "persons"}}
+    forget_indicator(ADMIN, "claims")
+    assert defined_indicators() == {}
+
+
+def test_a_draft_is_seen_by_its_analyst_alone():
+    draft = save_draft(ANALYST, "bengkulu", 3, UPLOAD, rows=10)
+    assert drafts_of(ANALYST) == [draft]
+    assert draft_of(ANALYST, draft.id) == draft
+    for other in (PUBLISHER, ADMIN):
+        assert drafts_of(other) == []
+        with pytest.raises(DataError, match="draft_unknown"):
+            draft_of(other, draft.id)
+        drop_draft(other, draft.id)
+    assert drafts_of(ANALYST) == [draft]
+    drop_draft(ANALYST, draft.id)
+    assert drafts_of(ANALYST) == []
+
+
+def test_what_was_written_outlasts_a_power_cut():
+    remember_alias(ANALYST, "kaur", "17.04")
+    with sqlite3.connect(small_file()) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with reading() as connection:
+        assert connection.execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
+
+
+def test_a_damaged_file_is_one_word():
+    small_file().write_bytes(b"not a database at all" * 100)
+    with pytest.raises(DataError, match="store_failed"):
+        aliases()
+    with pytest.raises(DataError, match="store_failed"):
+        remember_alias(ANALYST, "kaur", "17.04")
