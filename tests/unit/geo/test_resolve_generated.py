@@ -13,7 +13,7 @@ from geo.gazetteer import gazetteer
 from geo.regions import read_regions
 from geo.resolve import Resolution, resolve_regions
 
-BIG2022 = Path("/work/shared/geo/big2022_518_features.geojson")
+BIG2022 = Path(__file__).parents[3].parent / "shared/geo/big2022_518_features.geojson"
 
 # Where the type is written, a city has its own word in the same place.
 SPELLINGS = {

@@ -11,8 +11,6 @@ from data.intake.structure import find_structure, read_rows
 from errors import DataError
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
-if not CORPUS.exists():
-    CORPUS = Path("/work/shared/corpus")
 # Its JSON is not what its CSV says: another telephone number, and no list.
 DEFECTIVE = "location_coordinates"
 SPECTRUM = [one for one in sorted((CORPUS / "csv-spectrum" / "csvs").glob("*.csv")) if one.stem != DEFECTIVE]
