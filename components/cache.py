@@ -16,6 +16,7 @@ from data.indicators import Indicator, load_indicators
 from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
 from geo.boundaries import load_overlap, load_regency_boundaries
+from geo.classify import Classification, classify
 from geo.project import to_paths
 from geo.regions import read_regions, regions_in
 from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
@@ -25,6 +26,8 @@ COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 ROUGH = 0.8
 # Dataset, indicator and segment.
 Measure = tuple[str, str, str]
+# What `area_series` takes.
+AreaSeries = tuple[str, str, str, str, str]
 MODULES = Path(__file__).with_name("explorer")
 
 
@@ -98,6 +101,22 @@ def area_series(dataset_id: str, indicator: str, segment: str, area: str, every:
     """The series at the periods of one frequency at which the area or a region in it has a figure."""
     rows = series(dataset_id, indicator, segment)
     return rows[rows["period"].isin(area_periods(dataset_id, indicator, segment, area, every))]
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def classification(
+    series_of_area: tuple[str, str, str, str, str],
+    level: str,
+    scheme: str,
+    target: float | None,
+    own: tuple[float, ...],
+) -> Classification:
+    """Classes of an area's map: none of this moves with the slider, and natural breaks take half a second."""
+    _dataset, indicator, _segment, area, _every = series_of_area
+    rows = area_series(*series_of_area)
+    shown = regions_in(regions(), area, level)["region_code"]
+    values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
+    return classify(values, scheme, indicators()[indicator].decimals, target, own)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

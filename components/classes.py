@@ -11,8 +11,7 @@ from components.problems import problem_sentence
 from components.selection import choose, pick
 from components.titles import area_title, unit_title
 from errors import DataError
-from geo.classify import SCHEMES, Classification, classify
-from geo.regions import regions_in
+from geo.classify import SCHEMES, Classification
 
 # More classes than nine are no longer told apart by colour.
 MOST_BREAKS = 8
@@ -31,11 +30,8 @@ def classes_for(chosen: Choice) -> Classification:
 
 
 def _classes(chosen: Choice, scheme: str) -> Classification:
-    rows = cache.area_series(chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
-    shown = regions_in(cache.regions(), chosen.area, chosen.level)["region_code"]
-    values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
-    decimals = cache.indicators()[chosen.indicator].decimals
-    return classify(values, scheme, decimals, target_value(chosen), chosen.breaks)
+    area = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
+    return cache.classification(area, chosen.level, scheme, target_value(chosen), chosen.breaks)
 
 
 def series_of(chosen: Choice) -> str:
