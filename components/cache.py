@@ -105,7 +105,7 @@ def area_series(dataset_id: str, indicator: str, segment: str, area: str, every:
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def classification(
-    series_of_area: tuple[str, str, str, str, str],
+    series_of_area: AreaSeries,
     level: str,
     scheme: str,
     target: float | None,
