@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,11 +51,19 @@ class Server:
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """`streamlit run app.py` on a port of its own; asks for the browser first, so that no server starts in vain."""
     assert browser.is_connected()
-    port = _free_port()
-    log = tmp_path_factory.mktemp("server") / "streamlit.log"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with running_server(tmp_path_factory.mktemp("server")) as started:
+        yield started
+
+
+@contextmanager
+def running_server(folder: Path, *options: str, port: int = 0, **environment: str) -> Iterator[Server]:
+    """A server of its own store and log in a folder, with options of `streamlit run` and environment variables."""
+    port = port or free_port()
+    log = folder / "streamlit.log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
+    settings = os.environ | {"CAKUPAN_STORE": str(folder / "store")} | environment
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=settings)  # noqa: S603
     try:
         _wait_until_healthy(port, process, log)
         yield Server(f"http://127.0.0.1:{port}", log)
@@ -66,7 +75,7 @@ def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
