@@ -13,6 +13,7 @@ from data.indicators import Indicator
 
 # Names that `propose_columns` knows; the file is a form in Indonesian, whatever the screen's language.
 HEADER = ("Kode wilayah", "Nama wilayah", "Periode", "Indikator", "Segmen", "Pembilang", "Penyebut", "Nilai")
+TEMPLATE_COLUMNS = frozenset(HEADER)
 _WIDTHS = (14, 34, 16, 44, 32, 14, 14, 12)
 _DATA, _EXAMPLE, _CODES, _CHOICES = "Data", "Contoh", "Kode wilayah", "Pilihan"
 _MOST_ROWS = 5000  # rows with drop-downs; more may be filled in without
