@@ -71,8 +71,8 @@ def structures() -> list[Case]:
         ("header alone", "Kode;Nama;Nilai\n", [head]),
         ("names that programs trip over", "__proto__;index;row;=1+1\nx;1;2;3\n",
          [["__proto__", "index", "row", "=1+1"], ["x", "1", "2", "3"]]),
-        ("a region named as SQL", "Nama;Nilai\n'); DROP TABLE drafts;--;1\n",
-         [["Nama", "Nilai", "C"], ["'); DROP TABLE drafts", "--", "1"]]),
+        ("a region named as SQL", "Nama,Nilai\n'); DROP TABLE drafts;--,1\n",
+         [["Nama", "Nilai"], ["'); DROP TABLE drafts;--", "1"]]),
         ("a header of 100,000 letters", f"Kode;{'N' * 100_000}\nx;1\n", [["Kode", "N" * 100_000], ["x", "1"]]),
         ("blank rows between", f"Kode;Nama;Nilai\n\n{row}\n;;\n\t\n{row}\n", [head, kaur, kaur]),
     ]  # fmt: skip
@@ -83,7 +83,7 @@ def structures() -> list[Case]:
     ]
     cases = [Case("structure", name, _text(text), Accepted(cells)) for name, text, cells in good]
     return cases + [
-        Case("structure", name, _text("Kode;Nilai\nx;1\n1"), gives, settings=settings)
+        Case("structure", name, _text("Kode;Nilai\nx;1\n"), gives, settings=settings)
         for name, settings, gives in chosen
     ]
 

@@ -23,7 +23,9 @@ def zipped(entries: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATE
     return content.getvalue()
 
 
-def parts(rows: str, after: str = "", strings: str = "", sheets: str = "", target: str = "worksheets/sheet1.xml") -> dict[str, str]:
+def parts(
+    rows: str, after: str = "", strings: str = "", sheets: str = "", target: str = "worksheets/sheet1.xml"
+) -> dict[str, str]:
     """Return the parts of a workbook with one sheet `Data`; rows: its XML; after: XML below them."""
     sheets = sheets or '<sheet name="Data" sheetId="1" r:id="r1"/>'
     return {
