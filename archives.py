@@ -33,7 +33,7 @@ def read_entries(file: str, content: bytes, wanted: Callable[[str], bool]) -> It
     """Unpack the entries whose names are wanted, one after the other, each with its name (text, never a path).
 
     Raises DataError with file: `archive_entries`, `archive_unpacked`, `archive_ratio` (found, expected),
-    `archive_repeated` (found: the entry's name), `file_encrypted`, `file_damaged` (reason).
+    `archive_repeated` (found: the entry's name), `file_encrypted`, `upload_damaged` (reason).
     """
     try:
         with _opened(file, content) as archive:
@@ -42,16 +42,16 @@ def read_entries(file: str, content: bytes, wanted: Callable[[str], bool]) -> It
                 if wanted(entry.filename) and not entry.is_dir():
                     yield entry.filename, archive.read(entry)
     except _DAMAGE as error:
-        raise DataError("file_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
 
 
 def entry_names(file: str, content: bytes) -> list[str]:
-    """Return the names of the entries; DataError `archive_entries`, `file_damaged` as `read_entries`."""
+    """Return the names of the entries; DataError `archive_entries`, `upload_damaged` as `read_entries`."""
     try:
         with _opened(file, content) as archive:
             return archive.namelist()
     except _DAMAGE as error:
-        raise DataError("file_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
 
 
 def _opened(file: str, content: bytes) -> zipfile.ZipFile:
