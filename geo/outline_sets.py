@@ -1,5 +1,6 @@
 """Published sets of outlines: rows for the store, and the maps' outlines with a set in place of the bundled ones."""
 
+import re
 from collections.abc import Mapping
 
 import geopandas as gpd
@@ -8,13 +9,16 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from errors import DataError
 from geo.boundaries import valid_polygons
 from geo.outlines import LEFT_OUT, Matched
+from geo.regions import province_of
 from geo.simplify import boundaries_in, count_vertices, dissolve_provinces, simplify_country
 
 # The name of the dataset in the store, and of the outlines that come with the program.
 DATASET = "boundaries"
 BUNDLED = "bundled"
+_KEY = re.compile(DATASET + r"@([1-9][0-9]{0,8})")
 COLUMNS = ["region_code", "geometry", "source_name", "mended"]
 EQUAL_AREA = "EPSG:6933"  # metres; every km² of Indonesia counts the same
 PROVINCE_VERTICES = 25_000
@@ -23,6 +27,19 @@ PROVINCE_VERTICES = 25_000
 _SEAM, _GAP = 1e-4, 5e-4
 # Of 1.66 million vertices simplify_country took 29 s; thinned first by a fifth of the country's grid, a few.
 _MANY, _THIN = 300_000, 0.002
+
+
+def outlines_key(number: int) -> str:
+    """Return the key of a published version, of the bundled outlines for 0."""
+    return f"{DATASET}@{number}" if number else BUNDLED
+
+
+def outlines_number(key: str) -> int:
+    """Return the version that a key names, 0 for the bundled ones. Raises DataError outlines_unknown (found)."""
+    said = _KEY.fullmatch(key)
+    if said is None and key != BUNDLED:
+        raise DataError("outlines_unknown", found=key)
+    return int(said[1]) if said else 0
 
 
 def outline_rows(
@@ -95,9 +112,12 @@ def country_of(mixed: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return simple.set_geometry(sound, crs=mixed.crs)
 
 
-def provinces_of(country: gpd.GeoDataFrame, mixed_provinces: list[str]) -> gpd.GeoDataFrame:
-    """Return provinces out of their regencies; where sources meet inside one, the seams are closed."""
-    loose = country["region_code"].str[:2].isin(mixed_provinces)
+def provinces_of(country: gpd.GeoDataFrame, published: list[str]) -> gpd.GeoDataFrame:
+    """Return provinces out of their regencies; the seams are closed in those that have a published outline.
+
+    published: region codes.
+    """
+    loose = country["region_code"].map(province_of).isin({province_of(code) for code in published})
     shared = dissolve_provinces(country[~loose]) if (~loose).any() else country.iloc[:0]
     if not loose.any():
         return shared

@@ -100,8 +100,8 @@ def lie_on(shapes: NDArray[np.object_], current: gpd.GeoDataFrame) -> pd.DataFra
     share = common / (shapely.area(shapes[shape]) + shapely.area(old[region]) - common)
     best = pd.DataFrame({"shape": shape, "place": current["region_code"].to_numpy()[region], "place_share": share})
     best = best.sort_values("place_share", ascending=False).drop_duplicates("shape").set_index("shape")
-    best = best.reindex(range(len(shapes)))
-    return best.assign(drawn=~shapely.is_missing(shapes))[["drawn", "place", "place_share"]].fillna({"place_share": 0.0})
+    best = best.reindex(range(len(shapes))).assign(drawn=~shapely.is_missing(shapes))
+    return best[["drawn", "place", "place_share"]].fillna({"place_share": 0.0})
 
 
 def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
@@ -166,10 +166,18 @@ def _missing(named: pd.Series, regions: pd.DataFrame) -> pd.DataFrame:
 
 def _plain_writings(regions: pd.DataFrame) -> dict[str, set[str]]:
     """Return the writings of each region that need no word: its name, in full or under its type."""
+    rows = regions[["region_code", "name", "full_name", "type"]].astype(str).to_dict("records")
     return {
-        row.region_code: {fold(row.full_name), *(fold(f"{front} {row.name}") for front in _FRONTS.get(row.type, ("",)))}
-        for row in regions.itertuples(index=False)
+        row["region_code"]: {
+            fold(row["full_name"]),
+            *(fold(f"{front} {row['name']}") for front in _fronts(row["type"])),
+        }
+        for row in rows
     }
+
+
+def _fronts(region_type: str) -> tuple[str, ...]:
+    return _FRONTS.get(region_type, ("",))
 
 
 def _said_otherwise(known: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:
