@@ -22,6 +22,7 @@ from data.export import to_csv, to_xlsx
 from data.query import values_in
 from errors import DataError
 from geo.export import to_geojson, to_geopackage
+from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 # Media type by ending; the ending is also what the browser is told to save.
@@ -54,7 +55,8 @@ def show_downloads(chosen: Choice) -> None:
                 period=period_label(chosen.period),
             )
         )
-        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen))
+        # A link that is kept goes on giving the outlines that it was made with.
+        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen) | {"outlines": chosen.outlines})
 
 
 def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
@@ -138,7 +140,8 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
         segment=parameters["segment"],
         simulated=cache.dataset(parameters["set"]).simulated,
     )
-    return write(cache.boundaries(area, level), values)
+    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    return write(outlines, values)
 
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:

@@ -51,13 +51,13 @@ def mend(shapes: Shapes) -> tuple[Shapes, pd.DataFrame]:
     back as None, with a code of UNUSABLE. The position of a fault is told in degrees.
     """
     finite = shapely.is_missing(shapes) | np.isfinite(shapely.bounds(shapes)).all(axis=1)
-    usable, others = _polygons(np.where(finite, shapes, None))
+    usable, others = _polygons(_kept(shapes, finite))
     tidy, repeated = _without_repeated(usable)
     broken = ~(shapely.is_missing(tidy) | shapely.is_valid(tidy))
-    mended = np.where(shapely.is_missing(tidy), None, valid_polygons(gpd.GeoSeries(tidy)).to_numpy())
+    mended = valid_polygons(gpd.GeoSeries(tidy)).to_numpy()
     lost = shapely.is_missing(mended) & ~shapely.is_missing(tidy)
     none_left = shapely.is_missing(usable) & ~shapely.is_missing(shapes) & finite
-    return np.where(shapely.is_missing(mended), None, mended), joined_notes(
+    return _kept(mended, ~shapely.is_missing(mended)), joined_notes(
         _noted("coordinates_bad", ~finite),
         _noted("not_polygon", none_left),
         _noted("other_shapes_dropped", np.where(none_left, 0, others)),
@@ -66,6 +66,13 @@ def mend(shapes: Shapes) -> tuple[Shapes, pd.DataFrame]:
         _collapsed_rings(tidy, broken),
         _noted("collapsed", lost),
     )
+
+
+def _kept(shapes: Shapes, keep: NDArray[np.bool_]) -> Shapes:
+    """Return shapes, None where they are not kept (np.where knows no None)."""
+    chosen: Shapes = np.full(len(shapes), None, dtype=object)
+    chosen[keep] = shapes[keep]
+    return chosen
 
 
 def joined_notes(*parts: pd.DataFrame) -> pd.DataFrame:
@@ -85,7 +92,7 @@ def _polygons(shapes: Shapes) -> tuple[Shapes, NDArray[np.int64]]:
     """Keep the polygons of each shape; return how many parts of another kind there were."""
     kinds = shapely.get_type_id(shapes)
     others = np.zeros(len(shapes), dtype=np.int64)
-    kept = np.where(np.isin(kinds, [3, 6]), shapes, None)
+    kept = _kept(shapes, np.isin(kinds, [3, 6]))
     for row in np.flatnonzero((kinds >= 0) & ~np.isin(kinds, [3, 6])):
         parts = shapely.get_parts(shapely.get_parts(shapes[row]))  # a collection may hold multipolygons
         areas = parts[shapely.get_type_id(parts) == 3]

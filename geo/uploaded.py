@@ -68,7 +68,8 @@ def read_layer(file: str, content: bytes, wanted: str | None = None) -> Layer:
     with tempfile.TemporaryDirectory() as folder:
         form, path = _put_down(file, sources[chosen], Path(folder))
         layer = _read(file, form, path, None if several else wanted)
-    return layer if not several else _renamed(layer, chosen, tuple(sources))
+    # The file in a zip has a name of its own; GDAL knows only ours.
+    return _renamed(layer, chosen, tuple(sources)) if several or layer.form == "shapefile" else layer
 
 
 def _renamed(layer: Layer, name: str, layers: tuple[str, ...]) -> Layer:

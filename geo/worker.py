@@ -66,7 +66,7 @@ def _coordinates(
     title = crs_title(stated) if stated else ""
     if wanted:
         return {"stated": stated, "title": title, "used": written_crs(wanted), "origin": "analyst"}, []
-    if stated and _fits_country(shapes, stated, layer.form):
+    if stated and _fits_country(shapes, stated):
         return {"stated": stated, "title": title, "used": stated, "origin": "file"}, []
     guesses = guess_crs(shapes, codes(), regions_in(read_regions(), "ID", "regency"))
     # GeoJSON says nothing and means degrees: what GDAL then states is not the file's word.
@@ -76,7 +76,7 @@ def _coordinates(
     return about, guesses
 
 
-def _fits_country(shapes: NDArray[np.object_], crs: str, form: str) -> bool:
+def _fits_country(shapes: NDArray[np.object_], crs: str) -> bool:
     """Whether any outline lands in Indonesia; under a wrong definition none does."""
     if shapely.is_missing(shapes).all():
         return True
