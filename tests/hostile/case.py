@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.problems import problem_sentence
 from data.intake.numbers import find_habits, read_numbers
-from data.intake.opened import Opened
+from data.intake.opened import Opened, from_answer
 from data.intake.period_names import find_date_orders, read_period
 from errors import DataError
 
@@ -37,25 +37,45 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Outlines:
+    """The outlines are read. noted: the codes of what was mended or left out, `|` for either; None for any.
+
+    texts: of the first feature by the number of the column. used: where the coordinate system came from, "" for any.
+    """
+
+    features: int
+    noted: frozenset[str] | None
+    texts: dict[int, str] = field(default_factory=dict)
+    used: str = ""
+
+
+@dataclass(frozen=True)
 class Case:
     """One file. heavy: takes seconds or hundreds of megabytes, and is run in a child only."""
 
     group: str
     name: str
     make: Callable[[], bytes]
-    gives: Accepted | Refused
+    gives: Accepted | Outlines | Refused
     file: str = "berkas.csv"
     heavy: bool = False
     settings: dict[str, Any] = field(default_factory=dict)
+    worker: str = "data.intake.worker"
+
+    def request(self) -> dict[str, Any]:
+        """Return what the worker is asked."""
+        return {"name": self.file, **self.settings}
 
 
 def faults(case: Case, got: object) -> list[str]:
-    """Return what differs from what a file must give; got: an `Opened`, or the DataError that refused it."""
+    """Return what differs from what a file must give; got: what its worker answered, or the DataError raised."""
     if isinstance(case.gives, Refused):
-        return _refusal_faults(case, got)
+        return _refusal_faults(case.gives, case.file, got)
     if isinstance(got, DataError):
         return [f"refused: {got}"]
-    return _value_faults(case.gives, got) if isinstance(got, Opened) else [f"not an upload: {got!r}"]
+    if isinstance(case.gives, Outlines):
+        return _outline_faults(case.gives, got)
+    return _value_faults(case.gives, from_answer(*got))
 
 
 def shown(text: str) -> str:
@@ -63,15 +83,26 @@ def shown(text: str) -> str:
     return "".join(sign for at, sign in enumerate(text) if sign != "\\" or text[at - 1 : at] == "\\")
 
 
-def _refusal_faults(case: Case, got: object) -> list[str]:
-    assert isinstance(case.gives, Refused)
+def _refusal_faults(gives: Refused, file: str, got: object) -> list[str]:
     if not isinstance(got, DataError):
-        return [f"accepted, not {case.gives.code}"]
+        return [f"accepted, not {gives.code}: {str(got)[:300]}"]
     said = shown(problem_sentence(got))
-    found = [] if got.code in case.gives.code.split("|") else [f"{got} instead of {case.gives.code}"]
-    found += [] if case.file in said else [f"the sentence does not name the file: {said}"]
-    found += [] if case.gives.place in said else [f"the sentence does not name {case.gives.place}: {said}"]
-    return found
+    found = [] if got.code in gives.code.split("|") else [f"{got} instead of {gives.code}"]
+    found += [] if file in said else [f"the sentence does not name the file: {said}"]
+    return found + ([] if gives.place in said else [f"the sentence does not name {gives.place}: {said}"])
+
+
+def _outline_faults(gives: Outlines, got: Any) -> list[str]:
+    said, tables = got
+    outlines = tables["outlines"]
+    found = [] if outlines.num_rows == gives.features else [f"{outlines.num_rows} features"]
+    noted = {problem["code"] for problem in said["problems"]}
+    if gives.noted is not None:
+        expected = {code for codes in gives.noted for code in codes.split("|")}
+        found += [] if noted <= expected and bool(noted) == bool(expected) else [f"noted {sorted(noted)}"]
+    found += [] if gives.used in ("", said["crs"]["origin"]) else [f"coordinates {said['crs']}"]
+    texts = {column: outlines[f"column_{column}"][0].as_py() for column in gives.texts}
+    return found + ([] if texts == gives.texts else [f"texts {texts}"])
 
 
 def _value_faults(gives: Accepted, got: Opened) -> list[str]:

@@ -117,4 +117,4 @@ def _column(name: str, texts: Sequence[str]):  # type: ignore[no-untyped-def]
 
 
 def _text(text: str):  # type: ignore[no-untyped-def]
-    return lambda: text.encode()
+    return text.encode

@@ -21,13 +21,13 @@ def compound(streams: dict[str, bytes]) -> bytes:
     """Return a compound file of streams, each at least 4,096 bytes long (shorter ones are filled up)."""
     sectors: list[bytes] = []
     chains: list[int] = []
-    entries = [_entry("Root Entry", 5, _END, 0, 1 if streams else _FREE)]
+    entries = [_entry("Root Entry", 5, _END, 0, (1 if streams else _FREE, _FREE))]
     for at, (name, content) in enumerate(streams.items(), 1):
         padded = content.ljust(max(4096, -(-len(content) // 512) * 512), b"\0")
         first, count = len(sectors), len(padded) // 512
         sectors += [padded[512 * one : 512 * one + 512] for one in range(count)]
         chains += [*range(first + 1, first + count), _END]
-        entries.append(_entry(name, 2, first, len(padded), _FREE, at + 1 if at < len(streams) else _FREE))
+        entries.append(_entry(name, 2, first, len(padded), (_FREE, at + 1 if at < len(streams) else _FREE)))
     directory = b"".join(entries).ljust(-(-len(entries) // 4) * 512, b"\0")
     start, count = len(sectors), len(directory) // 512
     sectors += [directory[512 * one : 512 * one + 512] for one in range(count)]
@@ -41,8 +41,10 @@ def compound(streams: dict[str, bytes]) -> bytes:
     return head + b"".join(sectors) + struct.pack(f"<{len(fat)}I", *fat)
 
 
-def _entry(name: str, kind: int, first: int, size: int, child: int, right: int = _FREE) -> bytes:
+def _entry(name: str, kind: int, first: int, size: int, beside: tuple[int, int]) -> bytes:
+    """Return a line of the directory; beside: the numbers of its child and of its right neighbour."""
     text = name.encode("utf-16-le") + b"\0\0"
+    child, right = beside
     links = struct.pack("<HBBIII", len(text), kind, 1, _FREE, right, child)
     return text.ljust(64, b"\0") + links + bytes(16 + 4 + 16) + struct.pack("<IQ", first, size)
 

@@ -11,8 +11,9 @@ from data.intake import worker
 from data.intake.opened import Settings, from_answer, settings_from_json, to_answer
 from data.intake.worker import answer, open_content
 from errors import DataError
+from tests.hostile.xlsx import xlsx
 
-CSV = "Laporan November 2024\n\nKode;Nama;Nilai\n17.04;Kaur;75,5\n\n17.07;Lebong;17,1\nTotal;;92,6\n".encode()
+CSV = b"Laporan November 2024\n\nKode;Nama;Nilai\n17.04;Kaur;75,5\n\n17.07;Lebong;17,1\nTotal;;92,6\n"
 
 
 def workbook(sheets):
@@ -119,8 +120,6 @@ def test_the_worker_takes_what_the_settings_give():
 )
 def test_more_broken_formulas_than_anyone_reads_are_refused(cells, code, monkeypatch):
     monkeypatch.setattr(worker, "MAX_FORMULAS", 3)
-    from tests.hostile.workbooks import xlsx
-
     kind = ' t="e"' if "#" in cells else ""
     rows = "".join(
         f'<row r="{row}"><c r="A{row}"{kind}>{cells}</c><c r="B{row}"><v>1</v></c></row>' for row in range(1, 6)

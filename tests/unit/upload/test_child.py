@@ -11,7 +11,9 @@ import pytest
 
 from components.upload import child, turns
 from components.upload.child import read_in_child
+from components.upload.gdal import gdal_environment
 from errors import DataError
+from tests.hostile.xlsx import zipped
 
 WORKER = "tests.unit.upload.bad_workers"
 
@@ -134,11 +136,31 @@ def test_gdal_in_the_child_knows_three_formats(monkeypatch):
     assert do("list_formats")[0]["formats"] == ["ESRI Shapefile", "GPKG", "GeoJSON"]
 
 
+@pytest.fixture
+def secret(tmp_path):
+    """A file of the server, and the VRT that shows it to whoever opens it."""
+    path = tmp_path / "secret.csv"
+    path.write_text("password\nsandi\n")
+    source = f"<SrcDataSource>{path}</SrcDataSource><SrcLayer>secret</SrcLayer>"
+    return f'<OGRVRTDataSource><OGRVRTLayer name="a">{source}</OGRVRTLayer></OGRVRTDataSource>'.encode()
+
+
+@pytest.mark.parametrize("environment", [dict, gdal_environment], ids=["without", "with"])
+@pytest.mark.parametrize(
+    ("name", "path"), [("a.geojson", "a.geojson"), ("a.zip", "/vsizip/a.zip"), ("a.zip", "/vsizip/a.zip/a.geojson")]
+)
+def test_a_vrt_reads_the_servers_files_unless_gdal_knows_no_vrt(name, path, environment, secret, monkeypatch):
+    monkeypatch.setitem(child.WORKERS, WORKER, environment)
+    content = zipped({"a.geojson": secret}) if name == "a.zip" else secret
+    said, _ = read_in_child(WORKER, {"name": "a", "do": "read_with_gdal", "as": name, "path": path}, content)
+    assert said["read"] == (["sandi"] if environment is dict else None)
+
+
 def test_two_read_at_a_time_and_the_rest_are_told_their_place():
-    free, reading, places = threading.Event(), threading.Semaphore(0), {3: [], 4: []}
+    free, reading, places = threading.Event(), threading.Semaphore(0), {number: [] for number in (1, 2, 3, 4)}
 
     def read(number):
-        with turns.turn(lambda place: places[number].append(place)):
+        with turns.turn(places[number].append):
             reading.release()
             free.wait(10)
 
