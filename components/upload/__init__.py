@@ -1,0 +1,1 @@
+"""Unggah: an analyst's file, from its cells to a published version, step by step."""
