@@ -1,1 +1,1 @@
-"""Unggah: an analyst's file, from its cells to a published version, step by step."""
+"""Unggah: an analyst's file from choosing to publishing."""

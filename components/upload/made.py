@@ -102,7 +102,7 @@ def table_of(work: Work) -> Table:
 def questions_of(work: Work) -> list[Question]:
     """Every way to read a number, a date or a blank that the file leaves open."""
     key = (work.settings, plan_key(work))
-    return once(work, "questions", key, lambda: open_questions(table_of(work), plan_of(work)))
+    return once(work, "questions", key, lambda: open_questions(table_of(work), plan_of(work), cache.indicators()))
 
 
 def about_of_file(work: Work) -> About:
