@@ -29,6 +29,7 @@ def menu() -> list[tuple[str, str, str]]:
         ("trend.py", "tren", _("Trend")),
         ("basemap.py", "peta-dasar", _("Street map")),
         ("sources.py", "sumber", _("Sources")),
+        ("upload.py", "unggah", _("Upload")),
     ]
 
 
@@ -122,6 +123,7 @@ def run() -> None:
     entries = pages()
     page = st.navigation(entries, position="hidden")
     st.session_state["page"] = page
+    st.session_state["pages"] = {Path(file).stem: entry for entry, (file, *_rest) in zip(entries, menu(), strict=True)}
     try:
         chosen = selection.resolve()
     except DataError as error:

@@ -58,7 +58,9 @@ def columns_line(now: Work) -> str:
 
 
 def measure_title(measure: Measure) -> str:
-    name = indicator_name(measure.indicator) if measure.indicator in cache.indicators() else _("indicator by the column")
+    name = (
+        indicator_name(measure.indicator) if measure.indicator in cache.indicators() else _("indicator by the column")
+    )
     segment = segment_title(measure.segment).lower() if measure.segment not in ("", "all") else ""
     return f"{name}, {segment}" if segment else name
 

@@ -85,5 +85,3 @@ def encoding_title(encoding: str) -> str:
         "utf-16-be": "UTF-16 BE",
         "cp1252": _("Windows 1252 (Western Europe)"),
     }[encoding]
-
-

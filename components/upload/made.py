@@ -106,9 +106,7 @@ def questions_of(work: Work) -> list[Question]:
 
 
 def about_of_file(work: Work) -> About:
-    return about_of(
-        cache.indicators(), segments=load_segments(), source_id=source_id(work), status=work.source.status
-    )
+    return about_of(cache.indicators(), segments=load_segments(), source_id=source_id(work), status=work.source.status)
 
 
 def source_id(work: Work) -> str:

@@ -67,9 +67,7 @@ def _rows(written: Written) -> pd.DataFrame:
     return pd.DataFrame({name: (empty if one is None else one.str.strip()) for name, one in columns.items()})
 
 
-def _find(
-    pairs: pd.DataFrame, regions: pd.DataFrame, within: str, named: bool, known: Mapping[str, str]
-) -> Resolution:
+def _find(pairs: pd.DataFrame, regions: pd.DataFrame, within: str, named: bool, known: Mapping[str, str]) -> Resolution:
     return resolve_regions(pairs["written"], regions, within or None, pairs["name"] if named else None, known)
 
 
@@ -89,9 +87,7 @@ def _texts(pairs: pd.DataFrame, counts: np.ndarray, found: Resolution) -> list[T
     return texts
 
 
-def _held_against_provinces(
-    texts: list[Text], regions: pd.DataFrame, offered: pd.DataFrame, named: bool
-) -> list[Text]:
+def _held_against_provinces(texts: list[Text], regions: pd.DataFrame, offered: pd.DataFrame, named: bool) -> list[Text]:
     """Let a column of provinces decide between regions of one name, and doubt what lies elsewhere."""
     provinces = _provinces([text.parent for text in texts], regions)
     if not provinces:
@@ -107,7 +103,9 @@ def _held_against_provinces(
         if not open_ones or len(FORMER.get(province, ())) > 1:
             continue
         pairs.columns = ["written", "name", "parent"]
-        inside = _texts(pairs, np.array([held[at].rows for at in open_ones]), _find(pairs, offered, province, named, {}))
+        inside = _texts(
+            pairs, np.array([held[at].rows for at in open_ones]), _find(pairs, offered, province, named, {})
+        )
         for at, text in zip(open_ones, inside, strict=True):
             held[at] = text if text.status == "certain" or text.candidates else held[at]
     return held

@@ -63,7 +63,11 @@ def _show_question(now: Work, question: Question) -> None:
 
 
 def question_words(question: Question) -> str:
-    said = {"column": plain(question.column), "role": role_title(question.role).lower(), "cell": plain(question.example)}
+    said = {
+        "column": plain(question.column),
+        "role": role_title(question.role).lower(),
+        "cell": plain(question.example),
+    }
     if question.kind == "dates":
         return _("**{column}**: which is the month in “{cell}”?", **said)
     if question.kind == "blanks":

@@ -27,7 +27,9 @@ def _doubtful() -> dict[str, str]:
         "ambiguous_type": _("both a regency and a city, or a province, have this name: choose one"),
         "ambiguous_name": _("a name cut short that fits several regions"),
         "type_disagrees": _("regency and city are confused: no region of this name is of this kind"),
-        "ambiguous_code": _("this number is one region for Kemendagri and another for BPS, and no name stands beside it"),
+        "ambiguous_code": _(
+            "this number is one region for Kemendagri and another for BPS, and no name stands beside it"
+        ),
         "bps_code_disagrees": _("read as a BPS code, the name beside it says otherwise"),
         "code_disagrees": _("code and name mean different regions"),
         "code_unknown": _("there is no such code, though the name is known"),

@@ -15,7 +15,11 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 def spoken(value: float) -> str:
     """`tiga puluh sembilan ribu` for 39,487 of something, `tiga puluh sembilan koma empat` for 39.4…."""
     sign, size = (_("minus") + " " if value < 0 else ""), abs(Decimal(repr(value)))
-    for unit, word in ((Decimal(10) ** 9, _("billion")), (Decimal(10) ** 6, _("million")), (Decimal(1000), _("thousand"))):
+    for unit, word in (
+        (Decimal(10) ** 9, _("billion")),
+        (Decimal(10) ** 6, _("million")),
+        (Decimal(1000), _("thousand")),
+    ):
         if size >= unit:
             return f"{sign}{whole(int(size // unit))} {word}"
     rest = format(size % 1, "f").partition(".")[2].rstrip("0")

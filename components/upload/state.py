@@ -49,6 +49,8 @@ class Work:
     planned_for: the columns it speaks of; recalled: whether it is that of an earlier file of this form.
     confirmed: the columns that the analyst agreed to; settled: region code by `settling_key`, "" for a row left out;
     refused: keys of proposals that were turned down; ticked: the warnings that were read.
+    draft: the id of the draft that holds it, drafted_for: what the draft was made from; refused_by: why it could
+    not be kept or published.
     opened_step: a settled step that is open for a change, 0 for none. made: see `once`.
     """
 
@@ -67,6 +69,8 @@ class Work:
     target: Target = field(default_factory=Target)
     source: Source = field(default_factory=Source)
     draft: str = ""
+    drafted_for: Hashable = None
+    refused_by: DataError | None = None
     opened_step: int = 0
     made: dict[str, tuple[Hashable, Any]] = field(default_factory=dict)
 

@@ -39,7 +39,11 @@ def show_settled(work: Work, step: int, line: str) -> bool:
         st.markdown(f"**{step}. {step_title(step)}** :green[✓] {line}", width="stretch")
         label = _("Done") if is_open else _("Change")
         st.button(
-            label, key=key_of(work, f"change_{step}"), on_click=_turn, args=(work, 0 if is_open else step), type="tertiary"
+            label,
+            key=key_of(work, f"change_{step}"),
+            on_click=_turn,
+            args=(work, 0 if is_open else step),
+            type="tertiary",
         )
     return is_open
 
