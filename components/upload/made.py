@@ -24,6 +24,7 @@ from data.intake.plan import Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import Question, open_questions
 from data.intake.table import Table, as_table
+from data.intake.template import TEMPLATE_COLUMNS
 from data.intake.tidy import Tidy, tidy
 from data.store.difference import Difference, difference
 from data.store.remembered import aliases, form

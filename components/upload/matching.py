@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from components.upload.state import Work
-from data.intake.plan import Written
+from data.intake.propose import Written
 from geo.regions import province_of
 from geo.resolve import Resolution, resolve_regions, settling_key
 

@@ -7,9 +7,10 @@ import streamlit as st
 from components import users
 from components.i18n import _
 from components.problems import problem_sentence
-from components.upload.compare import show_difference, show_maps
+from components.upload.compare import show_difference
 from components.upload.drafts import draft_link, publish
 from components.upload.made import form_of, matched_of, plan_key, plan_of, tidy_of
+from components.upload.maps import show_maps
 from components.upload.ready import checks_ready
 from components.upload.state import Work, begin, settled_key, work
 from components.upload.steps import show_heading_of, show_waiting

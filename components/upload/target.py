@@ -116,28 +116,29 @@ def upload_of(now: Work) -> Upload:
 
 
 def _about(now: Work) -> dict[str, Any]:
-    rows = tidy_of(now).rows
+    """What the version says of itself; title and description stay those of the dataset that is there."""
     target, source = now.target, now.source
-    said = {} if target.new else dict(version_of(target.dataset, target.base).about)
+    said = {} if target.new else version_of(target.dataset, target.base).about
     title = {"id": target.title_id, "en": target.title_en or target.title_id}
-    segments = rows["segment"].unique().tolist()
-    provinces = {code[:2] for code in rows["region_code"] if code != "ID"}
+    written = {name: getattr(source, name).strip() for name in ("title", "publisher", "published", "url")}
     return {
         "title": said.get("title", title),
         "description": said.get("description", title),
-        "sources": [
-            {
-                "source_id": source_id(now),
-                "title": source.title.strip(),
-                "publisher": source.publisher.strip(),
-                "published": source.published.strip(),
-                "url": source.url.strip(),
-                "note": "",
-            }
-        ],
+        "sources": [{"source_id": source_id(now), **written, "note": ""}],
         "simulated": source.status == "simulated" or bool(target.mode == "update" and said.get("simulated")),
+        **defaults_of(now),
+    }
+
+
+def defaults_of(now: Work) -> dict[str, str]:
+    """What a screen opens on: the province of the file, its main indicator, everyone, the newest period."""
+    rows = tidy_of(now).rows
+    provinces = {code[:2] for code in rows["region_code"] if code != "ID"}
+    indicator = str(rows["indicator"].value_counts().index[0])
+    segments = rows.loc[rows["indicator"] == indicator, "segment"].unique().tolist()
+    return {
         "default_area": provinces.pop() if len(provinces) == 1 else "ID",
-        "default_indicator": rows["indicator"].value_counts().index[0],
+        "default_indicator": indicator,
         "default_segment": "all" if "all" in segments else segments[0],
         "default_period": sort_periods(rows["period"].unique())[-1],
     }
