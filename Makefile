@@ -8,8 +8,9 @@ PYTEST := $(BIN)/python -m pytest
 
 .PHONY: run check test bench prove format words lock boundaries datasets
 
+# Who sits at this machine may publish without a login; whoever comes over the network may look.
 run: .venv/app
-	$(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+	CAKUPAN_LOCAL=1 $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

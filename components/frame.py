@@ -7,6 +7,7 @@ import streamlit as st
 from components import cache, selection
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
+from components.login import show_login
 from components.page_language import set_page_language
 from components.panel import show_banner
 from components.problems import problem_sentence
@@ -106,6 +107,7 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
         show_menu(entries, chosen)
         show_pickers(chosen)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        show_login()
         set_page_language()
     if words := selection.words():
         st.warning("\n\n".join(words))

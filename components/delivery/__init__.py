@@ -18,6 +18,11 @@ def small_files(preload: Sequence[str] = ()) -> Middleware:
     return Middleware(SmallFiles, bundles=_BUNDLES, preload=preload)
 
 
+def served_page() -> str:
+    """Streamlit's index.html as installed; its inline scripts are those of ours."""
+    return _BUNDLES.index.read_text("utf-8")
+
+
 @asynccontextmanager
 async def prepared(_app: st.App) -> AsyncIterator[None]:
     """What `st.App(lifespan=…)` takes: make the small files while the server already serves."""

@@ -1,0 +1,94 @@
+"""ASGI middleware that stands before Streamlit: each request passes it, and each answer gets its headers here."""
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+from streamlit import config
+
+from components.caller import caller_of, sits_here
+from components.delivery import served_page
+from components.gate.hosts import is_ours
+from components.gate.policy import ALWAYS, file_policy, frame_policy, page_policy
+from components.gate.uploads import Uploads, is_upload
+from components.i18n import LANGUAGES, _, use_language
+
+# What Streamlit tells machines: counts of sessions and memory, and its interface for agents.
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
+FRAME = "/component/streamlit_folium."
+HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 404, 500
+POLICY_VIOLATION = 1008
+
+
+class Gate:
+    """ASGI middleware; the first of the app's."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app, self.uploads = app, Uploads(app)
+        self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
+        self.policies = {"page": page_policy(served_page()), "frame": frame_policy(), "file": file_policy()}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and not is_ours(caller_of(scope)):
+            await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._answer(scope, receive, self._with_headers(scope, send))
+        else:
+            await self.app(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the right one answer; Starlette's own word on a failure would go out without headers."""
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        use_language(_language(scope))
+        try:
+            await self._answering(scope)(scope, receive, noted)
+        except Exception:
+            if not begun:
+                await PlainTextResponse(_("The server has failed: try again."), HTTP_FAILED)(scope, receive, send)
+            raise  # on to the log; Starlette sends nothing more once an answer has begun
+
+    def _answering(self, scope: Scope) -> ASGIApp:
+        caller = caller_of(scope)
+        if not is_ours(caller):
+            return PlainTextResponse(_foreign_name(), HTTP_BAD)
+        if any(path in scope["path"] for path in CLOSED) and not sits_here(caller):
+            return PlainTextResponse("Not Found", HTTP_NOT_FOUND)
+        return self.uploads if is_upload(scope) else self.app
+
+    def _with_headers(self, scope: Scope, send: Send) -> Send:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(ALWAYS)
+                # A 304 without a type says nothing new: the browser keeps the policy that came with the body.
+                if message["status"] != HTTP_NOT_MODIFIED or "content-type" in headers:
+                    headers["Content-Security-Policy"] = self.policies[self._kind(scope, headers)]
+            await send(message)
+
+        return send_with_headers
+
+    def _kind(self, scope: Scope, headers: Headers) -> str:
+        """Which policy an answer is under."""
+        path = scope["path"].removeprefix(f"/{self.base}") if self.base else scope["path"]
+        if path.startswith(FRAME):
+            return "frame"
+        kept = path.startswith(("/component/", "/media/"))
+        return "page" if headers.get("content-type", "").startswith("text/html") and not kept else "file"
+
+
+def _language(scope: Scope) -> str:
+    """The language of the address; Indonesian where it names none."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in LANGUAGES else "id"
+
+
+def _foreign_name() -> str:
+    return _("This server does not answer to that name: its administrator adds the name to CAKUPAN_HOSTS.")
