@@ -15,7 +15,7 @@ def problem_sentence(error: DataError) -> str:
     said = dict.fromkeys(PARTICULARS, "")
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
     sentences = _file_problems() | _row_problems() | _outline_problems() | _choice_problems()
-    sentences |= _upload_problems() | _size_problems() | _store_problems()
+    sentences |= _upload_problems() | _reading_problems() | _size_problems() | _store_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -116,6 +116,32 @@ def _upload_problems() -> dict[str, str]:
             "The file {file} holds a document type, which a workbook does not need: save it again as XLSX."
         ),
         "archive_repeated": _("The file {file} holds the entry {found} twice: save it again as XLSX."),
+    }
+
+
+def _reading_problems() -> dict[str, str]:
+    return {
+        "upload_damaged": _(
+            "The file {file} is damaged ({reason}): save it again in the program that made it and upload it again."
+        ),
+        "reading_too_slow": _(
+            "Reading {file} took more than {expected} seconds and was stopped: leave out what is not needed, or save it as CSV."
+        ),
+        "reading_too_large": _(
+            "Reading {file} needs more than {expected} MB of memory and was stopped: leave out what is not needed, or save it as CSV."
+        ),
+        "reading_failed": _(
+            "The file {file} could not be read, and the reader stopped at it: save it again in the program that made it."
+        ),
+        "reading_no_room": _("The server has no room to read {file} ({reason}): tell whoever runs it, then try again."),
+        "sheet_unknown": _("The file {file} has no sheet {found}; it has {expected}: choose one of them."),
+        "header_outside": _("The file {file} has no row {found}; its last is {expected}: choose another row."),
+        "too_many_unsaved": _(
+            "The file {file}, sheet {sheet}: {found} formulas have no saved value; open it in Excel, save it and upload it again."
+        ),
+        "too_many_failed": _(
+            "The file {file}, sheet {sheet}: {found} formulas failed, as #N/A; mend them or leave those columns out."
+        ),
     }
 
 

@@ -20,7 +20,7 @@ def repack(file: str, content: bytes, endings: tuple[str, ...]) -> io.BytesIO:
     The reader of the workbook then never sees the original: sizes that its directory tells falsely, entries
     of one name and a checksum that is wrong have been refused here.
     Raises DataError with file: `archive_entries`, `archive_unpacked`, `archive_ratio` (found, expected),
-    `archive_repeated` (found: the entry's name), `file_encrypted`, `file_damaged` (reason).
+    `archive_repeated` (found: the entry's name), `file_encrypted`, `upload_damaged` (reason).
     """
     copy = io.BytesIO()
     try:
@@ -30,18 +30,18 @@ def repack(file: str, content: bytes, endings: tuple[str, ...]) -> io.BytesIO:
                 if entry.filename.endswith(endings):
                     plain.writestr(zipfile.ZipInfo(entry.filename), archive.read(entry))
     except _DAMAGE as error:
-        raise DataError("file_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
     copy.seek(0)
     return copy
 
 
 def entry_names(file: str, content: bytes) -> list[str]:
-    """Return the names of the entries; DataError `archive_entries`, `file_damaged` as `repack`."""
+    """Return the names of the entries; DataError `archive_entries`, `upload_damaged` as `repack`."""
     try:
         with _opened(file, content) as archive:
             return archive.namelist()
     except _DAMAGE as error:
-        raise DataError("file_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
 
 
 def _opened(file: str, content: bytes) -> zipfile.ZipFile:

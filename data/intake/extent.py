@@ -55,7 +55,7 @@ def parse_xml(
     """Call `start`, `end` and `text` for what an XML stream holds, names without their namespace.
 
     Raises DataError: `xml_doctype` (file: no workbook has one, and entities are made in it) and
-    `file_damaged` (file, reason).
+    `upload_damaged` (file, reason).
     """
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -67,7 +67,7 @@ def parse_xml(
     try:
         parser.ParseFile(stream)
     except (expat.ExpatError, ValueError) as error:
-        raise DataError("file_damaged", file=file, reason=str(error)) from error
+        raise DataError("upload_damaged", file=file, reason=str(error)) from error
 
 
 def local(values: dict[str, str]) -> dict[str, str]:

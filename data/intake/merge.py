@@ -1,6 +1,4 @@
-"""What a published dataset becomes when an upload meets it."""
-
-from typing import Literal
+"""The rows of a new version: those of an upload beside, or in the place of, those of the version before."""
 
 import pandas as pd
 
@@ -8,16 +6,15 @@ from data.form import KEY
 from data.observations import COLUMNS
 
 
-def merged(previous: pd.DataFrame | None, rows: pd.DataFrame, mode: Literal["update", "replace"] | str) -> pd.DataFrame:
-    """Return the rows of the next version, `COLUMNS`, sorted by their key.
+def merged(previous: pd.DataFrame | None, rows: pd.DataFrame, mode: str) -> pd.DataFrame:
+    """Return a version's rows: `COLUMNS`, sorted by their key.
 
-    previous: the version that the upload was compared with, None for the first; rows: the upload's, each key
-    once. mode: `update`, where rows take the place of those with the same key and the others stay, or `replace`,
-    where only the new rows remain.
+    mode: `update`: rows replace those of the same key and the rest stays; `replace`: only the new rows stay.
+    A key that stands twice among the new rows is an error of the check; here the first of them counts.
     """
-    new = rows[COLUMNS]
-    if previous is not None and mode != "replace":
-        replaced = pd.MultiIndex.from_frame(previous[KEY]).isin(pd.MultiIndex.from_frame(new[KEY]))
-        kept = previous.loc[~replaced, COLUMNS]
-        new = pd.concat([kept, new], ignore_index=True) if len(kept) else new
+    new = rows[COLUMNS].drop_duplicates(KEY)
+    if mode == "update" and previous is not None:
+        taken = pd.MultiIndex.from_frame(new[KEY])
+        stays = ~pd.MultiIndex.from_frame(previous[KEY]).isin(taken)
+        new = pd.concat([previous.loc[stays, COLUMNS], new])
     return new.sort_values(KEY, kind="stable", ignore_index=True)

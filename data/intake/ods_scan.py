@@ -12,10 +12,10 @@ _MOST = 1_048_576  # rows of a sheet; a larger count of repeats is not a spreads
 def scan_ods(file: str, archive: zipfile.ZipFile) -> dict[str, Extent]:
     """Return the extent of each table by its name.
 
-    Raises DataError: those of `parse_xml` and `Extent.reach`, `file_damaged` (reason) where the content is missing.
+    Raises DataError: those of `parse_xml` and `Extent.reach`, `upload_damaged` (reason) where the content is missing.
     """
     if _CONTENT not in archive.namelist():
-        raise DataError("file_damaged", file=file, reason=_CONTENT)
+        raise DataError("upload_damaged", file=file, reason=_CONTENT)
     scan = _Scan(file)
     with archive.open(_CONTENT) as stream:
         parse_xml(file, stream, scan.start, scan.end)
@@ -50,7 +50,7 @@ class _Scan:
 
     def _open(self, name: str) -> None:
         if name in self.extents:
-            raise DataError("file_damaged", file=self.file, reason=name)
+            raise DataError("upload_damaged", file=self.file, reason=name)
         self._extent = self.extents[name] = Extent(self.file, name)
         self._row = 0
 

@@ -30,7 +30,7 @@ def read_workbook(file: str, content: bytes, form: str) -> list[Sheet]:
     """Read every worksheet, hidden ones too, in the workbook's order; rows and columns count from A1.
 
     form: `xlsx`, `xls` or `ods`. Merged cells all get the text of the first.
-    Raises DataError: those of `repack`, `parse_xml`, `Extent.reach`; with file `file_damaged` (reason),
+    Raises DataError: those of `repack`, `parse_xml`, `Extent.reach`; with file `upload_damaged` (reason),
     `file_encrypted`, `file_empty` (no cell in any sheet), `sheet_too_large` (found, expected: all together).
     """
     if form == "xls":
@@ -66,13 +66,13 @@ def _refusing(file: str) -> Iterator[None]:
     except PasswordError as error:
         raise DataError("file_encrypted", file=file) from error
     except (CalamineError, OSError, ValueError) as error:
-        raise DataError("file_damaged", file=file, reason=str(error)) from error
+        raise DataError("upload_damaged", file=file, reason=str(error)) from error
     except BaseException as error:
         # The reader's Rust panics on some damaged XLS (a directory cut off); pyo3 raises that beside Exception
         # and exports no class for it.
         if type(error).__name__ != "PanicException":
             raise
-        raise DataError("file_damaged", file=file, reason=str(error)) from error
+        raise DataError("upload_damaged", file=file, reason=str(error)) from error
 
 
 def _sheet(source: CalamineSheet, extent: Extent, form: str, hidden: bool) -> Sheet:
@@ -103,7 +103,7 @@ def _fill(extent: Extent, rows: list[list[Any]], merged: list[Area]) -> None:
         inside = range(top, min(bottom + 1, len(rows))), range(left, min(right + 1, extent.columns))
         room -= len(inside[0]) * len(inside[1])
         if room < 0:  # ranges that lie over each other: no spreadsheet program writes them
-            raise DataError("file_damaged", file=extent.file, reason=cell_name(top, left))
+            raise DataError("upload_damaged", file=extent.file, reason=cell_name(top, left))
         for row, column in product(*inside):
             rows[row][column] = rows[top][left]
 

@@ -14,7 +14,7 @@ _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 def scan_xlsx(file: str, archive: zipfile.ZipFile) -> dict[str, Extent]:
     """Return the extent of each worksheet by its name; those of charts are passed over.
 
-    Raises DataError: those of `parse_xml` and `Extent.reach`, and `file_damaged` where a sheet is not there.
+    Raises DataError: those of `parse_xml` and `Extent.reach`, and `upload_damaged` where a sheet is not there.
     """
     extents = {}
     for name, path in _sheet_paths(file, archive).items():
@@ -36,7 +36,7 @@ def _sheet_paths(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
         target = relation.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if path.casefold() not in entries:
-            raise DataError("file_damaged", file=file, reason=f"{sheet.get('name')}: {target}")
+            raise DataError("upload_damaged", file=file, reason=f"{sheet.get('name')}: {target}")
         paths[sheet.get("name", "")] = entries[path.casefold()]
     return paths
 
@@ -44,7 +44,7 @@ def _sheet_paths(file: str, archive: zipfile.ZipFile) -> dict[str, str]:
 def _elements(file: str, archive: zipfile.ZipFile, path: str, wanted: str) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     if path not in archive.namelist():
-        raise DataError("file_damaged", file=file, reason=path)
+        raise DataError("upload_damaged", file=file, reason=path)
     with archive.open(path) as stream:
         parse_xml(file, stream, lambda name, values: found.append(local(values)) if name == wanted else None)
     return found
@@ -94,7 +94,7 @@ class _Scan:
         if written is None:
             return self._row + 1
         if not (written.isascii() and written.isdigit()):
-            raise DataError("file_damaged", file=self.extent.file, reason=written[:20])
+            raise DataError("upload_damaged", file=self.extent.file, reason=written[:20])
         return int(written[:9]) - 1
 
     def _position(self, written: str | None) -> tuple[int, int]:
@@ -104,10 +104,10 @@ class _Scan:
 
 
 def cell_position(file: str, written: str) -> tuple[int, int]:
-    """Return row and column, both from 0, of a cell written `B12`; DataError `file_damaged` for anything else."""
+    """Return row and column, both from 0, of a cell written `B12`; DataError `upload_damaged` for anything else."""
     found = _CELL.fullmatch(written)
     if not found or found[2].startswith("0"):
-        raise DataError("file_damaged", file=file, reason=written[:20])
+        raise DataError("upload_damaged", file=file, reason=written[:20])
     column = 0
     for letter in found[1]:
         column = 26 * column + ord(letter) - ord("A") + 1

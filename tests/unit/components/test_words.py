@@ -195,8 +195,8 @@ def storage_codes():
 
 @cache
 def raised():
-    """Every code that data/ and geo/ may raise, each with the particulars that come with it, from their syntax."""
-    files = [*(ROOT / "data").rglob("*.py"), *(ROOT / "geo").rglob("*.py")]
+    """Every code that a file may cause, each with the particulars that come with it, from the syntax of the code."""
+    files = [path for folder in ("data", "geo", "components/upload") for path in (ROOT / folder).rglob("*.py")]
     calls = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     found = set()
     for call in calls:

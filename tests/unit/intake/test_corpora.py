@@ -57,4 +57,4 @@ def test_a_cut_off_xls_is_refused_even_where_the_reader_panics():
     for length in range(600, len(content) - 512, 997):
         with pytest.raises(DataError) as refused:
             read_sheets("a.xls", content[:length])
-        assert refused.value.code in ("file_damaged", "file_empty")
+        assert refused.value.code in ("upload_damaged", "file_empty")

@@ -148,11 +148,11 @@ def test_a_cell_repeated_over_a_whole_ods_sheet_is_refused():
     [
         (zipped({f"{number}.xml": "" for number in range(201)} | {"xl/workbook.xml": ""}), "archive_entries"),
         (zipped({"xl/workbook.xml": " " * 3_000_000}), "archive_ratio"),
-        (zipped({"xl/workbook.xml": "<a/>"}), "file_damaged"),
+        (zipped({"xl/workbook.xml": "<a/>"}), "upload_damaged"),
         (zipped({"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "xml_doctype"),
         (zipped({"readme.txt": "halo"}), "format_unknown"),
-        (b"PK\x03\x04 halo", "file_damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "file_damaged"),
+        (b"PK\x03\x04 halo", "upload_damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "upload_damaged"),
         (b"%PDF-1.7", "format_unknown"),
         (b"<html><table><tr><td>Kaur</td></tr></table></html>", "file_is_markup"),
         (b" \n", "file_empty"),
@@ -165,7 +165,7 @@ def test_what_cannot_be_read_is_refused_before_it_is_unpacked(content, code):
 
 def test_a_sheet_that_is_cut_off_is_damaged():
     content = changed(saved(workbook({"A1": "x"})), "xl/worksheets/sheet1.xml", b"</worksheet>", b"")
-    assert refusal(content).code == "file_damaged"
+    assert refusal(content).code == "upload_damaged"
 
 
 def test_the_ending_of_the_name_does_not_matter():

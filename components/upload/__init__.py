@@ -1,0 +1,1 @@
+"""Unggah: an analyst's file from choosing to publishing."""

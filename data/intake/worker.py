@@ -1,0 +1,94 @@
+"""Reads an upload of figures inside the child process: bytes and settings to an `Opened`."""
+
+from typing import Any
+
+from data.intake.files import read_sheets
+from data.intake.opened import Opened, Settings, SheetAbout, Tables, settings_from_json, to_answer
+from data.intake.sheet import Sheet
+from data.intake.structure import Found, find_structure, read_rows
+from errors import DataError
+
+PREVIEW_ROWS, PREVIEW_LETTERS = 60, 200
+# Each such cell becomes a line of the report: of more nobody could read it, and the server would hold them all.
+MAX_FORMULAS = 100_000
+_MERGED = 1000
+
+
+def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], Tables]:
+    """Return what `to_answer` makes of the upload; request: `name` and the fields of `Settings`, as JSON values.
+
+    Raises DataError: those of `read_sheets`, and with file `sheet_unknown` (found, expected: how many there are),
+    `header_outside` (found, expected: the last row), `too_many_unsaved` and `too_many_failed` (sheet, found,
+    expected), where there are more than 100,000.
+    """
+    return to_answer(open_content(request["name"], content, settings_from_json(request)))
+
+
+def open_content(name: str, content: bytes, settings: Settings) -> Opened:
+    """Read the chosen sheet, or the first visible one with a table; errors as `answer`."""
+    sheets = read_sheets(name, content, settings.encoding, settings.delimiter)
+    at, found = _chosen(name, sheets, settings)
+    sheet = found.sheet
+    _check_formulas(name, sheet)
+    texts, typed = read_rows(found)
+    return Opened(
+        file=name,
+        sheets=[_about(one) for one in sheets],
+        sheet=at,
+        header_rows=found.header_rows,
+        first_row=found.first_row,
+        dropped=found.dropped,
+        columns=found.columns,
+        preview=[[text[:PREVIEW_LETTERS] for text in row] for row in sheet.cells[:PREVIEW_ROWS]],
+        titles=_titles(found),
+        texts=texts,
+        typed=typed,
+        unsaved=list(sheet.unsaved),
+        errors=list(sheet.errors),
+        merged=list(sheet.merged[:_MERGED]),
+        lines=sheet.lines,
+    )
+
+
+def _chosen(name: str, sheets: list[Sheet], settings: Settings) -> tuple[int, Found]:
+    if settings.sheet is not None:
+        if not 0 <= settings.sheet < len(sheets):
+            raise DataError("sheet_unknown", file=name, found=settings.sheet + 1, expected=len(sheets))
+        return settings.sheet, _structure(name, sheets[settings.sheet], settings)
+    order = sorted(range(len(sheets)), key=lambda at: (sheets[at].hidden, at))
+    filled = [at for at in order if sheets[at].cells]
+    found = {at: _structure(name, sheets[at], settings) for at in filled}
+    best = next((at for at in filled if found[at].header_rows and _has_rows(found[at])), filled[0])
+    return best, found[best]
+
+
+def _has_rows(found: Found) -> bool:
+    below = len(found.sheet.cells) - found.first_row + 1
+    return below > sum(row >= found.first_row for row in found.dropped)
+
+
+def _structure(name: str, sheet: Sheet, settings: Settings) -> Found:
+    rows = [*(settings.header_rows or ()), *([settings.first_row] if settings.first_row is not None else [])]
+    if outside := [row for row in rows if not 1 <= row <= len(sheet.cells)]:
+        raise DataError("header_outside", file=name, found=outside[0], expected=len(sheet.cells))
+    return find_structure(sheet, settings.header_rows, settings.first_row, set(settings.keep), set(settings.drop))
+
+
+def _check_formulas(name: str, sheet: Sheet) -> None:
+    if len(sheet.unsaved) > MAX_FORMULAS:
+        found = len(sheet.unsaved)
+        raise DataError("too_many_unsaved", file=name, sheet=sheet.name, found=found, expected=MAX_FORMULAS)
+    if len(sheet.errors) > MAX_FORMULAS:
+        found = len(sheet.errors)
+        raise DataError("too_many_failed", file=name, sheet=sheet.name, found=found, expected=MAX_FORMULAS)
+
+
+def _about(sheet: Sheet) -> SheetAbout:
+    rows = len(sheet.cells)
+    return SheetAbout(sheet.name, sheet.form, rows, sheet.width, sheet.hidden, sheet.encoding, sheet.delimiter)
+
+
+def _titles(found: Found) -> list[str]:
+    above = found.sheet.cells[: min(found.header_rows or [found.first_row]) - 1][:PREVIEW_ROWS]
+    cells = (text.strip()[:PREVIEW_LETTERS] for row in above for text in row)
+    return list(dict.fromkeys(text for text in cells if text))
