@@ -12,6 +12,7 @@ from components import assets
 from components.explorer.wire import encode_geometry, encode_values
 from components.names import region_names
 from data import catalogue, query
+from data.dataset import Dataset
 from data.indicators import Indicator, load_indicators
 from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
@@ -47,7 +48,7 @@ def indicators() -> dict[str, Indicator]:
 
 
 @st.cache_resource(show_spinner=False)
-def dataset(dataset_id: str) -> catalogue.Dataset:
+def dataset(dataset_id: str) -> Dataset:
     return catalogue.load_dataset(dataset_id)
 
 

@@ -17,7 +17,7 @@ from components.i18n import _, integer, period_label, use_language
 from components.problems import problem_sentence
 from components.selection import area_codes
 from components.titles import area_title, indicator_title
-from data.catalogue import dataset_ids
+from data.bundled import bundled_ids as dataset_ids
 from data.export import to_csv, to_xlsx
 from data.query import values_in
 from errors import DataError

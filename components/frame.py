@@ -13,7 +13,7 @@ from components.panel import show_banner
 from components.problems import problem_sentence
 from components.selection import area_codes, pick
 from components.titles import area_title, dataset_title, indicator_name, level_title, segment_title
-from data.catalogue import dataset_ids
+from data.bundled import bundled_ids as dataset_ids
 from data.periods import frequencies, frequency
 from errors import DataError
 

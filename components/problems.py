@@ -191,6 +191,10 @@ def _store_problems() -> dict[str, str]:
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
         "store_path_bad": _("The store cannot lie at “{found}”: set CAKUPAN_STORE to a folder."),
         "dataset_name_bad": _("“{found}” cannot name a dataset: use small letters, digits and hyphens."),
+        "dataset_name_reserved": _("“{found}” is the name of something else here: give the dataset another name."),
+        "draft_too_many": _(
+            "You keep {expected} drafts, which is the most: publish or drop one first; the oldest is {found}."
+        ),
         "draft_unknown": _("There is no draft {found} any more: upload the file again."),
         "not_allowed": _("{who} may not {action} with the role “{role}”: ask an administrator for another role."),
         "roles_file_damaged": _(

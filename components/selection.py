@@ -9,7 +9,7 @@ from components import cache
 from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
-from data.catalogue import dataset_ids
+from data.bundled import bundled_ids as dataset_ids
 from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
