@@ -13,7 +13,8 @@ from components.explorer.wire import encode_geometry, encode_values
 from components.names import region_names
 from data import catalogue, query
 from data.dataset import Dataset
-from data.indicators import Indicator, load_indicators
+from data.indicators import Indicator, load_indicators, load_segments
+from data.intake.template import template_csv, template_xlsx
 from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
 from geo.boundaries import load_overlap, load_regency_boundaries
@@ -167,6 +168,13 @@ def measured(dataset_id: str, area: str) -> dict[str, list[str]]:
 def latest(dataset_id: str, area: str) -> pd.DataFrame:
     """The newest figure of everything measured in an area."""
     return query.indicators_with_values(dataset(dataset_id).observations, regions(), area)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
+    """The empty form of an upload, as `csv` or `xlsx`, for the indicators there are."""
+    write = {"csv": template_csv, "xlsx": template_xlsx}[ending]
+    return write(regions(), {name: indicators()[name] for name in indicator_ids}, load_segments())
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,5 +1,7 @@
 """Step 4: every region written in the file is certain, accepted, chosen by hand or left out."""
 
+from functools import cache as cached
+
 import pandas as pd
 import streamlit as st
 
@@ -10,8 +12,8 @@ from components.selection import area_codes
 from components.titles import area_title
 from components.upload.made import matched_of
 from components.upload.matching import Matched, Text
-from components.upload.reasons import reason_words
 from components.upload.ready import numbers_ready
+from components.upload.reasons import reason_words
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_one, key_of
@@ -58,13 +60,18 @@ def matched_line(matched: Matched) -> str:
 
 def region_words(code: str) -> str:
     """`Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
-    row = _regions().loc[code]
-    where = f", {area_title(row.parent_code)}" if row.level == "regency" else ""
-    return f"{row.full_name}{where} ({code})"
+    return _region_words()[code]
 
 
-def _regions() -> pd.DataFrame:
-    return cache.regions().set_index("region_code")
+@cached
+def _region_words() -> dict[str, str]:
+    """Every region at once, because a picker names all of them: 550 texts for each writing."""
+    return {
+        row.region_code: row.full_name
+        + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
+        + f" ({row.region_code})"
+        for row in cache.regions().itertuples()
+    }
 
 
 def _show_scope(now: Work) -> None:

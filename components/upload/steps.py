@@ -37,7 +37,7 @@ def show_settled(work: Work, step: int, line: str) -> bool:
     is_open = work.opened_step == step
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False):
         st.markdown(f"**{step}. {step_title(step)}** :green[✓] {line}", width="stretch")
-        label = _("Done") if is_open else _("Change")
+        label = _("Done") if is_open else _("Change this")
         st.button(
             label,
             key=key_of(work, f"change_{step}"),
