@@ -114,8 +114,9 @@ def _show_likely(now: Work, matched: Matched) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**" + _("Likely: is it meant so?") + "**", width="stretch")
-            label = ngettext("Accept {count} proposal", "Accept all {count} proposals", len(likely))
-            st.button(label, key=key_of(now, "accept_all"), on_click=_accept, args=(now, likely))
+            if len(likely) > 1:
+                label = ngettext("Accept {count} proposal", "Accept all {count} proposals", len(likely))
+                st.button(label, key=key_of(now, "accept_all"), on_click=_accept, args=(now, likely))
         for text in likely[:AT_A_TIME]:
             _show_proposal(now, text)
         _show_more(len(likely))
@@ -177,14 +178,19 @@ def _option_title(code: str, likeness: dict[str, float]) -> str:
     if code == LEFT_OUT:
         return _("These rows are no region: leave them out")
     score = likeness.get(code)
-    return region_words(code) + (f" – {_('likeness {score}', score=integer(score))}" if score is not None else "")
+    return (
+        region_words(code)
+        if score is None
+        else f"{region_words(code)} – " + _("likeness {score}", score=integer(score))
+    )
 
 
 def _written(text: Text) -> str:
     """The text as the file has it, with how often it stands there."""
     said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
     where = f", {plain(text.parent)}" if text.parent else ""
-    return f"{said}{where} :gray[{ngettext('{count} row', '{count} rows', text.rows)}]"
+    rows = ngettext("{count} row", "{count} rows", text.rows)
+    return f"{said}{where} :gray[{rows}]"
 
 
 def _show_more(count: int) -> None:

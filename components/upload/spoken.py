@@ -6,29 +6,8 @@ from decimal import Decimal
 from components.i18n import _, language
 
 _ID = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_EN = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-MOST_DIGITS = 3
+_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_EN += ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
@@ -38,20 +17,21 @@ def spoken(value: float) -> str:
     said = whole(int(size))
     digits = format(size % 1, "f").partition(".")[2].rstrip("0")
     if digits:
-        said = f"{said} {_('decimal point')} {' '.join(whole(int(digit)) for digit in digits[:MOST_DIGITS])}"
-    return f"{_('negative number')} {said}" if value < 0 else said
+        said = " ".join([said, _("decimal point"), *(whole(int(digit)) for digit in digits[:MOST_DIGITS])])
+    return _("negative number") + f" {said}" if value < 0 else said
 
 
 def whole(number: int) -> str:
     """A whole number in words, up to billions."""
     for size, word in ((10**9, _("billion")), (10**6, _("million")), (1000, _("thousand"))):
         if number >= size:
-            # One thousand has a word of its own in Indonesian.
-            many = (
-                "seribu" if (language(), number // size, size) == ("id", 1, 1000) else f"{whole(number // size)} {word}"
-            )
-            return f"{many} {_rest(number % size, whole)}".strip()
+            return f"{_many(number // size, size, word)} {_rest(number % size, whole)}".strip()
     return _indonesian(number) if language() == "id" else _english(number)
+
+
+def _many(count: int, size: int, word: str) -> str:
+    """One thousand has a word of its own in Indonesian."""
+    return "seribu" if (language(), count, size) == ("id", 1, 1000) else f"{whole(count)} {word}"
 
 
 def _indonesian(number: int) -> str:

@@ -29,7 +29,8 @@ def show_heading_of(step: int) -> None:
 
 def show_waiting(step: int) -> None:
     """A step that cannot begin yet is named all the same, so that the whole way is in sight."""
-    st.markdown(f"**{step}. {step_title(step)}**  :gray[{_('waits for the steps above')}]")
+    waits = _("waits for the steps above")
+    st.markdown(f"**{step}. {step_title(step)}** :gray[{waits}]")
 
 
 def show_settled(work: Work, step: int, line: str) -> bool:
