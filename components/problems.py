@@ -15,7 +15,9 @@ def problem_sentence(error: DataError) -> str:
     said = dict.fromkeys(PARTICULARS, "")
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
     sentences = _file_problems() | _row_problems() | _outline_problems() | _choice_problems()
-    sentences |= _upload_problems() | _reading_problems() | _size_problems() | _store_problems()
+    sentences |= (
+        _upload_problems() | _reading_problems() | _size_problems() | _store_problems() | _definition_problems()
+    )
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -212,4 +214,17 @@ def _store_problems() -> dict[str, str]:
         "journal_failed": _(
             "The journal could not be written ({reason}): nothing was done; make room or give the right to write."
         ),
+    }
+
+
+def _definition_problems() -> dict[str, str]:
+    return {
+        "indicator_untitled": _("The new indicator has no title: write one."),
+        "indicator_taken": _("There is already an indicator “{found}”: choose it, or write another title."),
+        "indicator_text_long": _("The text for {column} is longer than {expected} letters: shorten it."),
+        "indicator_counts_unnamed": _(
+            "A ratio is made of two counts: write what the numerator and what the denominator count."
+        ),
+        "indicator_rule_bad": _("With this way of combining regions the unit cannot be {found}: choose {expected}."),
+        "indicator_field_bad": _("“{found}” cannot stand for {column} of an indicator: choose one of {expected}."),
     }

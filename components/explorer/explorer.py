@@ -32,9 +32,17 @@ def show_explorer(
     classification: Classification,
     layout: Sequence[str] = ("map", "lists"),
     height: int = 520,
+    key: str = KEY,
 ) -> None:
-    """Draw the living map of the choice; a region or period chosen in it becomes the choice."""
-    result = _renderer()(key=KEY, data=_data(chosen, classification, layout, height), on_chosen_change=take)
+    """Draw the living map of the choice; a region or period chosen in it becomes the choice.
+
+    key: another one for a further map on the page, which is looked at and changes nothing.
+    """
+    data = _data(chosen, classification, layout, height)
+    if key != KEY:
+        _renderer()(key=key, data=data)
+        return
+    result = _renderer()(key=KEY, data=data, on_chosen_change=take)
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     if _differs(result.chosen, chosen):
         choose(**_changes(result.chosen))
