@@ -9,6 +9,8 @@ _ID = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan"
 _EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EN += ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+# So many digits behind the comma are said; the figure itself stands beside the words.
+MOST_DIGITS = 3
 
 
 def spoken(value: float) -> str:
