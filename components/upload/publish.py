@@ -16,7 +16,8 @@ from components.upload.state import Work, begin, settled_key, work
 from components.upload.steps import show_heading_of, show_waiting
 from components.upload.target import missing_in, show_source, show_target, upload_of
 from components.upload.widgets import key_of
-from data.store.drafts import draft_of, drop_draft, save_draft
+from data.observations import COLUMNS
+from data.store.drafts import Meets, draft_of, drop_draft, save_draft
 from data.store.remembered import remember_alias, remember_form
 from errors import DataError
 from geo.resolve import settling_key
@@ -77,7 +78,8 @@ def _keep(now: Work) -> None:
     try:
         earlier = now.draft
         target = now.target
-        kept = save_draft(user, target.dataset, target.base, upload_of(now), tidy_of(now).rows, target.mode)
+        meets = Meets(target.dataset, target.base, target.mode)
+        kept = save_draft(user, meets, upload_of(now), tidy_of(now).rows[COLUMNS])
         now.draft, now.drafted_for = kept.id, state_of(now)
         if earlier:
             drop_draft(user, earlier)

@@ -80,17 +80,20 @@ def show_source(now: Work) -> None:
     for name, place in zip(fields, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
             _write_source(now, name, fields[name], getattr(source, name))
-    choose_between(
-        now,
-        "status",
-        STATUSES,
-        source.status,
-        lambda status: _set_source(now, status=status),
-        label=_("The figures are"),
-        format_func=_status_title,
-        horizontal=True,
-    )
-    _write_source(now, "note", _("Note on this version"), source.note)
+    left, right = st.columns(2)
+    with left:
+        _write_source(now, "note", _("Note on this version"), source.note)
+    with right:
+        choose_between(
+            now,
+            "status",
+            STATUSES,
+            source.status,
+            lambda status: _set_source(now, status=status),
+            label=_("The figures are"),
+            format_func=_status_title,
+            horizontal=True,
+        )
 
 
 def _status_title(status: str) -> str:
