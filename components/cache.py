@@ -24,13 +24,23 @@ from data.store.naming import DRAFT
 from data.store.places import is_remote
 from data.store.recovery import Recovered, recover
 from data.store.remembered import defined_indicators
-from data.store.versions import Version, version_of
+from data.store.versions import Version, newest, open_version, version_of
 from errors import DataError
 from geo.boundaries import load_overlap, load_regency_boundaries
 from geo.classify import Classification, classify
+from geo.outline_sets import (
+    BUNDLED,
+    DATASET,
+    changed_regions,
+    country_of,
+    outlines_key,
+    outlines_number,
+    province_of_set,
+    provinces_of,
+    replaced,
+)
 from geo.project import to_paths
 from geo.regions import read_regions, regions_in
-from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
 
 log = logging.getLogger(__name__)
 # One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
@@ -147,29 +157,47 @@ def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
     return query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
 
 
-@st.cache_resource(show_spinner=False)
-def boundaries(area: str, level: str):
-    """Outlines as the map shows them: the country simplified, one province in full."""
+@st.cache_data(show_spinner=False, ttl=FRESH)
+def newest_outlines() -> str:
+    """The outlines that a session begins with: the newest published ones, or the bundled."""
+    return outlines_key(newest(DATASET))
+
+
+@st.cache_resource(show_spinner=False, max_entries=128)
+def boundaries(area: str, level: str, outlines: str):
+    """Outlines as the map shows them: the country simplified, one province in full.
+
+    outlines: `bundled`, or `boundaries@3` for what is published as version 3 in the bundled ones' places.
+    """
     if area != "ID":
-        return boundaries_in(_regencies(), area)
-    country = _country()
-    return dissolve_provinces(country) if level == "province" else country
+        return province_of_set(regencies(outlines), area)
+    country = _country(outlines)
+    return provinces_of(country, published_regions(outlines)) if level == "province" else country
 
 
-@st.cache_resource(show_spinner=False)
-def _regencies():
-    return load_regency_boundaries()
+@st.cache_resource(show_spinner=False, max_entries=4)
+def regencies(outlines: str):
+    """The outlines of all regencies in full."""
+    if outlines == BUNDLED:
+        return load_regency_boundaries()
+    return replaced(regencies(BUNDLED), open_version(DATASET, outlines_number(outlines)))
 
 
-@st.cache_resource(show_spinner=False)
-def _country():
-    return simplify_country(_regencies())
+@st.cache_resource(show_spinner=False, max_entries=16)
+def published_regions(outlines: str) -> list[str]:
+    """Codes of the regencies whose outline is a published one; none of the bundled outlines."""
+    return changed_regions(open_version(DATASET, outlines_number(outlines))) if outlines != BUNDLED else []
 
 
-@st.cache_resource(show_spinner=False)
-def geometry_url(area: str, level: str) -> str:
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _country(outlines: str):
+    return country_of(regencies(outlines))
+
+
+@st.cache_resource(show_spinner=False, max_entries=128)
+def geometry_url(area: str, level: str, outlines: str) -> str:
     """Address of the outlines of one area, with the names of its regions."""
-    paths = to_paths(boundaries(area, level), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
+    paths = to_paths(boundaries(area, level, outlines), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
     return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
 
 

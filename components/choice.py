@@ -46,6 +46,7 @@ class Choice:
     target: str
     since: str
     language: str
+    outlines: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
     def every(self) -> str:

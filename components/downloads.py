@@ -26,6 +26,7 @@ from data.query import values_in
 from data.store.roles import User
 from errors import DataError
 from geo.export import to_geojson, to_geopackage
+from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 # Media type by ending; the ending is also what the browser is told to save.
@@ -58,7 +59,8 @@ def show_downloads(chosen: Choice) -> None:
                 period=period_label(chosen.period),
             )
         )
-        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen))
+        # A link that is kept goes on giving the outlines that it was made with.
+        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen) | {"outlines": chosen.outlines})
 
 
 def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
@@ -164,7 +166,8 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
         segment=parameters["segment"],
         simulated=cache.dataset(parameters["key"]).simulated,
     )
-    return write(cache.boundaries(area, level), values)
+    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    return write(outlines, values)
 
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:

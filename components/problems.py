@@ -117,7 +117,7 @@ def _upload_problems() -> dict[str, str]:
         "xml_doctype": _(
             "The file {file} holds a document type, which a workbook does not need: save it again as XLSX."
         ),
-        "archive_repeated": _("The file {file} holds the entry {found} twice: save it again as XLSX."),
+        "archive_repeated": _("The file {file} holds the entry {found} twice: save or pack it again."),
     }
 
 
@@ -161,13 +161,13 @@ def _size_problems() -> dict[str, str]:
             "The file {file} has {found} cells, at most {expected} are read: remove what stands far from the table."
         ),
         "archive_entries": _(
-            "The file {file} holds {found} entries, at most {expected} are read: save it again as XLSX."
+            "The file {file} holds {found} entries, at most {expected} are read: pack only what is needed."
         ),
         "archive_unpacked": _(
             "The file {file} unpacks to {found} bytes, at most {expected} are read: leave out what is not needed."
         ),
         "archive_ratio": _(
-            "The file {file} unpacks to {found} times its size, at most {expected} are read: save it again as XLSX."
+            "The file {file} unpacks to {found} times its size, at most {expected} are read: save or pack it again."
         ),
     }
 

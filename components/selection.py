@@ -12,6 +12,7 @@ from components.markdown import plain
 from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
+from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 
@@ -69,6 +70,7 @@ def _resolved() -> Choice:
         target=_known("target", {"", *cache.targets()}),
         since=_since(cache.area_periods(dataset, indicator, segment, area), period),
         language=_known("lang", LANGUAGES),
+        outlines=_outlines(),
     )
 
 
@@ -212,6 +214,19 @@ def _lines(inside: list[str]) -> tuple[str, ...]:
 
 def _year_before(period: str) -> str:
     return shift(period, -1) if is_period(period) else ""
+
+
+def _outlines() -> str:
+    """The outlines that the session opened with: a presenter's map does not change while it is shown."""
+    if "outlines" not in st.session_state:
+        try:
+            st.session_state["outlines"] = cache.newest_outlines()
+        except DataError:
+            unread = _("The published outlines cannot be read now; shown are the bundled ones.")
+            st.session_state["words"].append(unread)
+            return BUNDLED
+    outlines: str = st.session_state["outlines"]
+    return outlines
 
 
 def _breaks() -> tuple[float, ...]:

@@ -27,9 +27,10 @@ def _prepare() -> None:
     """The default view, then the country; what is broken is told to the visitor who asks for it."""
     first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
     try:
+        outlines = cache.newest_outlines()
         for area in (DEFAULTS["area"], "ID"):
             cache.values_url(first, area, "regency", "month")
-            cache.geometry_url(area, "regency")
+            cache.geometry_url(area, "regency", outlines)
             cache.latest(DEFAULTS["set"], area)
     except DataError:
         return

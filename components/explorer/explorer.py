@@ -70,7 +70,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
-        "geometry": cache.geometry_url(chosen.area, chosen.level),
+        "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,

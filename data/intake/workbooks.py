@@ -16,7 +16,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
 
-from data.intake.archive import repack
+from archives import repack
 from data.intake.extent import Area, Extent
 from data.intake.ods_scan import scan_ods
 from data.intake.sheet import DATE, MAX_CELLS, NUMBER, TEXT, Sheet, cell_name

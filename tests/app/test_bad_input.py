@@ -27,9 +27,9 @@ def outlines(tmp_path, monkeypatch):
     """A copy of the bundled outlines that the app reads instead."""
     copy = Path(shutil.copy(boundaries.REGENCIES_ZIP, tmp_path))
     monkeypatch.setattr(boundaries, "REGENCIES_ZIP", copy)
-    cache._regencies.clear()
+    cache.regencies.clear()
     yield copy
-    cache._regencies.clear()
+    cache.regencies.clear()
 
 
 def lost(path):
