@@ -46,9 +46,7 @@ def show_draft_banner() -> None:
             dataset=plain(own(title_of(draft.dataset, draft.upload.about))),
         )
         st.markdown(f":violet-badge[{_('DRAFT')}] {said}", width="content")
-        st.page_link(
-            st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent()
-        )
+        st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
 
 
 def show_offer(chosen: Choice) -> None:
