@@ -41,7 +41,7 @@ def select_published() -> str:
     if wanted in names and (st.session_state["brought"] or PICKED not in st.session_state):
         st.session_state[PICKED] = wanted
     titles = {name: published_title(name) for name in names}
-    return st.selectbox(_("Published"), names, format_func=titles.__getitem__, key=PICKED, width=480)
+    return st.selectbox(_("What is published"), names, format_func=titles.__getitem__, key=PICKED, width=480)
 
 
 def published_title(name: str) -> str:
