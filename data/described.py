@@ -67,7 +67,9 @@ def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFra
     given = [source for source in about.get("sources", []) if isinstance(source, Mapping) and source.get("source_id")]
     cited = [one for several in observations["source_id"].unique() for one in several.split(", ") if one]
     described = {one: {"source_id": one, "title": one} for one in cited} | {one["source_id"]: one for one in given}
-    table = pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
+    table = (
+        pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
+    )
     # Screens link to it: a `javascript:` address must never become a link.
     return table.assign(url=table["url"].where(table["url"].str.startswith(("http://", "https://")), ""))
 

@@ -40,7 +40,7 @@ def read_figures(table: Table, column: str, habit: Habit, blank: str = "") -> Fi
     numbers = read_numbers(texts, habit, typed)
     bad = pd.Series(False, index=texts.index)
     bad.loc[numbers.bad.index] = True
-    return Figures(numbers.values, printed_texts(texts, numbers.values, habit, typed), bad)
+    return Figures(numbers.values, printed_texts(texts, habit, typed), bad)
 
 
 def habits_of(table: Table, column: str, shares: bool) -> list[Habit]:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 # Written for "nothing known" in Indonesian tables. A zero is never written so: the cell becomes missing, not 0.
@@ -63,7 +65,7 @@ def find_habits(texts: pd.Series, typed: pd.Series | None = None, shares: bool =
     Habits that read fewer cells than the best are left out, as are those that agree with an earlier one on
     every cell. What the best cannot read, `read_numbers` returns as bad.
     """
-    cells = _distinct(texts, typed)
+    _, cells = _distinct(texts, typed)
     readings = {habit: _readings(cells, habit) for habit in _possible(cells, shares)}
     most = max((len(found) for found in readings.values()), default=0)
     best: dict[Habit, dict[tuple[str, bool], float]] = {}
@@ -78,25 +80,29 @@ def read_numbers(texts: pd.Series, habit: Habit, typed: pd.Series | None = None)
 
     texts, typed: as for `find_habits`. A cell with a percent sign is percent already, whatever the factor.
     """
-    cells = list(zip(texts, [False] * len(texts) if typed is None else typed, strict=True))
-    known = {cell: _read(cell, habit) for cell in set(cells)}
-    numbers = pd.Series([known[cell] for cell in cells], index=texts.index, dtype="float64")
+    places, cells = _distinct(texts, typed)
+    known = np.array([_read(cell, habit) for cell in cells], dtype="float64")
+    numbers = pd.Series(known[places], index=texts.index, dtype="float64")
     gaps = texts.str.strip().str.casefold().isin(GAP_MARKS)
     return Numbers(numbers, texts[numbers.isna() & ~gaps], texts[gaps & (texts.str.strip() != "")])
 
 
-def printed_texts(texts: pd.Series, values: pd.Series, habit: Habit, typed: pd.Series | None = None) -> pd.Series:
+def printed_texts(texts: pd.Series, habit: Habit, typed: pd.Series | None = None) -> pd.Series:
     """Return each number as a plain decimal with the decimals it was written with: `75,50 %` as "75.50".
 
-    values: as `read_numbers` gave them by this habit; "" where they are missing. A workbook keeps no decimals
-    of a typed number: it gets those that it needs. A share of one loses two: 0,755 is "75.5".
+    "" where a cell is no number. A workbook keeps no decimals of a typed number: it gets those that it needs.
+    A share of one loses two: 0,755 is "75.5".
     """
-    cells = list(zip(texts, [False] * len(texts) if typed is None else typed, values, strict=True))
-    known = {cell: _printed(*cell, habit) for cell in dict.fromkeys(cells) if not math.isnan(cell[2])}
-    return pd.Series([known.get(cell, "") for cell in cells], index=texts.index, dtype="str")
+    places, cells = _distinct(texts, typed)
+    known = np.array([_printed(cell, habit) for cell in cells], dtype=object)
+    return pd.Series(known[places], index=texts.index, dtype="str")
 
 
-def _printed(text: str, typed: bool, value: float, habit: Habit) -> str:
+def _printed(cell: tuple[str, bool], habit: Habit) -> str:
+    value = _read(cell, habit)
+    if value is None:
+        return ""
+    text, typed = cell
     if typed:
         return f"{value:.10f}".rstrip("0").rstrip(".")
     bare, percent = _bare(text)
@@ -105,9 +111,16 @@ def _printed(text: str, typed: bool, value: float, habit: Habit) -> str:
     return f"{value:.{min(decimals, 10)}f}"
 
 
-def _distinct(texts: pd.Series, typed: pd.Series | None) -> list[tuple[str, bool]]:
-    flags = [False] * len(texts) if typed is None else typed
-    return list(dict.fromkeys((text, bool(flag)) for text, flag in zip(texts, flags, strict=True)))
+def _distinct(texts: pd.Series, typed: pd.Series | None) -> tuple[npt.NDArray[np.intp], list[tuple[str, bool]]]:
+    """Return the place of each cell among the distinct ones, and those in the order of their appearance.
+
+    By numbers, because 83,000 cells that are taken one by one out of an Arrow column cost a tenth of a second.
+    """
+    written, distinct = pd.factorize(texts, use_na_sentinel=False)
+    flags = np.zeros(len(texts), dtype=bool) if typed is None else typed.to_numpy(dtype=bool)
+    places, pairs = pd.factorize(written * 2 + flags)
+    words = distinct.tolist()
+    return places, [(words[pair // 2], bool(pair % 2)) for pair in pairs]
 
 
 def _possible(cells: list[tuple[str, bool]], shares: bool) -> Iterable[Habit]:

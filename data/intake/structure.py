@@ -66,7 +66,8 @@ def read_rows(found: Found) -> tuple[pd.DataFrame, pd.DataFrame]:
     cells, kinds = found.sheet.cells, found.sheet.kinds
     texts = {name: [cells[row - 1][at] for row in rows] for at, name in found.columns.items()}
     typed = {name: [bool(kinds) and kinds[row - 1][at] == NUMBER for row in rows] for at, name in found.columns.items()}
-    return pd.DataFrame(texts, index=rows, dtype=str), pd.DataFrame(typed, index=rows, dtype=bool)
+    index = pd.Index(rows, dtype="int64")
+    return pd.DataFrame(texts, index=index, dtype=str), pd.DataFrame(typed, index=index, dtype=bool)
 
 
 def _reason(row: list[str], headers: list[list[str]]) -> str | None:
