@@ -14,7 +14,7 @@ from components.upload.maps import show_maps
 from components.upload.ready import checks_ready
 from components.upload.state import Work, begin, settled_key, work
 from components.upload.steps import show_heading_of, show_waiting
-from components.upload.target import missing_in, show_source, show_target, upload_of
+from components.upload.target import choose_dataset, missing_in, show_source, show_target, upload_of
 from components.upload.widgets import key_of
 from data.observations import COLUMNS
 from data.store.drafts import Meets, draft_of, drop_draft, save_draft
@@ -29,6 +29,7 @@ def show_publishing() -> None:
         show_waiting(6)
         return
     show_heading_of(6)
+    choose_dataset(now, 6)
     show_target(now)
     show_source(now)
     missing = missing_in(now)
@@ -54,7 +55,7 @@ def _show_buttons(now: Work, blocked: bool) -> None:
             draft_link(now.draft, _("Open it on all pages"))
         else:
             label = _("Keep as a draft and see the map") if not now.draft else _("Keep the changes in the draft")
-            st.button(label, key=key_of(now, "keep"), on_click=_keep, args=(now,), disabled=blocked)
+            st.button(label, key=key_of(now, "keep_draft"), on_click=_keep, args=(now,), disabled=blocked)
         if users.may(users.current_user(), "publish"):
             st.button(
                 _("Publish"),
