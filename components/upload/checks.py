@@ -1,7 +1,5 @@
 """Step 5: everything that is wrong or worth a look, at once, each with its place and its fix."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -9,13 +7,12 @@ from components.i18n import _, ngettext
 from components.upload.findings import finding_sentence, finding_title
 from components.upload.made import findings_of, tidy_of
 from components.upload.ready import checks_ready, errors_in, regions_ready, warnings_in, warnings_key
-from components.upload.state import Target, Work, work
+from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
-from components.upload.target import dataset_name, known_targets
-from components.upload.widgets import choose_one, key_of, tick
+from components.upload.target import choose_dataset
+from components.upload.widgets import key_of, tick
 from data.export import to_csv
 from data.intake.findings import Finding
-from data.store.versions import newest
 
 TALL = 380
 
@@ -31,7 +28,7 @@ def show_checks() -> None:
         st.markdown(checks_line(now, found))
     elif not show_settled(now, 5, checks_line(now, found)):
         return
-    _show_held_against(now)
+    choose_dataset(now, 5)
     if found:
         _show_findings(now, found)
     _show_tick(now, found)
@@ -48,29 +45,6 @@ def checks_line(now: Work, found: list[Finding]) -> str:
     if warnings:
         parts.append(ngettext("{count} warning", "{count} warnings", len(warnings)))
     return " · ".join(parts)
-
-
-def _show_held_against(now: Work) -> None:
-    """Jumps and missing regions can only be told against what was published before."""
-    names = known_targets()
-    if not names:
-        return
-    choose_one(
-        now,
-        "dataset",
-        ["", *names],
-        "" if now.target.new else now.target.dataset,
-        lambda name: _aim(now, name),
-        label=_("The figures belong to"),
-        format_func=lambda name: dataset_name(name) if name else _("a new dataset"),
-        width=480,
-    )
-
-
-def _aim(now: Work, name: str) -> None:
-    """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
-    target = Target(name, new=False, base=newest(name)) if name else Target()
-    now.target = replace(target, mode=now.target.mode)
 
 
 def _show_findings(now: Work, found: list[Finding]) -> None:

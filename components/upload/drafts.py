@@ -1,17 +1,19 @@
 """The analyst's own drafts on top of the page, and the line that says what was published."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components import users
 from components.i18n import _, day_label, integer, ngettext
 from components.markdown import plain
 from components.problems import problem_sentence
+from components.upload.state import SAID, Work, begin, work
 from components.upload.target import title_in
 from data.store.drafts import Draft, draft_of, drafts_of, drop_draft, publish_draft, rebase_draft
 from data.store.versions import newest
 from errors import DataError
 
-SAID = "upload_published"
 REFUSED = "upload_draft_refused"
 
 
@@ -83,21 +85,32 @@ def _show_refusal(draft: Draft, error: DataError) -> None:
 
 
 def _publish(draft: Draft) -> None:
-    _try(draft, lambda: publish(draft_of(users.current_user(), draft.id), draft.base))
+    """A file that is still on the page is done with once its draft is published."""
+    now = work()
+    if _try(draft, lambda: publish(draft_of(users.current_user(), draft.id), draft.base)) and _holds(now, draft):
+        begin(None)
 
 
 def _drop(draft: Draft) -> None:
-    _try(draft, lambda: drop_draft(users.current_user(), draft.id))
+    now = work()
+    if _try(draft, lambda: drop_draft(users.current_user(), draft.id)) and now and _holds(now, draft):
+        now.draft, now.drafted_for = "", None
+
+
+def _holds(now: Work | None, draft: Draft) -> bool:
+    return now is not None and now.draft == draft.id
 
 
 def _rebase(draft: Draft) -> None:
     _try(draft, lambda: rebase_draft(users.current_user(), draft.id))
 
 
-def _try(draft: Draft, do) -> None:
-    """What is refused is said under its own draft, and nowhere else."""
+def _try(draft: Draft, do: Callable[[], object]) -> bool:
+    """Say whether it could be done; what is refused is said under its own draft, and nowhere else."""
     try:
         do()
-        st.session_state.pop(REFUSED, None)
     except DataError as error:
         st.session_state[REFUSED] = {draft.id: error}
+        return False
+    st.session_state.pop(REFUSED, None)
+    return True

@@ -10,7 +10,7 @@ from components.upload.detected import delimiter_title, detected_line, dropped_w
 from components.upload.made import opened_of
 from components.upload.preview import show_preview
 from components.upload.rows import read_row_numbers, written_row_numbers
-from components.upload.state import KEY, Work, begin, work
+from components.upload.state import Work, begin, work
 from components.upload.steps import show_heading_of, show_settled
 from components.upload.templates import show_templates
 from components.upload.widgets import choose_many, choose_one, write_text
@@ -45,7 +45,9 @@ def choose_file() -> None:
     if show_settled(now, 1, detected_line(opened)):
         _show_uploader()
         _show_choices(now, opened)
-    with st.expander(_("The first rows of the file"), expanded=now.opened_step == 1, key=f"{KEY}_{now.number}_rows"):
+        show_preview(opened)
+        return
+    with st.expander(_("The first rows of the file")):
         show_preview(opened)
 
 
