@@ -109,7 +109,9 @@ def _refusal(sentence: str, status: int) -> PlainTextResponse:
 
 
 def _unauthorized() -> str:
-    return _("Files are taken only from who may draft: log in with an address that has the role analyst or a higher one.")
+    return _(
+        "Files are taken only from who may draft: log in with an address that has the role analyst or a higher one."
+    )
 
 
 def _too_much(error: TooMuch) -> str:

@@ -85,6 +85,26 @@ def read_numbers(texts: pd.Series, habit: Habit, typed: pd.Series | None = None)
     return Numbers(numbers, texts[numbers.isna() & ~gaps], texts[gaps & (texts.str.strip() != "")])
 
 
+def printed_texts(texts: pd.Series, values: pd.Series, habit: Habit, typed: pd.Series | None = None) -> pd.Series:
+    """Return each number as a plain decimal with the decimals it was written with: `75,50 %` as "75.50".
+
+    values: as `read_numbers` gave them by this habit; "" where they are missing. A workbook keeps no decimals
+    of a typed number: it gets those that it needs. A share of one loses two: 0,755 is "75.5".
+    """
+    cells = list(zip(texts, [False] * len(texts) if typed is None else typed, values, strict=True))
+    known = {cell: _printed(*cell, habit) for cell in dict.fromkeys(cells) if not math.isnan(cell[2])}
+    return pd.Series([known.get(cell, "") for cell in cells], index=texts.index, dtype="str")
+
+
+def _printed(text: str, typed: bool, value: float, habit: Habit) -> str:
+    if typed:
+        return f"{value:.10f}".rstrip("0").rstrip(".")
+    bare, percent = _bare(text)
+    written = len(bare.partition(habit.decimal)[2])
+    decimals = written if percent or habit.factor == 1 else max(0, written - 2)
+    return f"{value:.{min(decimals, 10)}f}"
+
+
 def _distinct(texts: pd.Series, typed: pd.Series | None) -> list[tuple[str, bool]]:
     flags = [False] * len(texts) if typed is None else typed
     return list(dict.fromkeys((text, bool(flag)) for text, flag in zip(texts, flags, strict=True)))

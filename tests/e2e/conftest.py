@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,20 +45,38 @@ SCREEN = {"width": 1366, "height": 768}
 class Server:
     address: str
     log: Path
+    store: Path
 
 
 @pytest.fixture(scope="session")
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """`streamlit run app.py` on a port of its own; asks for the browser first, so that no server starts in vain."""
+    """`streamlit run app.py` as a stranger meets it: an empty store, and nobody may publish."""
+    assert browser.is_connected()  # asked for first, so that no server starts in vain
+    with _served(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose local user may publish, as after `make run`, with a store of the module's own."""
     assert browser.is_connected()
+    with _served(tmp_path_factory.mktemp("office"), CAKUPAN_LOCAL="1") as running:
+        yield running
+
+
+@contextmanager
+def _served(folder: Path, **settings: str) -> Iterator[Server]:
+    """Run the app on a port of its own, its store and its log in a folder."""
     port = _free_port()
-    log = tmp_path_factory.mktemp("server") / "streamlit.log"
+    running = Server(f"http://127.0.0.1:{port}", folder / "streamlit.log", folder / "store")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)  # noqa: S603
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("CAKUPAN_")}
+    environment = ours | {"CAKUPAN_STORE": str(running.store)} | settings
+    with running.log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=environment)  # noqa: S603
     try:
-        _wait_until_healthy(port, process, log)
-        yield Server(f"http://127.0.0.1:{port}", log)
+        _wait_until_healthy(port, process, running.log)
+        yield running
     finally:
         process.terminate()
         try:
@@ -109,6 +128,19 @@ def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]
 
     options: of Playwright's new_context, such as viewport or color_scheme.
     """
+    with _browsers(browser, server) as opened:
+        yield opened
+
+
+@pytest.fixture
+def fresh_office_page(browser: Browser, office: Server) -> Iterator[Callable[..., Page]]:
+    """The same at the office's server."""
+    with _browsers(browser, office) as opened:
+        yield opened
+
+
+@contextmanager
+def _browsers(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
@@ -128,9 +160,18 @@ def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]
 @pytest.fixture
 def visit(fresh_page: Callable[..., Page]) -> Callable[..., Page]:
     """Open an address in a fresh browser: `visit("/peta", area="17")`."""
+    return _visiting(fresh_page)
 
+
+@pytest.fixture
+def visit_office(fresh_office_page: Callable[..., Page]) -> Callable[..., Page]:
+    """The same at the office's server."""
+    return _visiting(fresh_office_page)
+
+
+def _visiting(fresh: Callable[..., Page]) -> Callable[..., Page]:
     def visited(path: str = "/", options: dict[str, object] | None = None, **parameters: str) -> Page:
-        page = fresh_page(**(options or {}))
+        page = fresh(**(options or {}))
         go(page, path, **parameters)
         return page
 
@@ -146,8 +187,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """With a failed journey come the server's last words and a picture of every open page."""
     report = yield
     fixtures = getattr(item, "funcargs", {})
-    if report.failed and "server" in fixtures:
-        report.sections.append(("server log", _last_words(fixtures["server"])))
+    running = [fixtures[name] for name in ("server", "office") if name in fixtures]
+    if report.failed and running:
+        report.sections += [("server log", _last_words(one)) for one in running]
         pages = [page for context in fixtures["browser"].contexts for page in context.pages]
         for number, page in enumerate(pages):
             path = PICTURES / f"{item.name[:80].replace('/', '_')}-{number}.png"
