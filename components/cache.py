@@ -16,7 +16,8 @@ from components.names import region_names
 from data import catalogue, query
 from data.dataset import Dataset
 from data.defined import indicators_with
-from data.indicators import Indicator
+from data.indicators import Indicator, load_segments
+from data.intake.template import template_csv, template_xlsx
 from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
@@ -334,6 +335,13 @@ def measured(dataset_id: str, area: str) -> dict[str, list[str]]:
 def latest(dataset_id: str, area: str) -> pd.DataFrame:
     """The newest figure of everything measured in an area."""
     return query.indicators_with_values(dataset(dataset_id).observations, regions(), area, indicators())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
+    """The empty form of an upload, as `csv` or `xlsx`, for the indicators there are."""
+    write = {"csv": template_csv, "xlsx": template_xlsx}[ending]
+    return write(regions(), {name: indicators()[name] for name in indicator_ids}, load_segments())
 
 
 @st.cache_resource(show_spinner=False)

@@ -22,8 +22,7 @@ from data.intake.questions import missing_roles
 from data.intake.table import wants_year
 
 REGIONS = ("region_code", "region_name", "parent_name", "village")
-TIMES = ("period", "month")
-KINDS = ("indicator", "segment")
+OTHERS = ("period", "month", "indicator", "segment")
 SAMPLES = 3
 MOST_MEASURES = 8
 
@@ -40,7 +39,7 @@ def choose_columns() -> None:
     _show_recalled(now)
     _show_wide(now)
     _show_group(now, _("Where"), REGIONS)
-    _show_group(now, _("When"), TIMES)
+    _show_group(now, _("When, and of what"), OTHERS)
     _show_measures(now)
     _show_agreement(now)
 
@@ -116,7 +115,7 @@ def _show_group(now: Work, title: str, roles: tuple[str, ...]) -> None:
     for role, place in zip(roles, st.columns(4), strict=False):
         with place:
             _show_role(now, role)
-    if roles is TIMES and "period" not in plan_of(now).roles:
+    if roles is OTHERS and "period" not in plan_of(now).roles:
         _show_constant_period(now)
 
 
@@ -137,7 +136,8 @@ def _choose_column(now: Work, role: str, wanted: str, take: Callable[[str], None
         label=role_title(role),
         format_func=lambda column: column or _("no column"),
     )
-    st.caption(_samples(now, wanted) if wanted in columns else " ")
+    if wanted in columns:
+        st.caption(_samples(now, wanted))
 
 
 def _samples(now: Work, column: str) -> str:
@@ -183,10 +183,7 @@ def _set(now: Work, **changed: object) -> None:
 
 def _show_measures(now: Work) -> None:
     """What the figures are: once where a column names the indicator, else for each indicator of the file."""
-    st.markdown("**" + _("What") + "**")
-    for role, place in zip(KINDS, st.columns(4), strict=False):
-        with place:
-            _show_role(now, role)
+    st.markdown("**" + _("Figures") + "**")
     measures = plan_of(now).measures or (Measure(),)
     for at, measure in enumerate(measures):
         with st.container(border=True):
@@ -201,13 +198,11 @@ def _show_measures(now: Work) -> None:
 
 def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
     plan = plan_of(now)
-    places = st.columns(2)
-    with places[0]:
-        if "indicator" not in plan.roles:
-            _choose_indicator(now, at, measure)
-    with places[1]:
-        if "segment" not in plan.roles:
-            _choose_segment(now, at, measure)
+    pickers = {"indicator": _choose_indicator, "segment": _choose_segment}
+    asked = [pick for role, pick in pickers.items() if role not in plan.roles]
+    for pick, place in zip(asked, st.columns(2) if asked else (), strict=False):
+        with place:
+            pick(now, at, measure)
     for role, place in zip(FIGURES, st.columns(3), strict=True):
         with place:
             _choose_column(

@@ -158,8 +158,8 @@ def _dropped_title(opened: Opened, row: int) -> str:
 
 def _sheet_title(opened: Opened, at: int) -> str:
     about = opened.sheets[at]
-    size = _("{rows} rows", rows=about.rows)
-    return f"{about.name} ({size}{', ' + _('hidden') if about.hidden else ''})"
+    said = [_("{rows} rows", rows=about.rows), *([_("hidden")] if about.hidden else [])]
+    return f"{about.name} ({', '.join(said)})"
 
 
 def _afresh(now: Work) -> Settings:

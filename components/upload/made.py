@@ -11,7 +11,7 @@ from components import cache
 from components.i18n import _
 from components.upload.matching import Matched, match_rows
 from components.upload.opening import open_upload
-from components.upload.state import Work, is_made, once, plan_key, settled_key
+from components.upload.state import Source, Target, Work, is_made, once, plan_key, settled_key
 from components.upload.steps import long_work
 from data.indicators import load_segments
 from data.intake.about import About, about_of
@@ -24,14 +24,15 @@ from data.intake.plan import Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import Question, open_questions
 from data.intake.table import Table, as_table
-from data.intake.template import TEMPLATE_COLUMNS
+from data.intake.template import HEADER
 from data.intake.tidy import Tidy, tidy
 from data.store.difference import Difference, difference
 from data.store.remembered import aliases, form
-from data.store.versions import open_version
+from data.store.versions import newest, open_version, published_datasets
 
 # From these sizes on a step takes over a second on a small machine.
 LARGE_FILE, LARGE_TABLE = 300_000, 10_000
+LONGEST_TITLE = 200
 
 
 def opened_of(work: Work) -> Opened:
@@ -70,11 +71,25 @@ def plan_of(work: Work) -> Plan:
         recalled = recalled_of(work)
         work.plan = _proposed(work, as_table(opened), recalled)
         work.planned_for, work.recalled = columns, recalled is not None
-        agreed = recalled is not None or set(columns) <= TEMPLATE_COLUMNS
+        agreed = recalled is not None or set(columns) <= set(HEADER)
         work.confirmed = columns_key(work.plan) if agreed else ""
         work.level = work.level or (recalled or {}).get("level", "")
         work.within = work.within or (recalled or {}).get("within", "")
+        work.source, work.target = _source(opened, recalled or {}), _target(recalled or {})
     return work.plan
+
+
+def _source(opened: Opened, recalled: dict) -> Source:
+    """The file's own title, and who published the last one of its form."""
+    title = opened.titles[0] if opened.titles else opened.file.rpartition(".")[0] or opened.file
+    return Source(publisher=recalled.get("publisher", ""), title=title[:LONGEST_TITLE])
+
+
+def _target(recalled: dict) -> Target:
+    """Where the last file of this form went, if it is still there."""
+    name = recalled.get("dataset", "")
+    base = newest(name) if name in published_datasets() else 0
+    return Target(name, new=False, base=base) if base else Target()
 
 
 def _proposed(work: Work, table: Table, recalled: dict | None) -> Plan:

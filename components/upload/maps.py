@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import cache
+from components import cache, users
 from components.choice import Choice
 from components.classes import classes_for
+from components.draft_owners import open_draft
 from components.explorer.explorer import show_explorer
 from components.i18n import _, period_label
 from components.selection import current
@@ -16,13 +17,17 @@ from components.upload.state import Work
 from components.upload.target import defaults_of
 from components.upload.widgets import key_of
 from data.catalogue import key_of as key_of_dataset
+from data.store.naming import DRAFT
 
 HEIGHT = 380
 
 
 def show_maps(now: Work) -> None:
     """The draft's map and that of the version it is compared with, at the newest period of the file."""
-    new = _choice(now, f"draft-{now.draft}")
+    key = DRAFT + now.draft
+    draft = open_draft(users.current_user(), key)
+    cache.settle(key, str(draft.base))
+    new = _choice(now, key)
     classes = classes_for(new)
     target = now.target
     if target.new or not target.base:

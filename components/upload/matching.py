@@ -51,7 +51,7 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     """Match every distinct writing once. known: what anyone settled before, by `settling_key`."""
     rows = _rows(written)
     numbers, distinct = pd.MultiIndex.from_frame(rows).factorize()
-    pairs = distinct.to_frame(index=False)
+    pairs = distinct.to_frame(index=False, name=list(rows.columns))
     named = written.names is not None
     offered = regions[regions["level"].isin([work.level, "country"])] if work.level else regions
     texts = _texts(pairs, np.bincount(numbers, minlength=len(pairs)), _find(pairs, offered, work.within, named, known))

@@ -39,7 +39,11 @@ def numbers_line(now: Work) -> str:
 
 def _answer(now: Work, question: Question) -> str:
     reading = reading_words(question, question.readings[question.chosen or 0], _unit(now, question))
-    return f"{plain(question.column)}: {plain(question.example) or _('(empty)')} → {reading}"
+    return f"{plain(question.column)}: {_example(question)} → {reading}"
+
+
+def _example(question: Question) -> str:
+    return plain(question.example) or _("(empty)")
 
 
 def _show_question(now: Work, question: Question) -> None:
@@ -56,7 +60,7 @@ def _show_question(now: Work, question: Question) -> None:
             lambda at: _answer_with(now, question, at),
             label=_("How is it meant?"),
             label_visibility="collapsed",
-            format_func=lambda at: f"{plain(question.example) or _('(empty)')} → {said[at]}",
+            format_func=lambda at: f"{_example(question)} → {said[at]}",
             captions=[_caption(question, reading) for reading in question.readings],
             horizontal=True,
         )

@@ -1,5 +1,7 @@
 """Step 4: every region written in the file is certain, accepted, chosen by hand or left out."""
 
+from functools import cache as cached
+
 import pandas as pd
 import streamlit as st
 
@@ -10,8 +12,8 @@ from components.selection import area_codes
 from components.titles import area_title
 from components.upload.made import matched_of
 from components.upload.matching import Matched, Text
-from components.upload.reasons import reason_words
 from components.upload.ready import numbers_ready
+from components.upload.reasons import reason_words
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_one, key_of
@@ -58,13 +60,18 @@ def matched_line(matched: Matched) -> str:
 
 def region_words(code: str) -> str:
     """`Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
-    row = _regions().loc[code]
-    where = f", {area_title(row.parent_code)}" if row.level == "regency" else ""
-    return f"{row.full_name}{where} ({code})"
+    return _region_words()[code]
 
 
-def _regions() -> pd.DataFrame:
-    return cache.regions().set_index("region_code")
+@cached
+def _region_words() -> dict[str, str]:
+    """Every region at once, because a picker names all of them: 550 texts for each writing."""
+    return {
+        row.region_code: row.full_name
+        + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
+        + f" ({row.region_code})"
+        for row in cache.regions().itertuples()
+    }
 
 
 def _show_scope(now: Work) -> None:
@@ -107,8 +114,9 @@ def _show_likely(now: Work, matched: Matched) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**" + _("Likely: is it meant so?") + "**", width="stretch")
-            label = ngettext("Accept {count} proposal", "Accept all {count} proposals", len(likely))
-            st.button(label, key=key_of(now, "accept_all"), on_click=_accept, args=(now, likely))
+            if len(likely) > 1:
+                label = ngettext("Accept {count} proposal", "Accept all {count} proposals", len(likely))
+                st.button(label, key=key_of(now, "accept_all"), on_click=_accept, args=(now, likely))
         for text in likely[:AT_A_TIME]:
             _show_proposal(now, text)
         _show_more(len(likely))
@@ -170,14 +178,19 @@ def _option_title(code: str, likeness: dict[str, float]) -> str:
     if code == LEFT_OUT:
         return _("These rows are no region: leave them out")
     score = likeness.get(code)
-    return region_words(code) + (f" – {_('likeness {score}', score=integer(score))}" if score is not None else "")
+    return (
+        region_words(code)
+        if score is None
+        else f"{region_words(code)} – " + _("likeness {score}", score=integer(score))
+    )
 
 
 def _written(text: Text) -> str:
     """The text as the file has it, with how often it stands there."""
     said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
     where = f", {plain(text.parent)}" if text.parent else ""
-    return f"{said}{where} :gray[{ngettext('{count} row', '{count} rows', text.rows)}]"
+    rows = ngettext("{count} row", "{count} rows", text.rows)
+    return f"{said}{where} :gray[{rows}]"
 
 
 def _show_more(count: int) -> None:

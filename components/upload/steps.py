@@ -29,7 +29,8 @@ def show_heading_of(step: int) -> None:
 
 def show_waiting(step: int) -> None:
     """A step that cannot begin yet is named all the same, so that the whole way is in sight."""
-    st.markdown(f"**{step}. {step_title(step)}**  :gray[{_('waits for the steps above')}]")
+    waits = _("waits for the steps above")
+    st.markdown(f"**{step}. {step_title(step)}** :gray[{waits}]")
 
 
 def show_settled(work: Work, step: int, line: str) -> bool:
@@ -37,7 +38,7 @@ def show_settled(work: Work, step: int, line: str) -> bool:
     is_open = work.opened_step == step
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False):
         st.markdown(f"**{step}. {step_title(step)}** :green[✓] {line}", width="stretch")
-        label = _("Done") if is_open else _("Change")
+        label = _("Done") if is_open else _("Change this")
         st.button(
             label,
             key=key_of(work, f"change_{step}"),

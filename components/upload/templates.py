@@ -4,9 +4,20 @@ import streamlit as st
 
 from components import cache
 from components.i18n import _
-from data.indicators import load_segments
-from data.intake.template import template_csv, template_xlsx
+
+TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv"}
 
 
 def show_templates() -> None:
-    st.caption(_("Or fill in the template; a filled template is read without a question."))
+    """Bytes that are made before the button is drawn: a button that makes them when pressed loses them at a rerun."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(_("Or fill in the template: it is read without a question."), width="content")
+        for ending, kind in TYPES.items():
+            st.download_button(
+                _("Template {form}", form=ending.upper()),
+                cache.template(ending, tuple(cache.indicators())),
+                file_name=f"cakupan-templat.{ending}",
+                mime=kind,
+                key=f"template_{ending}",
+                on_click="ignore",
+            )
