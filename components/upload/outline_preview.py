@@ -13,11 +13,11 @@ from components.basemap import internet_reached
 from components.i18n import _
 from components.titles import region_title
 from components.upload.outline_file import OutlineFile
-from components.upload.outline_pictures import box_of, picture
+from components.upload.outline_map import Drawn, box_of, show_outlines_map
 from geo.outlines import LEFT_OUT, Matched
 
 HEIGHT = 340
-LINE = "vector-effect:non-scaling-stroke;stroke-linejoin:round;"
+LINE = "stroke-linejoin:round;"
 TODAY = "fill:#8a8f8d;fill-opacity:.25;stroke:#6b7270;stroke-width:1;" + LINE
 # Kept apart by lightness too, for who sees no colours.
 NEW = "fill:#1d7a5f;fill-opacity:.55;stroke:#0e4a39;stroke-width:1;" + LINE
@@ -28,7 +28,7 @@ FINE = 0.0005  # degrees: what Leaflet draws of it
 
 
 def show_preview(file: OutlineFile, matched: Matched, outlines: str) -> None:
-    """Both maps side by side at the same scale, a legend, and on demand the street map."""
+    """Both maps side by side at the same scale, and on demand the street map."""
     drawn = _drawn(file, matched)
     if drawn.empty:
         st.info(_("There is nothing to draw."))
@@ -36,18 +36,25 @@ def show_preview(file: OutlineFile, matched: Matched, outlines: str) -> None:
     today = _today(outlines, drawn)
     box = box_of(np.concatenate([drawn.geometry.to_numpy(), today.geometry.to_numpy()]))
     left, right = st.columns(2)
-    left.markdown(f"**{_('Shown today')}**")
-    left.html(picture([(today, TODAY)], box, _("The outlines shown today"), HEIGHT))
-    right.markdown(f"**{_('With this file')}**")
-    layers = [(today, TODAY), *((drawn[drawn["kind"] == kind], style) for kind, style in _styles().items())]
-    right.html(picture(layers, box, _("The outlines of the file over those shown today"), HEIGHT))
-    _show_legend(set(drawn["kind"]))
+    with left:
+        st.markdown("**" + _("Shown today") + "**")
+        ground = Drawn(today, TODAY, _("shown today"))
+        show_outlines_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
+    with right:
+        st.markdown("**" + _("With this file") + "**")
+        label = _("The outlines of the file over those shown today")
+        show_outlines_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
     if st.toggle(_("Over the street map"), key="outline_street"):
         _show_street(drawn)
 
 
-def _styles() -> dict[str, str]:
-    return {"new": NEW, "mended": MENDED, "unsure": UNSURE}
+def _by_kind(drawn: gpd.GeoDataFrame) -> list[Drawn]:
+    looks = {
+        "new": (NEW, _("from the file")),
+        "mended": (MENDED, _("from the file, mended")),
+        "unsure": (UNSURE, _("without a certain region")),
+    }
+    return [Drawn(drawn[drawn["kind"] == kind], style, name) for kind, (style, name) in looks.items()]
 
 
 def _drawn(file: OutlineFile, matched: Matched) -> gpd.GeoDataFrame:
@@ -88,22 +95,6 @@ def _today(outlines: str, drawn: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else [country]
     shown = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=country.crs)
     return shown.assign(title=[region_title(code) for code in shown["region_code"]])
-
-
-def _show_legend(kinds: set[str]) -> None:
-    texts = {
-        "today": _("shown today"),
-        "new": _("from the file"),
-        "mended": _("from the file, mended"),
-        "unsure": _("without a certain region"),
-    }
-    styles = {"today": TODAY} | {kind: style for kind, style in _styles().items() if kind in kinds}
-    boxes = "".join(
-        f'<span style="white-space:nowrap"><svg width="26" height="16" style="vertical-align:middle;margin-right:6px">'
-        f'<rect x="1" y="1" width="24" height="14" style="{style}"/></svg>{texts[kind]}</span>'
-        for kind, style in styles.items()
-    )
-    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:6px 18px;font-size:15px">{boxes}</div>')
 
 
 def _show_street(drawn: gpd.GeoDataFrame) -> None:
