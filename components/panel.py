@@ -45,7 +45,8 @@ def show_draft_banner() -> None:
             file=plain(draft.upload.file_name),
             dataset=plain(own(title_of(draft.dataset, draft.upload.about))),
         )
-        st.markdown(f":violet-badge[{_('DRAFT')}] {said}", width="content")
+        badge = _("DRAFT")
+        st.markdown(f":violet-badge[{badge}] {said}", width="content")
         st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
 
 

@@ -14,10 +14,9 @@ def problem_sentence(error: DataError) -> str:
     """One sentence that names the place and the fix."""
     said = dict.fromkeys(PARTICULARS, "")
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
-    sentences = _file_problems() | _row_problems() | _outline_problems() | _choice_problems()
-    sentences |= (
-        _upload_problems() | _reading_problems() | _size_problems() | _store_problems() | _definition_problems()
-    )
+    sentences = _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems()
+    sentences |= _choice_problems() | _upload_problems() | _reading_problems() | _size_problems()
+    sentences |= _store_problems() | _definition_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -82,6 +81,33 @@ def _outline_problems() -> dict[str, str]:
         "boundary_shape_missing": _("The file {file} has no outline for {found}: draw them or remove their rows."),
         "boundary_crs_missing": _("The file {file} does not say its coordinate system: add the .prj file."),
         "boundary_empty": _("The file {file} has no outlines: export it again with its shapes."),
+    }
+
+
+def _outline_upload_problems() -> dict[str, str]:
+    return {
+        "outline_form_unknown": _(
+            "The file {file} is no zipped shapefile, GeoJSON or GeoPackage: export it again in one of these forms."
+        ),
+        "outline_shapefile_alone": _(
+            "The file {file} is one part of a shapefile: pack its .shp, .shx, .dbf and .prj into one zip."
+        ),
+        "outline_unreadable": _("The outlines in {file} are damaged or incomplete: export them again."),
+        "outline_layer_unknown": _("The file {file} has no layer “{found}”: choose one from the list."),
+        "outlines_empty": _("The file {file} holds no feature: export it again with its outlines."),
+        "too_many_features": _(
+            "The file {file} has {found} features, at most {expected} are read: leave out those of other regions."
+        ),
+        "too_many_columns": _(
+            "The table of the outlines in {file} has {found} columns, at most {expected} are read: leave out the others."
+        ),
+        "too_many_vertices": _(
+            "The outlines in {file} have {found} points, at most {expected} are read: simplify them, or upload them by province."
+        ),
+        "crs_unknown": _(
+            "“{found}” is no coordinate system that is known here: write a code of the EPSG register, such as EPSG:32747."
+        ),
+        "outlines_unknown": _("There are no outlines “{found}”: open the map again from the menu."),
     }
 
 

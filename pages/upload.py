@@ -1,7 +1,6 @@
 """Unggah: an analyst's own file, from its cells to a published version; and outlines likewise."""
 
 import streamlit as st
-from components.upload.outlines import show_outlines_upload
 
 from components.i18n import _
 from components.upload.allowed import stop_unless_allowed
@@ -10,6 +9,7 @@ from components.upload.columns import choose_columns
 from components.upload.drafts import show_drafts
 from components.upload.file import choose_file
 from components.upload.numbers import choose_numbers
+from components.upload.outlines import show_outlines_upload
 from components.upload.publish import show_publishing
 from components.upload.regions import choose_regions
 

@@ -5,7 +5,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.gate.held import held_by_session
-from components.gate.quota import MEGABYTE, Ledger, TooMuch, quota
+from components.gate.quota import MEGABYTE, Ledger, QuotaError, quota
 from components.i18n import _, exact_number
 from components.users import may, session_caller, user_behind, user_of
 
@@ -57,7 +57,7 @@ class Uploads:
         try:
             self.ledger.take(upload, session, announced)
             await self.app(scope, counted, noted)
-        except TooMuch as error:
+        except QuotaError as error:
             await _read_away(receive)
             if not begun:
                 await _refusal(_too_much(error), HTTP_TOO_LARGE)(scope, receive, send)
@@ -98,7 +98,7 @@ def _unauthorized() -> str:
     )
 
 
-def _too_much(error: TooMuch) -> str:
+def _too_much(error: QuotaError) -> str:
     size = exact_number(error.megabytes)
     return {
         "file": _("The file is larger than {size} MB: leave out what is not needed.", size=size),

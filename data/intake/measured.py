@@ -84,18 +84,26 @@ def _named(source: Source, measure: Measure) -> tuple[pd.DataFrame, list[Finding
     pairs = {(one.id, segment) for one in about.indicators.values() for segment in one.segments}
     index = pd.MultiIndex.from_frame(rows[["indicator", "segment"]])
     rows["known"] = index.isin(pairs)
-    misfit = (rows["indicator"] != "") & (rows["segment"] != "") & ~rows["known"]
-    findings = [*strange, *other]
-    if misfit.any():
-        column = source.plan.roles.get("segment", "") if not measure.segment else ""
-        at = (misfit & source.keep).to_numpy()
-        said = rows.loc[misfit & source.keep, ["indicator", "segment"]].drop_duplicates().iloc[0]
-        expected = list(about.indicators[said["indicator"]].segments)
-        particulars = {"indicator": said["indicator"], "segment": said["segment"], "expected": expected}
-        cells = cells_of(source.table, at, column)
-        findings += of_cells(source.opened, ("segment_misfit", ERROR), cells, [particulars] * len(cells.rows))
+    findings = [*strange, *other, *_misfits(source, measure, rows)]
     rows["ratio"] = rows["indicator"].isin([one.id for one in about.indicators.values() if one.is_ratio])
     return rows, findings
+
+
+def _misfits(source: Source, measure: Measure, rows: pd.DataFrame) -> list[Finding]:
+    """Tell the segments that their indicator does not have, at the cell, or of the file where none says it."""
+    misfit = source.keep & (rows["indicator"] != "") & (rows["segment"] != "") & ~rows["known"]
+    column = "" if measure.segment else source.plan.roles.get("segment", "")
+    findings = []
+    for indicator, segment in rows.loc[misfit, ["indicator", "segment"]].drop_duplicates().itertuples(index=False):
+        expected = list(source.about.indicators[indicator].segments)
+        said = {"indicator": indicator, "segment": segment, "expected": expected}
+        if not column:
+            findings.append(of_file(source.opened, "segment_misfit", ERROR, **said))
+            continue
+        of_pair = misfit & (rows["indicator"] == indicator) & (rows["segment"] == segment)
+        cells = cells_of(source.table, of_pair.to_numpy(), column)
+        findings += of_cells(source.opened, ("segment_misfit", ERROR), cells, [said] * len(cells.rows))
+    return findings
 
 
 def _ids(source: Source, constant: str, role: str, names: Mapping[str, str]) -> tuple[pd.Series, list[Finding]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.indicators import Indicator
 from data.intake.about import About, indicator_in, plain, segment_in
 from data.intake.columns import Proposal, score_columns
 from data.intake.figures import is_yes_or_no
@@ -154,11 +155,19 @@ def _group(figures: Mapping[str, str], says: list[str], about: About) -> list[Me
     measures = []
     if len(columns) > 1:
         names = [columns[role] for role in ("value", "numerator", "denominator") if role in columns]
-        measures.append(Measure(indicator=_spoken([*names, *says], about, ratios), **columns))
+        indicator = _spoken([*names, *says], about, ratios) or _counting(columns, ratios)
+        measures.append(Measure(indicator=indicator, **columns))
     for column, role in figures.items():
         if len(columns) < 2 or column not in columns.values():
             measures.append(_alone(column, role, says, about))
     return measures
+
+
+def _counting(columns: Mapping[str, str], ratios: Mapping[str, Indicator]) -> str:
+    """Return the ratio whose own word for its numerator the column has: `Peserta Aktif`; "" where none has."""
+    written = plain(columns.get("numerator", ""))
+    words = {name: [plain(text) for text in (one.numerator or {}).values()] for name, one in ratios.items()}
+    return next((name for name in words if any(word in written for word in words[name])), "")
 
 
 def _alone(column: str, role: str, says: list[str], about: About) -> Measure:
@@ -181,9 +190,10 @@ def _usual_segment(measure: Measure, says: list[str], about: About) -> str:
 
 
 def _remembered(table: Table, plan: Plan, said: Mapping[str, Any]) -> Plan:
-    """Put what was settled for the last file of this form in the place of what was proposed."""
+    """Put what was settled for the last file of this form in the place of what was proposed, but for its period."""
     before = plan_from_json(said)
-    roles = {role: column for role, column in before.roles.items() if column in table.texts}
+    found = {role: column if column in table.texts else plan.roles.get(role) for role, column in before.roles.items()}
+    roles = {role: column for role, column in found.items() if column}
     kept = tuple(one for one in before.measures if all(column in table.texts for column in one.columns.values()))
     return replace(
         plan,

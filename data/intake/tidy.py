@@ -65,6 +65,8 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
 
 
 def _unready(opened: Opened, table: Table, plan: Plan, about: About) -> list[Finding]:
+    if table.texts.empty:
+        return [of_file(opened, "rows_missing", ERROR)]
     findings = [of_file(opened, "column_missing", ERROR, missing=role) for role in missing_roles(table, plan)]
     open_ones = [one for one in open_questions(table, plan, about.indicators) if one.chosen is None]
     return findings + [of_file(opened, "question_open", ERROR, one.column, kind=one.kind) for one in open_ones]

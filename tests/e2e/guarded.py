@@ -8,7 +8,7 @@ from pathlib import Path
 from conftest import Server, free_port, running_server
 from oidc_provider import CLIENT, CLIENT_SECRET, Provider, running_provider
 
-COOKIE_SECRET = "only the tests know this text, and it is long"
+COOKIE_SECRET = "only the tests know this text, and it is long"  # noqa: S105
 ROLES = """
 [roles]
 "vina@example.go.id" = "viewer"

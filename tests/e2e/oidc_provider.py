@@ -128,7 +128,9 @@ class _Handler(BaseHTTPRequestHandler):
         hidden = "".join(
             f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in asked.items()
         )
-        form = f'<form action="/agree">{hidden}<label>E-mail <input name="email"></label><button>Continue</button></form>'
+        form = (
+            f'<form action="/agree">{hidden}<label>E-mail <input name="email"></label><button>Continue</button></form>'
+        )
         self._send(form.encode(), "text/html; charset=utf-8")
 
     def _redirect(self, url: str) -> None:

@@ -85,8 +85,9 @@ def test_an_address_that_its_provider_calls_unverified_is_nobody(log_in, guarded
     guarded.provider.verified = False
     try:
         page = log_in("puji@example.go.id")
-        expect(sidebar(page).get_by_role("button", name="Masuk")).to_be_visible()
+        expect(sidebar(page).get_by_text("tidak membawa alamat surel yang terverifikasi")).to_be_visible()
         expect(page.get_by_text("puji@example.go.id")).to_have_count(0)
+        expect(sidebar(page).get_by_role("button", name="Keluar")).to_be_visible()
     finally:
         guarded.provider.verified = True
 

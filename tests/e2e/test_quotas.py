@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from conftest import running_server
+from conftest import ROOT, running_server
 from visitor import MEGABYTE, ask, visiting
 
 QUOTAS = {"CAKUPAN_QUOTA_FILE_MB": "1", "CAKUPAN_QUOTA_SESSION_MB": "2", "CAKUPAN_QUOTA_ALL_MB": "3"}
@@ -61,5 +61,5 @@ def test_a_length_that_is_none_is_refused(local):
             assert ask(local, "PUT", path, Content_Length=length, **here.headers()).status == 400
 
 
-def test_streamlit_itself_takes_no_larger_file(local):
-    assert "maxUploadSize = 100\n" in open(".streamlit/config.toml").read()
+def test_streamlit_itself_takes_no_larger_file():
+    assert "maxUploadSize = 100\n" in (ROOT / ".streamlit" / "config.toml").read_text()

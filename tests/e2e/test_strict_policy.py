@@ -7,7 +7,8 @@ from outside import join_internet
 from playwright.sync_api import Page, expect
 from screen import PAGES, go, wait_for_map, wait_until_settled
 
-BROKEN = "addEventListener('securitypolicyviolation', (event) => console.error(`BROKEN ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`))"
+BROKEN = """addEventListener('securitypolicyviolation', (event) => console.error(
+    `BROKEN ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from guarded import COOKIE_SECRET, Guarded, guarded_server
 from visitor import USER_COOKIE, ask, login_cookies, visiting
 
 DAY_S = 86_400
-LONG = random.Random(1).randbytes(3_500).hex()  # no compression makes it fit into one cookie
+LONG = random.Random(1).randbytes(3_500).hex()  # noqa: S311 - only so that no compression fits it into one cookie
 REFUSED = "Berkas hanya diterima dari yang berhak membuat draf"
 
 
