@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.form import COUNTS, KEY
+from data.form import COUNTS
 from data.intake.about import About
-from data.intake.findings import ERROR, WARNING, Cells, Finding, cells_of, of_cells, of_file
-from data.intake.measured import Measured, Source, read_measure
+from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file
+from data.intake.measured import Measured, read_measure
 from data.intake.opened import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
 from data.intake.questions import missing_roles, open_questions
 from data.intake.sheet import column_letters
+from data.intake.source import Source, as_observations
+from data.intake.summed import sum_villages
 from data.intake.table import Table
-from data.intake.villages import aggregate_villages
-from data.observations import COLUMNS, with_values
+from data.observations import COLUMNS
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _NAMED = 20  # villages without a figure that a finding names; it counts all
@@ -60,7 +61,7 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     findings += [finding for one in measured for finding in one.findings]
     if not plan.village:
         return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
-    rows, more = _regencies(source, parts)
+    rows, more = sum_villages(source, parts)
     return Tidy(rows, findings + more, left_out, parts)
 
 
@@ -116,46 +117,7 @@ def _parts(source: Source, measured: list[Measured]) -> pd.DataFrame:
     rows["row"] = table.texts.index.to_numpy()[rows["position"]]
     villages = table.texts[source.plan.village].to_numpy()[rows["position"]] if source.plan.village else ""
     rows["village"] = pd.Series(villages, index=rows.index, dtype="str")
-    return _completed(rows, source.about).drop(columns="position")
-
-
-def _completed(rows: pd.DataFrame, about: About) -> pd.DataFrame:
-    told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, note="")
-    texts = [column for column in COLUMNS if column not in [*COUNTS, "value"]]
-    told = told.astype(dict.fromkeys(texts, "str") | dict.fromkeys([*COUNTS, "value"], "float64"))
-    whole = with_values(told, told["value"], about.indicators)
-    return whole[[*COLUMNS, *(column for column in whole if column not in COLUMNS)]]
-
-
-def _regencies(source: Source, parts: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
-    """Sum villages to regencies by each indicator's rule."""
-    found, findings = [], []
-    for indicator_id, rows in parts.groupby("indicator", sort=False):
-        indicator = source.about.indicators[str(indicator_id)]
-        if indicator.aggregation == "none":
-            findings.append(of_file(source.opened, "village_not_combined", ERROR, indicator=indicator.id))
-        else:
-            found.append(aggregate_villages(rows, indicator, KEY))
-    totals = pd.concat(found, ignore_index=True) if found else parts[[*KEY, *COUNTS, "value"]].head(0)
-    first = parts.groupby(KEY, as_index=False)["row"].min()
-    totals = totals.merge(first, on=KEY, how="left").assign(value_printed="")
-    known = totals["value"].notna() | (totals["denominator"] == 0)
-    findings += _incomplete(source.opened, parts, totals[~known])
-    rows = _completed(totals[known].reset_index(drop=True), source.about)
-    rows["status"] = rows["status"].mask(rows["status"] == "reported", "computed")
-    return rows[[*COLUMNS, "row"]], findings
-
-
-def _incomplete(opened: Opened, parts: pd.DataFrame, totals: pd.DataFrame) -> list[Finding]:
-    """Name the villages for which a regency has no sum: that of those who answered is not that of all."""
-    wanting = parts[parts["value"].isna() & (parts["denominator"] != 0)]
-    names = wanting.groupby(KEY)["village"].agg(list).to_dict() if len(wanting) else {}
-    findings = []
-    for key in totals[KEY].itertuples(index=False, name=None):
-        villages = names.get(key, [])
-        said = dict(zip(KEY, key, strict=True)) | {"number": len(villages), "villages": villages[:_NAMED]}
-        findings.append(of_file(opened, "region_incomplete", WARNING, **said))
-    return findings
+    return as_observations(rows, source.about).drop(columns="position")
 
 
 def _empty() -> pd.DataFrame:
