@@ -15,6 +15,7 @@ from data.intake.opened import Opened
 from data.intake.period_names import find_date_orders
 from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
 from data.intake.table import Table, said_period
+from data.intake.wide import find_period_columns
 
 _VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")
 _VILLAGE_WORDS = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|village)\b")
@@ -49,8 +50,11 @@ def propose_plan(
     roles = _roles(table, scores, village)
     measures = find_measures(opened, table.texts, about, roles, scores)
     period = "" if "period" in roles or table.period_columns else said_period(opened)
-    plan = Plan(roles, {"period": period} if period else {}, measures, wide=True, year=table.year, village=village)
-    plan = _remembered(table, plan, remembered) if remembered else plan
+    # A file without columns of periods is neither; the next of its form may have them.
+    wide = bool(table.period_columns) or not find_period_columns(list(opened.texts.columns), table.year)
+    constants = {"period": period} if period else {}
+    plan = Plan(roles, constants, measures, wide=wide, year=table.year, village=village)
+    plan = _remembered(table, plan, remembered, about) if remembered else plan
     return _with_certain_dates(table, plan)
 
 
@@ -111,12 +115,16 @@ def _is_words(cells: pd.Series) -> bool:
     return bool(cells.str.contains(r"[^\W\d_]{2}", regex=True).mean() > _MOSTLY) and not is_yes_or_no(cells)
 
 
-def _remembered(table: Table, plan: Plan, said: Mapping[str, Any]) -> Plan:
+def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About) -> Plan:
     """Put what was settled for the last file of this form in the place of what was proposed, but for its period."""
     before = plan_from_json(said)
     found = {role: column if column in table.texts else plan.roles.get(role) for role, column in before.roles.items()}
     roles = {role: column for role, column in found.items() if column}
-    kept = tuple(one for one in before.measures if all(column in table.texts for column in one.columns.values()))
+    kept = tuple(
+        one
+        for one in before.measures
+        if all(column in table.texts for column in one.columns.values()) and one.indicator in {"", *about.indicators}
+    )
     return replace(
         plan,
         roles=roles or plan.roles,
@@ -124,7 +132,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any]) -> Plan:
         habits={column: habit for column, habit in before.habits.items() if column in table.texts},
         blanks={column: blank for column, blank in before.blanks.items() if column in table.texts},
         month_first=before.month_first,
-        village=before.village if before.village in table.texts else plan.village,
+        village=before.village if before.village in {"", *table.texts} else plan.village,
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.form import COUNTS
 from data.intake.about import About
-from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file
+from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
 from data.intake.measured import Measured, read_measure
 from data.intake.opened import Opened
 from data.intake.period_names import read_periods
@@ -53,12 +53,16 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     unmatched = codes.isna().to_numpy()
     periods, findings = _periods(opened, table, plan, ~out)
     findings += _unmatched(opened, table, plan, unmatched)
-    findings += _unsaved(opened, table, plan)
+    unsaved = _unsaved(opened, table, plan)
     keep = pd.Series(~out & ~unmatched) & (periods != "")
     source = Source(opened, table, plan, about, codes.fillna(""), periods, keep)
     measured = [read_measure(source, measure) for measure in plan.measures]
     parts = _parts(source, measured)
-    findings += [finding for one in measured for finding in one.findings]
+    # A formula without its value looks like an empty cell: it is told for what it is, once.
+    known = {(one.row, one.column) for one in unsaved}
+    findings += unsaved + [
+        finding for one in measured for finding in one.findings if (finding.row, finding.column) not in known
+    ]
     if not plan.village:
         return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
     rows, more = sum_villages(source, parts)
@@ -69,6 +73,9 @@ def _unready(opened: Opened, table: Table, plan: Plan, about: About) -> list[Fin
     if table.texts.empty:
         return [of_file(opened, "rows_missing", ERROR)]
     findings = [of_file(opened, "column_missing", ERROR, missing=role) for role in missing_roles(table, plan)]
+    # An indicator of the analysts' own may have been dropped since the plan was made.
+    gone = sorted({one.indicator for one in plan.measures} - {"", *about.indicators})
+    findings += [Finding("indicator_unknown", ERROR, sheet_name(opened), None, "", "", name) for name in gone]
     open_ones = [one for one in open_questions(table, plan, about.indicators) if one.chosen is None]
     return findings + [of_file(opened, "question_open", ERROR, one.column, kind=one.kind) for one in open_ones]
 
