@@ -14,10 +14,9 @@ def problem_sentence(error: DataError) -> str:
     """One sentence that names the place and the fix."""
     said = dict.fromkeys(PARTICULARS, "")
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
-    sentences = (
-        _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems() | _choice_problems()
-    )
-    sentences |= _upload_problems() | _reading_problems() | _size_problems() | _store_problems()
+    sentences = _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems()
+    sentences |= _choice_problems() | _upload_problems() | _reading_problems() | _size_problems()
+    sentences |= _store_problems() | _definition_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -218,6 +217,10 @@ def _store_problems() -> dict[str, str]:
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
         "store_path_bad": _("The store cannot lie at “{found}”: set CAKUPAN_STORE to a folder."),
         "dataset_name_bad": _("“{found}” cannot name a dataset: use small letters, digits and hyphens."),
+        "dataset_name_reserved": _("“{found}” is the name of something else here: give the dataset another name."),
+        "draft_too_many": _(
+            "You keep {expected} drafts, which is the most: publish or drop one first; the oldest is {found}."
+        ),
         "draft_unknown": _("There is no draft {found} any more: upload the file again."),
         "not_allowed": _("{who} may not {action} with the role “{role}”: ask an administrator for another role."),
         "roles_file_damaged": _(
@@ -237,4 +240,17 @@ def _store_problems() -> dict[str, str]:
         "journal_failed": _(
             "The journal could not be written ({reason}): nothing was done; make room or give the right to write."
         ),
+    }
+
+
+def _definition_problems() -> dict[str, str]:
+    return {
+        "indicator_untitled": _("The new indicator has no title: write one."),
+        "indicator_taken": _("There is already an indicator “{found}”: choose it, or write another title."),
+        "indicator_text_long": _("The text for {column} is longer than {expected} letters: shorten it."),
+        "indicator_counts_unnamed": _(
+            "A ratio is made of two counts: write what the numerator and what the denominator count."
+        ),
+        "indicator_rule_bad": _("With this way of combining regions the unit cannot be {found}: choose {expected}."),
+        "indicator_field_bad": _("“{found}” cannot stand for {column} of an indicator: choose one of {expected}."),
     }

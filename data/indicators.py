@@ -1,5 +1,6 @@
 """What is measured: indicators and segments, as indicators.toml defines them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,7 @@ class Indicator:
 
 def load_indicators() -> dict[str, Indicator]:
     """Return the indicators by id, in the order a menu shows them."""
-    return {name: _indicator(name, entry) for name, entry in _contents()["indicators"].items()}
+    return {name: indicator_from(name, entry) for name, entry in _contents()["indicators"].items()}
 
 
 def load_segments() -> dict[str, dict[str, str]]:
@@ -64,7 +65,8 @@ def _contents() -> dict[str, Any]:
     return read_settings(_FILE)
 
 
-def _indicator(name: str, entry: dict[str, Any]) -> Indicator:
+def indicator_from(name: str, entry: Mapping[str, Any]) -> Indicator:
+    """Return an indicator from its entry in indicators.toml, or in a definition of the same form."""
     return Indicator(
         id=name,
         title=dict(entry["title"]),

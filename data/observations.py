@@ -37,11 +37,20 @@ def read_observations(
     check_form(table, known)
     texts = table.rows.reindex(columns=COLUMNS, fill_value="")
     rows = texts.assign(**{column: _numbers(texts[column]) for column in COUNTS})
+    stated = _numbers(rows["value_printed"]).fillna(_numbers(rows["value"]))
+    return with_values(rows, stated, known)
+
+
+def with_values(rows: pd.DataFrame, stated: pd.Series, known: Mapping[str, Indicator]) -> pd.DataFrame:
+    """Return observations with their value, status and counts_status, by the rules of `read_observations`.
+
+    rows: `COLUMNS`, numerator and denominator as numbers, status as the file says it. stated: the value where
+    the counts do not give it, missing where nothing is known. Changes `rows` itself.
+    """
     multipliers = {i.id: i.multiplier for i in known.values() if i.is_ratio}
     multiplier = rows["indicator"].map(multipliers).astype("float64")
     from_counts = rows[COUNTS].notna().all(axis=1) & multiplier.notna()
     rate = multiplier * rows["numerator"] / rows["denominator"].where(rows["denominator"] > 0)
-    stated = _numbers(rows["value_printed"]).fillna(_numbers(rows["value"]))
     rows["value"] = stated.mask(from_counts, rate)
     rows["status"] = _statuses(rows, from_counts)
     rows["counts_status"] = _counts_statuses(rows)

@@ -15,6 +15,7 @@ from geo.outlines import LEFT_OUT, Matched, find_remarks
 
 # What becomes of a feature, the gravest first.
 OPEN, LOST, MENDED, NOTED = "open", "left_out", "mended", "noted"
+_WITHOUT = ("unmatched_empty", "region_without_shape", "doubled_empty")
 _OPEN = ("unmatched",)
 _LOST = ("unmatched_empty", "left_out", "region_without_shape", "region_missing", "doubled_empty", *UNUSABLE)
 _MENDED = ("ring_unclosed", "ring_short", "points_repeated", "ring_crosses", "ring_touches", "hole_outside",
@@ -39,7 +40,10 @@ def find(file: OutlineFile, matched: Matched, regencies: pd.DataFrame) -> Findin
     problems["region_code"] = problems["feature"].map(codes)
     remarks = find_remarks(matched, regencies).assign(count=1, place="")
     rows = pd.concat([problems, remarks], ignore_index=True)
-    rows["level"] = [level_of(code) for code in rows["code"]]
+    # Three of the remarks say themselves that there is no outline.
+    told = rows.loc[rows["code"].isin(_WITHOUT), "feature"]
+    rows = rows[rows["code"].ne("empty") | ~rows["feature"].isin(told)]
+    rows = rows.assign(level=[level_of(code) for code in rows["code"]])
     order = rows["level"].map([OPEN, LOST, MENDED, NOTED].index)
     rows = rows.assign(order=order).sort_values(["order", "feature", "region_code"], ignore_index=True)
     return Findings(rows.drop(columns="order"))
@@ -58,7 +62,10 @@ def show_findings(found: Findings, matched: Matched) -> None:
         return
     st.markdown(" · ".join(_counts(found)))
     table = report(found, matched)
-    st.dataframe(table, hide_index=True, height=min(38 + 35 * len(table), 320), key="outline_findings")
+    widths = dict(zip(table.columns, (50, 210, 170, 330, 200), strict=True))
+    columns = {name: st.column_config.Column(width=width) for name, width in widths.items()}
+    height = min(38 + 35 * len(table), 320)
+    st.dataframe(table, hide_index=True, height=height, column_config=columns)
     name = f"cakupan-{_('outlines-report')}.csv"
     st.download_button(_("Download this report (CSV)"), to_csv(table), name, "text/csv", on_click="ignore")
 

@@ -13,41 +13,50 @@ from components.basemap import internet_reached
 from components.i18n import _
 from components.titles import region_title
 from components.upload.outline_file import OutlineFile
-from components.upload.outline_pictures import box_of, picture
+from components.upload.outline_map import Drawn, box_of, show_outlines_map
 from geo.outlines import LEFT_OUT, Matched
+from geo.regions import province_of
 
 HEIGHT = 340
-LINE = "vector-effect:non-scaling-stroke;stroke-linejoin:round;"
-TODAY = "fill:#8a8f8d;fill-opacity:.25;stroke:#6b7270;stroke-width:1;" + LINE
+LINE = "stroke-linejoin:round;"
+TODAY = "fill:#8a8f8d;fill-opacity:.25;stroke:#6b7270;stroke-width:.6;" + LINE
 # Kept apart by lightness too, for who sees no colours.
-NEW = "fill:#1d7a5f;fill-opacity:.55;stroke:#0e4a39;stroke-width:1;" + LINE
-MENDED = "fill:#35978f;fill-opacity:.45;stroke:#0e4a39;stroke-width:1;stroke-dasharray:3 2;" + LINE
+NEW = "fill:#1d7a5f;fill-opacity:.55;stroke:#0e4a39;stroke-width:.8;" + LINE
+MENDED = "fill:#35978f;fill-opacity:.45;stroke:#0e4a39;stroke-width:.8;stroke-dasharray:3 2;" + LINE
 UNSURE = "fill:#bf4d2d;fill-opacity:.65;stroke:#7a2a12;stroke-width:1.5;" + LINE
 STREET = {"fillColor": "#1d7a5f", "fillOpacity": 0.35, "color": "#0e4a39", "weight": 1.5}
+FEW = 4  # provinces shown in full; more of them are drawn as the country is
 FINE = 0.0005  # degrees: what Leaflet draws of it
 
 
 def show_preview(file: OutlineFile, matched: Matched, outlines: str) -> None:
-    """Both maps side by side at the same scale, a legend, and on demand the street map."""
+    """Both maps side by side at the same scale, and on demand the street map."""
     drawn = _drawn(file, matched)
     if drawn.empty:
         st.info(_("There is nothing to draw."))
         return
-    today = _today(outlines, drawn)
+    today = _today(outlines, matched.features["place"])
     box = box_of(np.concatenate([drawn.geometry.to_numpy(), today.geometry.to_numpy()]))
     left, right = st.columns(2)
-    left.markdown(f"**{_('Shown today')}**")
-    left.html(picture([(today, TODAY)], box, _("The outlines shown today"), HEIGHT))
-    right.markdown(f"**{_('With this file')}**")
-    layers = [(today, TODAY), *((drawn[drawn["kind"] == kind], style) for kind, style in _styles().items())]
-    right.html(picture(layers, box, _("The outlines of the file over those shown today"), HEIGHT))
-    _show_legend(set(drawn["kind"]))
+    with left:
+        st.markdown("**" + _("Shown today") + "**")
+        ground = Drawn(today, TODAY, _("shown today"))
+        show_outlines_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
+    with right:
+        st.markdown("**" + _("With this file") + "**")
+        label = _("The outlines of the file over those shown today")
+        show_outlines_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
     if st.toggle(_("Over the street map"), key="outline_street"):
         _show_street(drawn)
 
 
-def _styles() -> dict[str, str]:
-    return {"new": NEW, "mended": MENDED, "unsure": UNSURE}
+def _by_kind(drawn: gpd.GeoDataFrame) -> list[Drawn]:
+    looks = {
+        "new": (NEW, _("from the file")),
+        "mended": (MENDED, _("from the file, mended")),
+        "unsure": (UNSURE, _("without a certain region")),
+    }
+    return [Drawn(drawn[drawn["kind"] == kind], style, name) for kind, (style, name) in looks.items()]
 
 
 def _drawn(file: OutlineFile, matched: Matched) -> gpd.GeoDataFrame:
@@ -77,33 +86,14 @@ def _title(row) -> str:
     )
 
 
-def _today(outlines: str, drawn: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The outlines of today in the provinces that the new ones lie on, all where they lie on none or on many."""
-    country = cache.boundaries("ID", "regency", outlines)
-    rows, _shapes = shapely.STRtree(country.geometry.to_numpy()).query(
-        shapely.envelope(drawn.geometry.to_numpy()), predicate="intersects"
-    )[::-1]
-    areas = sorted(set(country["region_code"].iloc[rows].str[:2]))
-    few = 0 < len(areas) <= 4
-    parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else [country]
-    shown = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=country.crs)
-    return shown.assign(title=[region_title(code) for code in shown["region_code"]])
-
-
-def _show_legend(kinds: set[str]) -> None:
-    texts = {
-        "today": _("shown today"),
-        "new": _("from the file"),
-        "mended": _("from the file, mended"),
-        "unsure": _("without a certain region"),
-    }
-    styles = {"today": TODAY} | {kind: style for kind, style in _styles().items() if kind in kinds}
-    boxes = "".join(
-        f'<span style="white-space:nowrap"><svg width="26" height="16" style="vertical-align:middle;margin-right:6px">'
-        f'<rect x="1" y="1" width="24" height="14" style="{style}"/></svg>{texts[kind]}</span>'
-        for kind, style in styles.items()
-    )
-    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:6px 18px;font-size:15px">{boxes}</div>')
+def _today(outlines: str, places: pd.Series) -> gpd.GeoDataFrame:
+    """The outlines of today in the provinces that the new ones lie on; all where they lie on none or on many."""
+    areas = sorted(set(places.dropna().map(province_of)))
+    few = 0 < len(areas) <= FEW
+    parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else []
+    shown = pd.concat(parts, ignore_index=True) if few else cache.boundaries("ID", "regency", outlines)
+    titles = [region_title(code) for code in shown["region_code"]]
+    return gpd.GeoDataFrame(shown.assign(title=titles), crs="EPSG:4326")
 
 
 def _show_street(drawn: gpd.GeoDataFrame) -> None:

@@ -6,7 +6,7 @@ import threading
 import pandas as pd
 import streamlit as st
 
-from components import cache
+from components import cache, users
 from components.choice import link_parameters
 from components.i18n import _, day_label, integer, ngettext
 from components.markdown import plain
@@ -16,7 +16,6 @@ from components.upload.outline_file import OutlineFile
 from components.upload.outline_file import Upload as Draft
 from components.upload.outline_findings import LOST, OPEN, Findings
 from components.upload.outline_tray import JOINED
-from components.users import current_user, may
 from data.store.remembered import remember_alias
 from data.store.versions import Upload, newest, open_version, publish, versions
 from errors import DataError
@@ -51,7 +50,7 @@ def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft:
         key=f"outline_seen_{draft.file_id}",
     )
     note = st.text_input(_("Note on this version"), max_chars=NOTE_MOST, key="outline_note")
-    if not may(current_user(), "publish"):
+    if not users.may(users.current_user(), "publish"):
         st.info(_("Your role may check outlines, and not publish them: ask a publisher."))
         return
     ready = settled and seen and not found.count(OPEN) and len(rows) > 0
@@ -74,7 +73,7 @@ def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Dra
     try:
         previous = open_version(DATASET, draft.base) if draft.base else None
         whole = merged(previous, rows)
-        number = publish(current_user(), DATASET, whole, Upload(file.name, file.sha256, note), draft.base)
+        number = publish(users.current_user(), DATASET, whole, Upload(file.name, file.sha256, note), draft.base)
         _remember(matched)
     except DataError as error:
         st.error(problem_sentence(error))
@@ -111,7 +110,7 @@ def _remember(matched: Matched) -> None:
     rows = matched.features[matched.features["status"].eq("by_hand") & matched.features["region_code"].ne(LEFT_OUT)]
     for row in rows.itertuples():
         if key := settling_key(row.written or "", row.name or ""):
-            remember_alias(current_user(), key, row.region_code)
+            remember_alias(users.current_user(), key, row.region_code)
 
 
 def show_current(outlines: str) -> None:
@@ -121,7 +120,7 @@ def show_current(outlines: str) -> None:
         return
     regions = cache.published_regions(outlines)
     st.caption(_said(outlines, len(regions)))
-    if regions and may(current_user(), "publish"):
+    if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
             st.button(_("Publish the program's own outlines"), on_click=_back, args=(regions,), key="outline_back")
@@ -150,6 +149,6 @@ def _back(regions: list[str]) -> None:
         bundled = cache.regencies(BUNDLED)
         rows = bundled_rows(bundled[bundled["region_code"].isin(regions)])
         file = Upload(REGENCIES_ZIP.name, hashlib.sha256(REGENCIES_ZIP.read_bytes()).hexdigest())
-        show_version(publish(current_user(), DATASET, merged(open_version(DATASET, base), rows), file, base))
+        show_version(publish(users.current_user(), DATASET, merged(open_version(DATASET, base), rows), file, base))
     except DataError as error:
         st.session_state["outline_problem"] = problem_sentence(error)

@@ -28,7 +28,7 @@ def show_detected(file: OutlineFile, upload: Upload) -> None:
         )
     )
     if len(said["layers"]) > 1:
-        layer = st.selectbox(_("Layer"), said["layers"], index=said["layers"].index(said["layer"]), format_func=plain)
+        layer = st.selectbox(_("Layer"), said["layers"], index=said["layers"].index(said["layer"]))
         if layer != said["layer"]:
             upload.layer = layer
             upload.choices.clear()
@@ -128,7 +128,7 @@ def _picked(columns: list[str], proposed: str | None, file: OutlineFile, kind: s
     """The proposal comes back with another file or layer, and so does the key."""
     return {
         "index": columns.index(proposed) + 1 if proposed in columns else 0,
-        "format_func": lambda column: _("none") if column is None else plain(column),
+        "format_func": lambda column: _("none") if column is None else column,
         "key": f"outline_{kind}_{file.sha256[:12]}_{file.said['layer']}",
     }
 

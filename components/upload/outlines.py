@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import cache
+from components import cache, users
 from components.i18n import _
 from components.problems import problem_sentence
 from components.selection import current
@@ -12,7 +12,6 @@ from components.upload.outline_preview import show_preview
 from components.upload.outline_publish import show_current, show_publishing
 from components.upload.outline_settings import select_columns, show_crs, show_detected
 from components.upload.outline_tray import show_doubled, show_tray
-from components.users import current_user, may
 from data.store.versions import newest
 from errors import DataError
 from geo.outline_sets import DATASET
@@ -24,7 +23,7 @@ ENDINGS = ["zip", "geojson", "json", "gpkg"]
 
 def show_outlines_upload() -> None:
     """The whole section; only for who may draft."""
-    if not may(current_user(), "draft"):
+    if not users.may(users.current_user(), "draft"):
         st.info(_("Outlines are uploaded by who has the role analyst, publisher or admin."))
         return
     show_current(current().outlines)

@@ -1,0 +1,119 @@
+"""The check of an upload, all at once: repeated keys, impossible figures, jumps, and regions that are gone."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from data.check import disagrees
+from data.form import COUNTS, KEY
+from data.indicators import PERCENT, Indicator
+from data.intake.compare import find_gone, find_jumps
+from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells
+from data.intake.opened import Opened
+from data.intake.plan import FIGURES, Plan
+from data.intake.tidy import Tidy
+
+
+def check_upload(
+    tidy: Tidy, opened: Opened, plan: Plan, previous: pd.DataFrame | None, indicators: Mapping[str, Indicator]
+) -> list[Finding]:
+    """Return everything that is wrong, or worth a look, ordered by row; what is of no row comes first.
+
+    previous: the rows of the last version, None for a first one. Errors stop publishing, warnings want a tick.
+    """
+    parts = tidy.parts
+    if parts.empty:
+        return _ordered(tidy.findings)
+    percent = parts["indicator"].isin([one.id for one in indicators.values() if one.unit == "percent"])
+    findings = [*tidy.findings, *_repeated(opened, plan, parts)]
+    for finder in (_not_whole, _negative, _above, _outside):
+        findings += finder(opened, parts, percent)
+    findings += _disagreeing(opened, parts)
+    if previous is not None:
+        findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
+    return _ordered(findings)
+
+
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda one: (one.row is not None, one.row or 0, one.level, one.code, one.column))
+
+
+def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:
+    """Tell every row whose key stands before it; two villages of one name may lie in two districts of a regency."""
+    key = [*KEY, "village"]
+    again = parts.duplicated(key)
+    if not again.any():
+        return []
+    rows = parts[again]
+    first = rows[key].merge(parts.drop_duplicates(key)[[*key, "row"]], on=key, how="left")["row"]
+    by_code = not plan.village or plan.village == plan.roles.get("region_code")
+    code, level = ("key_repeated", ERROR) if by_code else ("village_repeated", WARNING)
+    said = [
+        {**dict(zip(key, values, strict=True)), "other_row": int(row), "other_place": opened.place(int(row), "")}
+        for values, row in zip(rows[key].itertuples(index=False, name=None), first, strict=True)
+    ]
+    cells = Cells(rows["row"].tolist(), [""] * len(rows))
+    return of_cells(opened, (code, level), cells, said)
+
+
+def _not_whole(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
+    """Counts, and all that is no percentage, are whole: 39.487 persons are a number read in the wrong way."""
+    wrong = {role: parts[role].notna() & (parts[role] % 1 != 0) for role in COUNTS}
+    wrong["value"] = parts["value"].notna() & ~percent & ~_counted(parts) & (parts["value"] % 1 != 0)
+    return [
+        one for role, rows in wrong.items() for one in _cells(opened, ("count_not_whole", ERROR), parts[rows], role)
+    ]
+
+
+def _negative(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
+    wrong = {role: parts[role] < 0 for role in COUNTS}
+    wrong["value"] = ~percent & ~_counted(parts) & (parts["value"] < 0)
+    return [
+        one for role, rows in wrong.items() for one in _cells(opened, ("number_negative", ERROR), parts[rows], role)
+    ]
+
+
+def _above(opened: Opened, parts: pd.DataFrame, _percent: pd.Series) -> list[Finding]:
+    rows = parts[parts["numerator"] > parts["denominator"]]
+    said = [{"numerator": n, "denominator": d} for n, d in zip(rows["numerator"], rows["denominator"], strict=True)]
+    return _cells(opened, ("numerator_above_denominator", WARNING), rows, "numerator", said)
+
+
+def _outside(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
+    """Warn of a percentage that stands in the file outside 0 to 100; one from counts is told by its counts."""
+    printed = pd.to_numeric(parts["value_printed"].mask(parts["value_printed"] == ""))
+    wrong = percent & ((printed < 0) | (printed > PERCENT))
+    said = [{"value": value} for value in printed[wrong]]
+    return _cells(opened, ("value_outside_range", WARNING), parts[wrong], "value", said)
+
+
+def _disagreeing(opened: Opened, parts: pd.DataFrame) -> list[Finding]:
+    rows = parts[disagrees(parts)]
+    values = rows["value"].astype(object).where(rows["value"].notna(), None)
+    columns = [rows["value_printed"], values, rows["numerator"], rows["denominator"]]
+    names = ("printed", "computed", "numerator", "denominator")
+    said = [dict(zip(names, one, strict=True)) for one in zip(*columns, strict=True)]
+    return _cells(opened, ("printed_disagrees", WARNING), rows, "value", said)
+
+
+def _counted(parts: pd.DataFrame) -> pd.Series:
+    return parts[COUNTS].notna().all(axis=1)
+
+
+def _cells(
+    opened: Opened, about: tuple[str, str], rows: pd.DataFrame, role: str, said: list[dict[str, object]] | None = None
+) -> list[Finding]:
+    """Return a finding for each row at the column in which its figure stands; a value may stand in the numerator's."""
+    if rows.empty:
+        return []
+    columns = rows[f"{role}_column"]
+    for other in FIGURES:
+        columns = columns.mask(columns == "", rows[f"{other}_column"])
+    particulars: list[dict[str, object]] = [
+        {"region_code": region, "indicator": indicator, "segment": segment, "period": period}
+        for region, indicator, segment, period in rows[KEY].itertuples(index=False, name=None)
+    ]
+    if said is not None:
+        particulars = [{**key, **one} for key, one in zip(particulars, said, strict=True)]
+    return of_cells(opened, about, Cells(np.asarray(rows["row"]).tolist(), columns.tolist()), particulars)

@@ -1,0 +1,85 @@
+"""What the columns of an upload mean: the plan that is proposed, changed by the analyst and remembered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.intake.numbers import Habit
+
+SHARED_ROLES = ("region_code", "region_name", "parent_name", "period", "month", "indicator", "segment")
+FIGURES = ("numerator", "denominator", "value")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One indicator and segment with the columns of its figures.
+
+    indicator, segment: ids, "" where a column of the table says them. numerator, denominator, value: columns
+    of the table, "" where there is none; an indicator that is no ratio takes its numerator for its value.
+    """
+
+    indicator: str = ""
+    segment: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    value: str = ""
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """The columns by their role, without those that are not there."""
+        return {role: column for role in FIGURES if (column := getattr(self, role))}
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """What is meant by an upload's table.
+
+    roles: of `SHARED_ROLES`, each to a column of the table. constants: `period`, where no column says it.
+    habits: how the numbers of a column are written, by column. blanks: of a column of yes and no what an empty
+    cell means, "" unknown or "0" no. month_first: how 03/04/2024 is meant, None while nobody has said it.
+    wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
+    """
+
+    roles: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
+    habits: Mapping[str, Habit] = field(default_factory=dict)
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    month_first: bool | None = None
+    wide: bool = True
+    year: str = ""
+    village: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain values that JSON can hold; no cell and no name of a file is among them."""
+        return {
+            "roles": dict(self.roles),
+            "constants": dict(self.constants),
+            "measures": [dict(vars(measure)) for measure in self.measures],
+            "habits": {column: _habit_json(habit) for column, habit in self.habits.items()},
+            "blanks": dict(self.blanks),
+            "month_first": self.month_first,
+            "wide": self.wide,
+            "year": self.year,
+            "village": self.village,
+        }
+
+
+def plan_from_json(said: Mapping[str, Any]) -> Plan:
+    """Return what `Plan.as_json` gave; what an older program did not write has its default."""
+    habits = {column: Habit(**habit) for column, habit in said.get("habits", {}).items()}
+    return Plan(
+        roles=dict(said.get("roles", {})),
+        constants=dict(said.get("constants", {})),
+        measures=tuple(Measure(**measure) for measure in said.get("measures", [])),
+        habits=habits,
+        blanks=dict(said.get("blanks", {})),
+        month_first=said.get("month_first"),
+        wide=bool(said.get("wide", True)),
+        year=str(said.get("year", "")),
+        village=str(said.get("village", "")),
+    )
+
+
+def _habit_json(habit: Habit) -> dict[str, Any]:
+    return {"decimal": habit.decimal, "thousands": habit.thousands, "factor": habit.factor}

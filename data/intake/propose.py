@@ -1,0 +1,142 @@
+"""The plan that is proposed for an upload, from its columns, cells and titles, and the last of its form."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from data.intake.about import About, plain
+from data.intake.columns import Proposal, score_columns
+from data.intake.figures import is_yes_or_no
+from data.intake.measures import find_measures
+from data.intake.opened import Opened
+from data.intake.period_names import find_date_orders
+from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
+from data.intake.table import Table, said_period
+from data.intake.wide import find_period_columns
+
+_VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")
+_VILLAGE_WORDS = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|village)\b")
+_MOSTLY = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Written:
+    """What to hand to the matching of regions, on the table's index: codes or names, and names beside codes."""
+
+    written: pd.Series
+    names: pd.Series | None
+    parents: pd.Series | None
+
+
+def propose_plan(
+    table: Table,
+    opened: Opened,
+    about: About,
+    region_names: Collection[str] = (),
+    remembered: Mapping[str, Any] | None = None,
+) -> Plan:
+    """Return what the upload seems to mean; the analyst sees and changes all of it.
+
+    region_names: names of regions in lower case, by which a column of them is known whatever its title.
+    remembered: `Plan.as_json` of the last file of this form; it goes before what would be proposed where its
+    columns are there.
+    """
+    known = {"indicator": set(about.indicator_names), "segment": set(about.segments), "region_name": set(region_names)}
+    scores = score_columns(table.texts, known)
+    village = _village(table.texts, scores)
+    roles = _roles(table, scores, village)
+    measures = find_measures(opened, table.texts, about, roles, scores)
+    period = "" if "period" in roles or table.period_columns else said_period(opened)
+    # A file without columns of periods is neither; the next of its form may have them.
+    wide = bool(table.period_columns) or not find_period_columns(list(opened.texts.columns), table.year)
+    constants = {"period": period} if period else {}
+    plan = Plan(roles, constants, measures, wide=wide, year=table.year, village=village)
+    plan = _remembered(table, plan, remembered, about) if remembered else plan
+    return _with_certain_dates(table, plan)
+
+
+def written_regions(table: Table, plan: Plan) -> Written:
+    """Return the cells that name regions; the code of a village is cut to its regency's: 17.04."""
+    texts = table.texts
+    columns = {role: column for role, column in plan.roles.items() if column in texts}
+    names = texts[columns["region_name"]] if "region_name" in columns else None
+    parents = texts[columns["parent_name"]] if "parent_name" in columns else None
+    if "region_code" not in columns:
+        return Written(names if names is not None else pd.Series("", index=texts.index, dtype="str"), None, parents)
+    codes = texts[columns["region_code"]]
+    if plan.village:
+        cut = {code: _regency_code(code) for code in codes.unique()}
+        codes = codes.map(cut).astype("str")
+    return Written(codes, names, parents)
+
+
+def _regency_code(code: str) -> str:
+    if not _VILLAGE_CODE.fullmatch(code.strip()):
+        return code
+    digits = re.sub(r"\.0$", "", code.strip()).replace(".", "")
+    return f"{digits[:2]}.{digits[2:4]}"
+
+
+def _roles(table: Table, scores: list[Proposal], village: str) -> dict[str, str]:
+    """Return the best column of each role that all measures share; what is a figure is left for them."""
+    roles: dict[str, str] = {}
+    taken: set[str] = set()
+    best: dict[str, str] = {}
+    for one in scores:
+        best.setdefault(one.column, one.role)
+    for one in scores:
+        figure = one.role in FIGURES or best[one.column] in FIGURES
+        named_village = one.role == "region_name" and one.column == village
+        if not figure and not named_village and one.role not in roles and one.column not in taken:
+            roles[one.role] = one.column
+            taken.add(one.column)
+    if table.period_columns:
+        roles["period"] = "period"
+    return {role: roles[role] for role in SHARED_ROLES if role in roles}
+
+
+def _village(texts: pd.DataFrame, scores: list[Proposal]) -> str:
+    """Return the column that names villages: one of their codes, or of names in a table that has regencies too."""
+    codes = [one.column for one in scores if one.role == "region_code"]
+    for column in codes:
+        cells = texts[column].drop_duplicates()
+        if cells.str.strip().str.fullmatch(_VILLAGE_CODE).mean() > _MOSTLY:
+            return column
+    regions = {one.column for one in scores if one.role in ("region_name", "region_code")}
+    named = [column for column in map(str, texts) if _VILLAGE_WORDS.search(plain(column)) and _is_words(texts[column])]
+    others = [column for column in regions if column not in named]
+    return named[0] if named and others else ""
+
+
+def _is_words(cells: pd.Series) -> bool:
+    return bool(cells.str.contains(r"[^\W\d_]{2}", regex=True).mean() > _MOSTLY) and not is_yes_or_no(cells)
+
+
+def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About) -> Plan:
+    """Put what was settled for the last file of this form in the place of what was proposed, but for its period."""
+    before = plan_from_json(said)
+    found = {role: column if column in table.texts else plan.roles.get(role) for role, column in before.roles.items()}
+    roles = {role: column for role, column in found.items() if column}
+    kept = tuple(
+        one
+        for one in before.measures
+        if all(column in table.texts for column in one.columns.values()) and one.indicator in {"", *about.indicators}
+    )
+    return replace(
+        plan,
+        roles=roles or plan.roles,
+        measures=kept if kept and len(kept) == len(before.measures) else plan.measures,
+        habits={column: habit for column, habit in before.habits.items() if column in table.texts},
+        blanks={column: blank for column, blank in before.blanks.items() if column in table.texts},
+        month_first=before.month_first,
+        village=before.village if before.village in {"", *table.texts} else plan.village,
+    )
+
+
+def _with_certain_dates(table: Table, plan: Plan) -> Plan:
+    column = plan.roles.get("period", "")
+    orders = find_date_orders(table.texts[column]) if column in table.texts else [False]
+    return replace(plan, month_first=orders[0]) if len(orders) == 1 else plan
