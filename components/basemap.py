@@ -83,7 +83,7 @@ def take() -> None:
 
 
 def _street_map(chosen: Choice, rows: pd.DataFrame, classification: Classification) -> folium.Map:
-    outlines = cache.boundaries(chosen.area, chosen.level)
+    outlines = cache.boundaries(chosen.area, chosen.level, chosen.outlines)
     west, south, east, north = (float(edge) for edge in outlines.total_bounds)
     street_map = folium.Map(tiles="OpenStreetMap", zoom_snap=0.5)
     street_map.fit_bounds([[south, west], [north, east]])

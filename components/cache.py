@@ -3,27 +3,57 @@
 Tables lie in `cache_resource` too: `cache_data` copies on every hit, 131,000 rows of text at every click.
 """
 
+import logging
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from components import assets
+from components.draft_owners import owner_of
 from components.explorer.wire import encode_geometry, encode_values
 from components.names import region_names
 from data import catalogue, query
-from data.indicators import Indicator, load_indicators
+from data.dataset import Dataset
+from data.defined import indicators_with
+from data.indicators import Indicator, load_segments
+from data.intake.template import template_csv, template_xlsx
 from data.periods import frequency, period_end, sort_periods
 from data.policy import Target, load_targets
+from data.store.chain import Fault
+from data.store.difference import Difference
+from data.store.drafts import draft_preview
+from data.store.journal import journal_file, read_journal, verify
+from data.store.naming import DRAFT
+from data.store.places import is_remote
+from data.store.recovery import Recovered, recover
+from data.store.remembered import defined_indicators
+from data.store.versions import Version, compare, newest, open_version, version_of
+from data.store.versions import versions as versions_in_store
+from errors import DataError
 from geo.boundaries import load_overlap, load_regency_boundaries
 from geo.classify import Classification, classify
+from geo.outline_sets import (
+    BUNDLED,
+    DATASET,
+    changed_regions,
+    country_of,
+    outlines_key,
+    outlines_number,
+    province_of_set,
+    provinces_of,
+    replaced,
+)
+from geo.outline_sets import outline_difference as compare_outlines
 from geo.project import to_paths
 from geo.regions import read_regions, regions_in
-from geo.simplify import boundaries_in, dissolve_provinces, simplify_country
 
+log = logging.getLogger(__name__)
 # One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
 COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 ROUGH = 0.8
+# Seconds until what another process of the server has published far away, or defined, is seen.
+FRESH = 30
 # Dataset, indicator and segment.
 Measure = tuple[str, str, str]
 # What `area_series` takes.
@@ -41,14 +71,125 @@ def names() -> dict[str, str]:
     return region_names(regions())
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, ttl=FRESH)
 def indicators() -> dict[str, Indicator]:
-    return load_indicators()
+    """Ours and the analysts' own; `indicators.clear()` where one was defined just now."""
+    last = _defined()
+    try:
+        found = defined_indicators()
+    except DataError:
+        found = last  # what was known goes on being shown where the store cannot be read at this moment
+    if found != last:
+        last.clear()
+        last.update(found)
+        forget_figures()
+    return indicators_with(found)
 
 
 @st.cache_resource(show_spinner=False)
-def dataset(dataset_id: str) -> catalogue.Dataset:
-    return catalogue.load_dataset(dataset_id)
+def _defined() -> dict[str, dict[str, object]]:
+    """The analysts' own indicators as they were read last."""
+    return {}
+
+
+def published() -> dict[str, int]:
+    """The newest version of every published dataset, by name: of a folder as it stands, else of half a minute ago."""
+    return _published_far() if is_remote() else catalogue.published()
+
+
+@st.cache_resource(show_spinner=False, ttl=FRESH)
+def _published_far() -> dict[str, int]:
+    return catalogue.published()
+
+
+@st.cache_resource(show_spinner=False)
+def recovered() -> tuple[list[Recovered], DataError | None]:
+    """What was set aside in the store at the server's start, looked for once; and why it could not be, if so."""
+    try:
+        found = recover()
+    except DataError as error:
+        log.error("the store could not be looked through: %s", error)
+        return [], error
+    for one in found:
+        log.warning("set aside in the store: %s", one)
+    return found, None
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def dataset(key: str) -> Dataset:
+    """A dataset by its key; a draft only after its owner has opened it."""
+    if not catalogue.is_draft(key):
+        return catalogue.load_dataset(key)
+    rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
+    return catalogue.dataset_from(key, rows, upload.about)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def dataset_title(key: str) -> dict[str, str]:
+    return catalogue.dataset_title(key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def version(name: str, number: int) -> Version:
+    """Who published a version, when, and from what file."""
+    return version_of(name, number)
+
+
+def newest_of(name: str) -> int:
+    """The newest version of anything published, outlines too; 0 for none. Raises DataError as storage does."""
+    return newest(name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def versions(name: str, newest_number: int, stamp: str) -> list[Version]:  # noqa: ARG001
+    """All versions, newest first, as of the newest one; 300 of them take 70 ms to read."""
+    return versions_in_store(name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def difference(name: str, before: int, after: int, stamps: str) -> Difference:  # noqa: ARG001
+    return compare(name, before, after)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def outline_difference(before: int, after: int, stamps: str) -> pd.DataFrame:  # noqa: ARG001
+    return compare_outlines(open_version(DATASET, before), open_version(DATASET, after))
+
+
+def journal(most: int) -> tuple[list[dict[str, object]], int, Fault | None]:
+    """The journal's last lines, how many there are, and the first fault in the whole of it."""
+    path = journal_file()
+    written = path.stat() if path.exists() else None
+    return _journal(most, f"{written.st_size}-{written.st_mtime_ns}" if written else "")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _journal(most: int, stamp: str) -> tuple[list[dict[str, object]], int, Fault | None]:  # noqa: ARG001
+    lines = read_journal()
+    return lines[-most:], len(lines), verify()
+
+
+@st.cache_resource(show_spinner=False)
+def _stamps() -> dict[str, str]:
+    """What the figures of each key in use were read from."""
+    return {}
+
+
+def settle(key: str, stamp: str) -> None:
+    """Forget all figures where a key stands for others than those in the caches.
+
+    A version set aside at another process's start leaves its number to the next one; a draft may be put on another
+    version. Both are rare, so that everything may go.
+    """
+    known = _stamps()
+    if known.setdefault(key, stamp) != stamp:
+        known.clear()
+        known[key] = stamp
+        forget_figures()
+
+
+def settled(key: str) -> str:
+    return _stamps().get(key, "")
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -56,35 +197,64 @@ def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
     return query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
 
 
-@st.cache_resource(show_spinner=False)
-def boundaries(area: str, level: str):
-    """Outlines as the map shows them: the country simplified, one province in full."""
+@st.cache_data(show_spinner=False, ttl=FRESH)
+def newest_outlines() -> str:
+    """The outlines that a session begins with: the newest published ones, or the bundled."""
+    return outlines_key(newest(DATASET))
+
+
+@st.cache_resource(show_spinner=False, max_entries=128)
+def boundaries(area: str, level: str, outlines: str):
+    """Outlines as the map shows them: the country simplified, one province in full.
+
+    outlines: `bundled`, or `boundaries@3` for what is published as version 3 in the bundled ones' places.
+    """
     if area != "ID":
-        return boundaries_in(_regencies(), area)
-    country = _country()
-    return dissolve_provinces(country) if level == "province" else country
+        return province_of_set(regencies(outlines), area)
+    country = _country(outlines)
+    return provinces_of(country, published_regions(outlines)) if level == "province" else country
 
 
-@st.cache_resource(show_spinner=False)
-def _regencies():
-    return load_regency_boundaries()
+@st.cache_resource(show_spinner=False, max_entries=4)
+def regencies(outlines: str):
+    """The outlines of all regencies in full."""
+    if outlines == BUNDLED:
+        return load_regency_boundaries()
+    return replaced(regencies(BUNDLED), open_version(DATASET, outlines_number(outlines)))
 
 
-@st.cache_resource(show_spinner=False)
-def _country():
-    return simplify_country(_regencies())
+@st.cache_resource(show_spinner=False, max_entries=16)
+def published_regions(outlines: str) -> list[str]:
+    """Codes of the regencies whose outline is a published one; none of the bundled outlines."""
+    return changed_regions(open_version(DATASET, outlines_number(outlines))) if outlines != BUNDLED else []
 
 
-@st.cache_resource(show_spinner=False)
-def geometry_url(area: str, level: str) -> str:
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _country(outlines: str):
+    return country_of(regencies(outlines))
+
+
+@st.cache_resource(show_spinner=False, max_entries=128)
+def geometry_url(area: str, level: str, outlines: str) -> str:
     """Address of the outlines of one area, with the names of its regions."""
-    paths = to_paths(boundaries(area, level), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
+    paths = to_paths(boundaries(area, level, outlines), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
     return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def values_url(measure: Measure, area: str, level: str, every: str) -> str:
-    """Address of all periods of one frequency for the regions of an area, the area itself and the country."""
+    """Address of the figures on the map, for everyone who knows it: never of a draft's."""
+    return assets.publish({"values.json": _values(measure, area, level, every)}) + "/values.json"
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def draft_values(measure: Measure, area: str, level: str, every: str) -> bytes:
+    """The same of a draft, for a route that asks who wants it."""
+    return _values(measure, area, level, every)
+
+
+def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
+    """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
     shown = regions_in(regions(), area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
     dataset_id, indicator, _segment = measure
@@ -92,8 +262,7 @@ def values_url(measure: Measure, area: str, level: str, every: str) -> str:
     rows = series(*measure)
     rows = rows[rows["region_code"].isin(codes) & rows["period"].isin([*stops, *country_periods(*measure, every)])]
     is_percent = indicators()[indicator].unit == "percent"
-    body = encode_values(rows, codes, dataset(dataset_id).sources, is_percent, stops)
-    return assets.publish({"values.json": body}) + "/values.json"
+    return encode_values(rows, codes, dataset(dataset_id).sources, is_percent, stops)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -165,7 +334,14 @@ def measured(dataset_id: str, area: str) -> dict[str, list[str]]:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def latest(dataset_id: str, area: str) -> pd.DataFrame:
     """The newest figure of everything measured in an area."""
-    return query.indicators_with_values(dataset(dataset_id).observations, regions(), area)
+    return query.indicators_with_values(dataset(dataset_id).observations, regions(), area, indicators())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
+    """The empty form of an upload, as `csv` or `xlsx`, for the indicators there are."""
+    write = {"csv": template_csv, "xlsx": template_xlsx}[ending]
+    return write(regions(), {name: indicators()[name] for name in indicator_ids}, load_segments())
 
 
 @st.cache_resource(show_spinner=False)
@@ -197,3 +373,15 @@ def rough_outlines() -> pd.DataFrame:
     """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
     overlap = load_overlap()
     return overlap[overlap["iou"] < ROUGH].sort_values("iou")
+
+
+def forget_figures() -> None:
+    """Empty every cache that is filled from a dataset."""
+    for one in FIGURES:
+        one.clear()
+
+
+FIGURES = (
+    *(dataset, dataset_title, version, series, area_series, area_periods, classification, measured, latest),
+    *(values_url, draft_values),
+)

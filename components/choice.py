@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from components.i18n import DEFAULT_LANGUAGE
+from data.catalogue import split_key
 from data.periods import frequency
 
 # Every parameter of the address, in the order in which it is written; "" is not written.
 DEFAULTS = {
     "set": "simulated",
+    "v": "",
     "area": "17",
     "level": "regency",
     "indicator": "coverage",
@@ -26,7 +28,10 @@ LEVELS = ("province", "regency")
 
 @dataclass(frozen=True)
 class Choice:
-    """What is on screen, as codes; `period` and `since` are "" where the area has no figure."""
+    """What is on screen, as codes; `period` and `since` are "" where the area has no figure.
+
+    dataset: a key of `data.catalogue`, which names contents that never change; an address holds it as set and v.
+    """
 
     dataset: str
     area: str
@@ -41,6 +46,7 @@ class Choice:
     target: str
     since: str
     language: str
+    outlines: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
     def every(self) -> str:
@@ -49,8 +55,10 @@ class Choice:
 
 
 def as_parameters(choice: Choice) -> dict[str, str]:
+    name, number = split_key(choice.dataset)
     return {
-        "set": choice.dataset,
+        "set": name,
+        "v": str(number or ""),
         "area": choice.area,
         "level": choice.level,
         "indicator": choice.indicator,

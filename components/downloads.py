@@ -11,17 +11,22 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import cache
-from components.choice import Choice, link_parameters
+from components import cache, users
+from components.choice import LEVELS, Choice, link_parameters
+from components.draft_owners import open_draft
 from components.i18n import _, integer, period_label, use_language
 from components.problems import problem_sentence
 from components.selection import area_codes
 from components.titles import area_title, indicator_title
-from data.catalogue import dataset_ids
+from data import catalogue
+from data.bundled import bundled_ids
+from data.catalogue import is_draft, key_of
 from data.export import to_csv, to_xlsx
 from data.query import values_in
+from data.store.roles import User
 from errors import DataError
 from geo.export import to_geojson, to_geopackage
+from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 # Media type by ending; the ending is also what the browser is told to save.
@@ -42,7 +47,7 @@ def show_downloads(chosen: Choice) -> None:
     """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
     scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
     _show_links("observations", ("csv", "xlsx"), link_parameters(chosen) | {"scope": scope})
-    count = len(_observations(link_parameters(chosen) | {"scope": scope}))
+    count = len(_observations({"key": chosen.dataset, "scope": scope, **link_parameters(chosen)}))
     said = _("{count} observations with their sources.", count=integer(count))
     st.caption(said + (" " + _("XLSX takes half a minute for so many.") if count > SLOW_ROWS else ""))
     if chosen.period:
@@ -54,7 +59,8 @@ def show_downloads(chosen: Choice) -> None:
                 period=period_label(chosen.period),
             )
         )
-        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen))
+        # A link that is kept goes on giving the outlines that it was made with.
+        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen) | {"outlines": chosen.outlines})
 
 
 def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
@@ -74,8 +80,7 @@ async def serve(request: Request) -> Response:
     use_language("en" if parameters.get("lang") == "en" else "id")
     try:
         make = FILES[request.path_params["name"]]
-        _check(parameters)
-        body = await run_in_threadpool(make, parameters)
+        body = await run_in_threadpool(_made, make, parameters, users.user_of(request))
     except KeyError as error:
         return PlainTextResponse(_("There is no such file: {found}", found=str(error)), status_code=404)
     except DataError as error:
@@ -89,12 +94,35 @@ async def serve(request: Request) -> Response:
     return Response(body, media_type=TYPES[name.partition(".")[2]], headers=headers)
 
 
+def _made(make: Callable[[dict[str, str]], bytes], parameters: dict[str, str], user: User) -> bytes:
+    _check(parameters)
+    parameters["key"] = _key(parameters["set"], parameters.get("v", ""), user)
+    return make(parameters)
+
+
+def _key(name: str, number: str, user: User) -> str:
+    """The key of a dataset that the user may take away; a draft is its owner's, and for others there is none."""
+    if is_draft(name):
+        try:
+            cache.settle(name, str(open_draft(user, name).base))
+        except DataError as error:
+            raise KeyError(name) from error
+        return name
+    if name in bundled_ids():
+        return name
+    newest = cache.published().get(name, 0)
+    if not number.isascii() or not number.isdecimal() or not 1 <= int(number) <= newest:
+        raise KeyError(f"{name} {number}")
+    key = key_of(name, int(number))
+    cache.settle(key, catalogue.stamp(key))
+    return key
+
+
 def _check(parameters: dict[str, str]) -> None:
     """Every code that reaches a file's name or a cache is one of ours."""
     known = {
-        "set": dataset_ids(),
         "area": area_codes(),
-        "level": ("province", "regency"),
+        "level": LEVELS,
         "indicator": list(cache.indicators()),
         "segment": cache.indicators()[parameters["indicator"]].segments,
     }
@@ -105,7 +133,7 @@ def _check(parameters: dict[str, str]) -> None:
 
 def _observations(parameters: dict[str, str]) -> pd.DataFrame:
     """The dataset's observations, all or of one indicator and area, with the region's name beside its code."""
-    rows = cache.dataset(parameters["set"]).observations
+    rows = cache.dataset(parameters["key"]).observations
     if parameters.get("scope") != "all":
         area = parameters["area"]
         inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
@@ -124,26 +152,27 @@ def _csv(parameters: dict[str, str]) -> bytes:
 
 
 def _xlsx(parameters: dict[str, str]) -> bytes:
-    sources = cache.dataset(parameters["set"]).sources
+    sources = cache.dataset(parameters["key"]).sources
     return to_xlsx({"observations": _named(_observations(parameters)), "sources": sources})
 
 
 def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
-    rows = cache.series(parameters["set"], parameters["indicator"], parameters["segment"])
+    rows = cache.series(parameters["key"], parameters["indicator"], parameters["segment"])
     codes = regions_in(cache.regions(), area, level)["region_code"].tolist()
     values = _named(values_in(rows, parameters["period"], codes)).assign(
         indicator=parameters["indicator"],
         segment=parameters["segment"],
-        simulated=cache.dataset(parameters["set"]).simulated,
+        simulated=cache.dataset(parameters["key"]).simulated,
     )
-    return write(cache.boundaries(area, level), values)
+    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    return write(outlines, values)
 
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:
     what, _dot, ending = name.partition(".")
-    parts = ["cakupan", parameters["set"]]
+    parts = ["cakupan", parameters["key"].replace("@", "-v")]
     if parameters.get("scope") != "all":
         parts += [parameters["indicator"], parameters["area"]]
     if what == "outlines":

@@ -1,23 +1,26 @@
 """The frame around every page: language, menu, shared pickers; then the chosen page."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from components import cache, selection
+from components import cache, editions, selection, users
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.login import show_login
 from components.page_language import set_page_language
-from components.panel import show_banner
+from components.panel import show_banner, show_draft_banner, show_offer
 from components.problems import problem_sentence
 from components.selection import area_codes, pick
-from components.titles import area_title, dataset_title, indicator_name, level_title, segment_title
-from data.catalogue import dataset_ids
+from components.titles import area_title, indicator_name, level_title, segment_title
 from data.periods import frequencies, frequency
 from errors import DataError
 
 PAGES = Path(__file__).parents[1] / "pages"
+# They speak of files and versions, not of the choice that the other pages share.
+OF_THE_STORE = ("unggah", "versi")
 
 
 def menu() -> list[tuple[str, str, str]]:
@@ -29,6 +32,8 @@ def menu() -> list[tuple[str, str, str]]:
         ("trend.py", "tren", _("Trend")),
         ("basemap.py", "peta-dasar", _("Street map")),
         ("sources.py", "sumber", _("Sources")),
+        ("upload.py", "unggah", _("Upload")),
+        ("versions.py", "versi", _("Versions")),
     ]
 
 
@@ -40,15 +45,27 @@ def pages() -> list[st.Page]:
     ]
 
 
-def show_menu(entries: list[st.Page], chosen: Choice) -> None:
-    """Links that carry the choice along; Streamlit's own menu would drop it from the address."""
-    for page, (_file, _path, title) in zip(entries, menu(), strict=True):
-        st.page_link(page, label=title, query_params=link_parameters(chosen), width="stretch")
+def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], None]:
+    """Links that carry the choice along; Streamlit's own menu would drop it from the address.
+
+    Returns what draws the rest of them, below the pickers: to whom files and versions are no daily work, the pickers
+    stay in sight on a small screen.
+    """
+    links = {page: title for page, (_file, _path, title) in zip(entries, menu(), strict=True)}
+    works_here = users.may(users.current_user(), "draft")
+    below = [] if works_here else [page for page in entries if page.url_path in OF_THE_STORE]
+
+    def show(some: Iterable[st.Page]) -> None:
+        for page in some:
+            st.page_link(page, label=links[page], query_params=address, width="stretch")
+
+    show(page for page in entries if page not in below)
+    return partial(show, below)
 
 
 def show_pickers(chosen: Choice) -> None:
     """The choices that all pages share."""
-    pick("set", dataset_ids(), _("Dataset"), selection.code_or_title(dataset_title))
+    select_set()
     pick("area", area_codes(), _("Area"), area_title)
     if chosen.area == "ID":
         pick("level", LEVELS, _("Regions"), level_title)
@@ -58,6 +75,13 @@ def show_pickers(chosen: Choice) -> None:
     if len(segments) > 1 or segments != ["all"]:
         pick("segment", segments, _("Segment"), segment_title)
     show_periods(chosen)
+
+
+def select_set() -> None:
+    """Published datasets, bundled ones, and the draft that is open; titles read once, for the options as they are."""
+    names = editions.set_names(selection.as_sent().get("set", ""))
+    titles = {name: selection.code_or_title(editions.set_title)(name) for name in names}
+    pick("set", names, _("Dataset"), titles.__getitem__)
 
 
 def show_periods(chosen: Choice) -> None:
@@ -90,29 +114,45 @@ def take_frequency(periods: list[str]) -> None:
         selection.choose(period=same[-1])
 
 
-def show_way_out(entries: list[st.Page], error: DataError) -> None:
+def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> None:
     """Where the choice itself cannot be read: the sentence, and the menu, datasets and languages to go on with."""
     with st.sidebar:
         st.title("Cakupan", anchor=False)
-        for page, (_file, _path, title) in zip(entries, menu(), strict=True):
-            st.page_link(page, label=title, query_params=selection.as_sent(), width="stretch")
-        pick("set", dataset_ids(), _("Dataset"), selection.code_or_title(dataset_title))
+        show_rest = show_menu(entries, selection.as_sent())
+        if page.url_path not in OF_THE_STORE:
+            select_set()
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        show_rest()
     st.error(problem_sentence(error))
 
 
 def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
+    is_of_the_store = page.url_path in OF_THE_STORE
     with st.sidebar:
         st.title("Cakupan", anchor=False)
-        show_menu(entries, chosen)
-        show_pickers(chosen)
+        show_rest = show_menu(entries, link_parameters(chosen))
+        if not is_of_the_store:
+            show_pickers(chosen)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        show_rest()
         show_login()
         set_page_language()
-    if words := selection.words():
-        st.warning("\n\n".join(words))
-    show_banner(chosen)
+    show_words()
+    show_draft_banner()
+    if not is_of_the_store:
+        show_banner(chosen)
+        show_offer(chosen)
     page.run()
+
+
+def show_words() -> None:
+    """What of the address is not known here, and why, where the store cannot be read."""
+    words = selection.words()
+    problem = editions.store_problem()
+    if words and problem is not None:
+        words = [*words, problem_sentence(problem)]
+    if words:
+        st.warning("\n\n".join(words))
 
 
 def run() -> None:
@@ -122,13 +162,18 @@ def run() -> None:
     entries = pages()
     page = st.navigation(entries, position="hidden")
     st.session_state["page"] = page
+    st.session_state["pages"] = {Path(file).stem: entry for entry, (file, *_rest) in zip(entries, menu(), strict=True)}
     try:
         chosen = selection.resolve()
     except DataError as error:
-        show_way_out(entries, error)
-        return
+        show_way_out(page, entries, error)
+        if page.url_path not in OF_THE_STORE:
+            return
+        draw = page.run
+    else:
+        draw = partial(show_page, page, entries, chosen)
     try:
-        show_page(page, entries, chosen)
+        draw()
     except DataError as error:
         st.error(problem_sentence(error))
 

@@ -4,13 +4,17 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cache
+from components import cache, editions
 from components.choice import Choice, link_parameters
 from components.figures.mark import mark_simulated
 from components.i18n import _, exact_number, integer, own, period_label
 from components.markdown import plain
+from components.moments import day_text, person
 from components.row import Row
+from components.selection import as_sent
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
+from data.catalogue import key_of, split_key
+from data.described import title_of
 from data.indicators import Indicator
 
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
@@ -28,6 +32,39 @@ def show_banner(chosen: Choice) -> None:
             label=_("Show reported figures"),
             query_params=link_parameters(chosen, dataset="reported"),
         )
+
+
+def show_draft_banner() -> None:
+    """A draft says on every page that it is one, and leads back to where it is published or dropped."""
+    draft = editions.opened_draft()
+    if draft is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        said = _(
+            "{file} for “{dataset}” is not published; only you see it.",
+            file=plain(draft.upload.file_name),
+            dataset=plain(own(title_of(draft.dataset, draft.upload.about))),
+        )
+        badge = _("DRAFT")
+        st.markdown(f":violet-badge[{badge}] {said}", width="content")
+        st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
+
+
+def show_offer(chosen: Choice) -> None:
+    """One line where a newer version is there: the one on screen stays until its viewer wants the other."""
+    version = editions.newer(chosen.dataset)
+    if version is None:
+        return
+    name, number = split_key(chosen.dataset)
+    label = _(
+        "You see version {number}. Version {newest} was published on {day} by {who}: open it",
+        number=number,
+        newest=version.number,
+        day=day_text(version.when),
+        who=plain(person(version.who)),
+    )
+    address = link_parameters(chosen, dataset=key_of(name, version.number))
+    st.page_link(st.session_state["page"], label=label, query_params=address)
 
 
 def stop_if_no_values(chosen: Choice) -> None:

@@ -14,10 +14,9 @@ def problem_sentence(error: DataError) -> str:
     """One sentence that names the place and the fix."""
     said = dict.fromkeys(PARTICULARS, "")
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
-    sentences = _file_problems() | _row_problems() | _outline_problems() | _choice_problems()
-    sentences |= (
-        _upload_problems() | _reading_problems() | _size_problems() | _store_problems() | _definition_problems()
-    )
+    sentences = _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems()
+    sentences |= _choice_problems() | _upload_problems() | _reading_problems() | _size_problems()
+    sentences |= _store_problems() | _definition_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -85,6 +84,33 @@ def _outline_problems() -> dict[str, str]:
     }
 
 
+def _outline_upload_problems() -> dict[str, str]:
+    return {
+        "outline_form_unknown": _(
+            "The file {file} is no zipped shapefile, GeoJSON or GeoPackage: export it again in one of these forms."
+        ),
+        "outline_shapefile_alone": _(
+            "The file {file} is one part of a shapefile: pack its .shp, .shx, .dbf and .prj into one zip."
+        ),
+        "outline_unreadable": _("The outlines in {file} are damaged or incomplete: export them again."),
+        "outline_layer_unknown": _("The file {file} has no layer “{found}”: choose one from the list."),
+        "outlines_empty": _("The file {file} holds no feature: export it again with its outlines."),
+        "too_many_features": _(
+            "The file {file} has {found} features, at most {expected} are read: leave out those of other regions."
+        ),
+        "too_many_columns": _(
+            "The table of the outlines in {file} has {found} columns, at most {expected} are read: leave out the others."
+        ),
+        "too_many_vertices": _(
+            "The outlines in {file} have {found} points, at most {expected} are read: simplify them, or upload them by province."
+        ),
+        "crs_unknown": _(
+            "“{found}” is no coordinate system that is known here: write a code of the EPSG register, such as EPSG:32747."
+        ),
+        "outlines_unknown": _("There are no outlines “{found}”: open the map again from the menu."),
+    }
+
+
 def _choice_problems() -> dict[str, str]:
     return {
         "period_malformed": _("“{found}” is not a period; write 2024, 2024-Q4 or 2024-11."),
@@ -117,7 +143,7 @@ def _upload_problems() -> dict[str, str]:
         "xml_doctype": _(
             "The file {file} holds a document type, which a workbook does not need: save it again as XLSX."
         ),
-        "archive_repeated": _("The file {file} holds the entry {found} twice: save it again as XLSX."),
+        "archive_repeated": _("The file {file} holds the entry {found} twice: save or pack it again."),
     }
 
 
@@ -161,13 +187,13 @@ def _size_problems() -> dict[str, str]:
             "The file {file} has {found} cells, at most {expected} are read: remove what stands far from the table."
         ),
         "archive_entries": _(
-            "The file {file} holds {found} entries, at most {expected} are read: save it again as XLSX."
+            "The file {file} holds {found} entries, at most {expected} are read: pack only what is needed."
         ),
         "archive_unpacked": _(
             "The file {file} unpacks to {found} bytes, at most {expected} are read: leave out what is not needed."
         ),
         "archive_ratio": _(
-            "The file {file} unpacks to {found} times its size, at most {expected} are read: save it again as XLSX."
+            "The file {file} unpacks to {found} times its size, at most {expected} are read: save or pack it again."
         ),
     }
 
@@ -191,6 +217,10 @@ def _store_problems() -> dict[str, str]:
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
         "store_path_bad": _("The store cannot lie at “{found}”: set CAKUPAN_STORE to a folder."),
         "dataset_name_bad": _("“{found}” cannot name a dataset: use small letters, digits and hyphens."),
+        "dataset_name_reserved": _("“{found}” is the name of something else here: give the dataset another name."),
+        "draft_too_many": _(
+            "You keep {expected} drafts, which is the most: publish or drop one first; the oldest is {found}."
+        ),
         "draft_unknown": _("There is no draft {found} any more: upload the file again."),
         "not_allowed": _("{who} may not {action} with the role “{role}”: ask an administrator for another role."),
         "roles_file_damaged": _(

@@ -5,14 +5,14 @@ from math import isfinite
 
 import streamlit as st
 
-from components import cache
+from components import cache, editions
 from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
-from data.catalogue import dataset_ids
 from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
+from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 
@@ -29,6 +29,7 @@ def begin() -> None:
         state["choice"] = DEFAULTS | address
         state["written"] = address
     state["words"] = []
+    editions.look_up()
     wanted = state["choice"]["lang"]
     use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
@@ -47,7 +48,8 @@ def resolve() -> Choice:
 
 
 def _resolved() -> Choice:
-    dataset = _known("set", dataset_ids())
+    dataset = _dataset()
+    _open_where_it_has_figures(dataset)
     area = _known("area", area_codes())
     level = _known("level", LEVELS if area == "ID" else ("regency",))
     indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
@@ -68,6 +70,7 @@ def _resolved() -> Choice:
         target=_known("target", {"", *cache.targets()}),
         since=_since(cache.area_periods(dataset, indicator, segment, area), period),
         language=_known("lang", LANGUAGES),
+        outlines=_outlines(),
     )
 
 
@@ -102,6 +105,8 @@ def choose(**changed: str) -> None:
     choice = st.session_state["choice"]
     if "period" in changed and choice["since"] == _year_before(choice["period"]):
         changed["since"] = ""  # it was the default, so it moves along
+    if "set" in changed and changed["set"] != choice["set"]:
+        changed = changed | {"v": ""}  # each dataset has its own versions
     if "area" in changed and changed["area"] != choice["area"]:
         changed = {"region": "", "regions": "", "period": choice["period"]} | changed
     st.session_state["choice"] = choice | changed
@@ -143,6 +148,22 @@ def _known(name: str, options: Sequence[str] | set[str] | dict[str, str], prefer
     fallback = DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
     _say(name, wanted)
     return fallback
+
+
+def _dataset() -> str:
+    """The key of the wanted dataset, in the version that the session is on."""
+    name = _known("set", editions.set_names(_wanted("set")))
+    key, is_known = editions.edition(name, _wanted("v") if name == _wanted("set") else "")
+    if not is_known:
+        _say("v", _wanted("v"))
+    return key
+
+
+def _open_where_it_has_figures(dataset: str) -> None:
+    """A link that names a dataset and no area opens on the dataset's own."""
+    opens_on = cache.dataset(dataset).default_area
+    if st.session_state["brought"] and "area" not in st.session_state["written"] and opens_on in area_codes():
+        st.session_state["choice"]["area"] = opens_on
 
 
 def _segment(dataset: str, area: str, indicator: str) -> str:
@@ -195,6 +216,19 @@ def _year_before(period: str) -> str:
     return shift(period, -1) if is_period(period) else ""
 
 
+def _outlines() -> str:
+    """The outlines that the session opened with: a presenter's map does not change while it is shown."""
+    if "outlines" not in st.session_state:
+        try:
+            st.session_state["outlines"] = cache.newest_outlines()
+        except DataError:
+            unread = _("The published outlines cannot be read now; shown are the bundled ones.")
+            st.session_state["words"].append(unread)
+            return BUNDLED
+    outlines: str = st.session_state["outlines"]
+    return outlines
+
+
 def _breaks() -> tuple[float, ...]:
     """Own limits from the address, ascending; a word where they are not numbers."""
     wanted = _wanted("breaks")
@@ -217,6 +251,7 @@ def _say(name: str, wanted: str) -> None:
 def parameter_title(name: str) -> str:
     titles = {
         "set": _("dataset"),
+        "v": _("version"),
         "area": _("area"),
         "level": _("level"),
         "indicator": _("indicator"),

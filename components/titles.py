@@ -8,7 +8,6 @@ from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
-from data import catalogue
 from data.indicators import Indicator, load_segments
 
 
@@ -49,10 +48,6 @@ def counts_text(row: Row) -> str:
     if pd.isna(row.numerator) or pd.isna(row.denominator):
         return ""
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
-
-
-def dataset_title(dataset_id: str) -> str:
-    return own(catalogue.dataset_title(dataset_id))
 
 
 def unit_title(indicator: Indicator) -> str:

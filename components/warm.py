@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 
 from components import cache, delivery
 from components.choice import DEFAULTS
@@ -13,7 +14,10 @@ from errors import DataError
 
 @asynccontextmanager
 async def warmed(app: st.App) -> AsyncIterator[None]:
-    """What `st.App(lifespan=…)` takes: the small files of the delivery, and the figures of the first screen."""
+    """What `st.App(lifespan=…)` takes: the store as a power cut left it put right before anything is served, the
+    small files of the delivery, and the figures of the first screen.
+    """
+    await run_in_threadpool(cache.recovered)
     threading.Thread(target=_prepare, name="first screen", daemon=True).start()
     async with delivery.prepared(app):
         yield
@@ -23,9 +27,10 @@ def _prepare() -> None:
     """The default view, then the country; what is broken is told to the visitor who asks for it."""
     first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
     try:
+        outlines = cache.newest_outlines()
         for area in (DEFAULTS["area"], "ID"):
             cache.values_url(first, area, "regency", "month")
-            cache.geometry_url(area, "regency")
+            cache.geometry_url(area, "regency", outlines)
             cache.latest(DEFAULTS["set"], area)
     except DataError:
         return

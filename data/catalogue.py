@@ -1,88 +1,83 @@
-"""The bundled datasets: what there is, and loading one of them whole."""
+"""The datasets there are, by key: a key names contents that never change.
 
-from dataclasses import dataclass
+`simulated`: a bundled dataset; `bengkulu@3`: version 3 of a published one; `draft-…`: a draft, which only its
+owner's session can open (`dataset_from` makes it of the rows that the store gives to that owner).
+"""
+
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
-
-from data.observations import read_observations
-from data.settings import read_settings
-from data.sources import read_sources
+from data.bundled import SETS, bundled_ids, bundled_title, load_bundled
+from data.dataset import Dataset
+from data.described import dataset_from, title_of
+from data.store.durable import log_entry
+from data.store.naming import BOUNDARIES, DRAFT
+from data.store.places import published_names, table_folder
+from data.store.versions import newest, open_version, version_of
 from errors import DataError
 
-SETS = Path(__file__).with_name("sets")
-DESCRIPTION = "set.toml"
 
+def published() -> dict[str, int]:
+    """Return the newest version's number of every published dataset, by name; outlines are not among them.
 
-@dataclass(frozen=True, eq=False)
-class Dataset:
-    """Observations with their sources and what a screen says about them.
-
-    title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.
-    observations: as `read_observations` gives them; sources: as `read_sources` does.
-    simulated: whether any figure is made up; default_*: what a screen opens on.
+    In a folder it costs a listing of names. A table whose folder cannot be read is left out, and Versi names it.
+    Raises DataError as storage does.
     """
-
-    id: str
-    title: dict[str, str]
-    description: dict[str, str]
-    note: dict[str, str]
-    observations: pd.DataFrame
-    sources: pd.DataFrame
-    simulated: bool
-    default_area: str
-    default_indicator: str
-    default_segment: str
-    default_period: str
+    reserved, found = (*bundled_ids(), BOUNDARIES), {}
+    for name in published_names():
+        with suppress(DataError):
+            found[name] = newest(name)
+    return {name: number for name, number in found.items() if number and name not in reserved}
 
 
-def dataset_ids(root: Path = SETS) -> list[str]:
-    """Return the ids of the bundled datasets, in alphabetical order."""
-    return sorted(path.parent.name for path in root.glob(f"*/{DESCRIPTION}"))
+def key_of(name: str, number: int = 0) -> str:
+    """Return the key of a bundled dataset or a draft (number 0), or of a published version."""
+    return f"{name}@{number}" if number else name
 
 
-def load_dataset(dataset_id: str, root: Path = SETS) -> Dataset:
-    """Load a bundled dataset; the simulated one (131,000 rows) takes a third of a second, so keep it.
+def split_key(key: str) -> tuple[str, int]:
+    """Return name and number of a key; the number is 0 where it has none."""
+    name, _at, number = key.partition("@")
+    return name, int(number) if number.isascii() and number.isdecimal() else 0
 
-    Raises DataError: `dataset_unknown` (found, expected), `file_missing` (file), `file_damaged` (file,
-    reason), `source_unknown` (file, found: cited by an observation and not described), and what the readers
-    raise.
+
+def is_draft(key: str) -> bool:
+    """Say whether a key is a draft's."""
+    return key.startswith(DRAFT)
+
+
+def load_dataset(key: str, root: Path = SETS) -> Dataset:
+    """Load a bundled dataset or a published version. A large one takes a third of a second, so keep it.
+
+    Raises DataError as `load_bundled`, `open_version` and `dataset_from` do.
     """
-    known = dataset_ids(root)
-    if dataset_id not in known:
-        raise DataError("dataset_unknown", found=dataset_id, expected=known)
-    folder = root / dataset_id
-    described = _described(folder / DESCRIPTION)
-    observations = read_observations(_observations_file(folder))
-    sources = read_sources(folder / "sources.csv")
-    _check_sources(observations, sources)
-    return Dataset(id=dataset_id, observations=observations, sources=sources, **described)
+    name, number = split_key(key)
+    if not number:
+        return load_bundled(key, root)
+    return dataset_from(key, open_version(name, number), version_of(name, number).about)
 
 
-def dataset_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
+def dataset_title(key: str, root: Path = SETS) -> dict[str, str]:
     """Return a dataset's title by language, from its description alone: it can be named where its figures are lost.
 
-    Raises DataError as `load_dataset` does for the description.
+    Raises DataError as `load_bundled` and `version_of` do.
     """
-    title: dict[str, str] = _described(root / dataset_id / DESCRIPTION)["title"]
-    return title
+    name, number = split_key(key)
+    return title_of(name, version_of(name, number).about) if number else bundled_title(key, root)
 
 
-def _observations_file(folder: Path) -> Path:
-    packed = folder / "observations.csv.gz"
-    return packed if packed.exists() else folder / "observations.csv"
+def stamp(key: str) -> str:
+    """Return what tells a version from another one that once bore its number; "" where none ever can.
 
-
-def _described(path: Path) -> dict[str, Any]:
-    entry = read_settings(path)
-    fields = {name for name in Dataset.__dataclass_fields__ if name not in ("id", "observations", "sources")}
-    if missing := sorted(fields - set(entry)):
-        raise DataError("file_damaged", file=path.name, reason="missing: " + ", ".join(missing))
-    return {name: entry[name] for name in fields}
-
-
-def _check_sources(observations: pd.DataFrame, sources: pd.DataFrame) -> None:
-    unknown = set(observations["source_id"].unique()) - set(sources["source_id"])
-    if unknown:
-        raise DataError("source_unknown", file="sources.csv", found=sorted(unknown))
+    A number is used again where the server set a version aside at its start. In a folder this is one look at the
+    log entry; object storage keeps a number's first entry.
+    """
+    name, number = split_key(key)
+    folder = table_folder(name) if number else None
+    if folder is None:
+        return ""
+    try:
+        entry = log_entry(folder, number).stat()
+    except OSError:
+        return "missing"
+    return f"{entry.st_ino}-{entry.st_size}-{entry.st_mtime_ns}"

@@ -1,5 +1,7 @@
 """Ask observations for one indicator: a row for every region and period, gaps included."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.areas import with_aggregates
@@ -60,11 +62,17 @@ def periods(
     return [period for period in found if frequency is None or frequency_of(period) == frequency]
 
 
-def indicators_with_values(observations: pd.DataFrame, regions: pd.DataFrame, area: str) -> pd.DataFrame:
+def indicators_with_values(
+    observations: pd.DataFrame,
+    regions: pd.DataFrame,
+    area: str,
+    indicators: Mapping[str, Indicator] | None = None,
+) -> pd.DataFrame:
     """Return the newest figure of every indicator and segment that an area has.
 
     area: a region_code of the table that other regions name as their parent (`ID` or a province).
-    Returns `indicator`, `segment` and `SERIES_COLUMNS`, by the order of indicators.toml. One row for the
+    indicators: those to look for, in the order in which they are returned; all of indicators.toml by default.
+    Returns `indicator`, `segment` and `SERIES_COLUMNS`. One row for the
     area at the newest period at which it has a value; where it has none at any period, one row for each
     region inside it that has one, each at its own newest period (29 of 179 kampung are Merauke's, not Papua
     Selatan's).
@@ -73,7 +81,7 @@ def indicators_with_values(observations: pd.DataFrame, regions: pd.DataFrame, ar
     within = observations[observations["region_code"].isin(inside["region_code"])]
     found = [pd.DataFrame(columns=["indicator", "segment", *SERIES_COLUMNS])]
     occurring = dict(iter(within.groupby(["indicator", "segment"], sort=False)))
-    for indicator in load_indicators().values():
+    for indicator in (load_indicators() if indicators is None else indicators).values():
         for segment in indicator.segments:
             rows = occurring.get((indicator.id, segment))
             if rows is not None:

@@ -6,6 +6,7 @@ from typing import BinaryIO
 import pandas as pd
 
 from data.text_table import TextTable, read_text_table
+from errors import DataError
 
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "published", "url", "note"]
 
@@ -20,6 +21,13 @@ def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFra
     table = read_text_table(source, SOURCE_COLUMNS, name)
     _check(table)
     return table.rows[SOURCE_COLUMNS]
+
+
+def check_sources(observations: pd.DataFrame, sources: pd.DataFrame) -> None:
+    """Raise DataError source_unknown (file, found) where an observation cites a source that is not described."""
+    unknown = set(observations["source_id"].unique()) - set(sources["source_id"])
+    if unknown:
+        raise DataError("source_unknown", file="sources.csv", found=sorted(unknown))
 
 
 def _check(table: TextTable) -> None:

@@ -60,13 +60,22 @@ def read_boundaries(source: Path, code_column: str | None = None) -> gpd.GeoData
     if not isinstance(layer, gpd.GeoDataFrame) or not len(layer):
         raise DataError("boundary_empty", file=source.name)
     codes = _read_codes(layer, code_column, source.name)
-    polygons = _valid_polygons(_in_degrees(layer.geometry, source.name))
+    polygons = valid_polygons(_in_degrees(layer.geometry, source.name))
     if polygons.isna().all():
         raise DataError("boundary_empty", file=source.name)
     if polygons.isna().any():
         raise DataError("boundary_shape_missing", file=source.name, found=sorted(codes[polygons.isna()]))
     boundaries = gpd.GeoDataFrame({"region_code": codes}, geometry=polygons, crs="EPSG:4326")
     return boundaries.sort_values("region_code", ignore_index=True)
+
+
+def valid_polygons(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Repair self-crossing outlines and keep what has an area, oriented; other shapes come back missing."""
+    repaired = shapely.force_2d(shapes.to_numpy())
+    broken = ~(shapely.is_missing(repaired) | shapely.is_valid(repaired))
+    repaired[broken] = shapely.make_valid(repaired[broken], method="structure", keep_collapsed=False)
+    oriented = gpd.GeoSeries(shapely.orient_polygons(repaired, exterior_cw=False), index=shapes.index)
+    return oriented.where(oriented.geom_type.isin(["Polygon", "MultiPolygon"]) & ~oriented.is_empty)
 
 
 def _read_layer(source: Path) -> pd.DataFrame:
@@ -149,11 +158,3 @@ def _in_degrees(shapes: gpd.GeoSeries, file: str) -> gpd.GeoSeries:
     if west < -180 or south < -90 or east > 180 or north > 90:
         raise DataError("boundary_crs_missing", file=file)
     return degrees
-
-
-def _valid_polygons(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Repair self-crossing outlines and keep what has an area, oriented; other shapes come back missing."""
-    flat = shapely.force_2d(shapes.to_numpy())
-    repaired = shapely.make_valid(flat, method="structure", keep_collapsed=False)
-    oriented = gpd.GeoSeries(shapely.orient_polygons(repaired, exterior_cw=False), index=shapes.index)
-    return oriented.where(oriented.geom_type.isin(["Polygon", "MultiPolygon"]) & ~oriented.is_empty)

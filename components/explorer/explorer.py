@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache
+from components import cache, draft_values
 from components.choice import Choice
 from components.classes import legend_title, target_value
 from components.explorer.texts import explorer_texts
@@ -14,6 +14,7 @@ from components.i18n import _, exact_number, language, own
 from components.palette import NOT_APPLICABLE, class_colours
 from components.selection import choose
 from components.titles import area_title, indicator_title
+from data.catalogue import is_draft
 from data.indicators import Indicator
 from geo.classify import Classification
 
@@ -31,9 +32,17 @@ def show_explorer(
     classification: Classification,
     layout: Sequence[str] = ("map", "lists"),
     height: int = 520,
+    key: str = KEY,
 ) -> None:
-    """Draw the living map of the choice; a region or period chosen in it becomes the choice."""
-    result = _renderer()(key=KEY, data=_data(chosen, classification, layout, height), on_chosen_change=take)
+    """Draw the living map of the choice; a region or period chosen in it becomes the choice.
+
+    key: another one for a further map on the page, which is looked at and changes nothing.
+    """
+    data = _data(chosen, classification, layout, height)
+    if key != KEY:
+        _renderer()(key=key, data=data)
+        return
+    result = _renderer()(key=KEY, data=data, on_chosen_change=take)
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     if _differs(result.chosen, chosen):
         choose(**_changes(result.chosen))
@@ -61,8 +70,8 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
-        "geometry": cache.geometry_url(chosen.area, chosen.level),
-        "values": cache.values_url(measure, chosen.area, chosen.level, chosen.every),
+        "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,
         "region": chosen.region or None,
@@ -77,10 +86,16 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(chosen),
-        "slug": f"{chosen.dataset}-{chosen.indicator}-{chosen.area}",
+        "slug": f"{chosen.dataset.replace('@', '-v')}-{chosen.indicator}-{chosen.area}",
         "simulated": cache.dataset(chosen.dataset).simulated,
         "texts": explorer_texts(indicator),
     }
+
+
+def _values(measure: cache.Measure, chosen: Choice) -> str:
+    """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
+    address = draft_values.address if is_draft(chosen.dataset) else cache.values_url
+    return address(measure, chosen.area, chosen.level, chosen.every)
 
 
 def _classes(classification: Classification, chosen: Choice) -> dict[str, object]:

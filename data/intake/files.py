@@ -1,6 +1,6 @@
 """The way in: a file's bytes to its sheets, by what the bytes are and never by the name's ending."""
 
-from data.intake.archive import entry_names
+from archives import entry_names
 from data.intake.dialect import read_text
 from data.intake.sheet import Sheet
 from data.intake.workbooks import read_workbook

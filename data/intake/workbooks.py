@@ -16,7 +16,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
 
-from data.intake.archive import repack
+from archives import repack
 from data.intake.extent import Area, Extent
 from data.intake.ods_scan import scan_ods
 from data.intake.sheet import DATE, MAX_CELLS, NUMBER, TEXT, Sheet, cell_name
@@ -72,6 +72,8 @@ def _refusing(file: str) -> Iterator[None]:
         # and exports no class for it.
         if type(error).__name__ != "PanicException":
             raise
+        if "pointer is null" in str(error):  # Python had no memory for a cell
+            raise MemoryError from error
         raise DataError("upload_damaged", file=file, reason=str(error)) from error
 
 

@@ -1,19 +1,40 @@
-"""Drafts that await publishing: what each is, seen by its analyst alone; its figures stay in the session."""
+"""Drafts that await publishing, each seen by its analyst alone, with its figures."""
 
+import json
 import secrets
-from dataclasses import dataclass
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import pandas as pd
+
+from data.intake.merge import merged
 from data.store.attempts import attempt
+from data.store.citations import with_citations
+from data.store.draft_files import read_figures, remove_figures, remove_orphans, write_figures
+from data.store.naming import check_name
 from data.store.roles import User, require
 from data.store.small import reading, writing
-from data.store.versions import Upload
+from data.store.versions import Upload, newest, open_version, publish, version_of
 from errors import DataError
+
+MOST = 20  # drafts that one analyst may keep
+_COLUMNS = "id, who, dataset, base, file_name, sha256, rows, note, at, about, mode"
+
+
+@dataclass(frozen=True)
+class Meets:
+    """What a draft is to meet: a dataset's version, 0 for none, and how: `update` or `replace`, as `merged` says."""
+
+    dataset: str
+    base: int
+    mode: str = "update"
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A file on its way to a dataset. base: the version it was compared with; rows: how many; when: UTC."""
+    """A file on its way to a dataset. base, mode: as in `Meets`; rows: how many; when: UTC."""
 
     id: str
     dataset: str
@@ -21,50 +42,142 @@ class Draft:
     upload: Upload
     rows: int
     when: datetime
+    mode: str = "update"
 
 
-def save_draft(user: User, dataset: str, base: int, upload: Upload, rows: int) -> Draft:
-    """Keep a new draft under an id that cannot be guessed, and return it. Raises DataError not_allowed, storage."""
+def save_draft(user: User, meets: Meets, upload: Upload, rows: pd.DataFrame) -> Draft:
+    """Keep a new draft with its figures under an id that cannot be guessed, and return it.
+
+    Raises DataError draft_too_many (expected: the most, found: the oldest one's file name), version_empty
+    (dataset), dataset_name_bad, dataset_name_reserved (found), not_allowed, and those of storage.
+    """
     now = datetime.now(UTC).replace(microsecond=0)
-    draft = Draft(secrets.token_urlsafe(16), dataset, base, upload, rows, now)
-    with attempt(user, "draft", dataset=dataset, file=upload.file_name, sha256=upload.sha256), writing() as connection:
-        row = (draft.id, user.address, dataset, base, upload.file_name, upload.sha256, rows, upload.note)
-        connection.execute("INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, now.isoformat()))
+    draft = Draft(secrets.token_hex(16), meets.dataset, meets.base, upload, len(rows), now, meets.mode)
+    with attempt(user, "draft", dataset=meets.dataset, file=upload.file_name, sha256=upload.sha256):
+        check_name(meets.dataset)
+        if rows.empty:
+            raise DataError("version_empty", dataset=meets.dataset)
+        with writing() as connection:
+            _check_quota(connection, user)
+            write_figures(draft.id, rows)
+            _note(connection, user, draft)
     return draft
 
 
 def drafts_of(user: User) -> list[Draft]:
     """Return a user's own drafts, newest first. Raises DataError not_allowed, storage."""
     require(user, "draft")
-    return _drafts("who = ? ORDER BY at DESC", user.address)
+    return _drafts("who = ? ORDER BY at DESC, rowid DESC", user.address)
 
 
 def draft_of(user: User, draft_id: str) -> Draft:
     """Return one of a user's own drafts. Raises DataError draft_unknown (found) for another's too, not_allowed."""
     require(user, "draft")
+    return _own(user, draft_id)
+
+
+def draft_rows(user: User, draft_id: str) -> pd.DataFrame:
+    """Return the figures of one of a user's own drafts, as they were saved. Raises as `draft_of`, and storage."""
+    return read_figures(draft_of(user, draft_id).id)
+
+
+def draft_preview(user: User, draft_id: str) -> tuple[pd.DataFrame, Upload]:
+    """Return what publishing a user's own draft would make of its base: all rows, and what is said about them.
+
+    Raises as `draft_rows` and `open_version` do.
+    """
+    draft = draft_of(user, draft_id)
+    return _outcome(draft, draft.base)
+
+
+def rebase_draft(user: User, draft_id: str) -> Draft:
+    """Put one of a user's own drafts on top of the newest version, and return it. Raises as `draft_of`, storage."""
+    with attempt(user, "draft", rebased=draft_id) as outcome:
+        draft = _own(user, draft_id)
+        outcome["base"] = newest(draft.dataset)
+        with writing() as connection:
+            connection.execute("UPDATE drafts SET base = ? WHERE id = ?", (outcome["base"], draft.id))
+    return replace(draft, base=outcome["base"])
+
+
+def publish_draft(user: User, draft_id: str, base: int) -> int:
+    """Publish one of a user's own drafts on the version it was compared with; return the new version's number.
+
+    The draft is dropped once it is published, and kept where it is refused.
+    Raises DataError draft_unknown (found), and those of `publish`: `published_meanwhile` where base is stale.
+    """
+    try:
+        draft = _own(user, draft_id)
+    except DataError as unknown:
+        with attempt(user, "publish", draft=draft_id):
+            raise unknown
+    is_fresh = base == newest(draft.dataset)
+    rows, upload = _outcome(draft, base) if is_fresh else (read_figures(draft.id), draft.upload)  # else refused below
+    number = publish(user, draft.dataset, rows, upload, base)
+    with suppress(DataError):  # it is published, which is what there is to tell; the draft can be dropped by hand
+        _drop(user, draft.id)
+    return number
+
+
+def drop_draft(user: User, draft_id: str) -> None:
+    """Drop one of a user's own drafts; nothing happens to another's. Raises DataError not_allowed, storage."""
+    with attempt(user, "draft", dropped=draft_id):
+        _drop(user, draft_id)
+
+
+def _outcome(draft: Draft, base: int) -> tuple[pd.DataFrame, Upload]:
+    """Merge a draft with a version, and its sources with those that the version's rows still cite."""
+    before = open_version(draft.dataset, base) if base else None
+    rows = merged(before, read_figures(draft.id), draft.mode)
+    earlier = version_of(draft.dataset, base).about if base else {}
+    return rows, replace(draft.upload, about=with_citations(draft.upload.about, earlier, rows))
+
+
+def _own(user: User, draft_id: str) -> Draft:
     found = _drafts("who = ? AND id = ?", user.address, draft_id)
     if not found:
         raise DataError("draft_unknown", found=draft_id)
     return found[0]
 
 
-def drop_draft(user: User, draft_id: str) -> None:
-    """Drop one of a user's own drafts; nothing happens to another's. Raises DataError not_allowed, storage."""
-    with attempt(user, "draft", dropped=draft_id), writing() as connection:
-        connection.execute("DELETE FROM drafts WHERE who = ? AND id = ?", (user.address, draft_id))
+def _check_quota(connection: sqlite3.Connection, user: User) -> None:
+    kept = connection.execute("SELECT id, who, file_name FROM drafts ORDER BY at, rowid").fetchall()
+    own = [row["file_name"] for row in kept if row["who"] == user.address]
+    if len(own) >= MOST:
+        raise DataError("draft_too_many", expected=MOST, found=own[0])
+    remove_orphans([row["id"] for row in kept])
+
+
+def _note(connection: sqlite3.Connection, user: User, draft: Draft) -> None:
+    upload = draft.upload
+    values = (
+        *(draft.id, user.address, draft.dataset, draft.base, upload.file_name, upload.sha256, draft.rows),
+        *(upload.note, draft.when.isoformat(), json.dumps(upload.about), draft.mode),
+    )
+    connection.execute(f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+
+
+def _drop(user: User, draft_id: str) -> None:
+    with writing() as connection:
+        done = connection.execute("DELETE FROM drafts WHERE who = ? AND id = ?", (user.address, draft_id))
+        dropped = done.rowcount > 0
+    if dropped:
+        remove_figures(draft_id)
 
 
 def _drafts(where: str, *values: str) -> list[Draft]:
     with reading() as connection:
         rows = connection.execute(f"SELECT * FROM drafts WHERE {where}", values).fetchall() if connection else []  # noqa: S608
-    return [
-        Draft(
-            id=row["id"],
-            dataset=row["dataset"],
-            base=row["base"],
-            upload=Upload(row["file_name"], row["sha256"], row["note"]),
-            rows=row["rows"],
-            when=datetime.fromisoformat(row["at"]),
-        )
-        for row in rows
-    ]
+    return [_draft(dict(row)) for row in rows]
+
+
+def _draft(row: dict[str, str]) -> Draft:
+    return Draft(
+        id=row["id"],
+        dataset=row["dataset"],
+        base=int(row["base"]),
+        upload=Upload(row["file_name"], row["sha256"], row["note"], json.loads(row.get("about") or "{}")),
+        rows=int(row["rows"]),
+        when=datetime.fromisoformat(row["at"]),
+        mode=row.get("mode") or "update",
+    )

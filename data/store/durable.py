@@ -118,7 +118,9 @@ def _fault(folder: Path, entry: Path) -> str:
     return next((fault for fault in faults if fault), "")
 
 
-def _data_fault(folder: Path, add: dict[str, Any]) -> str:
+def _data_fault(folder: Path, add: Any) -> str:
+    if not isinstance(add, dict) or not {"path", "size"} <= set(add):
+        return "torn"
     path = folder / add["path"]
     if not path.is_file():
         return "data_missing"

@@ -8,34 +8,48 @@ from data.store.durable import SetAside, newest_entry_number, newest_fault, set_
 from data.store.failures import storage
 from data.store.places import is_remote, published_names, table_folder
 from data.store.roles import SERVER, User
+from errors import DataError
 
 
 @dataclass(frozen=True)
 class Recovered:
-    """Entries set aside in one dataset, newest first. served: the version that is the newest now, 0 for none."""
+    """Entries set aside in one dataset, newest first. served: the version that is the newest now, 0 for none.
+
+    problem: why the dataset could not be looked through or put right, None where it could.
+    """
 
     dataset: str
     set_aside: list[SetAside]
     served: int
+    problem: DataError | None = None
 
 
 def recover(user: User = SERVER) -> list[Recovered]:
     """Set aside unsound newest log entries of every dataset; an empty list where all are sound, as they should be.
 
     Call once before anything is served. Object storage needs none of it: it stores an entry whole or not at all.
-    A dataset is journalled where something was found. Raises DataError as `attempt` and storage do.
+    A dataset is journalled where something was found; one that storage fails is told in its `problem` and the others
+    are gone through. Raises DataError `not_allowed`, and those of storage for the store as a whole.
     """
     if is_remote():
         return []
-    found = []
-    for dataset in published_names():
-        folder = table_folder(dataset)
-        if folder is not None and _is_unsound(folder):
-            with attempt(user, "recover", dataset=dataset) as outcome, storage():
-                moved = set_aside_unsound(folder)
-                outcome["set_aside"] = [f"{one.number} {one.reason} {one.kept.name}" for one in moved]
-            found.append(Recovered(dataset, moved, newest_entry_number(folder)))
-    return found
+    folders = {dataset: table_folder(dataset) for dataset in published_names()}
+    found = [_recovered(user, dataset, folder) for dataset, folder in folders.items() if folder is not None]
+    return [one for one in found if one is not None]
+
+
+def _recovered(user: User, dataset: str, folder: Path) -> Recovered | None:
+    try:
+        if not _is_unsound(folder):
+            return None
+        with attempt(user, "recover", dataset=dataset) as outcome, storage():
+            moved = set_aside_unsound(folder)
+            outcome["set_aside"] = [f"{one.number} {one.reason} {one.kept.name}" for one in moved]
+    except DataError as error:
+        if error.code == "not_allowed":
+            raise
+        return Recovered(dataset, [], 0, error)
+    return Recovered(dataset, moved, newest_entry_number(folder))
 
 
 def _is_unsound(folder: Path) -> bool:

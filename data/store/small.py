@@ -17,8 +17,10 @@ CREATE TABLE IF NOT EXISTS forms (signature TEXT PRIMARY KEY, form TEXT, who TEX
 CREATE TABLE IF NOT EXISTS indicators (id TEXT PRIMARY KEY, definition TEXT, who TEXT, at TEXT);
 CREATE TABLE IF NOT EXISTS drafts (
     id TEXT PRIMARY KEY, who TEXT, dataset TEXT, base INTEGER, file_name TEXT, sha256 TEXT, rows INTEGER,
-    note TEXT, at TEXT);
+    note TEXT, at TEXT, about TEXT, mode TEXT);
 """
+# Columns that files of an earlier release lack.
+_ADDED = {"drafts": ("about", "mode")}
 
 
 def small_file() -> Path:
@@ -47,6 +49,7 @@ def writing() -> Iterator[sqlite3.Connection]:
         with closing(_opened()) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.executescript(_TABLES)
+            _add_columns(connection)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -54,6 +57,14 @@ def writing() -> Iterator[sqlite3.Connection]:
                 connection.rollback()
                 raise
             connection.commit()
+
+
+def _add_columns(connection: sqlite3.Connection) -> None:
+    for table, columns in _ADDED.items():
+        known = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+        for column in columns:
+            if column not in known:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
 
 
 def _opened() -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """One dataset as a Delta table: its versions, and all rows of any of them; data/store/commit.py writes them."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from data.store.durable import newest_entry_number
+from data.store.durable import log_entry, newest_entry_number
 from data.store.failures import storage
 from data.store.places import is_remote
 from errors import DataError
@@ -43,6 +44,24 @@ def commits(uri: str) -> list[tuple[int, dict[str, Any]]]:
     return [(number, about) for number, about in found if number > 0]
 
 
+def said_about(uri: str, number: int) -> dict[str, Any]:
+    """Return what was said about one version, from its own log entry alone where the table lies in a folder.
+
+    Raises DataError version_unknown (found, expected: the newest) and those of storage.
+    """
+    _check_number(uri, number)
+    if is_remote():
+        return dict(commits(uri))[number]
+    with storage():
+        lines = log_entry(Path(uri), number).read_bytes().splitlines()
+    try:
+        actions = [json.loads(line) for line in lines if line.strip()]
+        (said,) = [action["commitInfo"].get(ABOUT, {}) for action in actions if "commitInfo" in action]
+    except (ValueError, TypeError, AttributeError) as error:  # torn, empty, or not an entry at all
+        raise DataError("store_failed", reason=f"{log_entry(Path(uri), number).name}: {error}") from error
+    return dict(said)
+
+
 def read_table(uri: str, number: int) -> pd.DataFrame:
     """Return all rows of one version in the order in which they were written.
 
@@ -50,15 +69,19 @@ def read_table(uri: str, number: int) -> pd.DataFrame:
     pyarrow, because DuckDB would need an extension for it, and likewise where the path holds a character that
     DuckDB takes for a pattern. Raises DataError version_unknown (found, expected: the newest) and those of storage.
     """
-    newest = newest_number(uri)
-    if not 1 <= number <= newest:
-        raise DataError("version_unknown", found=number, expected=newest)
+    _check_number(uri, number)
     with storage():
         version = DeltaTable(uri, version=number)
         if is_remote() or _GLOB & set(uri):
             return _to_pandas(version.to_pyarrow_dataset().to_table())
         # By their names: of the folder, file_uris() writes a blank as %20, and DuckDB finds no such file.
         return _to_pandas(_read_files([f"{uri}/{file.rsplit('/', 1)[-1]}" for file in version.file_uris()]))
+
+
+def _check_number(uri: str, number: int) -> None:
+    newest = newest_number(uri)
+    if not 1 <= number <= newest:
+        raise DataError("version_unknown", found=number, expected=newest)
 
 
 def _read_files(files: list[str]) -> pa.Table:

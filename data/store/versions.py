@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,9 +12,10 @@ from data.form import KEY
 from data.store.attempts import attempt
 from data.store.commit import write_version
 from data.store.difference import Difference, difference
+from data.store.naming import check_name
 from data.store.places import published_names, table_uri
 from data.store.roles import User
-from data.store.tables import commits, newest_number, read_table, to_arrow
+from data.store.tables import commits, newest_number, read_table, said_about, to_arrow
 from errors import DataError
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -22,16 +23,23 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True)
 class Upload:
-    """What a version came from. file_name: as its analyst called it, text and never a path; sha256: of that file."""
+    """What a version came from. file_name: as its analyst called it, text and never a path; sha256: of that file.
+
+    about: JSON values for `data.catalogue`: title and description by language, sources, simulated, default_*.
+    """
 
     file_name: str
     sha256: str
     note: str = ""
+    about: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Version:
-    """One published state of a dataset. number: from 1; when: UTC; restored: the number it brings back, or None."""
+    """One published state of a dataset. number: from 1; when: UTC; restored: the number it brings back, or None.
+
+    about: as its Upload had it.
+    """
 
     number: int
     who: str
@@ -41,6 +49,7 @@ class Version:
     rows: int
     note: str
     restored: int | None = None
+    about: dict[str, Any] = field(default_factory=dict)
 
 
 def published_datasets() -> list[str]:
@@ -58,6 +67,11 @@ def versions(dataset: str) -> list[Version]:
     return [_version(number, about) for number, about in commits(table_uri(dataset))]
 
 
+def version_of(dataset: str, number: int) -> Version:
+    """Return one version: its log entry is read, not all of them. Raises DataError as `open_version` does."""
+    return _version(number, said_about(table_uri(dataset), number))
+
+
 def open_version(dataset: str, number: int) -> pd.DataFrame:
     """Return all rows of a version. Raises DataError as `read_table` and `table_uri` do."""
     return read_table(table_uri(dataset), number)
@@ -73,9 +87,9 @@ def publish(user: User, dataset: str, rows: pd.DataFrame, upload: Upload, base: 
 
     rows: of every version the same columns. base: the newest version when the publisher looked, 0 for none.
     Raises DataError `published_meanwhile` (dataset, who, when, number: the newest one), `version_empty`
-    (dataset), `sha256_bad` (found), `columns_differ`, `publish_unconfirmed`, `not_allowed`, `journal_failed`,
-    `dataset_name_bad` and those of storage; but for `publish_unconfirmed` and `journal_failed` nothing was
-    published.
+    (dataset), `sha256_bad` (found), `dataset_name_reserved` (found), `dataset_name_bad`, `columns_differ`,
+    `publish_unconfirmed`, `not_allowed`, `journal_failed` and those of storage; but for `publish_unconfirmed`
+    and `journal_failed` nothing was published.
     """
     with attempt(user, "publish", dataset=dataset, base=base, file=upload.file_name, sha256=upload.sha256) as outcome:
         outcome["published"] = _write(user, dataset, rows, asdict(upload), base)
@@ -89,8 +103,8 @@ def restore(user: User, dataset: str, number: int, base: int, note: str = "") ->
     """
     with attempt(user, "restore", dataset=dataset, base=base, restored=number) as outcome:
         rows = open_version(dataset, number)
-        earlier = next(version for version in versions(dataset) if version.number == number)
-        said = {**asdict(Upload(earlier.file_name, earlier.sha256, note)), "restored": number}
+        earlier = version_of(dataset, number)
+        said = {**asdict(Upload(earlier.file_name, earlier.sha256, note, earlier.about)), "restored": number}
         outcome["published"] = _write(user, dataset, rows, said, base)
     return int(outcome["published"])
 
@@ -108,6 +122,7 @@ def _write(user: User, dataset: str, rows: pd.DataFrame, said: dict[str, Any], b
 
 
 def _check(dataset: str, rows: pd.DataFrame, sha256: str) -> None:
+    check_name(dataset, "geometry" in rows)
     if rows.empty:
         raise DataError("version_empty", dataset=dataset)
     if not _SHA256.fullmatch(sha256):
@@ -130,4 +145,5 @@ def _version(number: int, about: dict[str, Any]) -> Version:
         rows=int(about.get("rows", 0)),
         note=str(about.get("note", "")),
         restored=about.get("restored"),
+        about=about["about"] if isinstance(about.get("about"), dict) else {},
     )

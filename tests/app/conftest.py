@@ -150,11 +150,5 @@ def opened(hashes):
 @pytest.fixture
 def forget():
     """Return a function that empties the caches of figures, so that a run reads its files again."""
-    of_figures = (cache.dataset, cache.series, cache.area_series, cache.area_periods, cache.measured, cache.latest)
-
-    def empty():
-        for one in (*of_figures, cache.values_url):
-            one.clear()
-
-    yield empty
-    empty()
+    yield cache.forget_figures
+    cache.forget_figures()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components import cache
-from data import catalogue, indicators, policy
+from data import bundled, catalogue, indicators, policy
 from geo import boundaries
 
 AREA = "75"  # opened nowhere else, so that nothing of it lies in a cache
@@ -16,7 +16,7 @@ AREA = "75"  # opened nowhere else, so that nothing of it lies in a cache
 @pytest.fixture
 def sets(tmp_path, monkeypatch, forget):
     """A copy of the bundled datasets that the app reads instead; what happens to it stays here."""
-    copy = shutil.copytree(catalogue.SETS, tmp_path / "sets")
+    copy = shutil.copytree(bundled.SETS, tmp_path / "sets")
     monkeypatch.setattr(catalogue, "load_dataset", partial(catalogue.load_dataset, root=copy))
     forget()
     return copy
@@ -27,9 +27,9 @@ def outlines(tmp_path, monkeypatch):
     """A copy of the bundled outlines that the app reads instead."""
     copy = Path(shutil.copy(boundaries.REGENCIES_ZIP, tmp_path))
     monkeypatch.setattr(boundaries, "REGENCIES_ZIP", copy)
-    cache._regencies.clear()
+    cache.regencies.clear()
     yield copy
-    cache._regencies.clear()
+    cache.regencies.clear()
 
 
 def lost(path):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from components import cache
-from data.catalogue import dataset_ids
+from data.bundled import bundled_ids as dataset_ids
 from geo.classify import SCHEMES
 
 PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("[a-z]*.py"))

@@ -45,28 +45,38 @@ SCREEN = {"width": 1366, "height": 768}
 class Server:
     address: str
     log: Path
+    store: Path
 
 
 @pytest.fixture(scope="session")
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """`streamlit run app.py` on a port of its own; asks for the browser first, so that no server starts in vain."""
+    """`streamlit run app.py` as a stranger meets it: an empty store, and nobody may publish."""
+    assert browser.is_connected()  # asked for first, so that no server starts in vain
+    with running_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose local user may publish, as after `make run`, with a store of the module's own."""
     assert browser.is_connected()
-    with running_server(tmp_path_factory.mktemp("server")) as started:
-        yield started
+    with running_server(tmp_path_factory.mktemp("office"), CAKUPAN_LOCAL="1") as running:
+        yield running
 
 
 @contextmanager
 def running_server(folder: Path, *options: str, port: int = 0, **environment: str) -> Iterator[Server]:
-    """A server of its own store and log in a folder, with options of `streamlit run` and environment variables."""
+    """The app with a store and a log in a folder, with options of `streamlit run` and environment variables."""
     port = port or free_port()
-    log = folder / "streamlit.log"
+    running = Server(f"http://127.0.0.1:{port}", folder / "streamlit.log", folder / "store")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
-    settings = os.environ | {"CAKUPAN_STORE": str(folder / "store")} | environment
-    with log.open("wb") as out:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("CAKUPAN_")}
+    settings = ours | {"CAKUPAN_STORE": str(running.store)} | environment
+    with running.log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=settings)  # noqa: S603
     try:
-        _wait_until_healthy(port, process, log)
-        yield Server(f"http://127.0.0.1:{port}", log)
+        _wait_until_healthy(port, process, running.log)
+        yield running
     finally:
         process.terminate()
         try:
@@ -118,6 +128,19 @@ def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]
 
     options: of Playwright's new_context, such as viewport or color_scheme.
     """
+    with _browsers(browser, server) as opened:
+        yield opened
+
+
+@pytest.fixture
+def fresh_office_page(browser: Browser, office: Server) -> Iterator[Callable[..., Page]]:
+    """The same at the office's server."""
+    with _browsers(browser, office) as opened:
+        yield opened
+
+
+@contextmanager
+def _browsers(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
@@ -137,9 +160,18 @@ def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]
 @pytest.fixture
 def visit(fresh_page: Callable[..., Page]) -> Callable[..., Page]:
     """Open an address in a fresh browser: `visit("/peta", area="17")`."""
+    return _visiting(fresh_page)
 
+
+@pytest.fixture
+def visit_office(fresh_office_page: Callable[..., Page]) -> Callable[..., Page]:
+    """The same at the office's server."""
+    return _visiting(fresh_office_page)
+
+
+def _visiting(fresh: Callable[..., Page]) -> Callable[..., Page]:
     def visited(path: str = "/", options: dict[str, object] | None = None, **parameters: str) -> Page:
-        page = fresh_page(**(options or {}))
+        page = fresh(**(options or {}))
         go(page, path, **parameters)
         return page
 
@@ -155,8 +187,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """With a failed journey come the server's last words and a picture of every open page."""
     report = yield
     fixtures = getattr(item, "funcargs", {})
-    if report.failed and "server" in fixtures:
-        report.sections.append(("server log", _last_words(fixtures["server"])))
+    running = [fixtures[name] for name in ("server", "office") if name in fixtures]
+    if report.failed and running:
+        report.sections += [("server log", _last_words(one)) for one in running]
         pages = [page for context in fixtures["browser"].contexts for page in context.pages]
         for number, page in enumerate(pages):
             path = PICTURES / f"{item.name[:80].replace('/', '_')}-{number}.png"

@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from data.store.drafts import draft_of, drafts_of, drop_draft, save_draft
+from data.store.drafts import drafts_of
 from data.store.remembered import (
     aliases,
     define_indicator,
@@ -15,7 +15,7 @@ from data.store.remembered import (
 )
 from data.store.small import reading, small_file
 from errors import DataError
-from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER, UPLOAD
+from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER
 
 
 def test_an_empty_store_remembers_nothing_and_makes_no_file():
@@ -40,20 +40,6 @@ def test_a_form_and_an_indicator_come_back_as_they_were():
     assert defined_indicators() == {"claims": {"title": {"id": "Klaim", "en": "Claims"}, "unit": "persons"}}
     forget_indicator(ADMIN, "claims")
     assert defined_indicators() == {}
-
-
-def test_a_draft_is_seen_by_its_analyst_alone():
-    draft = save_draft(ANALYST, "bengkulu", 3, UPLOAD, rows=10)
-    assert drafts_of(ANALYST) == [draft]
-    assert draft_of(ANALYST, draft.id) == draft
-    for other in (PUBLISHER, ADMIN):
-        assert drafts_of(other) == []
-        with pytest.raises(DataError, match="draft_unknown"):
-            draft_of(other, draft.id)
-        drop_draft(other, draft.id)
-    assert drafts_of(ANALYST) == [draft]
-    drop_draft(ANALYST, draft.id)
-    assert drafts_of(ANALYST) == []
 
 
 def test_what_was_written_outlasts_a_power_cut():

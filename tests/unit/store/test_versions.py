@@ -6,7 +6,18 @@ import pandas as pd
 import pytest
 
 from data.store import commit
-from data.store.versions import Upload, compare, newest, open_version, publish, published_datasets, restore, versions
+from data.store.durable import log_entry
+from data.store.versions import (
+    Upload,
+    compare,
+    newest,
+    open_version,
+    publish,
+    published_datasets,
+    restore,
+    version_of,
+    versions,
+)
 from errors import DataError
 from tests.unit.store.people import ADMIN, PUBLISHER, UPLOAD, figures
 
@@ -132,6 +143,47 @@ def test_an_empty_version_and_a_file_without_its_fingerprint_are_refused():
     with pytest.raises(DataError, match="sha256_bad"):
         publish(PUBLISHER, "bengkulu", figures(kaur=75.0), Upload("x.csv", "not one"), base=0)
     assert newest("bengkulu") == 0
+
+
+@pytest.mark.parametrize("name", ["simulated", "reported", "boundaries", "draft-1"])
+def test_a_name_that_means_something_else_cannot_be_published(name):
+    with pytest.raises(DataError) as refused:
+        publish(PUBLISHER, name, figures(kaur=75.0), UPLOAD, base=0)
+    assert (refused.value.code, refused.value.particulars) == ("dataset_name_reserved", {"found": name})
+
+
+def test_outlines_have_a_name_of_their_own_and_no_other():
+    outlines = pd.DataFrame({"region_code": ["17.04"], "geometry": [b"wkb"]})
+    assert publish(PUBLISHER, "boundaries", outlines, UPLOAD, base=0) == 1
+    with pytest.raises(DataError, match="dataset_name_reserved"):
+        publish(PUBLISHER, "bengkulu", outlines, UPLOAD, base=0)
+
+
+SOURCES = [{"source_id": "s1", "title": "“BPJS”"}]
+ABOUT = {"title": {"id": "Bengkulu", "en": "Bengkulu"}, "sources": SOURCES, "simulated": False}
+
+
+def test_what_is_said_about_a_version_comes_back_and_is_restored_with_it():
+    publish(PUBLISHER, "bengkulu", figures(kaur=70.0), Upload("x.csv", "b" * 64, "", ABOUT), base=0)
+    publish(PUBLISHER, "bengkulu", figures(kaur=7.0), UPLOAD, base=1)
+    restore(PUBLISHER, "bengkulu", number=1, base=2)
+    assert [version.about for version in versions("bengkulu")] == [ABOUT, {}, ABOUT]
+
+
+def test_one_version_is_told_from_its_own_entry():
+    for base in range(3):
+        publish(PUBLISHER, "bengkulu", figures(kaur=70.0), Upload("x.csv", "b" * 64, str(base), ABOUT), base)
+    assert [version_of("bengkulu", number) for number in (3, 2, 1)] == versions("bengkulu")
+    with pytest.raises(DataError, match="version_unknown"):
+        version_of("bengkulu", 4)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"commitInfo": 1}'])
+def test_a_version_whose_entry_is_damaged_is_refused_in_one_word(damage, store):
+    publish(PUBLISHER, "bengkulu", figures(kaur=70.0), UPLOAD, base=0)
+    log_entry(store / "tables" / "bengkulu", 1).write_bytes(damage)
+    with pytest.raises(DataError, match="store_failed"):
+        version_of("bengkulu", 1)
 
 
 def test_other_columns_than_the_versions_before_are_refused():

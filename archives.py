@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
 
 from errors import DataError
 
@@ -18,25 +19,34 @@ def repack(file: str, content: bytes, endings: tuple[str, ...]) -> io.BytesIO:
     """Return a zip, not compressed, of the entries whose names end so; nothing is written by an entry's name.
 
     The reader of the workbook then never sees the original: sizes that its directory tells falsely, entries
-    of one name and a checksum that is wrong have been refused here.
-    Raises DataError with file: `archive_entries`, `archive_unpacked`, `archive_ratio` (found, expected),
-    `archive_repeated` (found: the entry's name), `file_encrypted`, `upload_damaged` (reason).
+    of one name and a checksum that is wrong have been refused here. Raises DataError as `read_entries`.
     """
     copy = io.BytesIO()
-    try:
-        with _opened(file, content) as archive, zipfile.ZipFile(copy, "w") as plain:
-            _check(file, archive.infolist(), len(content))
-            for entry in archive.infolist():
-                if entry.filename.endswith(endings):
-                    plain.writestr(zipfile.ZipInfo(entry.filename), archive.read(entry))
-    except _DAMAGE as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+    with zipfile.ZipFile(copy, "w") as plain:
+        for name, body in read_entries(file, content, lambda name: name.endswith(endings)):
+            plain.writestr(zipfile.ZipInfo(name), body)
     copy.seek(0)
     return copy
 
 
+def read_entries(file: str, content: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+    """Unpack the entries whose names are wanted, one after the other, each with its name (text, never a path).
+
+    Raises DataError with file: `archive_entries`, `archive_unpacked`, `archive_ratio` (found, expected),
+    `archive_repeated` (found: the entry's name), `file_encrypted`, `upload_damaged` (reason).
+    """
+    try:
+        with _opened(file, content) as archive:
+            _check(file, archive.infolist(), len(content))
+            for entry in archive.infolist():
+                if wanted(entry.filename) and not entry.is_dir():
+                    yield entry.filename, archive.read(entry)
+    except _DAMAGE as error:
+        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+
+
 def entry_names(file: str, content: bytes) -> list[str]:
-    """Return the names of the entries; DataError `archive_entries`, `upload_damaged` as `repack`."""
+    """Return the names of the entries; DataError `archive_entries`, `upload_damaged` as `read_entries`."""
     try:
         with _opened(file, content) as archive:
             return archive.namelist()

@@ -1,0 +1,184 @@
+"""Step 1: a file, what was found in it, and every word of that open to change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from components.i18n import _
+from components.problems import problem_sentence
+from components.upload.detected import delimiter_title, detected_line, dropped_words, encoding_title, reason_title
+from components.upload.made import opened_of
+from components.upload.preview import show_preview
+from components.upload.rows import read_row_numbers, written_row_numbers
+from components.upload.state import Work, begin, work
+from components.upload.steps import show_heading_of, show_settled
+from components.upload.templates import show_templates
+from components.upload.widgets import choose_many, choose_one, write_text
+from data.intake.dialect import DELIMITERS
+from data.intake.encoding import ENCODINGS
+from data.intake.opened import Opened, Settings, SheetAbout
+from errors import DataError
+
+UPLOADER = "upload_file"
+MOST_MEGABYTES = 100
+# What another encoding or delimiter may cure.
+OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
+# Rows that are offered one by one; more are named by their numbers.
+MOST_ROWS = 300
+
+
+def choose_file() -> None:
+    """Draw the uploader until a file is read, then one line on what was found."""
+    now = work()
+    if now is None:
+        show_heading_of(1)
+        _show_uploader()
+        show_templates()
+        return
+    try:
+        opened = opened_of(now)
+    except DataError as error:
+        show_heading_of(1)
+        st.error(problem_sentence(error))
+        _show_uploader()
+        if error.code in OF_TEXT:
+            _show_choices_of_text(now, None)
+        show_templates()
+        return
+    if show_settled(now, 1, detected_line(opened)):
+        _show_uploader()
+        _show_choices(now, opened)
+        show_preview(opened)
+        return
+    with st.expander(_("The first rows of the file")):
+        show_preview(opened)
+
+
+def _show_uploader() -> None:
+    st.file_uploader(
+        _("A file with figures: CSV, TSV, XLSX, XLS or ODS, as it came; at most {most} MB", most=MOST_MEGABYTES),
+        key=UPLOADER,
+        on_change=_take_file,
+        max_upload_size=MOST_MEGABYTES,
+    )
+
+
+def _take_file() -> None:
+    begin(st.session_state[UPLOADER])
+
+
+def _show_choices(now: Work, opened: Opened) -> None:
+    """Everything that was found, as pickers."""
+    if opened.sheets[opened.sheet].form == "text":
+        _show_choices_of_text(now, opened)
+    elif len(opened.sheets) > 1:
+        choose_one(
+            now,
+            "sheet",
+            range(len(opened.sheets)),
+            opened.sheet,
+            lambda sheet: _set(now, Settings(sheet=sheet)),
+            label=_("Sheet"),
+            format_func=lambda at: _sheet_title(opened, at),
+        )
+    _show_choices_of_rows(now, opened)
+
+
+def _show_choices_of_text(now: Work, opened: Opened | None) -> None:
+    """A text file that cannot be read may be readable by another encoding or delimiter."""
+    said = opened.sheets[opened.sheet] if opened else now.settings
+    with st.container(horizontal=True):
+        _choose_of_text(now, said, "encoding", encoding_title)
+        _choose_of_text(now, said, "delimiter", delimiter_title)
+
+
+def _choose_of_text(now: Work, said: Settings | SheetAbout, name: str, title: Callable[[str], str]) -> None:
+    """What the file was read as; of a file that was not read, what was asked for."""
+    wanted = getattr(said, name) or ""
+    known = {"encoding": ENCODINGS, "delimiter": DELIMITERS}[name]
+    choose_one(
+        now,
+        name,
+        list(dict.fromkeys([wanted, *known])),
+        wanted,
+        lambda chosen: _set(now, replace(_afresh(now), **{name: chosen or None})),
+        label={"encoding": _("Encoding"), "delimiter": _("Delimiter")}[name],
+        format_func=lambda code: title(code) if code else _("detected"),
+    )
+
+
+def _show_choices_of_rows(now: Work, opened: Opened) -> None:
+    with st.container(horizontal=True):
+        choose_many(
+            now,
+            "header",
+            range(1, len(opened.preview) + 1),
+            opened.header_rows,
+            lambda rows: _set(now, replace(now.settings, header_rows=tuple(sorted(rows)), first_row=None)),
+            label=_("Header rows"),
+            placeholder=_("no header"),
+        )
+        write_text(
+            now,
+            "first",
+            str(opened.first_row),
+            lambda text: _take_first(now, text),
+            label=_("First row of data"),
+            width=160,
+        )
+    if opened.dropped:
+        _show_dropped(now, opened)
+    write_text(
+        now,
+        "drop",
+        written_row_numbers(now.settings.drop),
+        lambda text: _take_drop(now, text),
+        label=_("Further rows to leave out, such as 14, 20-22"),
+    )
+
+
+def _show_dropped(now: Work, opened: Opened) -> None:
+    st.caption(dropped_words(opened).capitalize() + ".")
+    offered = sorted({*opened.dropped, *now.settings.keep} - set(now.settings.drop))[:MOST_ROWS]
+    choose_many(
+        now,
+        "keep",
+        offered,
+        now.settings.keep,
+        lambda rows: _set(now, replace(now.settings, keep=tuple(sorted(rows)))),
+        label=_("Rows to use as data all the same"),
+        format_func=lambda row: _dropped_title(opened, row),
+        placeholder=_("none"),
+    )
+
+
+def _dropped_title(opened: Opened, row: int) -> str:
+    cells = opened.preview[row - 1] if row <= len(opened.preview) else []
+    text = " ".join(cell for cell in cells if cell)[:50]
+    reason = opened.dropped.get(row)
+    return f"{row}: {text or '–'}" + (f" ({reason_title(reason)})" if reason else "")
+
+
+def _sheet_title(opened: Opened, at: int) -> str:
+    about = opened.sheets[at]
+    said = [_("{rows} rows", rows=about.rows), *([_("hidden")] if about.hidden else [])]
+    return f"{about.name} ({', '.join(said)})"
+
+
+def _afresh(now: Work) -> Settings:
+    """Another encoding or delimiter makes other rows: what was said of rows no longer holds."""
+    return Settings(encoding=now.settings.encoding, delimiter=now.settings.delimiter)
+
+
+def _take_first(now: Work, text: str) -> None:
+    rows = read_row_numbers(text)
+    _set(now, replace(now.settings, first_row=rows[0] if rows else None))
+
+
+def _take_drop(now: Work, text: str) -> None:
+    _set(now, replace(now.settings, drop=tuple(read_row_numbers(text))))
+
+
+def _set(now: Work, settings: Settings) -> None:
+    now.settings = settings

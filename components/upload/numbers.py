@@ -1,0 +1,114 @@
+"""Step 3: every number that can be read in two ways is asked, with both readings of a real cell side by side."""
+
+import streamlit as st
+
+from components import cache
+from components.i18n import _, exact_number, own, period_label
+from components.markdown import plain
+from components.upload.columns import role_title
+from components.upload.made import plan_of, questions_of
+from components.upload.ready import columns_ready, numbers_ready
+from components.upload.spoken import spoken
+from components.upload.state import Work, work
+from components.upload.steps import show_heading_of, show_settled, show_waiting
+from components.upload.widgets import choose_between
+from data.intake.questions import Question, answered
+
+
+def choose_numbers() -> None:
+    now = work()
+    if now is None or not columns_ready(now):
+        show_waiting(3)
+        return
+    if not numbers_ready(now):
+        show_heading_of(3)
+    elif not show_settled(now, 3, numbers_line(now)):
+        return
+    for question in questions_of(now):
+        _show_question(now, question)
+
+
+def numbers_line(now: Work) -> str:
+    """What was answered, or that there was nothing to ask."""
+    questions = questions_of(now)
+    if not questions:
+        return _("every number can be read in one way only")
+    parts = [_answer(now, question) for question in questions]
+    return " · ".join(parts)
+
+
+def _answer(now: Work, question: Question) -> str:
+    reading = reading_words(question, question.readings[question.chosen or 0], _unit(now, question))
+    return f"{plain(question.column)}: {_example(question)} → {reading}"
+
+
+def _example(question: Question) -> str:
+    return plain(question.example) or _("(empty)")
+
+
+def _show_question(now: Work, question: Question) -> None:
+    """Nothing is chosen beforehand unless it was answered before."""
+    unit = _unit(now, question)
+    said = [reading_words(question, reading, unit) for reading in question.readings]
+    with st.container(border=True):
+        st.markdown(question_words(question))
+        choose_between(
+            now,
+            f"question_{question.kind}_{question.column}",
+            range(len(said)),
+            question.chosen,
+            lambda at: _answer_with(now, question, at),
+            label=_("How is it meant?"),
+            label_visibility="collapsed",
+            format_func=lambda at: f"{_example(question)} → {said[at]}",
+            captions=[_caption(question, reading) for reading in question.readings],
+            horizontal=True,
+        )
+
+
+def question_words(question: Question) -> str:
+    said = {
+        "column": plain(question.column),
+        "role": role_title(question.role).lower(),
+        "cell": plain(question.example),
+    }
+    if question.kind == "dates":
+        return _("**{column}**: which is the month in “{cell}”?", **said)
+    if question.kind == "blanks":
+        return _("**{column}** says yes or no, and some cells are empty: what does an empty cell mean?", **said)
+    return _("**{column}** ({role}): how is “{cell}” meant?", **said)
+
+
+def reading_words(question: Question, reading: str, unit: str) -> str:
+    if question.kind == "dates":
+        return period_label(reading) if reading else _("cannot be read so")
+    if question.kind == "blanks":
+        return {"": _("not known: no figure"), "0": _("no: counts as 0")}[reading]
+    if not _is_number(reading):
+        return _("cannot be read so")
+    return f"{exact_number(float(reading))} {unit}".strip()
+
+
+def _caption(question: Question, reading: str) -> str:
+    return spoken(float(reading)) if question.kind == "numbers" and _is_number(reading) else ""
+
+
+def _is_number(reading: str) -> bool:
+    return reading not in ("", "nan")
+
+
+def _unit(now: Work, question: Question) -> str:
+    """What the column counts, `peserta aktif`; a percentage says percent."""
+    for measure in plan_of(now).measures:
+        indicator = cache.indicators().get(measure.indicator)
+        if not indicator or question.column not in measure.columns.values():
+            continue
+        counted = indicator.numerator if question.role == "numerator" else indicator.denominator
+        if question.role == "value":
+            return "%" if indicator.unit == "percent" else ""
+        return own(counted) if counted else ""
+    return ""
+
+
+def _answer_with(now: Work, question: Question, at: int) -> None:
+    now.plan = answered(plan_of(now), question, at)

@@ -1,0 +1,154 @@
+"""Publish outlines: what will change, what was seen, and the new version at once on the publisher's own maps."""
+
+import hashlib
+import threading
+
+import pandas as pd
+import streamlit as st
+
+from components import cache, users
+from components.choice import link_parameters
+from components.i18n import _, day_label, integer, ngettext
+from components.markdown import plain
+from components.problems import problem_sentence
+from components.selection import current
+from components.upload.outline_file import OutlineFile
+from components.upload.outline_file import Upload as Draft
+from components.upload.outline_findings import LOST, OPEN, Findings
+from components.upload.outline_tray import JOINED
+from data.store.remembered import remember_alias
+from data.store.versions import Upload, newest, open_version, publish, versions
+from errors import DataError
+from geo.boundaries import REGENCIES_ZIP
+from geo.outline_sets import BUNDLED, DATASET, bundled_rows, merged, outline_rows, outlines_key
+from geo.outlines import LEFT_OUT, Matched
+from geo.resolve import settling_key
+
+NOTE_MOST = 500
+
+
+def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
+    """The last step: nothing open, everything seen, a note, and the button."""
+    rows = rows_of(file, matched, draft, found)
+    st.markdown(
+        ngettext(
+            "{count} region gets a new outline; all others keep the one they have.",
+            "{count} regions get a new outline; all others keep the one they have.",
+            len(rows),
+        )
+    )
+    if not settled:
+        st.info(_("Settle the coordinate system first."))
+    if found.count(OPEN):
+        st.info(_("Settle every feature above first, or leave it out."))
+    seen = not found.count(LOST) or st.checkbox(
+        ngettext(
+            "I have seen that {count} feature or region gets no new outline.",
+            "I have seen that {count} features or regions get no new outline.",
+            found.count(LOST),
+        ),
+        key=f"outline_seen_{draft.file_id}",
+    )
+    note = st.text_input(_("Note on this version"), max_chars=NOTE_MOST, key="outline_note")
+    if not users.may(users.current_user(), "publish"):
+        st.info(_("Your role may check outlines, and not publish them: ask a publisher."))
+        return
+    ready = settled and seen and not found.count(OPEN) and len(rows) > 0
+    if st.button(_("Publish these outlines"), type="primary", disabled=not ready, key="outline_publish"):
+        with st.spinner(_("Publishing …")):
+            _publish(rows, file, matched, draft, note)
+
+
+def rows_of(file: OutlineFile, matched: Matched, draft: Draft, found: Findings) -> pd.DataFrame:
+    """The rows that publishing would write, of this file alone."""
+    mended = found.rows[(found.rows["level"] == "mended") & found.rows["feature"].gt(0)]
+    texts = {
+        int(feature): ", ".join(dict.fromkeys(group["code"])) for feature, group in mended.groupby("feature")
+    }  # codes: the row outlives the publisher's language
+    single = {code: feature for code, feature in draft.parts.items() if feature != JOINED}
+    return outline_rows(matched, file.shapes, texts, file.name, single)
+
+
+def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Draft, note: str) -> None:
+    try:
+        previous = open_version(DATASET, draft.base) if draft.base else None
+        whole = merged(previous, rows)
+        number = publish(users.current_user(), DATASET, whole, Upload(file.name, file.sha256, note), draft.base)
+        _remember(matched)
+    except DataError as error:
+        st.error(problem_sentence(error))
+        # Regions are replaced one by one: what came in between is kept by the next press of the button.
+        draft.base = newest(DATASET) if error.code == "published_meanwhile" else draft.base
+        return
+    draft.base = number
+    show_version(number)
+    st.success(
+        _("Published as version {number}. Maps that are open elsewhere go on showing what they show.", number=number)
+    )
+    st.page_link(
+        "../pages/map.py", label=_("Open the map with the new outlines"), query_params=link_parameters(current())
+    )
+
+
+def show_version(number: int) -> None:
+    """Let this session show a version from now on, and make the country ready, which takes seconds."""
+    cache.newest_outlines.clear()
+    key = st.session_state["outlines"] = outlines_key(number)
+    threading.Thread(target=_prepare, args=(key,), name="new outlines", daemon=True).start()
+
+
+def _prepare(key: str) -> None:
+    try:
+        for level in ("regency", "province"):
+            cache.geometry_url("ID", level, key)
+    except DataError:
+        return  # told to whoever opens the map
+
+
+def _remember(matched: Matched) -> None:
+    """Keep what was settled by hand for the next file; a spelling that was left out is asked for again."""
+    rows = matched.features[matched.features["status"].eq("by_hand") & matched.features["region_code"].ne(LEFT_OUT)]
+    for row in rows.itertuples():
+        if key := settling_key(row.written or "", row.name or ""):
+            remember_alias(users.current_user(), key, row.region_code)
+
+
+def show_current(outlines: str) -> None:
+    """Which outlines this session shows, and the way back to those that came with the program."""
+    if outlines == BUNDLED:
+        st.caption(_("Shown now: the outlines that came with the program."))
+        return
+    regions = cache.published_regions(outlines)
+    st.caption(_said(outlines, len(regions)))
+    if regions and users.may(users.current_user(), "publish"):
+        with st.expander(_("Back to the outlines that came with the program")):
+            st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
+            st.button(_("Publish the program's own outlines"), on_click=_back, args=(regions,), key="outline_back")
+    if error := st.session_state.pop("outline_problem", None):
+        st.error(error)
+
+
+def _said(outlines: str, regions: int) -> str:
+    number = int(outlines.partition("@")[2])
+    version = next((one for one in versions(DATASET) if one.number == number), None)
+    if version is None:
+        return _("Shown now: version {number} of the published outlines.", number=number)
+    return _(
+        "Shown now: version {number} of the published outlines, by {who} on {day} ({regions} of 514 regions).",
+        number=number,
+        who=plain(version.who),
+        day=day_label(version.when.date()),
+        regions=integer(regions),
+    )
+
+
+def _back(regions: list[str]) -> None:
+    """Publish the bundled outlines in the places of those published."""
+    try:
+        base = newest(DATASET)
+        bundled = cache.regencies(BUNDLED)
+        rows = bundled_rows(bundled[bundled["region_code"].isin(regions)])
+        file = Upload(REGENCIES_ZIP.name, hashlib.sha256(REGENCIES_ZIP.read_bytes()).hexdigest())
+        show_version(publish(users.current_user(), DATASET, merged(open_version(DATASET, base), rows), file, base))
+    except DataError as error:
+        st.session_state["outline_problem"] = problem_sentence(error)

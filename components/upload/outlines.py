@@ -1,0 +1,79 @@
+"""Unggah, boundaries: a file of outlines, step by step from what was found in it to a published version."""
+
+import streamlit as st
+
+from components import cache, users
+from components.i18n import _
+from components.problems import problem_sentence
+from components.selection import current
+from components.upload.outline_file import OutlineFile, Upload, matched, reading, upload_of
+from components.upload.outline_findings import find, show_findings
+from components.upload.outline_preview import show_preview
+from components.upload.outline_publish import show_current, show_publishing
+from components.upload.outline_settings import select_columns, show_crs, show_detected
+from components.upload.outline_tray import show_doubled, show_tray
+from data.store.versions import newest
+from errors import DataError
+from geo.outline_sets import DATASET
+from geo.outlines import Matched
+from geo.regions import regions_in
+
+ENDINGS = ["zip", "geojson", "json", "gpkg"]
+
+
+def show_outlines_upload() -> None:
+    """The whole section; only for who may draft."""
+    if not users.may(users.current_user(), "draft"):
+        st.info(_("Outlines are uploaded by who has the role analyst, publisher or admin."))
+        return
+    show_current(current().outlines)
+    uploaded = st.file_uploader(
+        _("Outlines of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
+    )
+    if uploaded is None:
+        st.caption(_("At most 2 million points and 50,000 features. Outlines are indicative, never legal boundaries."))
+        return
+    try:
+        upload = upload_of(uploaded.file_id, newest(DATASET))
+        file = _read(upload, uploaded.name, uploaded.getvalue())
+    except DataError as error:
+        st.error(problem_sentence(error))
+        return
+    _show_steps(file, upload)
+
+
+def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
+    place = st.empty()
+
+    def waiting(number: int) -> None:
+        place.caption(_("Two files are being read; yours is number {number} in the queue.", number=number))
+
+    with st.spinner(_("Reading the outlines …")):
+        file = reading(upload, name, content, waiting)
+    place.empty()
+    return file
+
+
+def _show_steps(file: OutlineFile, upload: Upload) -> None:
+    st.subheader(_("What was found"), anchor=False)
+    show_detected(file, upload)
+    settled = show_crs(file, upload)
+    code, name = select_columns(file)
+    st.subheader(_("Regions"), anchor=False)
+    match = matched(upload, file, code, name)
+    _show_regions(upload, match)
+    st.subheader(_("Findings"), anchor=False)
+    found = find(file, match, regions_in(cache.regions(), "ID", "regency"))
+    show_findings(found, match)
+    st.subheader(_("Preview"), anchor=False)
+    show_preview(file, match, current().outlines)
+    st.subheader(_("Publish"), anchor=False)
+    show_publishing(file, match, found, upload, settled)
+
+
+def _show_regions(upload: Upload, match: Matched) -> None:
+    features = match.features
+    certain = int((features["status"] == "certain").sum())
+    st.markdown(_("{certain} of {all} features have their region for certain.", certain=certain, all=len(features)))
+    show_tray(match, upload)
+    show_doubled(match, upload)

@@ -1,0 +1,28 @@
+"""What a dataset is to a screen: its observations, their sources, and what is said about them."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Observations with their sources and what a screen says about them.
+
+    id: the key under which data/catalogue.py knows it.
+    title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.
+    observations: as `read_observations` gives them; sources: as `read_sources` does.
+    simulated: whether any figure is made up; default_*: what a screen opens on.
+    """
+
+    id: str
+    title: dict[str, str]
+    description: dict[str, str]
+    note: dict[str, str]
+    observations: pd.DataFrame
+    sources: pd.DataFrame
+    simulated: bool
+    default_area: str
+    default_indicator: str
+    default_segment: str
+    default_period: str

@@ -1,0 +1,28 @@
+"""Unggah: an analyst's own file, from its cells to a published version; and outlines likewise."""
+
+import streamlit as st
+
+from components.i18n import _
+from components.upload.allowed import stop_unless_allowed
+from components.upload.checks import show_checks
+from components.upload.columns import choose_columns
+from components.upload.drafts import show_drafts
+from components.upload.file import choose_file
+from components.upload.numbers import choose_numbers
+from components.upload.outlines import show_outlines_upload
+from components.upload.publish import show_publishing
+from components.upload.regions import choose_regions
+
+st.subheader(_("Upload"), anchor=False)
+stop_unless_allowed()
+figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
+with figures:
+    show_drafts()
+    choose_file()
+    choose_columns()
+    choose_numbers()
+    choose_regions()
+    show_checks()
+    show_publishing()
+with outlines:
+    show_outlines_upload()
