@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+from contextlib import suppress
 
 import pandas as pd
 import streamlit as st
@@ -25,11 +26,15 @@ from geo.outlines import LEFT_OUT, Matched
 from geo.resolve import settling_key
 
 NOTE_MOST = 500
+# Somebody else has published, or this version is there and could only not be confirmed or journalled.
+ALL_THE_SAME = ("published_meanwhile", "publish_unconfirmed", "journal_failed")
 
 
 def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
     """The last step: nothing open, everything seen, a note, and the button."""
     rows = rows_of(file, matched, draft, found)
+    if draft.published:
+        _say_published(draft.published)
     st.markdown(
         ngettext(
             "{count} region gets a new outline; all others keep the one they have.",
@@ -74,20 +79,23 @@ def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Dra
         previous = open_version(DATASET, draft.base) if draft.base else None
         whole = merged(previous, rows)
         number = publish(users.current_user(), DATASET, whole, Upload(file.name, file.sha256, note), draft.base)
-        _remember(matched)
     except DataError as error:
         st.error(problem_sentence(error))
         # Regions are replaced one by one: what came in between is kept by the next press of the button.
-        draft.base = newest(DATASET) if error.code == "published_meanwhile" else draft.base
+        draft.base = newest(DATASET) if error.code in ALL_THE_SAME else draft.base
         return
-    draft.base = number
+    _remember(matched)
+    draft.base = draft.published = number
     show_version(number)
+    st.rerun()  # what stands above speaks of the outlines shown before
+
+
+def _say_published(number: int) -> None:
     st.success(
         _("Published as version {number}. Maps that are open elsewhere go on showing what they show.", number=number)
     )
-    st.page_link(
-        "../pages/map.py", label=_("Open the map with the new outlines"), query_params=link_parameters(current())
-    )
+    address = link_parameters(current())
+    st.page_link("../pages/map.py", label=_("Open the map with the new outlines"), query_params=address)
 
 
 def show_version(number: int) -> None:
@@ -108,9 +116,10 @@ def _prepare(key: str) -> None:
 def _remember(matched: Matched) -> None:
     """Keep what was settled by hand for the next file; a spelling that was left out is asked for again."""
     rows = matched.features[matched.features["status"].eq("by_hand") & matched.features["region_code"].ne(LEFT_OUT)]
-    for row in rows.itertuples():
-        if key := settling_key(row.written or "", row.name or ""):
-            remember_alias(users.current_user(), key, row.region_code)
+    with suppress(DataError):  # what is published stays so; these spellings are only asked for again
+        for row in rows.itertuples():
+            if key := settling_key(row.written or "", row.name if isinstance(row.name, str) else ""):
+                remember_alias(users.current_user(), key, row.region_code)
 
 
 def show_current(outlines: str) -> None:
