@@ -9,8 +9,8 @@ import streamlit as st
 
 from components import cache, users
 from components.choice import link_parameters
-from components.i18n import _, day_label, integer, ngettext
-from components.markdown import plain
+from components.i18n import _, ngettext
+from components.outline_version import outlines_sentence, pin
 from components.problems import problem_sentence
 from components.selection import current
 from components.upload.outline_file import OutlineFile
@@ -18,7 +18,7 @@ from components.upload.outline_file import Upload as Draft
 from components.upload.outline_findings import LOST, OPEN, Findings
 from components.upload.outline_tray import JOINED
 from data.store.remembered import remember_alias
-from data.store.versions import Upload, newest, open_version, publish, versions
+from data.store.versions import Upload, newest, open_version, publish
 from errors import DataError
 from geo.boundaries import REGENCIES_ZIP
 from geo.outline_sets import BUNDLED, DATASET, bundled_rows, merged, outline_rows, outlines_key
@@ -101,7 +101,8 @@ def _say_published(number: int) -> None:
 def show_version(number: int) -> None:
     """Let this session show a version from now on, and make the country ready, which takes seconds."""
     cache.newest_outlines.clear()
-    key = st.session_state["outlines"] = outlines_key(number)
+    key = outlines_key(number)
+    pin(key)
     threading.Thread(target=_prepare, args=(key,), name="new outlines", daemon=True).start()
 
 
@@ -124,31 +125,14 @@ def _remember(matched: Matched) -> None:
 
 def show_current(outlines: str) -> None:
     """Which outlines this session shows, and the way back to those that came with the program."""
-    if outlines == BUNDLED:
-        st.caption(_("Shown now: the outlines that came with the program."))
-        return
+    st.caption(outlines_sentence(outlines))
     regions = cache.published_regions(outlines)
-    st.caption(_said(outlines, len(regions)))
     if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
             st.button(_("Publish the program's own outlines"), on_click=_back, args=(regions,), key="outline_back")
     if error := st.session_state.pop("outline_problem", None):
         st.error(error)
-
-
-def _said(outlines: str, regions: int) -> str:
-    number = int(outlines.partition("@")[2])
-    version = next((one for one in versions(DATASET) if one.number == number), None)
-    if version is None:
-        return _("Shown now: version {number} of the published outlines.", number=number)
-    return _(
-        "Shown now: version {number} of the published outlines, by {who} on {day} ({regions} of 514 regions).",
-        number=number,
-        who=plain(version.who),
-        day=day_label(version.when.date()),
-        regions=integer(regions),
-    )
 
 
 def _back(regions: list[str]) -> None:
