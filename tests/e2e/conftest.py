@@ -20,7 +20,7 @@ from screen import go
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
-PATIENCE_S = 30
+PATIENCE_S = 90
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -95,7 +95,7 @@ def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) 
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end and process.poll() is None:
         try:
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
             line.request("GET", "/_stcore/health")
             if line.getresponse().status == http.HTTPStatus.OK:
                 return

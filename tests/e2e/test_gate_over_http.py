@@ -1,9 +1,10 @@
 """Names, headers and closed paths, over HTTP against the running server."""
 
+import tomllib
 from collections.abc import Iterator
 
 import pytest
-from conftest import running_server
+from conftest import ROOT, running_server
 from visitor import ask, visiting
 
 EVERYWHERE = ("/", "/peta", "/_stcore/health", "/_stcore/host-config", "/favicon.png", "/nothing/here.txt", "/media/x")
@@ -118,3 +119,8 @@ def test_what_streamlit_tells_machines_is_told_here_only(server, path):
 
 def test_metrics_can_be_read_on_this_machine(server):
     assert "session" in ask(server.address, "GET", "/_stcore/metrics").text
+
+
+def test_what_went_wrong_inside_is_told_to_nobody():
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    assert settings["client"]["showErrorDetails"] == "none"

@@ -1,6 +1,7 @@
 """Streamlit's upload endpoint over HTTP: only who may draft sends a file, and only into a session of their own."""
 
 import random
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -161,3 +162,35 @@ def test_without_the_variable_nobody_is_local(guarded, server):
     for address in (guarded.address, server.address):
         with visiting(address) as here:
             assert here.upload().status == 401
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """What `make run HOST=0.0.0.0` starts: its address on this machine, and the one in the office's network."""
+    with running_server(
+        tmp_path_factory.mktemp("shared"),
+        "--server.address",
+        "0.0.0.0",  # noqa: S104
+        CAKUPAN_LOCAL="1",
+    ) as started:
+        yield started.address, started.address.replace("127.0.0.1", own_address())
+
+
+def own_address() -> str:
+    """This machine's address in its network; asking for a way there sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
+        try:
+            way.connect(("192.0.2.1", 9))
+        except OSError:
+            pytest.skip("this machine has no network")
+        return str(way.getsockname()[0])
+
+
+def test_a_server_shared_with_the_office_knows_its_own_user_and_no_other(shared):
+    here, from_the_network = shared
+    with visiting(here) as local, visiting(from_the_network) as colleague:
+        assert local.upload().status == 204
+        assert colleague.upload().status == 401
+        assert (
+            ask(from_the_network, "PUT", f"/_stcore/upload_file/{local.session}/x", **colleague.headers()).status == 401
+        )
