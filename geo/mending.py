@@ -135,7 +135,10 @@ def _collapsed_rings(shapes: Shapes, broken: NDArray[np.bool_]) -> pd.DataFrame:
     rows = np.flatnonzero(broken)
     parts, owner = shapely.get_parts(shapes[rows], return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
-    flat = shapely.area(shapely.polygons(rings)) == 0
+    whole_rings = shapely.polygons(rings)
+    flat = shapely.area(whole_rings) == 0
+    # The two halves of a ring like an 8 cancel each other: only what mending empties encloses nothing.
+    flat[flat] = shapely.area(shapely.make_valid(whole_rings[flat], method="structure", keep_collapsed=False)) == 0
     hole = np.diff(part, prepend=-1) == 0
     counted = [np.bincount(owner[part[flat & kind]], minlength=len(rows)) for kind in (~hole, hole)]
     whole = np.zeros((2, len(shapes)), dtype=np.int64)

@@ -135,10 +135,14 @@ def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
 
 def _by_row(written: pd.Series, names: pd.Series | None, texts: pd.DataFrame) -> pd.Series:
     """Return for each row the number of its text in `Resolution.texts`."""
-    numbers = {pair: number for number, pair in enumerate(zip(texts["written"], texts["name"], strict=True))}
-    first = written.fillna("").astype(str).str.strip()
-    second = names.fillna("").astype(str).str.strip() if names is not None else pd.Series(None, written.index, "object")
-    return pd.Series([numbers[pair] for pair in zip(first, second, strict=True)], index=written.index)
+    numbers = {pair: number for number, pair in enumerate(zip(texts["written"], texts["name"].fillna(""), strict=True))}
+    beside = _stripped(names) if names is not None else [""] * len(written)
+    return pd.Series([numbers[pair] for pair in zip(_stripped(written), beside, strict=True)], index=written.index)
+
+
+def _stripped(cells: pd.Series) -> list[str]:
+    """Return cells as resolve_regions reads them."""
+    return ["" if missing else str(cell).strip() for cell, missing in zip(cells, cells.isna(), strict=True)]
 
 
 def _candidates(features: pd.DataFrame, texts: pd.Series, found: pd.DataFrame) -> pd.DataFrame:

@@ -62,7 +62,10 @@ def show_findings(found: Findings, matched: Matched) -> None:
         return
     st.markdown(" · ".join(_counts(found)))
     table = report(found, matched)
-    st.dataframe(table, hide_index=True, height=min(38 + 35 * len(table), 320), row_height=35)
+    widths = dict(zip(table.columns, (50, 210, 170, 330, 200), strict=True))
+    columns = {name: st.column_config.Column(width=width) for name, width in widths.items()}
+    height = min(38 + 35 * len(table), 320)
+    st.dataframe(table, hide_index=True, height=height, column_config=columns)
     name = f"cakupan-{_('outlines-report')}.csv"
     st.download_button(_("Download this report (CSV)"), to_csv(table), name, "text/csv", on_click="ignore")
 

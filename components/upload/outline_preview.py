@@ -15,15 +15,17 @@ from components.titles import region_title
 from components.upload.outline_file import OutlineFile
 from components.upload.outline_map import Drawn, box_of, show_outlines_map
 from geo.outlines import LEFT_OUT, Matched
+from geo.regions import province_of
 
 HEIGHT = 340
 LINE = "stroke-linejoin:round;"
-TODAY = "fill:#8a8f8d;fill-opacity:.25;stroke:#6b7270;stroke-width:1;" + LINE
+TODAY = "fill:#8a8f8d;fill-opacity:.25;stroke:#6b7270;stroke-width:.6;" + LINE
 # Kept apart by lightness too, for who sees no colours.
-NEW = "fill:#1d7a5f;fill-opacity:.55;stroke:#0e4a39;stroke-width:1;" + LINE
-MENDED = "fill:#35978f;fill-opacity:.45;stroke:#0e4a39;stroke-width:1;stroke-dasharray:3 2;" + LINE
+NEW = "fill:#1d7a5f;fill-opacity:.55;stroke:#0e4a39;stroke-width:.8;" + LINE
+MENDED = "fill:#35978f;fill-opacity:.45;stroke:#0e4a39;stroke-width:.8;stroke-dasharray:3 2;" + LINE
 UNSURE = "fill:#bf4d2d;fill-opacity:.65;stroke:#7a2a12;stroke-width:1.5;" + LINE
 STREET = {"fillColor": "#1d7a5f", "fillOpacity": 0.35, "color": "#0e4a39", "weight": 1.5}
+FEW = 4  # provinces shown in full; more of them are drawn as the country is
 FINE = 0.0005  # degrees: what Leaflet draws of it
 
 
@@ -33,7 +35,7 @@ def show_preview(file: OutlineFile, matched: Matched, outlines: str) -> None:
     if drawn.empty:
         st.info(_("There is nothing to draw."))
         return
-    today = _today(outlines, drawn)
+    today = _today(outlines, matched.features["place"])
     box = box_of(np.concatenate([drawn.geometry.to_numpy(), today.geometry.to_numpy()]))
     left, right = st.columns(2)
     with left:
@@ -84,17 +86,14 @@ def _title(row) -> str:
     )
 
 
-def _today(outlines: str, drawn: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The outlines of today in the provinces that the new ones lie on, all where they lie on none or on many."""
-    country = cache.boundaries("ID", "regency", outlines)
-    rows, _shapes = shapely.STRtree(country.geometry.to_numpy()).query(
-        shapely.envelope(drawn.geometry.to_numpy()), predicate="intersects"
-    )[::-1]
-    areas = sorted(set(country["region_code"].iloc[rows].str[:2]))
-    few = 0 < len(areas) <= 4
-    parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else [country]
-    shown = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=country.crs)
-    return shown.assign(title=[region_title(code) for code in shown["region_code"]])
+def _today(outlines: str, places: pd.Series) -> gpd.GeoDataFrame:
+    """The outlines of today in the provinces that the new ones lie on; all where they lie on none or on many."""
+    areas = sorted(set(places.dropna().map(province_of)))
+    few = 0 < len(areas) <= FEW
+    parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else []
+    shown = pd.concat(parts, ignore_index=True) if few else cache.boundaries("ID", "regency", outlines)
+    titles = [region_title(code) for code in shown["region_code"]]
+    return gpd.GeoDataFrame(shown.assign(title=titles), crs="EPSG:4326")
 
 
 def _show_street(drawn: gpd.GeoDataFrame) -> None:
