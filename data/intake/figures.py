@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.intake.numbers import GAP_MARKS, Habit, find_habits, printed_texts, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import GAP_MARKS, Habit, printed_texts, read_numbers
 from data.intake.plan import Plan
 from data.intake.table import Table
 

@@ -10,6 +10,7 @@ from data.intake.propose import propose_plan
 from data.intake.table import as_table
 from data.intake.tidy import tidy
 from data.observations import COLUMNS
+from data.store.tables import to_arrow
 from tests.unit.intake.uploads import ABOUT, opened, tidied, told
 
 
@@ -99,6 +100,20 @@ def test_a_jump_against_the_last_version(period, value, before, jumps):
         assert told(found[-1:]) == [("jump", "2", "Cakupan", value)]
         assert (said["period_before"], said["value_before"]) == before
         assert said["change"] == pytest.approx(float(value.replace(",", ".")) - before[1])
+
+
+def test_a_version_as_the_store_gives_it_back_is_compared():
+    first = opened("Kabupaten;Periode;Peserta Aktif;Pekerja\nKaur;2024-10;1;4\nLebong;2024-10;1;4")
+    stored = to_arrow(tidied(first).rows[COLUMNS]).to_pandas()
+    found = checked("Kabupaten;Periode;Peserta Aktif;Pekerja\nKaur;2024-11;3;4", stored)
+    # 100 * 3 / 4 - 100 * 1 / 4 = 50 points in a month, and Lebong is not there
+    assert [(one.code, one.particulars["region_code"]) for one in found] == [
+        ("region_gone", "17.07"),
+        ("jump", "17.04"),
+    ]
+    assert found[1].particulars["change"] == 50.0
+    persons = checked("Kabupaten;Periode;Peserta\nKaur;2024-11;3", stored)
+    assert persons == []
 
 
 def test_persons_do_not_jump_by_points():

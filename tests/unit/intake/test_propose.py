@@ -159,6 +159,21 @@ def test_villages_are_known_by_their_name_under_a_regency():
     assert plan.measures == (Measure("villages_enrolled", "all", numerator="Terdaftar"),)
 
 
+def test_that_rows_are_no_villages_is_remembered_and_so_is_that_a_file_stays_wide():
+    text = VILLAGES.format(column="Peserta Aktif", cell="7")
+    _, plan = proposed(text, "nov 2024.csv", {**proposed(text)[1].as_json(), "village": ""})
+    assert plan.village == ""
+    source = opened("Cakupan;;\nKabupaten;2023;2024\nKaur;70;75")
+    assert propose_plan(as_table(source), source, ABOUT).wide is True
+    assert propose_plan(as_table(source, wide=False), source, ABOUT).wide is False
+
+
+def test_an_indicator_that_is_not_defined_any_more_is_not_remembered():
+    _, plan = proposed("Kabupaten;Periode;Cakupan\nKaur;2024;75")
+    before = {**plan.as_json(), "measures": [{"indicator": "own_lama", "segment": "all", "value": "Cakupan"}]}
+    assert proposed("Kabupaten;Periode;Cakupan\nKaur;2024;75", remembered=before)[1].measures == plan.measures
+
+
 def test_a_number_of_villages_is_no_village():
     _, plan = proposed("Kabupaten;Desa terdaftar;Jumlah Desa\nKaur;19;62\nLebong;29;179", name="nov 2022.csv")
     assert plan.village == ""

@@ -151,8 +151,7 @@ def test_a_formula_that_was_never_saved_is_no_empty_cell():
         ["Lebong", "2024-11", 17],
     ]
     found = tidied(opened_book(rows))
-    assert told(found.findings)[0] == ("formula_unsaved", "C2", "Cakupan", "")
-    assert "D2" not in [one.place for one in found.findings]
+    assert told(found.findings) == [("formula_unsaved", "C2", "Cakupan", "")]
     assert found.findings[0].sheet == "Data"
 
 
@@ -183,6 +182,20 @@ def test_nothing_is_read_while_a_role_is_missing_or_a_question_is_open():
     ]
     assert found.rows.empty
     assert found.rows[COLUMNS].dtypes.equals(read_observations(REPORTED).dtypes)
+
+
+def test_an_indicator_that_is_not_defined_any_more_is_told():
+    source = opened("Kabupaten;Periode;Nilai\nKaur;2024;3")
+    plan = Plan(
+        {"region_name": "Kabupaten", "period": "Periode"}, measures=(Measure("own_lama", "all", value="Nilai"),)
+    )
+    assert [(one.code, one.cell) for one in tidied(source, plan=plan).findings] == [("indicator_unknown", "own_lama")]
+
+
+def test_a_period_that_is_none_is_missing():
+    source = opened("Kabupaten;Cakupan\nKaur;75")
+    plan = Plan({"region_name": "Kabupaten"}, {"period": "kapan"}, (Measure("coverage", "all", value="Cakupan"),))
+    assert [one.particulars for one in tidied(source, plan=plan).findings] == [{"missing": "period"}]
 
 
 def test_simulated_figures_are_simulated_throughout():
