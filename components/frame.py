@@ -10,6 +10,7 @@ from components import cache, editions, selection, users
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.login import show_login
+from components.outline_version import show_newer_outlines
 from components.page_language import set_page_language
 from components.panel import show_banner, show_draft_banner, show_offer
 from components.problems import problem_sentence
@@ -142,6 +143,7 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
     if not is_of_the_store:
         show_banner(chosen)
         show_offer(chosen)
+        show_newer_outlines(chosen.outlines)
     page.run()
 
 

@@ -9,6 +9,7 @@ from components import cache, editions
 from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
+from components.outline_version import pinned_outlines
 from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
@@ -217,16 +218,13 @@ def _year_before(period: str) -> str:
 
 
 def _outlines() -> str:
-    """The outlines that the session opened with: a presenter's map does not change while it is shown."""
-    if "outlines" not in st.session_state:
-        try:
-            st.session_state["outlines"] = cache.newest_outlines()
-        except DataError:
-            unread = _("The published outlines cannot be read now; shown are the bundled ones.")
-            st.session_state["words"].append(unread)
-            return BUNDLED
-    outlines: str = st.session_state["outlines"]
-    return outlines
+    """The outlines that the session opened with; the bundled ones, with a word, where the store cannot be read."""
+    try:
+        return pinned_outlines()
+    except DataError:
+        unread = _("The published outlines cannot be read now; shown are the bundled ones.")
+        st.session_state["words"].append(unread)
+        return BUNDLED
 
 
 def _breaks() -> tuple[float, ...]:

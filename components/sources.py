@@ -9,6 +9,7 @@ from components import cache
 from components.choice import Choice
 from components.i18n import _, exact_number, exact_text, integer, number, own, period_label
 from components.markdown import plain
+from components.outline_version import outlines_sentence
 from components.panel import source_title
 from components.row import Row
 from components.titles import (
@@ -22,6 +23,7 @@ from components.titles import (
 )
 from data.check import find_disagreements
 from data.policy import Programme, load_milestones, load_programmes
+from geo.outline_sets import BUNDLED
 
 # A longer list is for the download; on screen it would only be scrolled past.
 MOST_ROWS = 60
@@ -114,7 +116,7 @@ def _contributions(programme: Programme) -> pd.DataFrame:
     )
 
 
-def show_methods() -> None:
+def show_methods(chosen: Choice) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")
@@ -124,6 +126,9 @@ def show_methods() -> None:
     for decree in load_milestones():
         st.markdown(f"- {decree.date}: **{own(decree.title)}**. {own(decree.explanation)}")
     st.subheader(_("Outlines"), anchor=False)
+    st.markdown(outlines_sentence(chosen.outlines))
+    if chosen.outlines != BUNDLED:
+        st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
     st.markdown(
         _(
             "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."

@@ -25,7 +25,7 @@ with definitions:
 with programmes:
     show_programmes()
 with methods:
-    show_methods()
+    show_methods(chosen)
 with check:
     show_check(chosen)
 with downloads:

@@ -43,8 +43,9 @@ class OutlineFile:
 class Upload:
     """What the analyst has settled of the file in the uploader; a new file begins anew.
 
-    base: the newest published version when the file came. readings: by coordinate system and layer. choices: feature
-    -> region_code or LEFT_OUT. parts: region_code -> the one feature to take of several, 0 to join them.
+    base: the newest published version when the file came; published: as which version this file is. readings: by
+    coordinate system and layer. choices: feature -> region_code or LEFT_OUT. parts: region_code -> the one feature to
+    take of several, 0 to join them.
     """
 
     file_id: str
@@ -52,6 +53,7 @@ class Upload:
     crs: str | None = None
     confirmed: bool = False
     layer: str | None = None
+    published: int = 0
     readings: dict[tuple[str | None, str | None], OutlineFile] = field(default_factory=dict)
     choices: dict[int, str] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)

@@ -2,14 +2,15 @@
 
 import hashlib
 import threading
+from contextlib import suppress
 
 import pandas as pd
 import streamlit as st
 
 from components import cache, users
 from components.choice import link_parameters
-from components.i18n import _, day_label, integer, ngettext
-from components.markdown import plain
+from components.i18n import _, ngettext
+from components.outline_version import outlines_sentence, pin
 from components.problems import problem_sentence
 from components.selection import current
 from components.upload.outline_file import OutlineFile
@@ -17,7 +18,7 @@ from components.upload.outline_file import Upload as Draft
 from components.upload.outline_findings import LOST, OPEN, Findings
 from components.upload.outline_tray import JOINED
 from data.store.remembered import remember_alias
-from data.store.versions import Upload, newest, open_version, publish, versions
+from data.store.versions import Upload, newest, open_version, publish
 from errors import DataError
 from geo.boundaries import REGENCIES_ZIP
 from geo.outline_sets import BUNDLED, DATASET, bundled_rows, merged, outline_rows, outlines_key
@@ -25,11 +26,15 @@ from geo.outlines import LEFT_OUT, Matched
 from geo.resolve import settling_key
 
 NOTE_MOST = 500
+# Somebody else has published, or this version is there and could only not be confirmed or journalled.
+ALL_THE_SAME = ("published_meanwhile", "publish_unconfirmed", "journal_failed")
 
 
 def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
     """The last step: nothing open, everything seen, a note, and the button."""
     rows = rows_of(file, matched, draft, found)
+    if draft.published:
+        _say_published(draft.published)
     st.markdown(
         ngettext(
             "{count} region gets a new outline; all others keep the one they have.",
@@ -74,26 +79,30 @@ def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Dra
         previous = open_version(DATASET, draft.base) if draft.base else None
         whole = merged(previous, rows)
         number = publish(users.current_user(), DATASET, whole, Upload(file.name, file.sha256, note), draft.base)
-        _remember(matched)
     except DataError as error:
         st.error(problem_sentence(error))
         # Regions are replaced one by one: what came in between is kept by the next press of the button.
-        draft.base = newest(DATASET) if error.code == "published_meanwhile" else draft.base
+        draft.base = newest(DATASET) if error.code in ALL_THE_SAME else draft.base
         return
-    draft.base = number
+    _remember(matched)
+    draft.base = draft.published = number
     show_version(number)
+    st.rerun()  # what stands above speaks of the outlines shown before
+
+
+def _say_published(number: int) -> None:
     st.success(
         _("Published as version {number}. Maps that are open elsewhere go on showing what they show.", number=number)
     )
-    st.page_link(
-        "../pages/map.py", label=_("Open the map with the new outlines"), query_params=link_parameters(current())
-    )
+    address = link_parameters(current())
+    st.page_link("../pages/map.py", label=_("Open the map with the new outlines"), query_params=address)
 
 
 def show_version(number: int) -> None:
     """Let this session show a version from now on, and make the country ready, which takes seconds."""
     cache.newest_outlines.clear()
-    key = st.session_state["outlines"] = outlines_key(number)
+    key = outlines_key(number)
+    pin(key)
     threading.Thread(target=_prepare, args=(key,), name="new outlines", daemon=True).start()
 
 
@@ -108,38 +117,22 @@ def _prepare(key: str) -> None:
 def _remember(matched: Matched) -> None:
     """Keep what was settled by hand for the next file; a spelling that was left out is asked for again."""
     rows = matched.features[matched.features["status"].eq("by_hand") & matched.features["region_code"].ne(LEFT_OUT)]
-    for row in rows.itertuples():
-        if key := settling_key(row.written or "", row.name or ""):
-            remember_alias(users.current_user(), key, row.region_code)
+    with suppress(DataError):  # what is published stays so; these spellings are only asked for again
+        for row in rows.itertuples():
+            if key := settling_key(row.written or "", row.name if isinstance(row.name, str) else ""):
+                remember_alias(users.current_user(), key, row.region_code)
 
 
 def show_current(outlines: str) -> None:
     """Which outlines this session shows, and the way back to those that came with the program."""
-    if outlines == BUNDLED:
-        st.caption(_("Shown now: the outlines that came with the program."))
-        return
+    st.caption(outlines_sentence(outlines))
     regions = cache.published_regions(outlines)
-    st.caption(_said(outlines, len(regions)))
     if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
             st.button(_("Publish the program's own outlines"), on_click=_back, args=(regions,), key="outline_back")
     if error := st.session_state.pop("outline_problem", None):
         st.error(error)
-
-
-def _said(outlines: str, regions: int) -> str:
-    number = int(outlines.partition("@")[2])
-    version = next((one for one in versions(DATASET) if one.number == number), None)
-    if version is None:
-        return _("Shown now: version {number} of the published outlines.", number=number)
-    return _(
-        "Shown now: version {number} of the published outlines, by {who} on {day} ({regions} of 514 regions).",
-        number=number,
-        who=plain(version.who),
-        day=day_label(version.when.date()),
-        regions=integer(regions),
-    )
 
 
 def _back(regions: list[str]) -> None:

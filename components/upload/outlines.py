@@ -4,8 +4,8 @@ import streamlit as st
 
 from components import cache, users
 from components.i18n import _
+from components.outline_version import pinned_outlines
 from components.problems import problem_sentence
-from components.selection import current
 from components.upload.outline_file import OutlineFile, Upload, matched, reading, upload_of
 from components.upload.outline_findings import find, show_findings
 from components.upload.outline_preview import show_preview
@@ -26,7 +26,8 @@ def show_outlines_upload() -> None:
     if not users.may(users.current_user(), "draft"):
         st.info(_("Outlines are uploaded by who has the role analyst, publisher or admin."))
         return
-    show_current(current().outlines)
+    outlines = pinned_outlines()
+    show_current(outlines)
     uploaded = st.file_uploader(
         _("Outlines of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
     )
@@ -39,7 +40,7 @@ def show_outlines_upload() -> None:
     except DataError as error:
         st.error(problem_sentence(error))
         return
-    _show_steps(file, upload)
+    _show_steps(file, upload, outlines)
 
 
 def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
@@ -54,7 +55,7 @@ def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
     return file
 
 
-def _show_steps(file: OutlineFile, upload: Upload) -> None:
+def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
     st.subheader(_("What was found"), anchor=False)
     show_detected(file, upload)
     settled = show_crs(file, upload)
@@ -66,7 +67,7 @@ def _show_steps(file: OutlineFile, upload: Upload) -> None:
     found = find(file, match, regions_in(cache.regions(), "ID", "regency"))
     show_findings(found, match)
     st.subheader(_("Preview"), anchor=False)
-    show_preview(file, match, current().outlines)
+    show_preview(file, match, outlines)
     st.subheader(_("Publish"), anchor=False)
     show_publishing(file, match, found, upload, settled)
 

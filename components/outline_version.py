@@ -1,0 +1,60 @@
+"""Which outlines the maps of a session show: those it opened with, until its viewer wants newer ones."""
+
+import streamlit as st
+
+from components import cache
+from components.i18n import _, day_label, integer
+from components.markdown import plain
+from components.moments import person
+from data.store.versions import version_of
+from errors import DataError
+from geo.outline_sets import BUNDLED, DATASET, outlines_number
+
+PINNED = "outlines"
+
+
+def pinned_outlines() -> str:
+    """The session's outlines; the newest at its first question. Raises DataError where the store cannot be read."""
+    if PINNED not in st.session_state:
+        st.session_state[PINNED] = cache.newest_outlines()
+    outlines: str = st.session_state[PINNED]
+    return outlines
+
+
+def pin(outlines: str) -> None:
+    """Show these outlines from the next run on."""
+    st.session_state[PINNED] = outlines
+
+
+def show_newer_outlines(outlines: str) -> None:
+    """One line where outlines were published since: a presenter's map does not change while it is shown."""
+    try:
+        newest = cache.newest_outlines()
+    except DataError:
+        return  # what is on screen stays on screen
+    if outlines_number(newest) <= outlines_number(outlines):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(
+            _(
+                "Outlines were published anew (version {number}); this screen goes on showing those it opened with.",
+                number=outlines_number(newest),
+            ),
+            width="content",
+        )
+        st.button(_("Show the new outlines"), on_click=pin, args=(newest,), key="outlines_newer", type="tertiary")
+
+
+def outlines_sentence(outlines: str) -> str:
+    """Which outlines are shown, whose they are and since when, as Markdown."""
+    if outlines == BUNDLED:
+        return _("Outlines shown: those that came with the program.")
+    version = version_of(DATASET, outlines_number(outlines))
+    return _(
+        "Outlines shown: version {number}, published from {file} by {who} on {day}, for {regions} of 514 regions; all others as below.",
+        number=version.number,
+        file=plain(version.file_name),
+        who=plain(person(version.who)),
+        day=day_label(version.when.date()),
+        regions=integer(len(cache.published_regions(outlines))),
+    )
