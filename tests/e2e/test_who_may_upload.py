@@ -170,8 +170,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
     with running_server(
         tmp_path_factory.mktemp("shared"),
         "--server.address",
-        "0.0.0.0",
-        CAKUPAN_LOCAL="1",  # noqa: S104
+        "0.0.0.0",  # noqa: S104
+        CAKUPAN_LOCAL="1",
     ) as started:
         yield started.address, started.address.replace("127.0.0.1", own_address())
 
