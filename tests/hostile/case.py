@@ -9,7 +9,8 @@ import pandas as pd
 
 from components.markdown import SIGNS
 from components.problems import problem_sentence
-from data.intake.numbers import find_habits, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import read_numbers
 from data.intake.opened import Opened, from_answer
 from data.intake.period_names import find_date_orders, read_period
 from errors import DataError

@@ -1,4 +1,4 @@
-"""Public corpora of odd files: csv-spectrum against its expected JSON, frictionless and naughty names without a traceback."""
+"""Public corpora: csv-spectrum against its expected JSON, odd files and naughty names without a traceback."""
 
 import csv
 import importlib
@@ -11,7 +11,8 @@ import pytest
 from components.problems import problem_sentence
 from data.intake.columns import propose_columns
 from data.intake.files import read_sheets
-from data.intake.numbers import find_habits, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import read_numbers
 from data.intake.opened import Settings, from_answer
 from data.intake.period_names import find_date_orders, read_periods
 from data.intake.wide import find_period_columns
