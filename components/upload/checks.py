@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from components.i18n import _, ngettext
+from components.i18n import _, integer, ngettext
+from components.markdown import plain
 from components.upload.findings import finding_sentence, finding_title
 from components.upload.made import findings_of, tidy_of
 from components.upload.ready import checks_ready, errors_in, regions_ready, warnings_in, warnings_key
@@ -14,7 +15,9 @@ from components.upload.widgets import key_of, tick
 from data.export import to_csv
 from data.intake.findings import Finding
 
-TALL = 380
+TALL = 420
+# From here on the table scrolls by itself; more than the most are in the report alone.
+FEW, MOST_SHOWN = 8, 200
 
 
 def show_checks() -> None:
@@ -48,20 +51,35 @@ def checks_line(now: Work, found: list[Finding]) -> str:
 
 
 def _show_findings(now: Work, found: list[Finding]) -> None:
-    table = findings_table(found)
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="auto" if len(table) < 10 else TALL,
-        column_config={table.columns[-1]: st.column_config.TextColumn(width="large")},
-    )
+    """A table that wraps its sentences, errors first; the report holds all, in the order of the file."""
+    first = sorted(found, key=lambda one: one.level != "error")[:MOST_SHOWN]
+    with st.container(height=TALL if len(first) > FEW else "content", border=False):
+        st.table(_shown_table(first), hide_index=True)
+    if len(found) > MOST_SHOWN:
+        st.caption(_("{count} more stand in the report.", count=integer(len(found) - MOST_SHOWN)))
     st.download_button(
         _("Download the report as CSV"),
-        to_csv(table),
+        to_csv(findings_table(found)),
         file_name="cakupan-pemeriksaan.csv",
         mime="text/csv",
         key=key_of(now, "report"),
         on_click="ignore",
+    )
+
+
+def _shown_table(found: list[Finding]) -> pd.DataFrame:
+    """The same for the screen; texts of the file are letters here, never markup."""
+    badges = {"error": ":red-badge[{}]".format(_("error")), "warning": ":orange-badge[{}]".format(_("warning"))}
+    return pd.DataFrame(
+        {
+            _("Level"): [badges[one.level] for one in found],
+            _("Place"): [plain(", ".join(part for part in (one.sheet, one.place) if part)) for one in found],
+            _("Column"): [plain(one.column) for one in found],
+            _("Cell"): [plain(one.cell) for one in found],
+            _("What is wrong, and the fix"): [
+                f"**{finding_title(one)}:** {plain(finding_sentence(one))}" for one in found
+            ],
+        }
     )
 
 

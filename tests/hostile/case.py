@@ -1,13 +1,16 @@
 """What one hostile file is, and what it must give: values, or a sentence that names the place."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
+from components.markdown import SIGNS
 from components.problems import problem_sentence
-from data.intake.numbers import find_habits, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import read_numbers
 from data.intake.opened import Opened, from_answer
 from data.intake.period_names import find_date_orders, read_period
 from errors import DataError
@@ -80,7 +83,7 @@ def faults(case: Case, got: object) -> list[str]:
 
 def shown(text: str) -> str:
     """Return a text as Markdown shows it."""
-    return "".join(sign for at, sign in enumerate(text) if sign != "\\" or text[at - 1 : at] == "\\")
+    return re.sub(rf"\\([{re.escape(''.join(SIGNS))}])", r"\1", text)
 
 
 def _refusal_faults(gives: Refused, file: str, got: object) -> list[str]:

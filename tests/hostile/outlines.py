@@ -149,7 +149,7 @@ def geopackages() -> list[Case]:
 
 def many_vertices() -> list[Case]:
     """Outlines of more corners than are read."""
-    large = Refused("too_many_vertices")
+    large = Refused("too_many_vertices|reading_too_large|outline_unreadable")
 
     def circles() -> bytes:
         ring = [[round(103 + math.cos(n / 5e5), 6), round(-4 + math.sin(n / 5e5), 6)] for n in range(3_000_000)]

@@ -33,6 +33,7 @@ class Tally:
     refused: int = 0
     crashes: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
     slowest: str = ""
     grown: float = 0.0
     heaviest: str = ""
@@ -55,7 +56,7 @@ def read_hostile_files() -> tuple[str, str, bool]:
     wrong += [mark for mark in _MARKS if mark.exists()]
     found = (
         f"{tally.tried} tried, {tally.accepted} accepted, {tally.refused} refused, {len(wrong)} wrong, "
-        f"{tally.crashes} crashes; longest {tally.seconds:.1f} s ({tally.slowest}); "
+        f"{tally.crashes} crashes; longest {tally.seconds:.1f} s ({tally.slowest}), {tally.cpu:.1f} s of processor; "
         f"server's memory {tally.grown:+.0f} MB beyond twice the size at most ({tally.heaviest})"
     )
     kept = not wrong and tally.crashes == 0 and tally.seconds <= SECONDS + 2 and tally.grown <= MEGABYTES
@@ -66,13 +67,14 @@ def _read(case: Case, tally: Tally) -> list[str]:
     content, held = case.make(), None
     got: object = None
     with _memory_watched() as peak:
-        start = time.perf_counter()
+        start, used = time.perf_counter(), _children()
         try:
             got = read_in_child(case.worker, case.request(), content)
             held = from_answer(*got) if case.worker == "data.intake.worker" else got
         except DataError as error:
             got = error
         seconds = time.perf_counter() - start
+        tally.cpu = max(tally.cpu, _children() - used)
     _count(case, got, tally)
     grown = peak[0] - 2 * len(content) / 1e6
     if seconds > tally.seconds:
@@ -83,6 +85,12 @@ def _read(case: Case, tally: Tally) -> list[str]:
     del held, got, content
     gc.collect()
     return found
+
+
+def _children() -> float:
+    """Return the seconds of processor that ended children have used."""
+    used = psutil.Process().cpu_times()
+    return used.children_user + used.children_system
 
 
 def _count(case: Case, got: object, tally: Tally) -> None:
