@@ -8,7 +8,7 @@ from components import users
 from components.i18n import _, day_label, integer, ngettext
 from components.markdown import plain
 from components.problems import problem_sentence
-from components.upload.state import SAID, Work, begin, work
+from components.upload.state import SAID, Work, work
 from components.upload.target import title_in
 from data.store.drafts import Draft, draft_of, drafts_of, drop_draft, publish_draft, rebase_draft
 from data.store.versions import newest
@@ -68,7 +68,9 @@ def _show_draft(draft: Draft) -> None:
         )
         st.markdown(about, width="stretch")
         draft_link(draft.id, _("Open"))
-        if users.may(user, "publish"):
+        if _holds(work(), draft):
+            st.caption(_("the file below"), width="content")
+        elif users.may(user, "publish"):
             st.button(_("Publish"), key=f"publish_{draft.id}", on_click=_publish, args=(draft,), type="tertiary")
         st.button(_("Drop"), key=f"drop_{draft.id}", on_click=_drop, args=(draft,), type="tertiary")
     refused = st.session_state.get(REFUSED, {}).get(draft.id)
@@ -85,10 +87,7 @@ def _show_refusal(draft: Draft, error: DataError) -> None:
 
 
 def _publish(draft: Draft) -> None:
-    """A file that is still on the page is done with once its draft is published."""
-    now = work()
-    if _try(draft, lambda: publish(draft_of(users.current_user(), draft.id), draft.base)) and _holds(now, draft):
-        begin(None)
+    _try(draft, lambda: publish(draft_of(users.current_user(), draft.id), draft.base))
 
 
 def _drop(draft: Draft) -> None:
