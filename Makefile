@@ -26,9 +26,9 @@ test: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tests.bench.run
 
-# Long proofs of the store: kill -9, rival publishers, many versions, torn logs.
+# Long proofs as one table: kill -9, rival publishers, many versions, torn logs, hostile files, 83,000 villages.
 prove: .venv/dev
-	$(BIN)/python -m tests.prove.store
+	$(BIN)/python -m tests.prove.run
 
 format: .venv/dev
 	$(BIN)/ruff format .

@@ -106,13 +106,10 @@ def _published_far() -> dict[str, int]:
 def recovered() -> tuple[list[Recovered], DataError | None]:
     """What was set aside in the store at the server's start, looked for once; and why it could not be, if so."""
     try:
-        found = recover()
+        return recover(), None
     except DataError as error:
-        log.error("the store could not be looked through: %s", error)
+        log.error(error)
         return [], error
-    for one in found:
-        log.warning("set aside in the store: %s", one)
-    return found, None
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
@@ -125,19 +122,14 @@ def dataset(key: str) -> Dataset:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def dataset_title(key: str) -> dict[str, str]:
+def dataset_title(key: str, stamp: str = "") -> dict[str, str]:  # noqa: ARG001
     return catalogue.dataset_title(key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def version(name: str, number: int) -> Version:
+def version(name: str, number: int, stamp: str) -> Version:  # noqa: ARG001
     """Who published a version, when, and from what file."""
     return version_of(name, number)
-
-
-def newest_of(name: str) -> int:
-    """The newest version of anything published, outlines too; 0 for none. Raises DataError as storage does."""
-    return newest(name)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

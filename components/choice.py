@@ -75,5 +75,15 @@ def as_parameters(choice: Choice) -> dict[str, str]:
 
 
 def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
-    """The address of another page, or of the same with one thing changed."""
+    """The address of another page, with the choice as it is or with one thing changed."""
     return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
+
+
+def link_here(choice: Choice, **changes: object) -> dict[str, str]:
+    """The address of the same page with something changed, for a link on that page.
+
+    Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the
+    server writes only what differs (1.67.0): the address stood still and Back led astray. `go` is no parameter of
+    ours, so that the server always has something to mend.
+    """
+    return {"go": "1"} | link_parameters(choice, **changes)

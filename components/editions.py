@@ -88,7 +88,8 @@ def set_title(name: str) -> str:
     if not newest:
         return _draft_title() if is_draft(name) else own(cache.dataset_title(name))
     number = st.session_state.get("pins", {}).get(name, newest)
-    title = own(cache.dataset_title(key_of(name, number)))
+    key = key_of(name, number)
+    title = own(cache.dataset_title(key, catalogue.stamp(key)))
     return _("{title} (version {number})", title=title, number=number)
 
 
@@ -104,6 +105,6 @@ def newer(key: str) -> Version | None:
     if not number or newest <= number:
         return None
     try:
-        return cache.version(name, newest)
+        return cache.version(name, newest, catalogue.stamp(key_of(name, newest)))
     except DataError:
         return None  # nothing to offer; Versi says what is wrong with it

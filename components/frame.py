@@ -1,11 +1,12 @@
 """The frame around every page: language, menu, shared pickers; then the chosen page."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from components import cache, editions, selection
+from components import cache, editions, selection, users
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.login import show_login
@@ -45,10 +46,22 @@ def pages() -> list[st.Page]:
     ]
 
 
-def show_menu(entries: list[st.Page], chosen: Choice) -> None:
-    """Links that carry the choice along; Streamlit's own menu would drop it from the address."""
-    for page, (_file, _path, title) in zip(entries, menu(), strict=True):
-        st.page_link(page, label=title, query_params=link_parameters(chosen), width="stretch")
+def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], None]:
+    """Links that carry the choice along; Streamlit's own menu would drop it from the address.
+
+    Returns what draws the rest of them, below the pickers: to whom files and versions are no daily work, the pickers
+    stay in sight on a small screen.
+    """
+    links = {page: title for page, (_file, _path, title) in zip(entries, menu(), strict=True)}
+    works_here = users.may(users.current_user(), "draft")
+    below = [] if works_here else [page for page in entries if page.url_path in OF_THE_STORE]
+
+    def show(some: Iterable[st.Page]) -> None:
+        for page in some:
+            st.page_link(page, label=links[page], query_params=address, width="stretch")
+
+    show(page for page in entries if page not in below)
+    return partial(show, below)
 
 
 def show_pickers(chosen: Choice) -> None:
@@ -106,11 +119,11 @@ def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> Non
     """Where the choice itself cannot be read: the sentence, and the menu, datasets and languages to go on with."""
     with st.sidebar:
         st.title("Cakupan", anchor=False)
-        for entry, (_file, _path, title) in zip(entries, menu(), strict=True):
-            st.page_link(entry, label=title, query_params=selection.as_sent(), width="stretch")
+        show_rest = show_menu(entries, selection.as_sent())
         if page.url_path not in OF_THE_STORE:
             select_set()
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        show_rest()
     st.error(problem_sentence(error))
 
 
@@ -118,10 +131,11 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
     is_of_the_store = page.url_path in OF_THE_STORE
     with st.sidebar:
         st.title("Cakupan", anchor=False)
-        show_menu(entries, chosen)
+        show_rest = show_menu(entries, link_parameters(chosen))
         if not is_of_the_store:
             show_pickers(chosen)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
+        show_rest()
         show_login()
         set_page_language()
     show_words()

@@ -17,8 +17,10 @@ from data.store.recovery import Recovered
 from errors import DataError
 
 MOST_LINES = 200
+FEW, TALL = 11, 420
 # What has columns of its own, or serves the chain alone.
 TOLD = {"number", "at", "who", "action", "outcome", "code", "dataset", "before", "hash"}
+FINGERPRINT = 12  # letters of a SHA-256 that tell one file from another; Versi has it whole
 
 
 def show_recovery() -> None:
@@ -71,7 +73,7 @@ def show_journal() -> None:
     else:
         st.info(_("The journal has no line yet."))
     if lines:
-        st.dataframe(_journal_table(lines), hide_index=True, height=420)
+        st.dataframe(_journal_table(lines), hide_index=True, height="auto" if len(lines) < FEW else TALL)
         if count > len(lines):
             st.caption(_("The last {most} of {count} lines.", most=len(lines), count=integer(count)))
 
@@ -132,4 +134,14 @@ def _outcome(line: dict[str, Any]) -> str:
 
 
 def _particulars(line: dict[str, Any]) -> str:
-    return " · ".join(f"{name}: {value}" for name, value in line.items() if name not in TOLD)
+    titles = {
+        "published": _("as version"),
+        "restored": _("restored from version"),
+        "base": _("on version"),
+        "file": _("file"),
+        "sha256": "SHA-256",
+    }
+    shown = {name: line[name] for name in [*titles, *line] if name in line and name not in TOLD}
+    if "sha256" in shown:
+        shown["sha256"] = str(shown["sha256"])[:FINGERPRINT]
+    return " · ".join(f"{titles.get(name, name)} {value}" for name, value in shown.items())

@@ -30,10 +30,12 @@ ROLES = """[roles]
 def show_login() -> None:
     """Who is logged in, with a way out; else a way in, where one is configured."""
     user = current_user()
-    if user.address and not user.local:
-        st.caption(f"{plain(user.address)} · {_role_title(user)}")
+    if user.local:
+        return
+    if user.address or st.user.get("is_logged_in"):
+        st.caption(f"{plain(user.address)} · {_role_title(user)}" if user.address else _no_address())
         st.button(_("Log out"), on_click=st.logout, key="logout", width="stretch")
-    elif not user.local:
+    else:
         for provider in providers():
             label = _("Log in") if provider == "default" else _("Log in with {name}", name=plain(provider))
             st.button(label, on_click=st.login, args=(provider,), key=f"login-{provider}", width="stretch")
@@ -44,6 +46,10 @@ def providers() -> list[str]:
     auth = get_secrets_auth_section() or {}
     named = [name for name, about in auth.items() if isinstance(about, Mapping) and "client_id" in about]
     return ["default"] if "client_id" in auth else named
+
+
+def _no_address() -> str:
+    return _("The login has brought no verified e-mail address: ask the administrator of the login.")
 
 
 def how_to_log_in() -> str:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import cache, editions
-from components.choice import Choice, link_parameters
+from components.choice import Choice, link_here
 from components.figures.mark import mark_simulated
 from components.i18n import _, exact_number, integer, own, period_label
 from components.markdown import plain
@@ -30,7 +30,7 @@ def show_banner(chosen: Choice) -> None:
         st.page_link(
             st.session_state["page"],
             label=_("Show reported figures"),
-            query_params=link_parameters(chosen, dataset="reported"),
+            query_params=link_here(chosen, dataset="reported"),
         )
 
 
@@ -45,7 +45,8 @@ def show_draft_banner() -> None:
             file=plain(draft.upload.file_name),
             dataset=plain(own(title_of(draft.dataset, draft.upload.about))),
         )
-        st.markdown(f":violet-badge[{_('DRAFT')}] {said}", width="content")
+        badge = _("DRAFT")
+        st.markdown(f":violet-badge[{badge}] {said}", width="content")
         st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
 
 
@@ -62,7 +63,7 @@ def show_offer(chosen: Choice) -> None:
         day=day_text(version.when),
         who=plain(person(version.who)),
     )
-    address = link_parameters(chosen, dataset=key_of(name, version.number))
+    address = link_here(chosen, dataset=key_of(name, version.number))
     st.page_link(st.session_state["page"], label=label, query_params=address)
 
 
@@ -79,7 +80,7 @@ def stop_if_no_values(chosen: Choice) -> None:
         )
     )
     for indicator in cache.measured(chosen.dataset, chosen.area):
-        address = link_parameters(chosen, indicator=indicator, segment="all", period="")
+        address = link_here(chosen, indicator=indicator, segment="all", period="")
         st.page_link(
             st.session_state["page"],
             label=_("Show {indicator}", indicator=indicator_name(indicator)),
@@ -121,7 +122,7 @@ def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
 
 def source_title(row: Row) -> str:
     published = f" ({row.published})" if row.published else ""
-    return plain(f"{row.publisher}, {row.title}{published}")
+    return plain(", ".join(part for part in (row.publisher, row.title) if part) + published)
 
 
 def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:

@@ -22,6 +22,7 @@ from components.titles import (
     value_text,
 )
 from data.check import find_disagreements
+from data.indicators import Indicator
 from data.policy import Programme, load_milestones, load_programmes
 from geo.outline_sets import BUNDLED
 
@@ -62,17 +63,24 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _figure(row: Row) -> dict[str, str]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = cache.indicators().get(row.indicator)
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return {
         _("Region"): cache.names().get(row.region_code, row.region_code),
-        _("Indicator"): own(indicator.title) + segment,
+        _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment,
         _("Period"): period_label(row.period),
         _("Printed"): _as_printed(row),
         _("Counts"): counts_text(row) or "–",
-        _("Value"): value_text(row.value, indicator) if pd.notna(row.value) else "–",
+        _("Value"): _value(row, indicator),
         _("Status"): status_title(row),
     }
+
+
+def _value(row: Row, indicator: Indicator | None) -> str:
+    """A published version outlives the definition of an analyst's own indicator: then the number stands alone."""
+    if pd.isna(row.value):
+        return "–"
+    return value_text(row.value, indicator) if indicator else exact_number(row.value)
 
 
 def _as_printed(row: Row) -> str:

@@ -39,9 +39,9 @@ def _select_two(dataset: str, found: Sequence[Version]) -> tuple[int, int]:
     numbers = [version.number for version in found]
     titles = titles_of(found)
     with st.container(horizontal=True):
-        after = st.selectbox(_("Version"), numbers, format_func=titles.__getitem__, key=f"after_{dataset}", width=480)
+        after = st.selectbox(_("Version"), numbers, format_func=titles.__getitem__, key=f"after_{dataset}", width=440)
         before = st.selectbox(
-            _("compared with"), numbers, index=1, format_func=titles.__getitem__, key=f"before_{dataset}", width=480
+            _("compared with"), numbers, index=1, format_func=titles.__getitem__, key=f"before_{dataset}", width=440
         )
     return before, after
 

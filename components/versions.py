@@ -15,7 +15,7 @@ from components.selection import as_sent
 from data.catalogue import key_of, stamp
 from data.store.naming import BOUNDARIES
 from data.store.places import published_names
-from data.store.versions import Version, restore
+from data.store.versions import Version, newest, restore
 from errors import DataError
 
 PICKED, ASKED, DONE = "versions_of", "versions_asked", "versions_done"
@@ -41,7 +41,7 @@ def select_published() -> str:
     if wanted in names and (st.session_state["brought"] or PICKED not in st.session_state):
         st.session_state[PICKED] = wanted
     titles = {name: published_title(name) for name in names}
-    return st.selectbox(_("Published"), names, format_func=titles.__getitem__, key=PICKED, width=480)
+    return st.selectbox(_("What is published"), names, format_func=titles.__getitem__, key=PICKED, width=480)
 
 
 def published_title(name: str) -> str:
@@ -49,15 +49,16 @@ def published_title(name: str) -> str:
     if name == BOUNDARIES:
         return _("Boundaries")
     try:
-        return own(cache.dataset_title(key_of(name, cache.newest_of(name))))
+        key = key_of(name, newest(name))
+        return own(cache.dataset_title(key, stamp(key)))
     except DataError:
         return name
 
 
 def versions_of(dataset: str) -> list[Version]:
     """A dataset's versions, newest first, as they stand now. Raises DataError as storage does."""
-    newest = cache.newest_of(dataset)
-    return cache.versions(dataset, newest, stamp(key_of(dataset, newest))) if newest else []
+    last = newest(dataset)
+    return cache.versions(dataset, last, stamp(key_of(dataset, last))) if last else []
 
 
 def show_versions(dataset: str) -> None:
@@ -73,7 +74,7 @@ def show_versions(dataset: str) -> None:
             _("Version"),
             [version.number for version in found],
             format_func=titles_of(found).__getitem__,
-            key=f"version_of_{dataset}",
+            key=_picker(dataset),
             width=480,
         )
         if dataset != BOUNDARIES:
@@ -164,6 +165,10 @@ def _show_restoring(dataset: str, number: int, newest: int) -> None:
             st.button(_("Cancel"), on_click=_ask, args=(None,))
 
 
+def _picker(dataset: str) -> str:
+    return f"version_of_{dataset}"
+
+
 def _ask(asked: Asked | None) -> None:
     st.session_state[ASKED] = asked
 
@@ -178,6 +183,7 @@ def _restore(asked: Asked) -> None:
         st.session_state[DONE] = error
     else:
         st.session_state[DONE] = (asked.number, number)
+        st.session_state[_picker(asked.dataset)] = number
 
 
 def show_restored() -> None:

@@ -102,7 +102,13 @@ def _polygons(shapes: Shapes) -> tuple[Shapes, NDArray[np.int64]]:
 
 
 def _without_repeated(shapes: Shapes) -> tuple[Shapes, NDArray[np.int64]]:
-    tidy = shapely.remove_repeated_points(shapes, 0.0)
+    # GEOS makes no ring of one point: a ring without length stays as it is, and is noted as one that encloses nothing.
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    points = np.unique(owner[part[shapely.length(rings) == 0]])
+    tidy = shapes.copy()
+    others = np.setdiff1d(np.arange(len(shapes)), points)
+    tidy[others] = shapely.remove_repeated_points(shapes[others], 0.0)
     return tidy, shapely.get_num_coordinates(shapes) - shapely.get_num_coordinates(tidy)
 
 

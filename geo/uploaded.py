@@ -142,6 +142,9 @@ def _read(file: str, form: str, path: Path, wanted: str | None) -> Layer:
         meta, shapes, fields = _raw(path, name)
     except (RuntimeError, UnicodeDecodeError, ValueError) as error:  # pyogrio's own errors are RuntimeErrors
         raise DataError("outline_unreadable", file=file) from error
+    finally:
+        # The setting is the whole process's: with it no other zipped shapefile can be opened, its folder being a zip.
+        pyogrio.set_gdal_config_options({"SHAPE_RESTORE_SHX": None})
     crs = str(meta["crs"]) if meta["crs"] else None
     attributes = _as_text(list(map(str, meta["fields"])), fields)
     return Layer(form, name, layers, crs, str(meta["encoding"] or ""), attributes, shapes)

@@ -10,9 +10,9 @@ from components.versions import select_published, show_restored, show_versions
 st.subheader(_("Versions"), anchor=False)
 show_recovery()
 show_restored()
+dataset = select_published()
 listed, compared, journal = st.tabs([_("Versions"), _("Difference"), _("Journal")])
 with listed:
-    dataset = select_published()
     show_versions(dataset)
 with compared:
     show_difference(dataset)

@@ -86,7 +86,8 @@ def _at(cells: list[int | None], printed: list[str], periods: Sequence[str]) -> 
 
 def _source_titles(cited: pd.Series, sources: pd.DataFrame) -> dict[str, str]:
     """The publisher and title behind every citation; an aggregate cites several, joined by ", "."""
-    named = {row.source_id: f"{row.publisher}, {row.title}" for row in sources.itertuples()}
+    parts = {row.source_id: (row.publisher, row.title) for row in sources.itertuples()}
+    named = {source: ", ".join(part for part in both if part) for source, both in parts.items()}
     distinct = [source for source in dict.fromkeys(cited.dropna()) if source]
     return {source: "; ".join(named.get(one, one) for one in source.split(", ")) for source in distinct}
 

@@ -10,6 +10,7 @@ from streamlit import config
 
 from components.caller import caller_of, sits_here
 from components.delivery import served_page
+from components.gate.held import drop_later
 from components.gate.hosts import is_ours
 from components.gate.policy import ALWAYS, file_policy, frame_policy, page_policy
 from components.gate.uploads import Uploads, is_upload
@@ -31,12 +32,21 @@ class Gate:
         self.policies = {"page": page_policy(served_page()), "frame": frame_policy(), "file": file_policy()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and not is_ours(caller_of(scope)):
-            await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
+        if scope["type"] == "websocket":
+            await self._stream(scope, receive, send)
         elif scope["type"] == "http":
             await self._answer(scope, receive, self._with_headers(scope, send))
         else:
             await self.app(scope, receive, send)
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not is_ours(caller_of(scope)):
+            await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
+            return
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            drop_later()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the right one answer; Starlette's own word on a failure would go out without headers."""

@@ -17,7 +17,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), "
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
     "midi=(), accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()",
 }
 
@@ -38,7 +38,7 @@ def page_policy(html: str) -> str:
     return _written(
         {
             **_NOTHING,
-            "script-src": _joined(["'self'", "blob:", *hashes]),
+            "script-src": _joined(["'self'", "blob:", "'wasm-unsafe-eval'", *hashes]),
             "style-src": "'self' 'unsafe-inline'",
             "img-src": "'self' data: blob:",
             "font-src": "'self' data:",

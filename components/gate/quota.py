@@ -10,7 +10,7 @@ FORM = 64 * 1024
 DEFAULTS = {"file": 100, "session": 300, "all": 1024}
 
 
-class TooMuch(Exception):
+class QuotaError(Exception):
     """What would exceed a quota. quota: file, session or all; megabytes: its size."""
 
     def __init__(self, quota: str, megabytes: float) -> None:
@@ -54,7 +54,7 @@ class Ledger:
         self._coming: dict[object, tuple[str, int]] = {}
 
     def take(self, upload: object, session: str, size: int) -> None:
-        """Count an upload's bytes so far, or those it has announced. Raises TooMuch, and counts nothing then."""
+        """Count an upload's bytes so far, or those it has announced. Raises QuotaError, and counts nothing then."""
         limits, held = quota(), self._held()
         others = [(of, count) for other, (of, count) in self._coming.items() if other is not upload]
         of_session = held.get(session, 0) + sum(count for of, count in others if of == session)
@@ -65,7 +65,7 @@ class Ledger:
             ("all", limits.all, of_all),
         ):
             if taken + size > megabytes * MEGABYTE + FORM:
-                raise TooMuch(name, megabytes)
+                raise QuotaError(name, megabytes)
         self._coming[upload] = (session, size)
 
     def close(self, upload: object) -> None:

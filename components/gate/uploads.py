@@ -3,10 +3,9 @@
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import runtime
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from components.gate.quota import MEGABYTE, Ledger, TooMuch, quota
+from components.gate.held import held_by_session
+from components.gate.quota import MEGABYTE, Ledger, QuotaError, quota
 from components.i18n import _, exact_number
 from components.users import may, session_caller, user_behind, user_of
 
@@ -58,7 +57,7 @@ class Uploads:
         try:
             self.ledger.take(upload, session, announced)
             await self.app(scope, counted, noted)
-        except TooMuch as error:
+        except QuotaError as error:
             await _read_away(receive)
             if not begun:
                 await _refusal(_too_much(error), HTTP_TOO_LARGE)(scope, receive, send)
@@ -70,21 +69,6 @@ def _announced(scope: Scope) -> int | None:
     """The body's length by its header, 0 where it comes in chunks; None where the header is no length."""
     given = Headers(scope=scope).get("content-length", "0")
     return int(given) if given.isascii() and given.isdecimal() else None
-
-
-def held_by_session() -> dict[str, int]:
-    """How many bytes of uploaded files Streamlit holds, by session.
-
-    It drops a session's files when it drops the session: two minutes after its websocket has gone.
-    """
-    files = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
-    if not isinstance(files, MemoryUploadedFileManager):
-        return {}
-    # Other threads add and remove files meanwhile: copies are safe to walk.
-    return {
-        session: sum(len(record.data) for record in list(records.values()))
-        for session, records in list(files.file_storage.items())
-    }
 
 
 def _is_allowed(scope: Scope, session: str) -> bool:
@@ -114,7 +98,7 @@ def _unauthorized() -> str:
     )
 
 
-def _too_much(error: TooMuch) -> str:
+def _too_much(error: QuotaError) -> str:
     size = exact_number(error.megabytes)
     return {
         "file": _("The file is larger than {size} MB: leave out what is not needed.", size=size),

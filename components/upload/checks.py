@@ -1,23 +1,23 @@
 """Step 5: everything that is wrong or worth a look, at once, each with its place and its fix."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
-from components.i18n import _, ngettext
+from components.i18n import _, integer, ngettext
+from components.markdown import plain
 from components.upload.findings import finding_sentence, finding_title
 from components.upload.made import findings_of, tidy_of
 from components.upload.ready import checks_ready, errors_in, regions_ready, warnings_in, warnings_key
-from components.upload.state import Target, Work, work
+from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
-from components.upload.target import dataset_name, known_targets
-from components.upload.widgets import choose_one, key_of, tick
+from components.upload.target import choose_dataset
+from components.upload.widgets import key_of, tick
 from data.export import to_csv
 from data.intake.findings import Finding
-from data.store.versions import newest
 
-TALL = 380
+TALL = 420
+# From here on the table scrolls by itself; more than the most are in the report alone.
+FEW, MOST_SHOWN = 8, 200
 
 
 def show_checks() -> None:
@@ -31,7 +31,7 @@ def show_checks() -> None:
         st.markdown(checks_line(now, found))
     elif not show_settled(now, 5, checks_line(now, found)):
         return
-    _show_held_against(now)
+    choose_dataset(now, 5)
     if found:
         _show_findings(now, found)
     _show_tick(now, found)
@@ -50,44 +50,36 @@ def checks_line(now: Work, found: list[Finding]) -> str:
     return " · ".join(parts)
 
 
-def _show_held_against(now: Work) -> None:
-    """Jumps and missing regions can only be told against what was published before."""
-    names = known_targets()
-    if not names:
-        return
-    choose_one(
-        now,
-        "dataset",
-        ["", *names],
-        "" if now.target.new else now.target.dataset,
-        lambda name: _aim(now, name),
-        label=_("The figures belong to"),
-        format_func=lambda name: dataset_name(name) if name else _("a new dataset"),
-        width=480,
-    )
-
-
-def _aim(now: Work, name: str) -> None:
-    """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
-    target = Target(name, new=False, base=newest(name)) if name else Target()
-    now.target = replace(target, mode=now.target.mode)
-
-
 def _show_findings(now: Work, found: list[Finding]) -> None:
-    table = findings_table(found)
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="auto" if len(table) < 10 else TALL,
-        column_config={table.columns[-1]: st.column_config.TextColumn(width="large")},
-    )
+    """A table that wraps its sentences, errors first; the report holds all, in the order of the file."""
+    first = sorted(found, key=lambda one: one.level != "error")[:MOST_SHOWN]
+    with st.container(height=TALL if len(first) > FEW else "content", border=False):
+        st.table(_shown_table(first), hide_index=True)
+    if len(found) > MOST_SHOWN:
+        st.caption(_("{count} more stand in the report.", count=integer(len(found) - MOST_SHOWN)))
     st.download_button(
         _("Download the report as CSV"),
-        to_csv(table),
+        to_csv(findings_table(found)),
         file_name="cakupan-pemeriksaan.csv",
         mime="text/csv",
         key=key_of(now, "report"),
         on_click="ignore",
+    )
+
+
+def _shown_table(found: list[Finding]) -> pd.DataFrame:
+    """The same for the screen; texts of the file are letters here, never markup."""
+    badges = {"error": ":red-badge[{}]".format(_("error")), "warning": ":orange-badge[{}]".format(_("warning"))}
+    return pd.DataFrame(
+        {
+            _("Level"): [badges[one.level] for one in found],
+            _("Place"): [plain(", ".join(part for part in (one.sheet, one.place) if part)) for one in found],
+            _("Column"): [plain(one.column) for one in found],
+            _("Cell"): [plain(one.cell) for one in found],
+            _("What is wrong, and the fix"): [
+                f"**{finding_title(one)}:** {plain(finding_sentence(one))}" for one in found
+            ],
+        }
     )
 
 

@@ -76,15 +76,19 @@ def _environment(worker: str, folder: Path) -> dict[str, str]:
 
 
 def _answer(name: str, folder: Path, ended: Ended, limits: Limits) -> tuple[dict[str, Any], dict[str, pa.Table]]:
+    """Return what the child left; where it left nothing that can be believed, say why."""
     if ended.reason in ("cpu", "wall"):
         raise DataError("reading_too_slow", file=name, expected=limits.cpu if ended.reason == "cpu" else limits.wall)
     if ended.reason == "memory":
         raise DataError("reading_too_large", file=name, expected=limits.memory // 1_000_000)
-    if ended.reason == "failed":
+    try:
+        if ended.reason == "failed":
+            raise ValueError(ended.code)
+        return _checked(name, folder, limits)
+    except (OSError, ValueError, KeyError, TypeError) as error:
         # The words may repeat the file's: no line of them may look like one of the server's own.
-        _log.error("Reading failed with exit code %s: %r", ended.code, ended.words)
-        raise DataError("reading_failed", file=name)
-    return _checked(name, folder, limits)
+        _log.error("Reading failed: %r, exit code %s, %r", error, ended.code, ended.words)
+        raise DataError("reading_failed", file=name) from error
 
 
 def _checked(name: str, folder: Path, limits: Limits) -> tuple[dict[str, Any], dict[str, pa.Table]]:

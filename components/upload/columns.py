@@ -34,9 +34,8 @@ def choose_columns() -> None:
         return
     if not columns_ready(now):
         show_heading_of(2)
-    elif not show_settled(now, 2, columns_line(now)):
+    elif not show_settled(now, 2, columns_line(now) + _recalled_words(now)):
         return
-    _show_recalled(now)
     _show_wide(now)
     _show_group(now, _("Where"), REGIONS)
     _show_group(now, _("When, and of what"), OTHERS)
@@ -80,9 +79,11 @@ def role_title(role: str) -> str:
     }[role]
 
 
-def _show_recalled(now: Work) -> None:
-    if now.recalled:
-        st.caption(_("As last time for a file of this form."))
+def _recalled_words(now: Work) -> str:
+    if not now.recalled:
+        return ""
+    said = _("As last time for a file of this form.")
+    return f"  \n:gray[{said}]"
 
 
 def _show_wide(now: Work) -> None:

@@ -24,6 +24,9 @@ def show_difference(now: Work) -> None:
         )
         show_rows(_("The figures"), figures_table(rows.head(MOST_ROWS)))
         return
+    if found.added.empty and found.changed.empty and found.gone.empty:
+        st.markdown(_("Against version {number}: nothing changes.", number=now.target.base))
+        return
     st.markdown(_("Against version {number}:", number=now.target.base) + " " + counts_sentence(found))
     show_difference_tables(found)
 

@@ -1,17 +1,19 @@
 """The analyst's own drafts on top of the page, and the line that says what was published."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components import users
 from components.i18n import _, day_label, integer, ngettext
 from components.markdown import plain
 from components.problems import problem_sentence
+from components.upload.state import SAID, Work, work
 from components.upload.target import title_in
 from data.store.drafts import Draft, draft_of, drafts_of, drop_draft, publish_draft, rebase_draft
 from data.store.versions import newest
 from errors import DataError
 
-SAID = "upload_published"
 REFUSED = "upload_draft_refused"
 
 
@@ -66,7 +68,9 @@ def _show_draft(draft: Draft) -> None:
         )
         st.markdown(about, width="stretch")
         draft_link(draft.id, _("Open"))
-        if users.may(user, "publish"):
+        if _holds(work(), draft):
+            st.caption(_("the file below"), width="content")
+        elif users.may(user, "publish"):
             st.button(_("Publish"), key=f"publish_{draft.id}", on_click=_publish, args=(draft,), type="tertiary")
         st.button(_("Drop"), key=f"drop_{draft.id}", on_click=_drop, args=(draft,), type="tertiary")
     refused = st.session_state.get(REFUSED, {}).get(draft.id)
@@ -87,17 +91,25 @@ def _publish(draft: Draft) -> None:
 
 
 def _drop(draft: Draft) -> None:
-    _try(draft, lambda: drop_draft(users.current_user(), draft.id))
+    now = work()
+    if _try(draft, lambda: drop_draft(users.current_user(), draft.id)) and now and _holds(now, draft):
+        now.draft, now.drafted_for = "", None
+
+
+def _holds(now: Work | None, draft: Draft) -> bool:
+    return now is not None and now.draft == draft.id
 
 
 def _rebase(draft: Draft) -> None:
     _try(draft, lambda: rebase_draft(users.current_user(), draft.id))
 
 
-def _try(draft: Draft, do) -> None:
-    """What is refused is said under its own draft, and nowhere else."""
+def _try(draft: Draft, do: Callable[[], object]) -> bool:
+    """Say whether it could be done; what is refused is said under its own draft, and nowhere else."""
     try:
         do()
-        st.session_state.pop(REFUSED, None)
     except DataError as error:
         st.session_state[REFUSED] = {draft.id: error}
+        return False
+    st.session_state.pop(REFUSED, None)
+    return True

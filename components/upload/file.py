@@ -1,5 +1,6 @@
 """Step 1: a file, what was found in it, and every word of that open to change."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -10,17 +11,19 @@ from components.upload.detected import delimiter_title, detected_line, dropped_w
 from components.upload.made import opened_of
 from components.upload.preview import show_preview
 from components.upload.rows import read_row_numbers, written_row_numbers
-from components.upload.state import KEY, Work, begin, work
+from components.upload.state import Work, begin, work
 from components.upload.steps import show_heading_of, show_settled
 from components.upload.templates import show_templates
 from components.upload.widgets import choose_many, choose_one, write_text
 from data.intake.dialect import DELIMITERS
 from data.intake.encoding import ENCODINGS
-from data.intake.opened import Opened, Settings
+from data.intake.opened import Opened, Settings, SheetAbout
 from errors import DataError
 
 UPLOADER = "upload_file"
 MOST_MEGABYTES = 100
+# What another encoding or delimiter may cure.
+OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
 # Rows that are offered one by one; more are named by their numbers.
 MOST_ROWS = 300
 
@@ -39,13 +42,16 @@ def choose_file() -> None:
         show_heading_of(1)
         st.error(problem_sentence(error))
         _show_uploader()
-        _show_choices_of_text(now, None)
+        if error.code in OF_TEXT:
+            _show_choices_of_text(now, None)
         show_templates()
         return
     if show_settled(now, 1, detected_line(opened)):
         _show_uploader()
         _show_choices(now, opened)
-    with st.expander(_("The first rows of the file"), expanded=now.opened_step == 1, key=f"{KEY}_{now.number}_rows"):
+        show_preview(opened)
+        return
+    with st.expander(_("The first rows of the file")):
         show_preview(opened)
 
 
@@ -81,27 +87,25 @@ def _show_choices(now: Work, opened: Opened) -> None:
 
 def _show_choices_of_text(now: Work, opened: Opened | None) -> None:
     """A text file that cannot be read may be readable by another encoding or delimiter."""
-    about = opened.sheets[opened.sheet] if opened else None
+    said = opened.sheets[opened.sheet] if opened else now.settings
     with st.container(horizontal=True):
-        choose_one(
-            now,
-            "encoding",
-            [None, *ENCODINGS] if about is None else ENCODINGS,
-            about.encoding if about else now.settings.encoding,
-            lambda encoding: _set(now, replace(_afresh(now), encoding=encoding)),
-            label=_("Encoding"),
-            format_func=lambda code: encoding_title(code) if code else _("detected"),
-        )
-        delimiters = list(dict.fromkeys([*DELIMITERS, *([about.delimiter] if about else [None])]))
-        choose_one(
-            now,
-            "delimiter",
-            delimiters,
-            about.delimiter if about else now.settings.delimiter,
-            lambda delimiter: _set(now, replace(_afresh(now), delimiter=delimiter)),
-            label=_("Delimiter"),
-            format_func=lambda mark: delimiter_title(mark) if mark else _("detected"),
-        )
+        _choose_of_text(now, said, "encoding", encoding_title)
+        _choose_of_text(now, said, "delimiter", delimiter_title)
+
+
+def _choose_of_text(now: Work, said: Settings | SheetAbout, name: str, title: Callable[[str], str]) -> None:
+    """What the file was read as; of a file that was not read, what was asked for."""
+    wanted = getattr(said, name) or ""
+    known = {"encoding": ENCODINGS, "delimiter": DELIMITERS}[name]
+    choose_one(
+        now,
+        name,
+        list(dict.fromkeys([wanted, *known])),
+        wanted,
+        lambda chosen: _set(now, replace(_afresh(now), **{name: chosen or None})),
+        label={"encoding": _("Encoding"), "delimiter": _("Delimiter")}[name],
+        format_func=lambda code: title(code) if code else _("detected"),
+    )
 
 
 def _show_choices_of_rows(now: Work, opened: Opened) -> None:

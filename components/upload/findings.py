@@ -30,6 +30,7 @@ def particulars_in_words(finding: Finding) -> dict[str, str]:
 def _titles() -> dict[str, str]:
     return {
         "column_missing": _("column missing"),
+        "rows_missing": _("no row"),
         "question_open": _("not answered yet"),
         "region_unmatched": _("region not matched"),
         "period_missing": _("period missing"),
@@ -60,6 +61,7 @@ def _titles() -> dict[str, str]:
 def _cells() -> dict[str, str]:
     return {
         "column_missing": _("Nothing says {missing}: name it under Columns."),
+        "rows_missing": _("The table has no row under its header: fill it in, or choose another sheet under File."),
         "question_open": _("“{column}” can be read in two ways: answer under Numbers."),
         "region_unmatched": _("“{cell}” is matched to no region: choose one under Regions, or leave the row out."),
         "period_missing": _("The period is empty: fill it in, or leave the row out."),
@@ -83,10 +85,10 @@ def _figures() -> dict[str, str]:
     return {
         "period_empty": _("{indicator}, {period}: none of {number} rows has a figure, so the period is left out."),
         "key_repeated": _(
-            "{region_code}, {indicator}, {segment}, {period} stands in row {other_row} already: keep one of the two."
+            "{region_code}, {indicator}, {segment}, {period} stands in row {other_place} already: keep one of the two."
         ),
         "village_repeated": _(
-            "{village} in {region_code}, {period}, stands in row {other_row} already: right if two villages have this name."
+            "{village} in {region_code}, {period}, stands in row {other_place} already: right if two villages have this name."
         ),
         "village_not_combined": _("{indicator} is never added up: bring a file with one row a regency."),
         "region_incomplete": _(

@@ -25,6 +25,7 @@ def gdal_environment() -> dict[str, str]:
         "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none",
         "OGR_SQLITE_LOAD_EXTENSIONS": "NO",
         "OGR_SQLITE_ALLOW_EXTERNAL_ACCESS": "NO",
-        "OGR_GEOJSON_MAX_OBJ_SIZE": "100",  # megabytes of one feature
+        # Megabytes that one feature may need: without memory for the next GDAL crashes; an archipelago fits.
+        "OGR_GEOJSON_MAX_OBJ_SIZE": "200",
         "PROJ_NETWORK": "OFF",
     }

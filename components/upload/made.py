@@ -24,7 +24,7 @@ from data.intake.plan import Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import Question, open_questions
 from data.intake.table import Table, as_table
-from data.intake.template import HEADER
+from data.intake.template import TEMPLATE_COLUMNS
 from data.intake.tidy import Tidy, tidy
 from data.store.difference import Difference, difference
 from data.store.remembered import aliases, form
@@ -71,7 +71,7 @@ def plan_of(work: Work) -> Plan:
         recalled = recalled_of(work)
         work.plan = _proposed(work, as_table(opened), recalled)
         work.planned_for, work.recalled = columns, recalled is not None
-        agreed = recalled is not None or set(columns) <= set(HEADER)
+        agreed = recalled is not None or set(columns) <= TEMPLATE_COLUMNS
         work.confirmed = columns_key(work.plan) if agreed else ""
         work.level = work.level or (recalled or {}).get("level", "")
         work.within = work.within or (recalled or {}).get("within", "")

@@ -14,9 +14,10 @@ from components.upload.maps import show_maps
 from components.upload.ready import checks_ready
 from components.upload.state import Work, begin, settled_key, work
 from components.upload.steps import show_heading_of, show_waiting
-from components.upload.target import missing_in, show_source, show_target, upload_of
+from components.upload.target import choose_dataset, missing_in, show_source, show_target, upload_of
 from components.upload.widgets import key_of
-from data.store.drafts import draft_of, drop_draft, save_draft
+from data.observations import COLUMNS
+from data.store.drafts import Meets, draft_of, drop_draft, save_draft
 from data.store.remembered import remember_alias, remember_form
 from errors import DataError
 from geo.resolve import settling_key
@@ -28,6 +29,7 @@ def show_publishing() -> None:
         show_waiting(6)
         return
     show_heading_of(6)
+    choose_dataset(now, 6)
     show_target(now)
     show_source(now)
     missing = missing_in(now)
@@ -53,7 +55,7 @@ def _show_buttons(now: Work, blocked: bool) -> None:
             draft_link(now.draft, _("Open it on all pages"))
         else:
             label = _("Keep as a draft and see the map") if not now.draft else _("Keep the changes in the draft")
-            st.button(label, key=key_of(now, "keep"), on_click=_keep, args=(now,), disabled=blocked)
+            st.button(label, key=key_of(now, "keep_draft"), on_click=_keep, args=(now,), disabled=blocked)
         if users.may(users.current_user(), "publish"):
             st.button(
                 _("Publish"),
@@ -77,7 +79,8 @@ def _keep(now: Work) -> None:
     try:
         earlier = now.draft
         target = now.target
-        kept = save_draft(user, target.dataset, target.base, upload_of(now), tidy_of(now).rows, target.mode)
+        meets = Meets(target.dataset, target.base, target.mode)
+        kept = save_draft(user, meets, upload_of(now), tidy_of(now).rows[COLUMNS])
         now.draft, now.drafted_for = kept.id, state_of(now)
         if earlier:
             drop_draft(user, earlier)

@@ -19,8 +19,8 @@ def spoken(value: float) -> str:
     said = whole(int(size))
     digits = format(size % 1, "f").partition(".")[2].rstrip("0")
     if digits:
-        said = " ".join([said, _("decimal point"), *(whole(int(digit)) for digit in digits[:MOST_DIGITS])])
-    return _("negative number") + f" {said}" if value < 0 else said
+        said = " ".join([said, _("point"), *(whole(int(digit)) for digit in digits[:MOST_DIGITS])])
+    return _("minus") + f" {said}" if value < 0 else said
 
 
 def whole(number: int) -> str:

@@ -14,6 +14,8 @@ from data.intake.plan import Plan
 from errors import DataError
 
 KEY = "upload"
+# What was published last, until another file is chosen.
+SAID = "upload_published"
 Made = TypeVar("Made")
 
 
@@ -94,9 +96,10 @@ def work() -> Work | None:
 
 def begin(file: UploadedFile | None) -> None:
     """Take another file, or none; nothing of the one before remains."""
-    before = work()
-    number = before.number + 1 if before else 1
+    number = st.session_state["upload_number"] = st.session_state.get("upload_number", 0) + 1
     st.session_state[KEY] = Work(number, file) if file else None
+    if file:
+        st.session_state.pop(SAID, None)
 
 
 def once(work: Work, name: str, key: Hashable, make: Callable[[], Made]) -> Made:

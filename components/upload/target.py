@@ -10,8 +10,8 @@ import streamlit as st
 
 from components.i18n import _, language
 from components.upload.made import source_id, tidy_of
-from components.upload.state import Work
-from components.upload.widgets import choose_between, write_text
+from components.upload.state import Target, Work
+from components.upload.widgets import choose_between, choose_one, write_text
 from data.periods import sort_periods
 from data.store.naming import BOUNDARIES
 from data.store.versions import Upload, newest, published_datasets, version_of
@@ -34,6 +34,29 @@ def title_in(about: dict[str, Any]) -> str:
     """The title that an upload's description holds, "" without one."""
     title = about.get("title", {})
     return title.get(language()) or title.get("id") or ""
+
+
+def choose_dataset(now: Work, step: int) -> None:
+    """Draw the picker of the dataset: jumps and missing regions can only be told against what was published before."""
+    names = known_targets()
+    if not names:
+        return
+    choose_one(
+        now,
+        f"dataset_{step}",
+        ["", *names],
+        "" if now.target.new else now.target.dataset,
+        lambda name: _aim(now, name),
+        label=_("The figures belong to"),
+        format_func=lambda name: dataset_name(name) if name else _("a new dataset"),
+        width=480,
+    )
+
+
+def _aim(now: Work, name: str) -> None:
+    """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
+    target = Target(name, new=False, base=newest(name)) if name else Target()
+    now.target = replace(target, mode=now.target.mode)
 
 
 def show_target(now: Work) -> None:
@@ -80,17 +103,20 @@ def show_source(now: Work) -> None:
     for name, place in zip(fields, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
             _write_source(now, name, fields[name], getattr(source, name))
-    choose_between(
-        now,
-        "status",
-        STATUSES,
-        source.status,
-        lambda status: _set_source(now, status=status),
-        label=_("The figures are"),
-        format_func=_status_title,
-        horizontal=True,
-    )
-    _write_source(now, "note", _("Note on this version"), source.note)
+    left, right = st.columns(2)
+    with left:
+        _write_source(now, "note", _("Note on this version"), source.note)
+    with right:
+        choose_between(
+            now,
+            "status",
+            STATUSES,
+            source.status,
+            lambda status: _set_source(now, status=status),
+            label=_("The figures are"),
+            format_func=_status_title,
+            horizontal=True,
+        )
 
 
 def _status_title(status: str) -> str:

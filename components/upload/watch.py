@@ -29,7 +29,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Ended:
-    """How a child ended: reason `done`, `cpu`, `wall`, `memory` or `failed`, its exit code and its last words."""
+    """How a child ended: reason `done`, `cpu`, `wall`, `memory` or `failed`, its exit code and what it wrote."""
 
     reason: str
     code: int
@@ -52,7 +52,7 @@ def run_watched(command: Sequence[str], folder: Path, environment: Mapping[str, 
         reason = _watch(process, limits)
     finally:
         _end(process)
-    said = _last_words(folder / "words")
+    said = _words(folder / "words")
     return Ended(reason or _meaning(process.returncode, said), process.returncode, said)
 
 
@@ -88,10 +88,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _last_words(path: Path) -> str:
+def _words(path: Path) -> str:
+    """Return the first words and the last: an abort says why before the stack, Python after it."""
     with path.open("rb") as words:
-        words.seek(max(0, path.stat().st_size - 4000))
-        return words.read().decode("utf-8", "replace")
+        first, size = words.read(2000), path.stat().st_size
+        words.seek(max(len(first), size - 4000))
+        return (first + words.read()).decode("utf-8", "replace")
 
 
 def _meaning(code: int, words: str) -> str:

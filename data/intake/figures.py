@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.intake.numbers import GAP_MARKS, Habit, find_habits, printed_texts, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import GAP_MARKS, Habit, printed_texts, read_numbers
 from data.intake.plan import Plan
 from data.intake.table import Table
 
@@ -40,7 +41,7 @@ def read_figures(table: Table, column: str, habit: Habit, blank: str = "") -> Fi
     numbers = read_numbers(texts, habit, typed)
     bad = pd.Series(False, index=texts.index)
     bad.loc[numbers.bad.index] = True
-    return Figures(numbers.values, printed_texts(texts, numbers.values, habit, typed), bad)
+    return Figures(numbers.values, printed_texts(texts, habit, typed), bad)
 
 
 def habits_of(table: Table, column: str, shares: bool) -> list[Habit]:

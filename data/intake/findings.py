@@ -55,10 +55,10 @@ def of_cells(
     """Return a finding, `about` its code and level, for each cell; particulars: one mapping a cell."""
     code, level = about
     sheet, texts = sheet_name(opened), opened.texts
-    known = {column: texts[column] for column in set(cells.columns) if column in texts}
+    known = {column: texts[column].to_numpy(dtype=object) for column in set(cells.columns) if column in texts}
     at = texts.index.get_indexer(pd.Index(cells.rows)).tolist() if cells.rows else []
     written = [
-        str(known[column].iat[place]) if column in known and place >= 0 else ""
+        str(known[column][place]) if column in known and place >= 0 else ""
         for column, place in zip(cells.columns, at, strict=True)
     ]
     said = list(particulars) if particulars is not None else [{}] * len(cells.rows)

@@ -6,32 +6,15 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.intake.about import About, find_id
-from data.intake.figures import FORMULA_ERROR, INFINITE, Figures, habit_of, read_figures
-from data.intake.findings import ERROR, WARNING, Finding, cells_of, of_cells, of_file
-from data.intake.opened import Opened
-from data.intake.plan import FIGURES, Measure, Plan
+from data.intake.about import find_id
+from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
+from data.intake.figures import Figures, habit_of, read_figures
+from data.intake.findings import ERROR, Finding, cells_of, of_cells
+from data.intake.plan import FIGURES, Measure
 from data.intake.questions import figure_columns
-from data.intake.table import Table
+from data.intake.source import Source
 
 _AT = ["indicator", "segment", "period"]
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """An upload with what is meant by it.
-
-    region_codes, periods: of each row of the table by its position, "" where there is none; keep: rows that
-    are neither left out nor without region or period.
-    """
-
-    opened: Opened
-    table: Table
-    plan: Plan
-    about: About
-    region_codes: pd.Series
-    periods: pd.Series
-    keep: pd.Series
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,14 +40,14 @@ def read_measure(source: Source, measure: Measure) -> Measured:
     use = source.keep & named["known"]
     for role, one in figures.items():
         spare = _counted(rows) & (role == "value")
-        findings += _bad(source, measure.columns[role], one.bad & use, spare)
+        findings += bad_cells(source, measure.columns[role], one.bad & use, spare)
     bad = pd.concat([one.bad for one in figures.values()], axis=1).any(axis=1)
     empty = use & ~bad & ~_has_figure(rows)
     over = empty & (_has_figure(rows) & use).groupby([rows[column] for column in _AT]).transform("sum").eq(0)
-    findings += _empty_periods(source, rows[over])
+    findings += empty_periods(source, rows[over])
     if not source.plan.village:
         # Of villages the regency is told, with all that it lacks.
-        findings += _without(source, measure, empty & ~over)
+        findings += rows_without(source, measure, empty & ~over)
     for role in FIGURES:
         rows[f"{role}_column"] = _file_columns(source, measure.columns.get(role, ""))
     rows["position"] = np.arange(len(rows))
@@ -84,16 +67,7 @@ def _named(source: Source, measure: Measure) -> tuple[pd.DataFrame, list[Finding
     pairs = {(one.id, segment) for one in about.indicators.values() for segment in one.segments}
     index = pd.MultiIndex.from_frame(rows[["indicator", "segment"]])
     rows["known"] = index.isin(pairs)
-    misfit = (rows["indicator"] != "") & (rows["segment"] != "") & ~rows["known"]
-    findings = [*strange, *other]
-    if misfit.any():
-        column = source.plan.roles.get("segment", "") if not measure.segment else ""
-        at = (misfit & source.keep).to_numpy()
-        said = rows.loc[misfit & source.keep, ["indicator", "segment"]].drop_duplicates().iloc[0]
-        expected = list(about.indicators[said["indicator"]].segments)
-        particulars = {"indicator": said["indicator"], "segment": said["segment"], "expected": expected}
-        cells = cells_of(source.table, at, column)
-        findings += of_cells(source.opened, ("segment_misfit", ERROR), cells, [particulars] * len(cells.rows))
+    findings = [*strange, *other, *segment_misfits(source, measure, rows)]
     rows["ratio"] = rows["indicator"].isin([one.id for one in about.indicators.values() if one.is_ratio])
     return rows, findings
 
@@ -112,7 +86,7 @@ def _ids(source: Source, constant: str, role: str, names: Mapping[str, str]) -> 
 def _figures(source: Source, column: str, shares: bool) -> Figures:
     habit = habit_of(source.table, source.plan, column, shares)
     if habit is None:
-        raise AssertionError(column)  # tidy() asks before it reads
+        raise ValueError(column)  # tidy() asks before it reads
     return read_figures(source.table, column, habit, source.plan.blanks.get(column, ""))
 
 
@@ -142,40 +116,6 @@ def _has_figure(rows: pd.DataFrame) -> pd.Series:
 
 def _counted(rows: pd.DataFrame) -> pd.Series:
     return rows["ratio"] & rows["numerator"].notna() & rows["denominator"].notna()
-
-
-def _bad(source: Source, column: str, bad: pd.Series, spare: pd.Series) -> list[Finding]:
-    """Tell the cells that are no number; where `spare`, the counts give the value without them."""
-    texts = source.table.texts[column].reset_index(drop=True)
-    kinds = {text: _kind(text) for text in texts[bad].unique()}
-    kind = texts.map(kinds)
-    findings = []
-    for code in dict.fromkeys(kinds.values()):
-        for level, part in ((WARNING, spare), (ERROR, ~spare)):
-            cells = cells_of(source.table, (bad & (kind == code) & part).to_numpy(), column, source.periods)
-            findings += of_cells(source.opened, (code, level), cells)
-    return findings
-
-
-def _kind(text: str) -> str:
-    if FORMULA_ERROR.fullmatch(text.strip()):
-        return "formula_error"
-    return "number_infinite" if INFINITE.fullmatch(text.strip()) else "number_unreadable"
-
-
-def _without(source: Source, measure: Measure, empty: pd.Series) -> list[Finding]:
-    column = measure.value or measure.numerator or measure.denominator
-    cells = cells_of(source.table, empty.to_numpy(), column, source.periods)
-    return of_cells(source.opened, ("figure_missing", WARNING), cells)
-
-
-def _empty_periods(source: Source, rows: pd.DataFrame) -> list[Finding]:
-    """Tell a period without any figure once, as of a month that is not yet over."""
-    counts = rows.groupby(_AT, sort=False).size()
-    return [
-        of_file(source.opened, "period_empty", WARNING, **dict(zip(_AT, key, strict=True)), number=int(count))
-        for key, count in zip(counts.index, counts, strict=True)
-    ]
 
 
 def _file_columns(source: Source, column: str) -> pd.Series:

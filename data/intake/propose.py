@@ -7,14 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from data.intake.about import About, indicator_in, plain, segment_in
+from data.intake.about import About, plain
 from data.intake.columns import Proposal, score_columns
 from data.intake.figures import is_yes_or_no
-from data.intake.findings import sheet_name
+from data.intake.measures import find_measures
 from data.intake.opened import Opened
 from data.intake.period_names import find_date_orders
-from data.intake.plan import FIGURES, SHARED_ROLES, Measure, Plan, plan_from_json
+from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
 from data.intake.table import Table, said_period
+from data.intake.wide import find_period_columns
 
 _VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")
 _VILLAGE_WORDS = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|village)\b")
@@ -47,10 +48,13 @@ def propose_plan(
     scores = score_columns(table.texts, known)
     village = _village(table.texts, scores)
     roles = _roles(table, scores, village)
-    measures = _measures(table, opened, about, roles, scores)
+    measures = find_measures(opened, table.texts, about, roles, scores)
     period = "" if "period" in roles or table.period_columns else said_period(opened)
-    plan = Plan(roles, {"period": period} if period else {}, measures, wide=True, year=table.year, village=village)
-    plan = _remembered(table, plan, remembered) if remembered else plan
+    # A file without columns of periods is neither; the next of its form may have them.
+    wide = bool(table.period_columns) or not find_period_columns(list(opened.texts.columns), table.year)
+    constants = {"period": period} if period else {}
+    plan = Plan(roles, constants, measures, wide=wide, year=table.year, village=village)
+    plan = _remembered(table, plan, remembered, about) if remembered else plan
     return _with_certain_dates(table, plan)
 
 
@@ -111,80 +115,16 @@ def _is_words(cells: pd.Series) -> bool:
     return bool(cells.str.contains(r"[^\W\d_]{2}", regex=True).mean() > _MOSTLY) and not is_yes_or_no(cells)
 
 
-def _measures(
-    table: Table, opened: Opened, about: About, roles: Mapping[str, str], scores: list[Proposal]
-) -> tuple[Measure, ...]:
-    figures = _figures(table.texts, scores, set(roles.values()))
-    says = [*opened.titles, sheet_name(opened), opened.file]
-    if "indicator" in roles:
-        found = [Measure(**_columns(figures))] if figures else []
-    else:
-        groups: dict[str, dict[str, str]] = {}
-        for column, role in figures.items():
-            groups.setdefault(segment_in(column, about), {})[column] = role
-        found = [
-            replace(one, segment=segment) for segment, group in groups.items() for one in _group(group, says, about)
-        ]
-    if "segment" in roles:
-        return tuple(replace(one, segment="") for one in found)
-    return tuple(one if one.segment else replace(one, segment=_usual_segment(one, says, about)) for one in found)
-
-
-def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str]) -> dict[str, str]:
-    """Return the role of every column of figures, in the order of the table."""
-    best: dict[str, str] = {}
-    for one in scores:
-        if one.role in FIGURES and one.column not in taken:
-            best.setdefault(one.column, one.role)
-    answers = {column: "numerator" for column in map(str, texts) if column not in taken and is_yes_or_no(texts[column])}
-    return {column: (best | answers)[column] for column in map(str, texts) if column in best or column in answers}
-
-
-def _columns(figures: Mapping[str, str]) -> dict[str, str]:
-    columns: dict[str, str] = {}
-    for column, role in figures.items():
-        columns.setdefault(role, column)
-    return columns
-
-
-def _group(figures: Mapping[str, str], says: list[str], about: About) -> list[Measure]:
-    """Return the measures of one segment's columns: a ratio of those that belong together, each other one alone."""
-    columns = _columns(figures)
-    ratios = {name: one for name, one in about.indicators.items() if one.is_ratio}
-    measures = []
-    if len(columns) > 1:
-        names = [columns[role] for role in ("value", "numerator", "denominator") if role in columns]
-        measures.append(Measure(indicator=_spoken([*names, *says], about, ratios), **columns))
-    for column, role in figures.items():
-        if len(columns) < 2 or column not in columns.values():
-            measures.append(_alone(column, role, says, about))
-    return measures
-
-
-def _alone(column: str, role: str, says: list[str], about: About) -> Measure:
-    indicator = _spoken([column], about, about.indicators) or _spoken(says, about, about.indicators)
-    known = about.indicators.get(indicator)
-    if known and known.is_ratio and role == "numerator":
-        return Measure(indicator=indicator, numerator=column)
-    return Measure(indicator=indicator, value=column)
-
-
-def _spoken(texts: list[str], about: About, allowed: Mapping[str, Any]) -> str:
-    return next((found for text in texts if (found := indicator_in(text, about, allowed))), "")
-
-
-def _usual_segment(measure: Measure, says: list[str], about: About) -> str:
-    known = about.indicators.get(measure.indicator)
-    segments = known.segments if known else ("all",)
-    told = next((found for text in says if (found := segment_in(text, about))), "")
-    return told if told in segments else "all" if "all" in segments else segments[0]
-
-
-def _remembered(table: Table, plan: Plan, said: Mapping[str, Any]) -> Plan:
-    """Put what was settled for the last file of this form in the place of what was proposed."""
+def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About) -> Plan:
+    """Put what was settled for the last file of this form in the place of what was proposed, but for its period."""
     before = plan_from_json(said)
-    roles = {role: column for role, column in before.roles.items() if column in table.texts}
-    kept = tuple(one for one in before.measures if all(column in table.texts for column in one.columns.values()))
+    found = {role: column if column in table.texts else plan.roles.get(role) for role, column in before.roles.items()}
+    roles = {role: column for role, column in found.items() if column}
+    kept = tuple(
+        one
+        for one in before.measures
+        if all(column in table.texts for column in one.columns.values()) and one.indicator in {"", *about.indicators}
+    )
     return replace(
         plan,
         roles=roles or plan.roles,
@@ -192,7 +132,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any]) -> Plan:
         habits={column: habit for column, habit in before.habits.items() if column in table.texts},
         blanks={column: blank for column, blank in before.blanks.items() if column in table.texts},
         month_first=before.month_first,
-        village=before.village if before.village in table.texts else plan.village,
+        village=before.village if before.village in {"", *table.texts} else plan.village,
     )
 
 

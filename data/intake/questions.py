@@ -9,6 +9,7 @@ from data.intake.numbers import Habit
 from data.intake.period_names import find_date_orders, read_period
 from data.intake.plan import Measure, Plan
 from data.intake.table import Table
+from data.periods import is_period
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def answered(plan: Plan, question: Question, index: int) -> Plan:
 def missing_roles(table: Table, plan: Plan) -> list[str]:
     """Return what nothing says yet: `region`, `period`, `year`, `indicator`, `segment`, `figure`."""
     roles = {role for role, column in plan.roles.items() if column in table.texts}
-    dated = "period" in roles or plan.constants.get("period") or bool(table.period_columns)
+    dated = "period" in roles or is_period(plan.constants.get("period", ""))
     missing = [] if roles & {"region_code", "region_name"} else ["region"]
     if not dated:
         missing += ["period"] if "month" not in roles else [] if plan.year else ["year"]

@@ -13,6 +13,7 @@ _TOTAL = re.compile(
     r"(?:(?:grand|sub) ?)?(?:total|jumlah)(?:[ /]*(?:total|jumlah|umum|keseluruhan|seluruhnya|semua|nasional|"
     r"indonesia|prov(?:insi)?\b.*|kab(?:upaten)?\b.*|kota\b.*))?|rata[- ]?rata|average|mean"
 )
+_TOTAL_LETTERS = frozenset("gsjtram")  # what a text that `_TOTAL` matches may begin with
 _NOTE = re.compile(r"(?:sumber|source|catatan|note|notes|keterangan|ket)\b.*|\*.*", re.DOTALL)
 
 
@@ -66,19 +67,32 @@ def read_rows(found: Found) -> tuple[pd.DataFrame, pd.DataFrame]:
     cells, kinds = found.sheet.cells, found.sheet.kinds
     texts = {name: [cells[row - 1][at] for row in rows] for at, name in found.columns.items()}
     typed = {name: [bool(kinds) and kinds[row - 1][at] == NUMBER for row in rows] for at, name in found.columns.items()}
-    return pd.DataFrame(texts, index=rows, dtype=str), pd.DataFrame(typed, index=rows, dtype=bool)
+    index = pd.Index(rows, dtype="int64")
+    return pd.DataFrame(texts, index=index, dtype=str), pd.DataFrame(typed, index=index, dtype=bool)
 
 
 def _reason(row: list[str], headers: list[list[str]]) -> str | None:
-    texts = [tidy(text) for text in row]
-    filled = [text for text in texts if text]
+    """Return why a row is no data; the first cell rules nearly every row out, and there are millions."""
+    filled = [text for text in row if text and not text.isspace()]
     if not filled:
         return "blank"
-    if any(_TOTAL.fullmatch(re.sub(r"\b(\w) (?=\w\b)", r"\1", text)) for text in filled[:2]):
+    first = tidy(filled[0])
+    if any(_is_total(tidy(text)) for text in filled[:2]):
         return "total"
-    if len(set(filled)) == 1 and _NOTE.fullmatch(filled[0]):
+    if _NOTE.fullmatch(first) and len({tidy(text) for text in filled}) == 1:
         return "note"
-    if texts in headers:
+    if any(first in header for header in headers) and [tidy(text) for text in row] in headers:
         return "header_repeated"
-    numbers = [text.strip("() ") for text in filled]
-    return "column_numbers" if len(numbers) > 2 and numbers == [str(n + 1) for n in range(len(numbers))] else None
+    return "column_numbers" if first.strip("() ") == "1" and _counts_columns(filled) else None
+
+
+def _is_total(text: str) -> bool:
+    if text[:1] not in _TOTAL_LETTERS:
+        return False
+    return bool(_TOTAL.fullmatch(re.sub(r"\b(\w) (?=\w\b)", r"\1", text)))
+
+
+def _counts_columns(filled: list[str]) -> bool:
+    """Say whether cells are 1, 2, 3 … or (1), (2), (3) …, as Indonesian tables number their columns."""
+    numbers = [tidy(text).strip("() ") for text in filled]
+    return len(numbers) > 2 and numbers == [str(n + 1) for n in range(len(numbers))]

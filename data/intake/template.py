@@ -13,11 +13,23 @@ from data.indicators import Indicator
 
 # Names that `propose_columns` knows; the file is a form in Indonesian, whatever the screen's language.
 HEADER = ("Kode wilayah", "Nama wilayah", "Periode", "Indikator", "Segmen", "Pembilang", "Penyebut", "Nilai")
+TEMPLATE_COLUMNS = frozenset(HEADER)
 _WIDTHS = (14, 34, 16, 44, 32, 14, 14, 12)
 _DATA, _EXAMPLE, _CODES, _CHOICES = "Data", "Contoh", "Kode wilayah", "Pilihan"
 _MOST_ROWS = 5000  # rows with drop-downs; more may be filled in without
 _LEVELS = {"province": "Provinsi", "regency": "Kabupaten/Kota"}
 _MARKED = "CONTOH, tidak dibaca"
+# What to write in each column, on the sheet of the example: a row of figures there would be read as data.
+_SAID = (
+    "Kode Kemendagri seperti 17.04; boleh kosong bila nama wilayah diisi.",
+    "Nama lengkap dengan Kabupaten atau Kota; boleh kosong bila kode diisi.",
+    "Tahun 2024, triwulan 2024-Q4, atau bulan 2024-11.",
+    "Pilih dari daftar, lihat lembar Pilihan.",
+    "Pilih dari daftar, lihat lembar Pilihan.",
+    "Hitungan di atas garis bagi, bilangan bulat; hanya untuk indikator berupa rasio.",
+    "Hitungan di bawah garis bagi, bilangan bulat; hanya untuk indikator berupa rasio.",
+    "Angka yang tercetak: persen (75 berarti 75 %), atau jumlah untuk indikator yang bukan rasio.",
+)
 
 
 def template_csv(
@@ -45,7 +57,8 @@ def template_xlsx(
     data.title = _DATA
     _fill(data, HEADER, [], _WIDTHS)
     example = book.create_sheet(_EXAMPLE)
-    _fill(example, HEADER, [_example(regions, indicators, segments)], _WIDTHS, title=_MARKED)
+    cells = [str(cell) for cell in _example(regions, indicators, segments)]
+    _fill(example, ("Kolom", _MARKED, "Keterangan"), list(zip(HEADER, cells, _SAID, strict=True)), (18, 36, 90))
     codes = regions[regions["level"].isin(list(_LEVELS))]
     _fill(
         book.create_sheet(_CODES), ("Kode", "Nama", "Tingkat", "Provinsi"), _code_rows(regions, codes), (10, 40, 16, 32)
@@ -75,24 +88,19 @@ def _code_rows(regions: pd.DataFrame, codes: pd.DataFrame) -> list[tuple[object,
     return list(zip(codes["region_code"], codes["full_name"], levels, provinces, strict=True))
 
 
-def _fill(
-    sheet: Any, header: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int], title: str = ""
-) -> None:
+def _fill(sheet: Any, header: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
     """Write a header that stays in view over rows; codes and periods are text, so that 11.10 stays 11.10."""
-    if title:
-        sheet.append([title])
     sheet.append(list(header))
-    top = sheet.max_row
-    for cell in sheet[top]:
+    for cell in sheet[1]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E6EFE9")
-    sheet.freeze_panes = f"A{top + 1}"
+    sheet.freeze_panes = "A2"
     for row in rows:
         sheet.append(list(row))
     for letter, width in zip("ABCDEFGH", widths, strict=False):
         sheet.column_dimensions[letter].width = width
         if letter in "ABCDE":
             sheet.column_dimensions[letter].number_format = "@"
-    for row in sheet.iter_rows(min_row=top + 1, max_col=min(5, len(header))):
+    for row in sheet.iter_rows(min_row=2, max_col=min(5, len(header))):
         for cell in row:
             cell.number_format = "@"
 

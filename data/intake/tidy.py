@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.form import COUNTS, KEY
+from data.form import COUNTS
 from data.intake.about import About
-from data.intake.findings import ERROR, WARNING, Cells, Finding, cells_of, of_cells, of_file
-from data.intake.measured import Measured, Source, read_measure
+from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
+from data.intake.measured import Measured, read_measure
 from data.intake.opened import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
 from data.intake.questions import missing_roles, open_questions
 from data.intake.sheet import column_letters
+from data.intake.source import Source, as_observations
+from data.intake.summed import sum_villages
 from data.intake.table import Table
-from data.intake.villages import aggregate_villages
-from data.observations import COLUMNS, with_values
+from data.observations import COLUMNS
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _NAMED = 20  # villages without a figure that a finding names; it counts all
@@ -52,20 +53,29 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     unmatched = codes.isna().to_numpy()
     periods, findings = _periods(opened, table, plan, ~out)
     findings += _unmatched(opened, table, plan, unmatched)
-    findings += _unsaved(opened, table, plan)
+    unsaved = _unsaved(opened, table, plan)
     keep = pd.Series(~out & ~unmatched) & (periods != "")
     source = Source(opened, table, plan, about, codes.fillna(""), periods, keep)
     measured = [read_measure(source, measure) for measure in plan.measures]
     parts = _parts(source, measured)
-    findings += [finding for one in measured for finding in one.findings]
+    # A formula without its value looks like an empty cell: it is told for what it is, once.
+    known = {(one.row, one.column) for one in unsaved}
+    findings += unsaved + [
+        finding for one in measured for finding in one.findings if (finding.row, finding.column) not in known
+    ]
     if not plan.village:
         return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
-    rows, more = _regencies(source, parts)
+    rows, more = sum_villages(source, parts)
     return Tidy(rows, findings + more, left_out, parts)
 
 
 def _unready(opened: Opened, table: Table, plan: Plan, about: About) -> list[Finding]:
+    if table.texts.empty:
+        return [of_file(opened, "rows_missing", ERROR)]
     findings = [of_file(opened, "column_missing", ERROR, missing=role) for role in missing_roles(table, plan)]
+    # An indicator of the analysts' own may have been dropped since the plan was made.
+    gone = sorted({one.indicator for one in plan.measures} - {"", *about.indicators})
+    findings += [Finding("indicator_unknown", ERROR, sheet_name(opened), None, "", "", name) for name in gone]
     open_ones = [one for one in open_questions(table, plan, about.indicators) if one.chosen is None]
     return findings + [of_file(opened, "question_open", ERROR, one.column, kind=one.kind) for one in open_ones]
 
@@ -114,46 +124,7 @@ def _parts(source: Source, measured: list[Measured]) -> pd.DataFrame:
     rows["row"] = table.texts.index.to_numpy()[rows["position"]]
     villages = table.texts[source.plan.village].to_numpy()[rows["position"]] if source.plan.village else ""
     rows["village"] = pd.Series(villages, index=rows.index, dtype="str")
-    return _completed(rows, source.about).drop(columns="position")
-
-
-def _completed(rows: pd.DataFrame, about: About) -> pd.DataFrame:
-    told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, note="")
-    texts = [column for column in COLUMNS if column not in [*COUNTS, "value"]]
-    told = told.astype(dict.fromkeys(texts, "str") | dict.fromkeys([*COUNTS, "value"], "float64"))
-    whole = with_values(told, told["value"], about.indicators)
-    return whole[[*COLUMNS, *(column for column in whole if column not in COLUMNS)]]
-
-
-def _regencies(source: Source, parts: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
-    """Sum villages to regencies by each indicator's rule."""
-    found, findings = [], []
-    for indicator_id, rows in parts.groupby("indicator", sort=False):
-        indicator = source.about.indicators[str(indicator_id)]
-        if indicator.aggregation == "none":
-            findings.append(of_file(source.opened, "village_not_combined", ERROR, indicator=indicator.id))
-        else:
-            found.append(aggregate_villages(rows, indicator, KEY))
-    totals = pd.concat(found, ignore_index=True) if found else parts[[*KEY, *COUNTS, "value"]].head(0)
-    first = parts.groupby(KEY, as_index=False)["row"].min()
-    totals = totals.merge(first, on=KEY, how="left").assign(value_printed="")
-    known = totals["value"].notna() | (totals["denominator"] == 0)
-    findings += _incomplete(source.opened, parts, totals[~known])
-    rows = _completed(totals[known].reset_index(drop=True), source.about)
-    rows["status"] = rows["status"].mask(rows["status"] == "reported", "computed")
-    return rows[[*COLUMNS, "row"]], findings
-
-
-def _incomplete(opened: Opened, parts: pd.DataFrame, totals: pd.DataFrame) -> list[Finding]:
-    """Name the villages for which a regency has no sum: that of those who answered is not that of all."""
-    wanting = parts[parts["value"].isna() & (parts["denominator"] != 0)]
-    names = wanting.groupby(KEY)["village"].agg(list).to_dict() if len(wanting) else {}
-    findings = []
-    for key in totals[KEY].itertuples(index=False, name=None):
-        villages = names.get(key, [])
-        said = dict(zip(KEY, key, strict=True)) | {"number": len(villages), "villages": villages[:_NAMED]}
-        findings.append(of_file(opened, "region_incomplete", WARNING, **said))
-    return findings
+    return as_observations(rows, source.about).drop(columns="position")
 
 
 def _empty() -> pd.DataFrame:

@@ -59,7 +59,7 @@ def _divided(parts: Any, idle: Any, multiplier: float, by: list[str]) -> Any:
 
 def _does_not_apply(parts: Any, indicator: Indicator) -> Any:
     counted = parts.denominator if indicator.is_ratio else parts.value
-    nothing = (counted == 0).fill_null(False) if indicator.is_ratio else ibis.literal(False)
+    nothing = (counted == 0).fill_null(False) if indicator.is_ratio else parts.value.isnull() & False
     if indicator.applies_where in parts.columns:
         nothing = nothing | ((parts[indicator.applies_where] <= 0).fill_null(False) & counted.isnull())
     return nothing

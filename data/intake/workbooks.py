@@ -72,6 +72,8 @@ def _refusing(file: str) -> Iterator[None]:
         # and exports no class for it.
         if type(error).__name__ != "PanicException":
             raise
+        if "pointer is null" in str(error):  # Python had no memory for a cell
+            raise MemoryError from error
         raise DataError("upload_damaged", file=file, reason=str(error)) from error
 
 

@@ -1,5 +1,6 @@
 """The store at the server's start: what a power cut left of an unacknowledged publish is set aside and reported."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from data.store.failures import storage
 from data.store.places import is_remote, published_names, table_folder
 from data.store.roles import SERVER, User
 from errors import DataError
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,9 @@ def recover(user: User = SERVER) -> list[Recovered]:
         return []
     folders = {dataset: table_folder(dataset) for dataset in published_names()}
     found = [_recovered(user, dataset, folder) for dataset, folder in folders.items() if folder is not None]
+    for one in found:
+        if one is not None:
+            log.warning("set aside in the store: %s", one)
     return [one for one in found if one is not None]
 
 

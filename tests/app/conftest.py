@@ -11,7 +11,7 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
-from components import cache
+from components import cache, users
 from components.i18n import use_language
 
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
@@ -125,6 +125,23 @@ def numbers(part):
         return part
     packed = np.frombuffer(base64.b64decode(part["bdata"]), dtype=part["dtype"])
     return [None if np.isnan(value) else value for value in packed.tolist()]
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path, monkeypatch):
+    """The folder of an empty store of the test's own, where nobody may write."""
+    monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path / "store"))
+    for name in ("CAKUPAN_LOCAL", "CAKUPAN_ROLES", "CAKUPAN_TABLES"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def sits_here(monkeypatch):
+    """The local user, who may publish, in every run of a page."""
+    monkeypatch.setenv("CAKUPAN_LOCAL", "1")
+    monkeypatch.setattr(users, "current_user", lambda: users.LOCAL)
+    return users.LOCAL
 
 
 @pytest.fixture(scope="session")

@@ -190,7 +190,7 @@ def test_the_next_page_keeps_the_choice(opened):
 def test_the_menu_carries_the_choice(opened):
     screen = opened(**WHOLE)
     carried = [parse_qs(link.proto.query_string) for link in screen.app.sidebar.get("page_link")]
-    assert carried == [{name: [value] for name, value in WHOLE.items()}] * 6
+    assert carried == [{name: [value] for name, value in WHOLE.items()}] * 8
 
 
 def test_a_frequency_of_its_own_is_a_switch_away(opened):

@@ -103,7 +103,7 @@ def test_the_other_dataset_goes_on_working_and_can_be_chosen(opened, sets):
 
 def test_the_menu_stays_where_a_dataset_is_missing(opened, sets):
     lost(sets / "reported" / "observations.csv")
-    assert len(opened(set="reported").app.sidebar.get("page_link")) == 6
+    assert len(opened(set="reported").app.sidebar.get("page_link")) == 8
 
 
 @pytest.mark.parametrize("damage", [lost, cut, emptied, overwritten])

@@ -20,7 +20,7 @@ from screen import go
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "test-results"
-PATIENCE_S = 30
+PATIENCE_S = 90
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -52,7 +52,7 @@ class Server:
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """`streamlit run app.py` as a stranger meets it: an empty store, and nobody may publish."""
     assert browser.is_connected()  # asked for first, so that no server starts in vain
-    with _served(tmp_path_factory.mktemp("server")) as running:
+    with running_server(tmp_path_factory.mktemp("server")) as running:
         yield running
 
 
@@ -60,20 +60,20 @@ def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def office(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server whose local user may publish, as after `make run`, with a store of the module's own."""
     assert browser.is_connected()
-    with _served(tmp_path_factory.mktemp("office"), CAKUPAN_LOCAL="1") as running:
+    with running_server(tmp_path_factory.mktemp("office"), CAKUPAN_LOCAL="1") as running:
         yield running
 
 
 @contextmanager
-def _served(folder: Path, **settings: str) -> Iterator[Server]:
-    """Run the app on a port of its own, its store and its log in a folder."""
-    port = _free_port()
+def running_server(folder: Path, *options: str, port: int = 0, **environment: str) -> Iterator[Server]:
+    """The app with a store and a log in a folder, with options of `streamlit run` and environment variables."""
+    port = port or free_port()
     running = Server(f"http://127.0.0.1:{port}", folder / "streamlit.log", folder / "store")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
     ours = {name: value for name, value in os.environ.items() if not name.startswith("CAKUPAN_")}
-    environment = ours | {"CAKUPAN_STORE": str(running.store)} | settings
+    settings = ours | {"CAKUPAN_STORE": str(running.store)} | environment
     with running.log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=environment)  # noqa: S603
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=settings)  # noqa: S603
     try:
         _wait_until_healthy(port, process, running.log)
         yield running
@@ -85,7 +85,7 @@ def _served(folder: Path, **settings: str) -> Iterator[Server]:
             process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -95,7 +95,7 @@ def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) 
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end and process.poll() is None:
         try:
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
             line.request("GET", "/_stcore/health")
             if line.getresponse().status == http.HTTPStatus.OK:
                 return

@@ -34,7 +34,7 @@ def follow(page: Page, path: str) -> None:
     """Go to another page by the menu, and wait until it is drawn."""
     title, mark = PAGES[path]
     page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True).click()
-    page.wait_for_function("path => location.pathname === path", arg=path)
+    expect(page).to_have_url(re.compile(rf"^https?://[^/]+{re.escape(path)}([?#]|$)"))
     expect(page.get_by_text(mark).first).to_be_visible()
     wait_until_settled(page)
 
@@ -53,6 +53,14 @@ def wait_for_address(page: Page, **parameters: str) -> None:
     for name, code in parameters.items():
         expect(page).to_have_url(re.compile(rf"[?&]{name}={re.escape(code)}(&|$)"))
     wait_until_settled(page)
+
+
+def wait_until_dropped(page: Page, name: str, code: str = "") -> None:
+    """Wait until the address no longer carries a parameter, or no longer this code of it.
+
+    Never by `wait_for_function`: it makes a function from text in the page, which the page's policy forbids.
+    """
+    expect(page).not_to_have_url(re.compile(rf"[?&]{name}={re.escape(code)}"))
 
 
 def region(page: Page, code: str) -> Locator:

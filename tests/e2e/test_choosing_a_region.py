@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import address, map_width, middle, region, wait_for_address, wait_for_map
+from screen import address, map_width, middle, region, wait_for_address, wait_for_map, wait_until_dropped
 
 MOST_TABS = 60
 
@@ -35,7 +35,7 @@ def test_a_click_selects_a_region_and_another_lets_it_go(page: Page):
     expect(region(page, "17.04")).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("status").filter(has_text="Kaur")).to_be_visible()
     region(page, "17.04").click()
-    page.wait_for_function("!location.search.includes('region=')")
+    wait_until_dropped(page, "region")
     expect(page.locator("path[aria-pressed]")).to_have_count(0)
 
 
@@ -63,7 +63,7 @@ def test_back_lets_a_selected_region_go(page: Page):
     region(page, "17.04").click()
     wait_for_address(page, region="17.04")
     page.go_back()
-    page.wait_for_function("!location.search.includes('region=')")
+    wait_until_dropped(page, "region")
     expect(page.locator("path[aria-pressed]")).to_have_count(0)
 
 

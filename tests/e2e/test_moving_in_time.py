@@ -5,7 +5,19 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, WebSocket, expect
-from screen import SENTENCE, address, fills, go, picker, ranked, region, slider, wait_for_address, wait_for_map
+from screen import (
+    SENTENCE,
+    address,
+    fills,
+    go,
+    picker,
+    ranked,
+    region,
+    slider,
+    wait_for_address,
+    wait_for_map,
+    wait_until_dropped,
+)
 
 
 class Traffic:
@@ -95,7 +107,7 @@ def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server
     assert address(page)["period"] == "2024-11"
 
     page.get_by_role("button", name="Jeda").click()
-    page.wait_for_function("!location.search.includes('period=2024-11')")
+    wait_until_dropped(page, "period", "2024-11")
     rested = address(page)["period"]
     assert "2021" < rested < "2024-11"
     wait_for_address(page, period=rested)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from outside import join_internet, lose_every_packet, replace_frame
 from playwright.sync_api import Page, expect
-from screen import go, has_all_around_it, wait_for_address, wait_for_map
+from screen import go, has_all_around_it, wait_for_address, wait_for_map, wait_until_dropped
 
 SENTENCE = "Peta dasar memerlukan internet, dan peramban ini tidak dapat menjangkaunya."
 AT_MOST_MS = 3_000
@@ -60,4 +60,4 @@ def test_a_click_on_the_street_map_selects_and_its_chart_does_not_stand_alone(fr
     page.frame_locator("iframe").get_by_role("button", name="Kaur").click()
     wait_for_address(page, region="17.04")
     page.go_back()
-    page.wait_for_function("!location.search.includes('region=')")
+    wait_until_dropped(page, "region")

@@ -1,12 +1,11 @@
-"""Prove the store's promises by force and print them as a table: `python -m tests.prove.store`."""
+"""Prove the store's promises by force: each proof tells what it promises, what it found and whether it holds."""
 
 import os
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 from data.store.durable import log_entry
@@ -17,23 +16,10 @@ from data.store.versions import Upload, newest, open_version, publish, restore, 
 from tests.prove.publishers import killed_publisher, racing_publishers
 from tests.prove.rows import DATASET, rows_of, value_of
 
+Proof = Callable[[], tuple[str, str, bool]]
 PUBLISHER = User("puji@example.go.id")
 UPLOAD = Upload("november.csv", "a" * 64)
 KILLS, PUBLISHERS, ROUNDS, VERSIONS, TEARS = 30, 8, 20, 300, 20
-
-
-def main() -> int:
-    """Run every proof in a store of its own; 1 where a promise was broken."""
-    sound = True
-    print("| proof | promise | found | seconds |\n|---|---|---|---|")
-    for prove in (kill_publishers, race_publishers, open_many_versions, tear_logs):
-        with _store():
-            start = time.perf_counter()
-            promise, found, kept = prove()
-            seconds = time.perf_counter() - start
-        print(f"| {prove.__name__.replace('_', ' ')} | {promise} | {found} | {seconds:.0f} |", flush=True)
-        sound = sound and kept
-    return 0 if sound else 1
 
 
 def kill_publishers() -> tuple[str, str, bool]:
@@ -98,13 +84,17 @@ def _timed(action: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-@contextmanager
-def _store() -> Iterator[None]:
-    with tempfile.TemporaryDirectory(prefix="cakupan-prove-") as folder:
-        os.environ["CAKUPAN_STORE"] = folder
-        Path(folder, "roles.toml").write_text(f'[roles]\n"{PUBLISHER.address}" = "publisher"\n', encoding="utf-8")
-        yield
+PROOFS = (kill_publishers, race_publishers, open_many_versions, tear_logs)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def in_a_store(prove: Proof) -> Proof:
+    """Return a proof that runs in a new store of its own."""
+
+    @wraps(prove)
+    def run() -> tuple[str, str, bool]:
+        with tempfile.TemporaryDirectory(prefix="cakupan-prove-") as folder:
+            os.environ["CAKUPAN_STORE"] = folder
+            Path(folder, "roles.toml").write_text(f'[roles]\n"{PUBLISHER.address}" = "publisher"\n', encoding="utf-8")
+            return prove()
+
+    return run

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data.intake.numbers import Habit, find_habits, read_numbers
+from data.intake.habits import find_habits
+from data.intake.numbers import Habit, read_numbers
 
 
 def column(*texts):

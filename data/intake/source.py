@@ -1,0 +1,41 @@
+"""An upload with all that was settled about it, and its rows as observations."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.form import COUNTS
+from data.intake.about import About
+from data.intake.opened import Opened
+from data.intake.plan import Plan
+from data.intake.table import Table
+from data.observations import COLUMNS, with_values
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An upload with what is meant by it.
+
+    region_codes, periods: of each row of the table by its position, "" where there is none; keep: rows that
+    are neither left out nor without region or period.
+    """
+
+    opened: Opened
+    table: Table
+    plan: Plan
+    about: About
+    region_codes: pd.Series
+    periods: pd.Series
+    keep: pd.Series
+
+
+def as_observations(rows: pd.DataFrame, about: About) -> pd.DataFrame:
+    """Return figures with the columns and types of `read_observations`, their other columns behind.
+
+    rows: the key, numerator, denominator, value (as stated) and value_printed.
+    """
+    told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, note="")
+    texts = [column for column in COLUMNS if column not in [*COUNTS, "value"]]
+    told = told.astype(dict.fromkeys(texts, "str") | dict.fromkeys([*COUNTS, "value"], "float64"))
+    whole = with_values(told, told["value"], about.indicators)
+    return whole[[*COLUMNS, *(column for column in whole if column not in COLUMNS)]]

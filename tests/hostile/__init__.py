@@ -1,0 +1,1 @@
+"""Hostile and damaged files, made at test time: each with its bytes and what it must give."""

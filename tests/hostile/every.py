@@ -1,0 +1,31 @@
+"""Every hostile file, group by group."""
+
+from tests.hostile import figures, outlines, texts, workbooks, zips
+from tests.hostile.case import Case
+
+_GROUPS = (
+    texts.encodings,
+    texts.other_files,
+    texts.dialects,
+    texts.sizes,
+    figures.numbers,
+    figures.periods,
+    figures.structures,
+    figures.names,
+    workbooks.xlsx_cells,
+    workbooks.xlsx_parts,
+    workbooks.text_bombs,
+    workbooks.xls_files,
+    workbooks.ods_files,
+    zips.zips,
+    outlines.geojson_shapes,
+    outlines.geojson_texts,
+    outlines.shapefiles,
+    outlines.geopackages,
+    outlines.many_vertices,
+)
+
+
+def every_case() -> list[Case]:
+    """Return all of them; the large ones are made only when `make` is called."""
+    return [case for group in _GROUPS for case in group()]

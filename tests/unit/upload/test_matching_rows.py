@@ -1,0 +1,99 @@
+"""Rows to regions: what is certain, what a column of provinces decides, and what is left to the analyst."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+import pytest
+
+from components.upload.matching import match_rows
+from data.intake.propose import Written
+from geo.regions import read_regions
+
+REGIONS = read_regions()
+BENGKULU_CITY, LEBONG, MERAUKE = "17.71", "17.07", "93.01"
+
+
+@dataclass
+class Chosen:
+    """What a screen has chosen of regions: the part of the work that matching looks at."""
+
+    level: str = ""
+    within: str = ""
+    settled: dict = field(default_factory=dict)
+
+
+def matched(names, parents=None, codes=None, known=None, **chosen):
+    """Match a column of names, with codes or provinces beside it."""
+    names = pd.Series(names, index=range(5, 5 + len(names)), dtype="str")
+
+    def beside(texts):
+        return None if texts is None else pd.Series(texts, index=names.index, dtype="str")
+
+    first = beside(codes) if codes else names
+    written = Written(first, names if codes else None, beside(parents))
+    return match_rows(written, REGIONS, Chosen(**chosen), known or {})
+
+
+def statuses(found):
+    return [(text.status, text.reason) for text in found.texts]
+
+
+def test_each_row_gets_its_region_and_each_writing_is_looked_at_once():
+    found = matched(["Kab. Kaur", "Kab. Lebong", "Kab. Kaur"])
+    assert found.region_codes.tolist() == ["17.04", LEBONG, "17.04"]
+    assert found.region_codes.index.tolist() == [5, 6, 7]
+    assert [text.rows for text in found.texts] == [2, 1]
+
+
+def test_a_name_of_province_and_city_is_asked_until_the_level_is_named():
+    assert statuses(matched(["Bengkulu"])) == [("tray", "ambiguous_type")]
+    assert matched(["Bengkulu"], level="regency").region_codes.tolist() == [BENGKULU_CITY]
+
+
+def test_a_typing_error_is_proposed_and_never_applied():
+    found = matched(["Kab Lebongg"])
+    assert found.texts[0].status == "likely"
+    assert found.texts[0].candidates[0][0] == LEBONG
+    assert found.region_codes.isna().all()
+
+
+def test_the_analyst_settles_a_writing_and_leaves_another_out():
+    found = matched(["Kab Lebongg", "Cabang lain"])
+    keys = [text.key for text in found.texts]
+    found = matched(["Kab Lebongg", "Cabang lain"], settled={keys[0]: LEBONG, keys[1]: ""})
+    assert [text.status for text in found.texts] == ["chosen", "left"]
+    assert found.region_codes.tolist() == [LEBONG, ""]
+
+
+def test_what_was_settled_before_is_certain():
+    key = matched(["Kab Lebongg"]).texts[0].key
+    assert statuses(matched(["Kab Lebongg"], known={key: LEBONG})) == [("certain", "settled")]
+
+
+def test_what_is_certain_cannot_be_overruled_by_hand():
+    key = matched(["Kab. Kaur"]).texts[0].key
+    assert matched(["Kab. Kaur"], settled={key: LEBONG}).region_codes.tolist() == ["17.04"]
+
+
+def test_a_region_of_another_province_than_the_one_beside_it_is_asked():
+    assert statuses(matched(["Kab. Kaur"], parents=["Jambi"])) == [("tray", "other_province")]
+    assert matched(["Kab. Kaur"], parents=["Bengkulu"]).region_codes.tolist() == ["17.04"]
+
+
+@pytest.mark.parametrize("parent", ["Papua", "Papua Selatan"])
+def test_files_that_know_only_the_former_papua_are_read(parent):
+    assert matched(["Merauke"], parents=[parent]).region_codes.tolist() == [MERAUKE]
+
+
+def test_one_writing_under_two_provinces_is_two_questions():
+    found = matched(["Cabang", "Cabang"], parents=["Bengkulu", "Jambi"])
+    assert len({text.key for text in found.texts}) == 2
+    found = matched(["Cabang", "Cabang"], parents=["Bengkulu", "Jambi"], settled={found.texts[0].key: LEBONG})
+    assert found.region_codes.tolist()[0] == LEBONG
+    assert pd.isna(found.region_codes.tolist()[1])
+
+
+def test_a_code_beside_another_name_is_asked_with_both():
+    found = matched(["Kabupaten Kaur"], codes=["17.07"])
+    assert statuses(found) == [("tray", "code_disagrees")]
+    assert {code for code, _score in found.texts[0].candidates} >= {"17.04", LEBONG}
