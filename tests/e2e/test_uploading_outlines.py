@@ -62,6 +62,7 @@ def test_a_survey_offices_shapefile_without_prj_reaches_everybodys_map(
     expect(button(page)).to_be_enabled()
     button(page).click()
     expect(page.get_by_text("Diterbitkan sebagai versi 1.")).to_be_visible(timeout=60_000)
+    wait_until_settled(page)
     page.get_by_role("link", name="Buka peta dengan batas yang baru").click()
     page.wait_for_url("**/peta?**")
     assert outline_of_kaur(page) != before

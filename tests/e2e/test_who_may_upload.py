@@ -170,11 +170,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
     with running_server(
         tmp_path_factory.mktemp("shared"),
         "--server.address",
-<<<<<<< HEAD
         "0.0.0.0",  # noqa: S104
-=======
-        "0.0.0.0",
->>>>>>> i3-b
         CAKUPAN_LOCAL="1",
     ) as started:
         yield started.address, started.address.replace("127.0.0.1", own_address())
