@@ -112,7 +112,10 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const asBlob = (drawing) => new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml;charset=utf-8" });
+// What XML has no place for, as a bell in a source's title: with it no program could open the picture.
+const NOT_IN_XML = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const asXml = (drawing) => new XMLSerializer().serializeToString(drawing).replace(NOT_IN_XML, "");
+const asBlob = (drawing) => new Blob([asXml(drawing)], { type: "image/svg+xml;charset=utf-8" });
 
 export const saveSvg = (drawing, name) => save(asBlob(drawing), `${name}.svg`);
 

@@ -11,6 +11,7 @@ import pytest
 
 from components.choice import Choice
 from components.i18n import LANGUAGES, use_language
+from components.markdown import plain
 from components.problems import problem_sentence
 from components.words import gap_text, listed, situation_of, situation_sentence
 from data.indicators import load_indicators
@@ -280,6 +281,11 @@ def test_a_list_of_columns_is_read_as_words():
 def test_what_a_file_brings_is_shown_as_text_and_never_as_markup():
     said = problem_sentence(DataError("file_missing", file="![](https://example.org/x.png)"))
     assert "![](" not in said
+
+
+@pytest.mark.parametrize("icon", [":material/delete:", ":streamlit:"])
+def test_a_name_is_never_an_icon(icon):
+    assert icon not in plain(f"a {icon} b").replace("\\", "")
 
 
 def test_all_languages_are_tested(language):
