@@ -142,7 +142,7 @@ def test_the_journal_is_shown_with_its_chain(opened):
     assert "Rantai utuh: 2 baris" in said(tab)
     lines = tab.dataframe[0].value
     assert lines["Baris"].tolist() == ["2", "1"]
-    assert lines["Apa"].tolist() == ["terbitkan"] * 2
+    assert lines["Hal"].tolist() == ["terbitkan"] * 2
     assert "november.csv" in lines["Rincian"].iloc[0]
 
 
@@ -209,7 +209,7 @@ def test_outlines_are_versions_too(opened):
     assert screen.failed + screen.said("error") == []
     assert table(screen)["Berkas"].tolist() == ["batas.zip"] * 2
     assert "1 batas wilayah bertambah" in said(screen.app.tabs[1])
-    assert screen.app.tabs[1].dataframe[0].value["Apa"].tolist() == ["hilang", "bertambah"]
+    assert screen.app.tabs[1].dataframe[0].value["Hal"].tolist() == ["hilang", "bertambah"]
 
 
 @pytest.mark.usefixtures("two")
