@@ -6,21 +6,27 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run check test bench prove format words lock boundaries datasets
+.PHONY: run check test lint units journeys bench prove format words lock boundaries datasets
 
 # Who sits at this machine may publish without a login; whoever comes over the network may look.
 run: .venv/app
 	CAKUPAN_LOCAL=1 $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
-check: .venv/dev
+check: lint units
+
+test: units journeys
+
+lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Once, however many of `make check test` ask for it.
+units: .venv/dev
 	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
 
-test: .venv/dev
-	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
+journeys: .venv/dev
 	$(PYTEST) tests/e2e
 
 bench: .venv/dev
