@@ -83,7 +83,7 @@ def faults(case: Case, got: object) -> list[str]:
 
 def shown(text: str) -> str:
     """Return a text as Markdown shows it."""
-    return re.sub(rf"\\([{re.escape(''.join(SIGNS))}])", r"\1", text.replace("\u2060", ""))
+    return re.sub(rf"\\([{re.escape(''.join(SIGNS))}])", r"\1", text).replace(":\u2060", ":")
 
 
 def _refusal_faults(gives: Refused, file: str, got: object) -> list[str]:
