@@ -116,7 +116,7 @@ def _show_tick(now: Work, found: list[Finding]) -> None:
             now.ticked == key,
             lambda ticked: _tick(now, key if ticked else ""),
             label=ngettext(
-                "I have read the warning, and the figure is meant so.",
+                "I have read the {count} warning, and the figure is meant so.",
                 "I have read the {count} warnings, and the figures are meant so.",
                 len(warnings),
             ),
