@@ -43,11 +43,11 @@ def branch_workbook() -> bytes:
 def village_file() -> bytes:
     """A row per village of the whole country, with its code, its regency and yes or no."""
     chance = random.Random(3)  # noqa: S311 - figures to add up, no secret
-    regencies = REGIONS[REGIONS["level"] == "regency"]
+    regencies = list(REGIONS.loc[REGIONS["level"] == "regency", ["region_code", "full_name"]].itertuples(index=False))
     lines = ["Kode Desa;Nama Desa;Kabupaten/Kota;Tanggal;Desa terdaftar"]
     for number in range(VILLAGES):
-        row = regencies.iloc[number % len(regencies)]
+        region, name = regencies[number % len(regencies)]
         place = number // len(regencies)
-        code = f"{row['region_code']}.{place // 20 + 1:02d}.{2001 + place % 20}"
-        lines.append(f"{code};Desa {place};{row['full_name']};30/11/2024;{chance.choice(['Ya', 'Tidak'])}")
+        code = f"{region}.{place // 20 + 1:02d}.{2001 + place % 20}"
+        lines.append(f"{code};Desa {place};{name};30/11/2024;{chance.choice(['Ya', 'Tidak'])}")
     return "\r\n".join(lines).encode()
