@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 from conftest import ROOT, Server
 from openpyxl import load_workbook
-from outside import HERE, cut_internet, join_internet
+from outside import HERE, join_internet
 from playwright.sync_api import Browser, Page, expect
 from screen import go, region, wait_for_map, wait_until_settled
 
@@ -132,7 +132,7 @@ def filled(office: Server) -> Iterator[Server]:
 def usual(browser: Browser, filled: Server) -> set[str]:
     """The hosts that the street map asks for its pictures, whatever the figures."""
     context = browser.new_context(base_url=filled.address)
-    cut_internet(context)
+    join_internet(context)  # what its frame asks for, it asks for only where the first answers come
     asked: set[str] = set()
     context.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
     page = context.new_page()
