@@ -39,17 +39,18 @@ def show_rows(title: str, table: pd.DataFrame, expanded: bool = False) -> None:
         return
     with st.expander(title, expanded=expanded):
         numbers = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-        shown = table.style.format(numbers, na_rep="–")
-        st.dataframe(shown, hide_index=True, height="auto" if len(table) < 8 else TALL)
+        height = "auto" if len(table) < 8 else TALL
+        st.dataframe(table.style.format(numbers), hide_index=True, height=height, placeholder="–")
 
 
 def figures_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
+            _("Region"): _regions(rows),
+            _("Value"): rows["value"].round(2),
             **_key_columns(rows),
             _("Numerator"): rows["numerator"],
             _("Denominator"): rows["denominator"],
-            _("Value"): rows["value"].round(2),
         }
     )
 
@@ -59,10 +60,11 @@ def changes_table(found: Difference) -> pd.DataFrame:
     rows = by_size(found.changed).head(MOST_ROWS)
     return pd.DataFrame(
         {
-            **_key_columns(rows),
+            _("Region"): _regions(rows),
             _("Before"): rows["value_before"].round(2),
             _("After"): rows["value_after"].round(2),
             _("Change"): rows["change"].round(2),
+            **_key_columns(rows),
             _("Also changed"): _also_changed(rows),
         }
     )
@@ -108,12 +110,17 @@ def _also_changed(rows: pd.DataFrame) -> list[str]:
     return said.str.removesuffix(", ").tolist()
 
 
+def _regions(rows: pd.DataFrame) -> list[str]:
+    names = cache.names()
+    return [names.get(code, code) for code in rows["region_code"]]
+
+
 def _key_columns(rows: pd.DataFrame) -> dict[str, list[str]]:
-    names, known = cache.names(), cache.indicators()
+    """What the figures are of; after the figures themselves, which a phone shows without a push."""
+    known = cache.indicators()
     segments = {one: segment_title(one) for one in rows["segment"].unique()}
     periods = {one: period_label(one) for one in rows["period"].unique()}
     return {
-        _("Region"): [names.get(code, code) for code in rows["region_code"]],
         _("Indicator"): [indicator_name(one) if one in known else one for one in rows["indicator"]],
         _("Segment"): [segments[one] for one in rows["segment"]],
         _("Period"): [periods[one] for one in rows["period"]],

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import Server
+from conftest import Server, running_server
 from playwright.sync_api import Page, expect
 from screen import SENTENCE, address, follow, go, names, wait_for_address, wait_for_map, wait_until_settled
 
 from data.bundled import load_bundled
+from data.store.durable import log_entry
+from data.store.journal import read_journal
 from data.store.roles import User
 from data.store.versions import Upload, newest, publish
 
@@ -82,3 +84,17 @@ def restore_version_1(page: Page) -> None:
     page.get_by_label("Catatan untuk versi ini").fill("angka November keliru")
     page.get_by_role("button", name="Pulihkan", exact=True).click()
     expect(page.get_by_text("Versi 1 dipulihkan sebagai versi 3.")).to_be_visible()
+
+
+def test_what_a_power_cut_tore_is_set_aside_before_anything_is_served(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("CAKUPAN_LOCAL", "1")
+    rows = load_bundled("reported").observations
+    for base in range(2):
+        publish(LOCAL, NAME, rows, Upload("x.csv", "a" * 64), base)
+    entry = log_entry(tmp_path / "store" / "tables" / NAME, 2)
+    entry.write_bytes(entry.read_bytes()[:40])
+    with running_server(tmp_path) as started:
+        assert newest(NAME) == 1
+        assert read_journal()[-1]["action"] == "recover"
+        assert "torn" in started.log.read_text()
