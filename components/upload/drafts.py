@@ -67,7 +67,7 @@ def _show_draft(draft: Draft) -> None:
             day=day_label(draft.when.date()),
         )
         st.markdown(about, width="stretch")
-        draft_link(draft.id, _("Open"))
+        draft_link(draft.id, _("Open the draft"))
         if _holds(work(), draft):
             st.caption(_("the file below"), width="content")
         elif users.may(user, "publish"):

@@ -1,10 +1,9 @@
 """Drafts that await publishing, each seen by its analyst alone, with its figures."""
 
-import json
 import secrets
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -13,36 +12,14 @@ from data.intake.merge import merged
 from data.store.attempts import attempt
 from data.store.citations import with_citations
 from data.store.draft_files import read_figures, remove_figures, remove_orphans, write_figures
+from data.store.draft_notes import Draft, Meets, drafts_where, note
 from data.store.naming import check_name
 from data.store.roles import User, require
-from data.store.small import reading, writing
+from data.store.small import writing
 from data.store.versions import Upload, newest, open_version, publish, version_of
 from errors import DataError
 
 MOST = 20  # drafts that one analyst may keep
-_COLUMNS = "id, who, dataset, base, file_name, sha256, rows, note, at, about, mode"
-
-
-@dataclass(frozen=True)
-class Meets:
-    """What a draft is to meet: a dataset's version, 0 for none, and how: `update` or `replace`, as `merged` says."""
-
-    dataset: str
-    base: int
-    mode: str = "update"
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A file on its way to a dataset. base, mode: as in `Meets`; rows: how many; when: UTC."""
-
-    id: str
-    dataset: str
-    base: int
-    upload: Upload
-    rows: int
-    when: datetime
-    mode: str = "update"
 
 
 def save_draft(user: User, meets: Meets, upload: Upload, rows: pd.DataFrame) -> Draft:
@@ -60,14 +37,14 @@ def save_draft(user: User, meets: Meets, upload: Upload, rows: pd.DataFrame) -> 
         with writing() as connection:
             _check_quota(connection, user)
             write_figures(draft.id, rows)
-            _note(connection, user, draft)
+            note(connection, user, draft)
     return draft
 
 
 def drafts_of(user: User) -> list[Draft]:
     """Return a user's own drafts, newest first. Raises DataError not_allowed, storage."""
     require(user, "draft")
-    return _drafts("who = ? ORDER BY at DESC, rowid DESC", user.address)
+    return drafts_where("who = ? ORDER BY at DESC, rowid DESC", user.address)
 
 
 def draft_of(user: User, draft_id: str) -> Draft:
@@ -134,7 +111,7 @@ def _outcome(draft: Draft, base: int) -> tuple[pd.DataFrame, Upload]:
 
 
 def _own(user: User, draft_id: str) -> Draft:
-    found = _drafts("who = ? AND id = ?", user.address, draft_id)
+    found = drafts_where("who = ? AND id = ?", user.address, draft_id)
     if not found:
         raise DataError("draft_unknown", found=draft_id)
     return found[0]
@@ -148,36 +125,9 @@ def _check_quota(connection: sqlite3.Connection, user: User) -> None:
     remove_orphans([row["id"] for row in kept])
 
 
-def _note(connection: sqlite3.Connection, user: User, draft: Draft) -> None:
-    upload = draft.upload
-    values = (
-        *(draft.id, user.address, draft.dataset, draft.base, upload.file_name, upload.sha256, draft.rows),
-        *(upload.note, draft.when.isoformat(), json.dumps(upload.about), draft.mode),
-    )
-    connection.execute(f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)  # noqa: S608
-
-
 def _drop(user: User, draft_id: str) -> None:
     with writing() as connection:
         done = connection.execute("DELETE FROM drafts WHERE who = ? AND id = ?", (user.address, draft_id))
         dropped = done.rowcount > 0
     if dropped:
         remove_figures(draft_id)
-
-
-def _drafts(where: str, *values: str) -> list[Draft]:
-    with reading() as connection:
-        rows = connection.execute(f"SELECT * FROM drafts WHERE {where}", values).fetchall() if connection else []  # noqa: S608
-    return [_draft(dict(row)) for row in rows]
-
-
-def _draft(row: dict[str, str]) -> Draft:
-    return Draft(
-        id=row["id"],
-        dataset=row["dataset"],
-        base=int(row["base"]),
-        upload=Upload(row["file_name"], row["sha256"], row["note"], json.loads(row.get("about") or "{}")),
-        rows=int(row["rows"]),
-        when=datetime.fromisoformat(row["at"]),
-        mode=row.get("mode") or "update",
-    )

@@ -95,7 +95,7 @@ def test_a_refused_write_changes_nothing(store):
 
 
 # The modules that write, and the one way to each of them.
-WRITERS = {"commit", "durable", "small", "journal", "draft_files"}
+WRITERS = {"commit", "durable", "small", "journal", "draft_files", "draft_notes"}
 WRITING = {
     *("write_version", "writing", "append", "set_aside_unsound"),
     *("write_figures", "remove_figures", "remove_orphans"),
