@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import cache
-from components.i18n import _, day_label, integer
+from components.i18n import _, integer
 from components.markdown import plain
-from components.moments import person
+from components.moments import day_text, person
 from data.store.versions import version_of
 from errors import DataError
 from geo.outline_sets import BUNDLED, DATASET, outlines_number
@@ -55,6 +55,6 @@ def outlines_sentence(outlines: str) -> str:
         number=version.number,
         file=plain(version.file_name),
         who=plain(person(version.who)),
-        day=day_label(version.when.date()),
+        day=day_text(version.when),
         regions=integer(len(cache.published_regions(outlines))),
     )

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cache, editions
+from components import cache, editions, users
 from components.choice import Choice, link_here
 from components.figures.mark import mark_simulated
 from components.i18n import _, exact_number, integer, own, period_label
@@ -40,11 +40,13 @@ def show_draft_banner() -> None:
     if draft is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        said = _(
-            "{file} for “{dataset}” is not published; only you see it.",
-            file=plain(draft.upload.file_name),
-            dataset=plain(own(title_of(draft.dataset, draft.upload.about))),
-        )
+        file, dataset = plain(draft.upload.file_name), plain(own(title_of(draft.dataset, draft.upload.about)))
+        if users.current_user().local:
+            said = _(
+                "{file} for “{dataset}” is not published; it is seen on this computer only.", file=file, dataset=dataset
+            )
+        else:
+            said = _("{file} for “{dataset}” is not published; only you see it.", file=file, dataset=dataset)
         badge = _("DRAFT")
         st.markdown(f":violet-badge[{badge}] {said}", width="content")
         st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
@@ -56,15 +58,23 @@ def show_offer(chosen: Choice) -> None:
     if version is None:
         return
     name, number = split_key(chosen.dataset)
-    label = _(
-        "You see version {number}. Version {newest} was published on {day} by {who}: open it",
+    said = _(
+        "You see version {number}. Version {newest} was published on {day} by {who}.",
         number=number,
         newest=version.number,
         day=day_text(version.when),
         who=plain(person(version.who)),
     )
+    if version.restored:
+        said += " " + _("It brings back version {number}.", number=version.restored)
+    if version.note:
+        said += f" “{plain(version.note)}”"
     address = link_here(chosen, dataset=key_of(name, version.number))
-    st.page_link(st.session_state["page"], label=label, query_params=address)
+    # A link's label is cut at the screen's edge; the sentence wraps.
+    st.markdown(said)
+    st.page_link(
+        st.session_state["page"], label=_("Open version {number}", number=version.number), query_params=address
+    )
 
 
 def stop_if_no_values(chosen: Choice) -> None:

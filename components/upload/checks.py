@@ -116,8 +116,8 @@ def _show_tick(now: Work, found: list[Finding]) -> None:
             now.ticked == key,
             lambda ticked: _tick(now, key if ticked else ""),
             label=ngettext(
-                "I have read the {count} warning, and the figure is meant so.",
-                "I have read the {count} warnings, and the figures are meant so.",
+                "I have read the {count} warning and want to go on.",
+                "I have read the {count} warnings and want to go on.",
                 len(warnings),
             ),
         )

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import users
-from components.i18n import _, day_label, integer, ngettext
+from components.i18n import _, integer, ngettext
 from components.markdown import plain
+from components.moments import day_text
 from components.problems import problem_sentence
 from components.upload.state import SAID, Work, work
 from components.upload.target import title_in
@@ -64,18 +65,26 @@ def _show_draft(draft: Draft) -> None:
             title=plain(title_in(draft.upload.about) or draft.dataset),
             file=plain(draft.upload.file_name),
             count=integer(draft.rows),
-            day=day_label(draft.when.date()),
+            day=day_text(draft.when),
         )
-        st.markdown(about, width="stretch")
+        st.markdown(about + _older(draft), width="stretch")
         draft_link(draft.id, _("Open the draft"))
         if _holds(work(), draft):
             st.caption(_("the file below"), width="content")
         elif users.may(user, "publish"):
             st.button(_("Publish"), key=f"publish_{draft.id}", on_click=_publish, args=(draft,), type="tertiary")
-        st.button(_("Drop"), key=f"drop_{draft.id}", on_click=_drop, args=(draft,), type="tertiary")
+        st.button(_("Discard"), key=f"drop_{draft.id}", on_click=_drop, args=(draft,), type="tertiary")
     refused = st.session_state.get(REFUSED, {}).get(draft.id)
     if refused is not None:
         _show_refusal(draft, refused)
+
+
+def _older(draft: Draft) -> str:
+    """A word where the dataset has gone on since: the draft may be the one that was corrected meanwhile."""
+    number = newest(draft.dataset)
+    if number == draft.base:
+        return ""
+    return " · :orange[{}]".format(_("older than version {number}", number=number))
 
 
 def _show_refusal(draft: Draft, error: DataError) -> None:

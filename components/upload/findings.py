@@ -6,7 +6,10 @@ from components import cache
 from components.i18n import _, exact_number, integer, period_label
 from components.titles import indicator_name, region_title, segment_title
 from components.words import listed
-from data.intake.findings import Finding
+from data.intake.findings import WARNING, Finding
+
+# Warned of only where both counts are there; else they are errors.
+SPARED = ("number_unreadable", "number_infinite", "formula_error")
 
 
 def finding_title(finding: Finding) -> str:
@@ -17,6 +20,10 @@ def finding_title(finding: Finding) -> str:
 def finding_sentence(finding: Finding) -> str:
     """What is wrong and what to do; the place stands beside it in the table."""
     sentences = _cells() | _figures() | _comparisons()
+    if finding.level == WARNING:
+        sentences |= dict.fromkeys(
+            SPARED, _("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
+        )
     return sentences[finding.code].format(**particulars_in_words(finding))
 
 
@@ -99,7 +106,7 @@ def _figures() -> dict[str, str]:
         ),
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
         "printed_disagrees": _(
-            "{printed} is printed, {numerator} of {denominator} make {computed}; both are shown, the counts count."
+            "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
         ),
     }
 
@@ -110,7 +117,7 @@ def _comparisons() -> dict[str, str]:
             "{region_code}: {value} after {value_before} in {period_before}, a change of {change} points; check the figure."
         ),
         "region_gone": _(
-            "{region_code} had a figure in {period_before} and has none in {period}; add it if it is known."
+            "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
         ),
     }
 

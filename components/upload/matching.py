@@ -15,6 +15,9 @@ from geo.resolve import Resolution, resolve_regions, settling_key
 FORMER = {"91": {"91", "93", "94", "95"}, "92": {"92", "96"}}
 # What a name could not tell, its province may; a code is never read differently because of it.
 BY_NAME = ("ambiguous_type", "ambiguous_name", "fuzzy", "unknown")
+# Bengkulu was the city in one file and is the province in the next: what was chosen then is applied to
+# files of the same form, and offered elsewhere.
+AMBIGUOUS = ("ambiguous_type", "ambiguous_name", "ambiguous_code")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     named = written.names is not None
     offered = regions[regions["level"].isin([work.level, "country"])] if work.level else regions
     texts = _texts(pairs, np.bincount(numbers, minlength=len(pairs)), _find(pairs, offered, work.within, named, known))
+    if known and not work.recalled:
+        texts = _reminded(texts, _find(pairs, offered, work.within, named, {}))
     texts = _held_against_provinces(texts, regions, offered, named)
     texts = [_by_hand(text, work.settled) for text in texts]
     codes = np.array(["" if text.status == "left" else text.region_code for text in texts], dtype=object)
@@ -85,6 +90,17 @@ def _texts(pairs: pd.DataFrame, counts: np.ndarray, found: Resolution) -> list[T
         said = (key, *pair, int(count), row.status, row.reason, code)
         texts.append(Text(*said, tuple(offered.get(row.Index, []))))
     return texts
+
+
+def _reminded(texts: list[Text], unaided: Resolution) -> list[Text]:
+    """Offer what was settled before where the writing by itself may be several regions."""
+    doubted = {(row.written, row.name or "") for row in unaided.texts.itertuples() if row.reason in AMBIGUOUS}
+    return [
+        replace(text, status="likely", region_code=None)
+        if text.reason == "settled" and (text.written, text.name) in doubted
+        else text
+        for text in texts
+    ]
 
 
 def _held_against_provinces(texts: list[Text], regions: pd.DataFrame, offered: pd.DataFrame, named: bool) -> list[Text]:

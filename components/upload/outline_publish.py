@@ -58,7 +58,8 @@ def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft:
     if not users.may(users.current_user(), "publish"):
         st.info(_("Your role may check outlines, and not publish them: ask a publisher."))
         return
-    ready = settled and seen and not found.count(OPEN) and len(rows) > 0
+    published = bool(draft.published) and draft.published == draft.base
+    ready = settled and seen and not found.count(OPEN) and len(rows) > 0 and not published
     if st.button(_("Publish these outlines"), type="primary", disabled=not ready, key="outline_publish"):
         with st.spinner(_("Publishing …")):
             _publish(rows, file, matched, draft, note)

@@ -64,7 +64,8 @@ def _say_doubt(first: dict) -> None:
     if guesses:
         st.markdown(
             _(
-                "Most likely {crs}: the outlines then lie {km} km from the middle of their regions on average.",
+                "Most likely {crs}: with it the outlines fit best; on average they lie {km} km from the points "
+                "of the region table, which need not be in their middle.",
                 crs=plain(_name(guesses[0]["crs"], guesses[0]["title"])),
                 km=number(guesses[0]["distance_km"], 1),
             )

@@ -41,6 +41,12 @@ def show_publishing() -> None:
         show_maps(now)
 
 
+def _kept_sentence() -> str:
+    if users.current_user().local:
+        return _("Kept as a draft; it can be seen on this computer only.")
+    return _("Kept as a draft; only you can see it.")
+
+
 def state_of(now: Work) -> tuple:
     """All that a draft is made from: a later change wants another draft."""
     scope = (now.settings, plan_key(now), now.level, now.within, settled_key(now))
@@ -51,7 +57,7 @@ def _show_buttons(now: Work, blocked: bool) -> None:
     is_kept = bool(now.draft) and now.drafted_for == state_of(now)
     with st.container(horizontal=True, vertical_alignment="center"):
         if is_kept:
-            st.markdown(":green[✓] " + _("Kept as a draft; only you can see it."), width="content")
+            st.markdown(":green[✓] " + _kept_sentence(), width="content")
             draft_link(now.draft, _("Open it on all pages"))
         else:
             label = _("Keep as a draft and see the map") if not now.draft else _("Keep the changes in the draft")

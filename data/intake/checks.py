@@ -81,9 +81,9 @@ def _above(opened: Opened, parts: pd.DataFrame, _percent: pd.Series) -> list[Fin
 
 
 def _outside(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
-    """Warn of a percentage that stands in the file outside 0 to 100; one from counts is told by its counts."""
+    """Warn of a percentage that stands in the file outside 0 to 100; beside both counts it is told by them."""
     printed = pd.to_numeric(parts["value_printed"].mask(parts["value_printed"] == ""))
-    wrong = percent & ((printed < 0) | (printed > PERCENT))
+    wrong = percent & ((printed < 0) | (printed > PERCENT)) & ~disagrees(parts)
     said = [{"value": value} for value in printed[wrong]]
     return _cells(opened, ("value_outside_range", WARNING), parts[wrong], "value", said)
 

@@ -95,6 +95,8 @@ def _roles(table: Table, scores: list[Proposal], village: str) -> dict[str, str]
             taken.add(one.column)
     if table.period_columns:
         roles["period"] = "period"
+    if "parent_name" in roles and not {"region_name", "region_code"} & set(roles):
+        roles["region_name"] = roles.pop("parent_name")  # a table of provinces: they are its regions
     return {role: roles[role] for role in SHARED_ROLES if role in roles}
 
 

@@ -13,7 +13,10 @@ pytestmark = pytest.mark.usefixtures("sits_here")
 
 
 def offers(screen):
-    return [(label, address) for label, address in screen.links() if "terbit" in label and "set=cabang" in address]
+    """The sentence that offers a newer version, with the address of its link."""
+    said = [text for text in screen.said("markdown") if text.startswith("Anda melihat versi")]
+    links = [address for label, address in screen.links() if label.startswith("Buka versi")]
+    return list(zip(said, links, strict=True))
 
 
 def test_a_published_dataset_opens_in_its_newest_version_and_the_address_says_so(opened):

@@ -110,11 +110,11 @@ def test_the_template_filled_in_has_no_question_and_its_draft_is_the_analysts_ow
     press(page, "Simpan sebagai draf dan lihat petanya")
     page.get_by_role("link", name="Buka di semua halaman").click()
     wait_for_map(page)
-    expect(page.get_by_text("belum diterbitkan; hanya Anda yang melihatnya").first).to_be_visible()
+    expect(page.get_by_text("belum diterbitkan; hanya terlihat pada komputer ini").first).to_be_visible()
     page.get_by_test_id("stSidebar").get_by_role("link", name="Peta", exact=True).click()
     expect(page).to_have_url(re.compile(r"/peta\?"))
     wait_for_map(page)
-    expect(page.get_by_text("belum diterbitkan; hanya Anda yang melihatnya").first).to_be_visible()
+    expect(page.get_by_text("belum diterbitkan; hanya terlihat pada komputer ini").first).to_be_visible()
     assert ranked(page, "highest")[0] == "Kaur 75,0"
 
 

@@ -52,7 +52,7 @@ def test_a_presenters_screen_stays_and_an_old_version_comes_back(
     publish_kaur(82.5, "november.csv")
     follow(page, "/peta")
     assert "75,0" in kaur(page)
-    offer = page.get_by_role("link", name=re.compile("Versi 2 terbit"))
+    offer = page.get_by_role("link", name="Buka versi 2")
     expect(offer).to_be_visible()
     page.reload()
     wait_until_settled(page)

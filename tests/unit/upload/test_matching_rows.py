@@ -8,6 +8,7 @@ import pytest
 from components.upload.matching import match_rows
 from data.intake.propose import Written
 from geo.regions import read_regions
+from geo.resolve import settling_key
 
 REGIONS = read_regions()
 BENGKULU_CITY, LEBONG, MERAUKE = "17.71", "17.07", "93.01"
@@ -17,6 +18,7 @@ BENGKULU_CITY, LEBONG, MERAUKE = "17.71", "17.07", "93.01"
 class Chosen:
     """What a screen has chosen of regions: the part of the work that matching looks at."""
 
+    recalled: bool = False
     level: str = ""
     within: str = ""
     settled: dict = field(default_factory=dict)
@@ -97,3 +99,11 @@ def test_a_code_beside_another_name_is_asked_with_both():
     found = matched(["Kabupaten Kaur"], codes=["17.07"])
     assert statuses(found) == [("tray", "code_disagrees")]
     assert {code for code, _score in found.texts[0].candidates} >= {"17.04", LEBONG}
+
+
+def test_what_was_settled_for_files_of_another_form_is_offered_where_a_name_alone_is_several_regions():
+    known = {settling_key("Bengkulu"): BENGKULU_CITY, settling_key("Kab. Selumo"): "17.05"}
+    city, slip = matched(["Bengkulu", "Kab. Selumo"], known=known).texts
+    assert (city.status, city.region_code, city.candidates[0][0]) == ("likely", None, BENGKULU_CITY)
+    assert (slip.status, slip.region_code) == ("certain", "17.05")
+    assert matched(["Bengkulu"], known=known, recalled=True).region_codes.tolist() == [BENGKULU_CITY]
