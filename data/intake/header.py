@@ -73,7 +73,7 @@ def name_columns(sheet: Sheet, headers: list[int], first: int) -> dict[int, str]
         pieces = list(dict.fromkeys(_spaced(row[at]) for row in rows if row[at].strip()))
         own = any(sheet.cells[row - 1][at].strip() for row in headers)
         if own or any(row[at].strip() for row in body):
-            columns[at] = _unique(JOINT.join(pieces) or column_letters(at), columns.values())
+            columns[at] = free_name(JOINT.join(pieces) or column_letters(at), columns.values())
     return columns
 
 
@@ -84,12 +84,13 @@ def _spread(row: list[str]) -> list[str]:
     return spread
 
 
-def _unique(name: str, taken: Collection[str]) -> str:
-    number, unique = 1, name
-    while unique in taken:
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken yet: `Peserta`, `Peserta (2)`."""
+    number, free = 1, name
+    while free in taken:
         number += 1
-        unique = f"{name} ({number})"
-    return unique
+        free = f"{name} ({number})"
+    return free
 
 
 def _is_gap(text: str) -> bool:

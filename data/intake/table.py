@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from data.intake.header import free_name
 from data.intake.opened import Opened
 from data.intake.period_names import read_period
 from data.intake.wide import PeriodColumn, find_period_columns, lengthen
@@ -124,15 +125,7 @@ def _distinct(found: Mapping[str, PeriodColumn], others: Collection[str]) -> dic
         seen[column] += 1
         key = (column.measure or "value", seen[column])
         if key not in names:
-            names[key] = _free(key[0], taken)
+            names[key] = free_name(key[0], taken)
             taken.add(names[key])
         columns[name] = PeriodColumn(column.period, names[key])
     return columns
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    return free
