@@ -38,6 +38,8 @@ def settled(page: Page, step: str) -> Locator:
 
 def pick_region(page: Page, written: str, region: str) -> None:
     box = page.get_by_role("combobox", name=f"Wilayah untuk {written}", exact=True)
+    expect(box).to_be_visible()
+    wait_until_settled(page)  # a list that is open while the page is still drawn is taken away under the pointer
     box.click()
     box.press_sequentially(region)
     page.get_by_role("option", name=region).first.click()
