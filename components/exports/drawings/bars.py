@@ -31,8 +31,9 @@ def draw_bars(figure: Figure, drawing: BarDrawing, place: tuple[float, float, fl
         rank = "" if bar.rank is None else f"{integer(bar.rank)}. "
         axes.text(-most * 0.012, place_of_row, rank + shortened(bar.name, 26), ha="right", va="center", fontsize=size)
         axes.text(
-            bar.value + most * 0.012, place_of_row, clean(bar.text), va="center", fontsize=size, fontweight="bold"
-        )
+            bar.value + most * 0.012, place_of_row, clean(bar.text), va="center", fontsize=size, fontweight="bold",
+            path_effects=[withStroke(linewidth=2.5, foreground="white")],
+        )  # fmt: skip
     _draw_references(axes, shown, size)
     foot = clean(shown.unit) + (
         _("; {count} between the ends are not shown", count=integer(left_out)) if left_out else ""
@@ -50,7 +51,11 @@ def _draw_references(axes: Any, drawing: BarDrawing, size: float) -> None:
     for line in drawing.references:
         leftward = len(drawing.references) > 1 and line.value == lowest and not line.is_country
         axes.axvline(
-            line.value, color=INK if line.is_country else GREY, linewidth=1.1, linestyle=":" if line.is_country else "-"
+            line.value,
+            color=INK if line.is_country else GREY,
+            linewidth=1.1,
+            zorder=0.5,
+            linestyle=":" if line.is_country else "-",
         )
         axes.text(
             line.value,
