@@ -129,7 +129,6 @@ class Bar:
     value: float
     text: str
     rank: int | None = None
-    highlighted: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,17 +142,18 @@ class Reference:
 
 @dataclass(frozen=True)
 class BarDrawing:
-    """Bars, highest first; references: lines to read them against."""
+    """Bars, highest first; references: lines to read them against; selected: the code of the bar to bring out."""
 
     rows: tuple[Bar, ...]
     references: tuple[Reference, ...]
     unit: str
     decimals: int
+    selected: str = ""
 
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. id: stable, from codes (`map`, `profile-17.04`); notes: what the presenter reads, sentence by sentence.
+    """One slide. id: stable, from codes (`map`, `profile-17.04`); notes: what the presenter reads, one by one.
 
     source: one line with source, period and status; simulated: whether any of its figures is made up.
     """
