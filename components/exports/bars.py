@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from components.exports.look import MOST_BARS
+from components.i18n import _, integer
 from components.slides.model import Bar, BarDrawing
 
 
@@ -16,6 +17,11 @@ def fewer(drawing: BarDrawing, most: int = MOST_BARS) -> tuple[BarDrawing, int]:
     return replace(drawing, rows=tuple(kept)), len(rows) - len(kept)
 
 
+def unit_text(drawing: BarDrawing, left_out: int) -> str:
+    """What the bars measure, and that some are not shown."""
+    more = _("; {count} between the ends are not shown", count=integer(left_out)) if left_out else ""
+    return drawing.unit + more
+
+
 def _selected(drawing: BarDrawing, between: tuple[Bar, ...]) -> list[Bar]:
-    code = getattr(drawing, "selected", "")
-    return [bar for bar in between if bar.code == code]
+    return [bar for bar in between if bar.code == drawing.selected]

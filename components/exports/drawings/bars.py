@@ -3,12 +3,13 @@
 from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 
-from components.exports.bars import fewer
+from components.exports.bars import fewer, unit_text
 from components.exports.drawings.canvas import bare
 from components.exports.look import GREEN, GREY, INK, MUTED, ORANGE
 from components.exports.text import clean, shortened
-from components.i18n import _, integer
+from components.i18n import integer
 from components.slides.model import BarDrawing
 
 
@@ -35,10 +36,7 @@ def draw_bars(figure: Figure, drawing: BarDrawing, place: tuple[float, float, fl
             path_effects=[withStroke(linewidth=2.5, foreground="white")],
         )  # fmt: skip
     _draw_references(axes, shown, size)
-    foot = clean(shown.unit) + (
-        _("; {count} between the ends are not shown", count=integer(left_out)) if left_out else ""
-    )
-    figure.text(left, bottom, foot, va="top", fontsize=7.5, color=MUTED)
+    figure.text(left, bottom, clean(unit_text(shown, left_out)), va="top", fontsize=7.5, color=MUTED)
 
 
 def _font_size(inches: float, rows: int) -> float:
