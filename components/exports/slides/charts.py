@@ -55,17 +55,16 @@ def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> None:
     data.categories = [clean(label) for label in columns.labels]
     for column in columns.series:
         data.add_series(clean(column.name), column.values)
-    room = Place(place.left, place.top, place.width, place.height - (0.3 if drawing.milestones else 0))
+    room = Place(place.left, place.top, place.width, place.height - 0.3)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *room.emu(), data)
     frame.name = _("Trend")
     chart = _plain(frame.chart)
     table = {"": columns.labels} | {column.name: column.values for column in columns.series}
     _keep_as_text(chart, pd.DataFrame(table))
     _dress_lines(chart, columns)
-    if drawing.milestones:
-        said = "; ".join(f"{one.date} {one.title}" for one in drawing.milestones)
-        foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
-        add_text(slide, [said], foot, Style(10, colour=MUTED))
+    said = "; ".join([drawing.unit, *(f"{one.date} {one.title}" for one in drawing.milestones)])
+    foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
+    add_text(slide, [said], foot, Style(10, colour=MUTED))
 
 
 def _ranked(name: str, rank: int | None) -> str:

@@ -50,10 +50,9 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
         rings = [_inches(ring, scale, origin) for ring in outlines[region.code]]
         group._element.append(parse_xml(_shape(1000 + number, region, rings, drawing)))
     group._element.recalculate_extents()
-    if len(drawing.regions) <= MOST_LABELS:
-        # On a small map ten labels hide what they name.
-        only = "" if place.height >= ROOM_FOR_LABELS else drawing.selected
-        _add_labels(slide, drawing, _Fit(scale, origin), only)
+    # On a small map ten labels hide what they name; the selected region has its rim.
+    if len(drawing.regions) <= MOST_LABELS and place.height >= ROOM_FOR_LABELS:
+        _add_labels(slide, drawing, _Fit(scale, origin))
     if legend:
         _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
 
@@ -119,9 +118,9 @@ def _rim(region: MapRegion, drawing: MapDrawing) -> str:
     return f'<a:ln w="6350">{_solid("#ffffff" if isinstance(region.fill, int) else GREY)}</a:ln>'
 
 
-def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit, only: str) -> None:
+def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
     """Names and figures on paper that lets the colour through, moved apart where they would overlap."""
-    known = {one.code: one for one in drawing.regions if one.code in drawing.points and only in ("", one.code)}
+    known = {one.code: one for one in drawing.regions if one.code in drawing.points}
     boxes = []
     for code, region in known.items():
         x, y = drawing.points[code]

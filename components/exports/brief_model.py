@@ -1,0 +1,36 @@
+"""A regency's brief as plain values, so that it can be drawn in another process."""
+
+from dataclasses import dataclass
+
+from components.exports.drawings.dots import Dots
+from components.slides.model import Figure, LineDrawing, MapDrawing, Table
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One page on one regency, in the screen's language.
+
+    name: of the file, without ending; lead: the sentence that stands first. neighbours_note, similar_note: who
+    improved most. made: `2024-11-20`.
+    """
+
+    code: str
+    name: str
+    language: str
+    title: str
+    subtitle: str
+    lead: str
+    sentences: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    map: MapDrawing
+    lines: LineDrawing
+    dots: Dots
+    neighbours: Table
+    neighbours_note: str
+    similar: Table
+    similar_note: str
+    known: Table
+    source: str
+    simulated: bool
+    version: str
+    made: str
