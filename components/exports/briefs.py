@@ -10,6 +10,7 @@ from components import cache
 from components.choice import Choice
 from components.exports.brief_model import Brief
 from components.exports.drawings.dots import Dots
+from components.exports.text import shortened
 from components.i18n import _, integer, language, own, period_label, signed
 from components.profile import kept, words
 from components.profile.facts import Facts, facts_of
@@ -36,6 +37,9 @@ from components.titles import (
 )
 from components.words import change_text
 from data.profile import Distance, Standing
+
+# One line beside the other columns; the whole source stands in the footer, on Sumber and in the workbook.
+SOURCE_LETTERS = 44
 
 
 def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
@@ -188,5 +192,5 @@ def _figure_known(row: Row, view: View) -> tuple[object, ...]:
         figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         period_label(row.period),
         status_title(row),
-        view.titles.get(row.source_id, row.source_id),
+        shortened(view.titles.get(row.source_id, row.source_id), SOURCE_LETTERS),
     )

@@ -36,6 +36,9 @@ def draw_dots(figure: Figure, dots: Dots, place: tuple[float, float, float, floa
         axes.axvline(line.value, color=INK, linewidth=0.9, linestyle=":" if line.is_country else "-", zorder=1)
     axes.plot(list(dots.values), heights, "o", color=FAINT, markersize=2.4, zorder=2)
     _mark(axes, dots, heights)
+    low, high = min(dots.values, default=0.0), max(dots.values, default=0.0)
+    if high - low < 1:  # one value, or nearly one, would fill the axis with one number
+        axes.set_xlim(0, max(2 * high, 1))
     axes.set(ylim=(-1.5, most * 1.25), yticks=[])
     for side in ("left", "bottom"):
         axes.spines[side].set_color(LINE)

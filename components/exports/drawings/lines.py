@@ -11,12 +11,12 @@ from matplotlib.ticker import FuncFormatter
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
 from components.figures.trend import spread
-from components.i18n import exact_number, number
+from components.i18n import exact_number, number, period_label
 from components.slides.model import Line, LineDrawing
-from data.periods import are_neighbours, frequency, period_end
+from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # A trend over less than this names months, over more only years.
-SHORT_DAYS = 900
+SHORT_DAYS, MOST_TICKS = 900, 4
 HEADROOM = 1.08
 
 
@@ -35,7 +35,8 @@ def draw_lines(figure: Figure, drawing: LineDrawing, place: tuple[float, float, 
     _draw_series(axes, drawing, known)
     _draw_targets(axes, targets)
     _draw_milestones(axes, drawing, (min(days), max(days)), top)
-    _set_axes(axes, drawing, (max(days) - min(days)).days)
+    periods = sort_periods({period for points in known.values() for period, _value in points})
+    _set_axes(axes, drawing, {period_end(period): period_label(period) for period in periods})
     _name_ends(axes, drawing, known, (height * figure.get_size_inches()[1], top))
 
 
@@ -48,19 +49,29 @@ def _draw_series(axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[st
     for line in drawing.series:
         colour = line_colour(line.role, chosen)
         chosen += line.role == "chosen"
-        points = known[line.code]
-        sparse = False
-        for first, second in pairwise(points):
-            joined = frequency(first[0]) == frequency(second[0]) and are_neighbours(first[0], second[0])
-            sparse = sparse or not joined
-            style = (
-                {"linewidth": 2.6 if line.role == "chosen" else 2.0}
-                if joined
-                else {"linewidth": 0.9, "linestyle": "--"}
-            )
-            axes.plot([period_end(first[0]), period_end(second[0])], [first[1], second[1]], color=colour, **style)
-        if sparse or len(points) == 1:
-            axes.plot([period_end(p) for p, _v in points], [v for _p, v in points], "o", color=colour, markersize=4)
+        solid, dashed = _ways(known[line.code])
+        axes.plot(*solid, color=colour, linewidth=2.6 if line.role == "chosen" else 2.0)
+        axes.plot(*dashed, color=colour, linewidth=0.9, linestyle="--")
+        if dashed[0] or not solid[0]:
+            days = [period_end(period) for period, _value in known[line.code]]
+            axes.plot(days, [value for _period, value in known[line.code]], "o", color=colour, markersize=4)
+
+
+Way = tuple[list[date], list[float]]
+
+
+def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
+    """What joins neighbouring periods, and what crosses periods without a figure; pieces are parted by nothing.
+
+    One path each: a line of its own for every piece takes eight times as long.
+    """
+    ways: tuple[Way, Way] = ([], []), ([], [])
+    for first, second in pairwise(points):
+        joined = frequency(first[0]) == frequency(second[0]) and are_neighbours(first[0], second[0])
+        days, values = ways[0 if joined else 1]
+        days += [period_end(first[0]), period_end(second[0]), period_end(second[0])]
+        values += [first[1], second[1], float("nan")]
+    return ways
 
 
 def _draw_targets(axes: Any, targets: list[Any]) -> None:
@@ -96,19 +107,20 @@ def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], t
             )
 
 
-def _set_axes(axes: Any, drawing: LineDrawing, days: int) -> None:
+def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
+    """Years under a long trend; under a short one some of the periods themselves. ends: what each day is called."""
     axes.grid(axis="y", color=LINE, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.spines["left"].set_visible(False)
     axes.tick_params(length=0, labelsize=8)
     decimals = 0 if axes.get_ylim()[1] > 5 else 1
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: number(value, decimals)))
-    if days > SHORT_DAYS:
+    if (max(ends) - min(ends)).days > SHORT_DAYS:
         axes.xaxis.set_major_locator(dates.YearLocator())
         axes.xaxis.set_major_formatter(dates.DateFormatter("%Y"))
     else:
-        axes.xaxis.set_major_locator(dates.AutoDateLocator(maxticks=6))
-        axes.xaxis.set_major_formatter(dates.DateFormatter("%m/%Y"))
+        some = list(ends)[:: -(-len(ends) // MOST_TICKS)]
+        axes.set_xticks(some, [ends[day] for day in some])
     axes.set_title(clean(drawing.unit), loc="left", fontsize=8, color=MUTED, pad=8)
 
 

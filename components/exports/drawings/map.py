@@ -19,6 +19,9 @@ from components.slides.model import LegendEntry, MapDrawing
 # Parts of an inch that a region's outline may differ from the map by.
 FINEST = 1 / 220
 LABEL_SIZE = 7.5
+LEGEND_INCHES = 1.9
+# Inches; on a smaller sheet the names hide what they name.
+ROOM_FOR_LABELS = 5.5
 HATCH = {"not_reported": "////", "suppressed": "...."}
 
 
@@ -44,6 +47,7 @@ def draw_map(
     _bring_out(axes, outlines, drawing.selected)
     if legend:
         _draw_legend(figure, drawing, (left + room + 0.01, bottom + height))
+    if legend and across >= ROOM_FOR_LABELS:
         _draw_labels(axes, drawing, step / FINEST / 72)
 
 

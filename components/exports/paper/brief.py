@@ -35,6 +35,8 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "subtitle": brief.subtitle,
         "lead": brief.lead,
         "sentences": list(brief.sentences),
+        "legend": [{"label": one.label, "colour": one.colour} for one in brief.map.legend],
+        "legend_title": brief.map.legend_title,
         "figures": [{"label": one.label, "text": one.text, "note": one.note} for one in brief.figures],
         "neighbours": table_values(brief.neighbours, MOST_PEERS) | {"note": brief.neighbours_note},
         "similar": table_values(brief.similar, MOST_PEERS) | {"note": brief.similar_note},
@@ -53,18 +55,18 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
 
 
 def _map(brief: Brief) -> bytes:
-    figure: Sheet = sheet((3.0, 2.3))
+    figure: Sheet = sheet((3.0, 1.95))
     draw_map(figure, brief.map, (0.0, 0.0, 1.0, 1.0), legend=False)
     return to_svg(figure)
 
 
 def _lines(brief: Brief) -> bytes:
-    figure: Sheet = sheet((4.1, 2.3))
+    figure: Sheet = sheet((4.1, 1.95))
     draw_lines(figure, brief.lines, (0.07, 0.1, 0.93, 0.78))
     return to_svg(figure)
 
 
 def _dots(brief: Brief) -> bytes:
-    figure: Sheet = sheet((7.0, 1.15))
+    figure: Sheet = sheet((7.0, 1.02))
     draw_dots(figure, brief.dots, (0.01, 0.26, 0.98, 0.72))
     return to_svg(figure)

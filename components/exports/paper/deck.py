@@ -15,6 +15,8 @@ from components.slides.model import Deck, Figure, Slide, Table
 
 # Inches on paper.
 WIDTH = 12.3
+# Drawings are made smaller and set larger, for their letters are meant for a page held in the hand.
+DRAWN = 0.66
 MOST_ROWS, MOST_FIGURES, LONGEST = 13, 6, 90
 
 
@@ -76,8 +78,8 @@ def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[
         return {"kind": "table", "table": table_values(slide.tables[0], MOST_ROWS), "more": _more(slide.tables[0])}
     name = f"{len(files)}.svg"
     height = 3.1 if slide.figures else 4.9
-    figure = sheet((WIDTH / count, height))
-    draw_part(figure, slide, part, (0.05, 0.08, 0.94, 0.86))
+    figure = sheet((WIDTH / count * DRAWN, height * DRAWN))
+    draw_part(figure, slide, part, (0.04, 0.07, 0.95, 0.86))
     files[name] = to_svg(figure)
     return {"kind": "drawing", "file": name, "alt": slide.sentence or slide.title}
 
