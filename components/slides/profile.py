@@ -84,7 +84,9 @@ def _others(view: View, codes: list[str]) -> dict[str, list[Row]]:
     rows = rows[rows["region_code"].isin(codes) & ~own_measure & rows["value"].notna()]
     if rows.empty:
         return {}
-    rows = rows.assign(end=rows["period"].map(period_end), disagrees=disagrees(rows))
+    rows = rows.assign(
+        end=rows["period"].map({one: period_end(one) for one in rows["period"].unique()}), disagrees=disagrees(rows)
+    )
     at = ["region_code", "indicator", "segment"]
     newest = rows.sort_values("end", kind="stable").drop_duplicates(at, keep="last")
     order = {key: place for place, key in enumerate(cache.indicators())}
