@@ -9,7 +9,7 @@ export function board({ slide, it, body, names, unit, texts, onOpen }) {
   const periods = new Set(slide.rows.map((row) => row.period));
   const list = el("ol", { class: "board" });
   let rows = slide.rows;
-  body.append(el("div", { class: "left" }, done.root, left.root), list);
+  body.append(el("div", { class: "left" }, left.root, done.root), list);
 
   function row({ code, name, done: n, whole, period }) {
     const share = el("i", { class: "share" });
@@ -43,5 +43,5 @@ export function board({ slide, it, body, names, unit, texts, onOpen }) {
     draw();
   }
 
-  return { ready() { fitWidth(done.number, unit(), 96, 64); fitWidth(left.number, unit(), 128, 96); draw(); }, ticks };
+  return { ready() { fitWidth(left.number, unit(), 190, 96); fitWidth(done.number, unit(), 72, 48); draw(); }, ticks };
 }

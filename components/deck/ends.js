@@ -1,6 +1,7 @@
 // Highest and lowest, large; the lists move with the slider.
 
 import { caption } from "../explorer/caption.js";
+import { el } from "../explorer/dom.js";
 import { ranking } from "../explorer/ranking.js";
 import { timed } from "./timed.js";
 
@@ -8,7 +9,7 @@ export function ends({ slide, it, body, head, names, signal, onLive, onOpen, liv
   const words = caption(it);
   const lists = ranking({ ...it, onHover() {}, onSelect: onOpen, signal });
   const time = timed({ it, signal, period: live.period, onPeriod(i, code) { show(i); onLive({ period: code }); } });
-  body.append(lists.root, time.root);
+  body.append(lists.root, el("p", { class: "unit-name" }, it.data.unitName), time.root);
 
   function show(i) {
     lists.show(i, it.codes);

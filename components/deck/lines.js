@@ -3,7 +3,9 @@
 import { svg } from "../explorer/dom.js";
 import { monthOf, niceTicks, pieces, spread } from "../explorer/trend.js";
 
-const LETTER = 0.54; // of a letter's height, its usual width
+const LETTER = 0.58; // of a letter's height, its usual width
+// The chosen ones lie on top.
+const ORDER = ["country", "area", "chosen"];
 
 function scales({ values, series, targets, width, height, pad }) {
   const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
@@ -27,8 +29,9 @@ function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, s
 
 function line({ code, role, place }, { x, y }, values) {
   const { known, pairs } = pieces(values.periods, values.at(code).shown);
-  const path = pairs.filter(({ solid }) => solid).map(({ from, to }) => `M${x(from.month)} ${y(from.value)}L${x(to.month)} ${y(to.value)}`).join("");
-  const gaps = pairs.filter(({ solid }) => !solid).map(({ from, to }) => `M${x(from.month)} ${y(from.value)}L${x(to.month)} ${y(to.value)}`).join("");
+  // One stroke as far as neighbours reach: a broken line would begin its dashes anew at every month.
+  const drawn = (wanted) => pairs.map(({ from, to, solid }, i) => (solid !== wanted ? "" : `${i && pairs[i - 1].solid === wanted ? "" : `M${x(from.month)} ${y(from.value)}`}L${x(to.month)} ${y(to.value)}`)).join("");
+  const [path, gaps] = [drawn(true), drawn(false)];
   const dots = known.length < 13 ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 6 })) : [];
   return svg("g", { class: `series ${role} place-${place}` }, svg("path", { class: "dashed", d: gaps }), svg("path", { class: "solid", d: path }), ...dots);
 }
@@ -46,22 +49,31 @@ function decrees(list, { x }, { height, pad, size }) {
 }
 
 // The diamond of a target: whose, of which plan, for when. Rival plans exist, so it is never without its name.
-function goals(targets, { x, y }, { size }) {
-  return targets.map(({ year, value, series, text }) => {
-    const [at, level] = [x(12 * year + 11), y(value)];
-    return svg("g", { class: "goal" }, svg("path", { d: `M${at} ${level - 12}l12 12l-12 12l-12 -12z` }), svg("text", { x: at - 20, y: level - 14, "text-anchor": "end", "font-size": size }, `${series}: ${text}`));
-  });
+function goals(targets, { x, y }) {
+  return targets.map(({ year, value }) => svg("g", { class: "goal" }, svg("path", { d: `M${x(12 * year + 11)} ${y(value) - 12}l12 12l-12 12l-12 -12z` })));
 }
 
-function endLabels(series, { x, y }, { values, names, format, size }) {
-  const ends = series.flatMap(({ code, role, place }) => {
-    const shown = values.at(code).shown;
-    const last = [...shown].findLastIndex((value) => !Number.isNaN(value));
-    if (last < 0) return [];
-    return [{ role, place, x: x(monthOf(values.periods[last])), y: y(shown[last]), at: y(shown[last]) + size / 3, text: `${names.get(code)} ${format.bare(shown[last])}` }];
+// What stands at the ends, one under another where they would touch; returns texts.
+function endLabels(series, targets, { x, y }, { values, names, format, size, width }) {
+  const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
+  const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
+  const ends = lasts.map(({ code, role, place, last }) => {
+    const level = y(values.at(code).shown[last]);
+    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3, text: `${names.get(code)} ${format.bare(values.at(code).shown[last])}` };
   });
-  const most = Math.max(...ends.map((end) => end.x));
-  return spread(ends, size + 3).map(({ role, place, at, text }) => svg("text", { class: `end ${role} place-${place}`, x: most + 14, y: at, "font-size": size }, text));
+  const wanted = targets.map(({ value, series: plan, text }) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(value) - size * 0.9, at: y(value) - 20, text: `${plan}: ${text}` }));
+  return spread([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text }) => svg("text", { class: kind, x: left, y: at, "text-anchor": anchor, "font-size": size }, text));
+}
+
+// Room for the names after the last figure, of which a target further on already leaves some.
+function rightEdge({ values, series, targets, names, size, width, left }) {
+  const longest = Math.max(0, ...series.map(({ code }) => names.get(code).length + 6));
+  const room = Math.min(longest * size * LETTER + 24, width * 0.56);
+  const from = monthOf(values.periods[0]);
+  const last = monthOf(values.periods.at(-1));
+  const to = Math.max(last, ...targets.map(({ year }) => 12 * year + 11));
+  const inner = ((width - left - room) * Math.max(1, to - from)) / Math.max(1, last - from);
+  return Math.max(28, width - left - inner);
 }
 
 // width, height: in pixels of the stage; size: of its letters. Pointing reads a period off all lines.
@@ -70,14 +82,13 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
-  const longest = Math.max(0, ...named.map(({ code }) => names.get(code).length + 6));
-  const pad = { left: 64, right: Math.min(longest * size * LETTER + 24, width * 0.36), top: milestones.length ? 2 * size + 26 : 16, bottom: size + 22 };
+  const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? size + 16 : 16, bottom: size + 22 };
   const frame = { values, names, width, height, pad, size, format };
   const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });
   if (!scale) return root;
   const cursor = svg("g", { class: "cursor" });
-  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...named.map((one) => line(one, scale, values)), ...goals(targets, scale, frame), ...endLabels(named, scale, frame), cursor);
+  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...endLabels(named, targets, scale, frame), cursor);
 
   function read(event) {
     const box = root.getBoundingClientRect();

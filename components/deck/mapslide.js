@@ -36,14 +36,15 @@ export function mapSlide(all) {
     onLive({ region });
   }
 
+  const value = (code) => { const shown = it.values.at(code)?.shown[period] ?? NaN; return Number.isNaN(shown) ? "–" : it.format.value(shown); };
+  const read = (code) => [el("p", { class: "name" }, it.names.get(code)), el("p", { class: "value" }, value(code))];
+
+  // The region that was chosen, else the area and the country.
   function tell() {
-    const values = region && it.values.at(region);
-    chosen.hidden = !values;
-    if (!values) return;
-    const shown = values.shown[period];
+    if (!region) return chosen.replaceChildren(...it.data.references.flatMap(({ code }) => read(code)));
     const button = el("button", { type: "button", tabindex: -1 }, texts.openProfile);
     button.addEventListener("click", () => onOpen(region));
-    chosen.replaceChildren(el("p", { class: "name" }, it.names.get(region)), el("p", { class: "value" }, Number.isNaN(shown) ? "–" : it.format.value(shown)), button);
+    chosen.replaceChildren(...read(region), button);
   }
 
   return {

@@ -12,7 +12,7 @@ import { el } from "../explorer/dom.js";
 const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
 // Labels on a wall, against those on a page.
-const LABEL_SIZE = 2;
+const LABEL_SIZE = 2.25;
 
 function onlyValue({ values, codes, format }) {
   const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));

@@ -15,7 +15,7 @@ export function namesOf(deck, it) {
 
   let hidden = false;
   const name = (code) => (hidden && numbers.get(code)) || own.get(code) || whole.get(code) || code;
-  // Texts from Python carry a region as its code between two marks.
-  const write = (text) => String(text ?? "").replace(MARK, (_all, code) => name(code));
+  // Texts from Python carry a region as its code between two marks; a number and its sign stay on one line.
+  const write = (text) => String(text ?? "").replace(MARK, (_all, code) => name(code)).replace(/(\d) (?=[%\d])/g, "$1\u00a0");
   return { own, name, write, hide };
 }

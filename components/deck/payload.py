@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from components.deck.qr import qr_code
 from components.deck.texts import deck_texts
 from components.explorer.explorer import _classes, _colours, _parts, _references
 from components.explorer.wire import encode_geometry, encode_values
-from components.i18n import exact_number, language, percent
+from components.i18n import day_label, exact_number, language, percent
 from components.slides.build import build_slides, hidden_names
 from components.slides.map import classes_of
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
@@ -62,7 +63,7 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "language": deck.language,
         "dataset": deck.dataset,
         "version": deck.version,
-        "made": deck.made,
+        "made": day_label(date.fromisoformat(deck.made)),
         "hidden": deck.hidden_names,
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),

@@ -31,8 +31,16 @@ function reference({ value, text, role }, x, top, base, width) {
   return svg("g", { class: `reference ${role}` }, svg("line", { x1: x(value), x2: x(value), y1: top, y2: base }), svg("text", { x: x(value) + aside, y: top + 20, "text-anchor": anchor }, text));
 }
 
-// width, height: in pixels of the stage. marked: codes that are brought out; named: of these the ones written beside.
-export function strip({ values, names, format, codes, period, references, marked, width, height, onPick }) {
+// The two ends by name, and the distance between them.
+function span(low, high, text, y, width) {
+  const inside = (x) => Math.min(Math.max(x, 150), width - 150);
+  const middle = (low.x + high.x) / 2;
+  return svg("g", { class: "span" }, svg("path", { d: `M${low.x} ${y - 9}v18M${low.x} ${y}H${high.x}M${high.x} ${y - 9}v18` }), svg("text", { x: middle, y: y - 12, "text-anchor": "middle" }, text),
+    ...[low, high].map((end) => svg("text", { class: "name", x: inside(end.x), y: end.y, "text-anchor": "middle" }, end.text)));
+}
+
+// width, height: in pixels of the stage; marked: codes that are brought out; span: the distance of the ends in words.
+export function strip({ values, names, format, codes, period, references, marked, width, height, span: distance, onPick }) {
   const known = codes.filter((code) => !Number.isNaN(values.at(code)?.shown[period] ?? NaN));
   const shown = (code) => values.at(code).shown[period];
   const root = svg("svg", { class: "strip", viewBox: `0 0 ${width} ${height}` });
@@ -42,9 +50,9 @@ export function strip({ values, names, format, codes, period, references, marked
   const x = (value) => EDGE + ((value - ticks[0]) / (Math.max(...every, ticks.at(-1)) - ticks[0])) * (width - 2 * EDGE);
   const base = height - 44;
   const top = 8;
-  const rows = references.length * 30;
+  const rows = references.length * 32 + 44;
   const size = known.length > 120 ? 9 : known.length > 45 ? 14 : 24;
-  const middle = (top + rows + base) / 2 + 6;
+  const middle = (top + rows + base) / 2 + 4;
   const dots = swarm(known.map((code) => ({ code, x: x(shown(code)) })), size + 2, (base - top - rows) / 2 - size);
   const label = svg("text", { class: "hovered", "text-anchor": "middle" });
   const circles = dots.map(({ code, x: cx, y }) => {
@@ -54,9 +62,11 @@ export function strip({ values, names, format, codes, period, references, marked
     dot.addEventListener("click", () => onPick?.(code));
     return dot;
   });
-  const lines = references.map((one, i) => reference(one, x, top + i * 30, base, width));
+  const lines = references.map((one, i) => reference(one, x, top + i * 32, base, width));
   // The marked ones last, so that no other dot lies on them.
   circles.sort((a, b) => a.classList.contains("marked") - b.classList.contains("marked"));
+  const ends = [dots[0], dots.at(-1)].map(({ code, x: at, y }, i) => ({ x: at, y: middle + y + (i && dots.at(-1).y > 30 ? -size : size) + 22, text: `${names.get(code)} ${format.value(shown(code))}` }));
+  if (known.length > 1 && distance) lines.push(span(ends[0], ends[1], distance, top + rows - 6, width));
   root.append(axis({ x, ticks, base, format, width }), ...lines, ...circles, label);
   return root;
 }

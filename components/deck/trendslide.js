@@ -5,7 +5,7 @@ import { linesChart } from "./lines.js";
 
 export function trendSlide({ slide, it, body, unit, signal }) {
   const picture = el("div", { class: "picture" });
-  body.append(picture, el("p", { class: "unit-name" }, it.data.unitName));
+  body.append(el("p", { class: "unit-name" }, it.data.unitName), picture);
   return {
     ready() {
       const { width, height } = picture.getBoundingClientRect();
