@@ -6,7 +6,7 @@ from components.i18n import _, number, period_label
 from components.ranking import not_yet_sentence
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
-from components.slides.provenance import source_line
+from components.slides.provenance import source_line, standing
 from components.slides.view import View
 from components.titles import (
     area_title,
@@ -15,7 +15,6 @@ from components.titles import (
     gap_title,
     indicator_title,
     region_title,
-    status_title,
     unit_title,
 )
 from components.words import gap_text, situation_sentences
@@ -120,7 +119,7 @@ def ranking_table(view: View) -> Table:
             region_title(row.region_code),
             None if pd.isna(row.displayed) else float(row.displayed),
             counts_text(row),
-            gap_title(row.gap) if row.gap else status_title(row),
+            gap_title(row.gap) if row.gap else standing(row),
         )
         for row in view.ranked.itertuples()
     )

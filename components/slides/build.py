@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from components import cache
 from components.choice import Choice
 from components.i18n import _, language, period_label
 from components.naming import called
@@ -17,6 +18,7 @@ from components.slides.version import version_text
 from components.slides.view import View, view_of
 from components.slides.words import sources_slide, text_slide
 from components.titles import area_title, dataset_title, indicator_title
+from geo.regions import regions_in
 
 PROFILES = "profiles"
 
@@ -51,8 +53,13 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
 
 
 def hidden_names(view: View) -> dict[str, str]:
-    """A number for every region in view, by its rank: figures can be discussed without their owners."""
-    return {code: _("Region {number}", number=place) for place, code in enumerate(view.ranked["region_code"], 1)}
+    """A number for every region in view, by its rank: figures can be discussed without their owners.
+
+    The scoreboards speak of regencies, also where the map shows provinces.
+    """
+    regencies = regions_in(cache.regions(), view.chosen.area, "regency")["region_code"]
+    codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
+    return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
 
 
 def _chosen(view: View, wanted: Wanted) -> list[Slide]:

@@ -5,7 +5,7 @@ import pandas as pd
 from components.i18n import _, period_label
 from components.row import Row
 from components.slides.model import Figure, Slide
-from components.slides.provenance import source_line
+from components.slides.provenance import source_line, standing
 from components.slides.view import View
 from components.titles import (
     area_title,
@@ -15,7 +15,6 @@ from components.titles import (
     indicator_title,
     printed_text,
     region_title,
-    status_title,
     value_text,
 )
 from components.words import listed, situation_sentences
@@ -69,7 +68,7 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    note = "; ".join(part for part in (counts_text(row), printed, status_title(row)) if part)
+    note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
     return Figure(label, value_text(row.value, view.indicator), float(row.displayed), note)
 
 

@@ -15,19 +15,17 @@ from components.slides.bars import bar_drawing
 from components.slides.key import figure_of
 from components.slides.map import map_drawing, selecting
 from components.slides.model import BarDrawing, Column, Figure, LineDrawing, MapDrawing, Slide, Table
-from components.slides.provenance import source_of
+from components.slides.provenance import source_of, standing
 from components.slides.trend import line_drawing
 from components.slides.view import View
 from components.titles import (
     area_title,
     counts_text,
     figure_text,
-    gap_title,
     indicator_title,
     lower_first,
     region_title,
     segment_title,
-    status_title,
     value_text,
 )
 from components.trend import change_of, rows_by_region
@@ -84,10 +82,14 @@ def _others(view: View, codes: list[str]) -> dict[str, list[Row]]:
     rows = rows[rows["region_code"].isin(codes) & ~own_measure & rows["value"].notna()]
     if rows.empty:
         return {}
-    rows = rows.assign(end=rows["period"].map(period_end), disagrees=disagrees(rows))
+    rows = rows.assign(
+        end=rows["period"].map({one: period_end(one) for one in rows["period"].unique()}), disagrees=disagrees(rows)
+    )
     at = ["region_code", "indicator", "segment"]
     newest = rows.sort_values("end", kind="stable").drop_duplicates(at, keep="last")
     order = {key: place for place, key in enumerate(cache.indicators())}
+    # What is measured here comes last: its segments are parts of the figure above.
+    order[view.chosen.indicator] = len(order)
     newest = newest.sort_values("indicator", key=lambda column: column.map(order), kind="stable")
     found: dict[str, list[Row]] = {}
     for row in newest.itertuples():
@@ -292,6 +294,6 @@ def _other(row: Row, titles: dict[str, str]) -> tuple[object, ...]:
         figure_text(row, indicator),
         counts_text(row),
         period_label(row.period),
-        status_title(row) if row.status != "suppressed" else gap_title("suppressed"),
+        standing(row),
         titles.get(row.source_id, row.source_id),
     )

@@ -14,9 +14,12 @@ MOST = 2
 
 
 def source_line(rows: pd.DataFrame, titles: Mapping[str, str], when: str) -> str:
-    """Rows of a series as one line; the publishers of what has a value, the time, and how many of which status."""
+    """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
+
+    The names come last: where a line is cut, what is simulated must still be read.
+    """
     known = rows[rows["value"].notna()]
-    parts = [_sources(cited(known["source_id"]), titles), when, _statuses(rows, known)]
+    parts = [when, _statuses(rows, known), _sources(cited(known["source_id"]), titles)]
     return " · ".join(part for part in parts if part)
 
 
@@ -24,7 +27,15 @@ def source_of(row: Row, titles: Mapping[str, str], when: str) -> str:
     """The same of one row."""
     if pd.isna(row.value):
         return " · ".join([when, gap_title(row.gap)])
-    return " · ".join(part for part in (_sources(cited([row.source_id]), titles), when, status_title(row)) if part)
+    return " · ".join(part for part in (when, standing(row), _sources(cited([row.source_id]), titles)) if part)
+
+
+def standing(row: Row) -> str:
+    """Who stands behind a value and, where another stands behind its counts, who behind those."""
+    status = status_title(row)
+    names = {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}
+    counts = "" if pd.isna(row.numerator) or row.status == "computed" else names.get(row.counts_status, "")
+    return _("{status}, counts {counts}", status=status, counts=counts) if counts not in ("", status) else status
 
 
 def source_titles(dataset_id: str) -> dict[str, str]:

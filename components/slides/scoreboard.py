@@ -69,7 +69,8 @@ def _counted(rows: pd.DataFrame, key: str) -> pd.DataFrame:
 
 def _newest(rows: pd.DataFrame, period: str) -> pd.DataFrame:
     """Each region's newest counts up to the period of the selection, else the newest there are."""
-    until = rows[rows["period"].map(period_end) <= period_end(period)] if period and len(rows) else rows
+    early = [one for one in rows["period"].unique() if period and period_end(one) <= period_end(period)]
+    until = rows[rows["period"].isin(early)]
     return (until if len(until) else rows).drop_duplicates("region_code", keep="last")
 
 

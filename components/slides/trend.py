@@ -13,7 +13,7 @@ from components.slides.provenance import source_line
 from components.slides.view import View
 from components.titles import area_title, indicator_title, region_title, unit_title
 from components.trend import change_sentence
-from data.periods import frequency, period_end
+from data.periods import frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.rank import round_displayed
 from geo.regions import regions_in
@@ -60,10 +60,14 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     chosen = view.chosen
     roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
     rows = view.series[view.series["region_code"].isin(list(roles))]
-    rows = rows[rows["period"].map(frequency).eq(chosen.every)]
+    rows = rows[
+        rows["period"].isin([period for period in rows["period"].unique() if frequency(period) == chosen.every])
+    ]
     rows = rows.assign(displayed=round_displayed(rows["value"], view.indicator.decimals))
-    series = tuple(_line(code, role, rows[rows["region_code"].eq(code)]) for code, role in roles.items())
-    days = [period_end(period) for line in series for period, value in line.points if value is not None]
+    by_region = dict(iter(rows.groupby("region_code", sort=False)))
+    series = tuple(_line(code, role, by_region[code]) for code, role in roles.items() if code in by_region)
+    known = {period for line in series for period, value in line.points if value is not None}
+    days = [period_end(period) for period in known]
     return model.LineDrawing(
         series=tuple(line for line in series if any(value is not None for _period, value in line.points)),
         milestones=_milestones(days),
@@ -122,5 +126,5 @@ def _warning(known: pd.DataFrame, view: View) -> list[str]:
 
 
 def _span(known: pd.DataFrame) -> str:
-    periods = sorted(known["period"], key=period_end)
+    periods = sort_periods(known["period"].unique())
     return f"{period_label(periods[0])}–{period_label(periods[-1])}" if periods else ""

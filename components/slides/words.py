@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from components import cache
-from components.i18n import _, integer, own
+from components.i18n import _, own
 from components.slides.model import Column, OwnText, Slide, Table
 from components.slides.provenance import cited
 from components.slides.version import version_text
@@ -13,8 +13,6 @@ from components.slides.view import View
 from components.titles import dataset_title, indicator_name
 from data.check import find_disagreements
 
-# More sources than this do not fit on a wall; the table names them all.
-MOST = 4
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
 UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
 
@@ -25,18 +23,17 @@ def sources_slide(view: View, scoreboards: list[Slide]) -> Slide:
     measures = list(dict.fromkeys([chosen.indicator, *(slide.id.split("-")[1] for slide in scoreboards)]))
     ids = _cited(view, measures)
     definitions = tuple(_definition(key) for key in measures)
-    listed = [view.titles.get(one, one) for one in ids]
-    shown = tuple(listed[:MOST])
-    if len(listed) > MOST:
-        shown = (*shown, _("and {count} more sources", count=integer(len(listed) - MOST)))
     return Slide(
         id="sources",
         kind="sources",
         title=_("Sources and definitions"),
         paragraphs=definitions,
         tables=(_table(ids, view),),
-        notes=(*listed, *_contradictions(view), _("Indicative outlines, not legal boundaries")),
-        sentence=" · ".join(shown),
+        notes=(
+            *(view.titles.get(one, one) for one in ids),
+            *_contradictions(view),
+            _("Indicative outlines, not legal boundaries"),
+        ),
         source=f"{dataset_title(chosen.dataset)}, {version_text(chosen.dataset)}",
         simulated=view.simulated,
     )

@@ -1,0 +1,29 @@
+// The key slide: the sentence as a headline, one figure before all others, the rest beside it.
+
+import { el } from "../explorer/dom.js";
+import { fit, fitWidth } from "./fit.js";
+
+export function figure({ label, text, note }, names, kind) {
+  const number = el("p", { class: "figure-text" }, names.write(text));
+  const words = el("div", { class: "figure-words" }, el("p", { class: "label" }, names.write(label)), note ? el("p", { class: "note" }, names.write(note)) : null);
+  return { root: el("section", { class: `figure ${kind}` }, number, words), number };
+}
+
+export function keySlide({ slide, names, unit, body, head, texts }) {
+  // The sentence is the headline here, and what is measured stands small above it.
+  const [first, ...others] = slide.figures;
+  if (!first) {
+    body.append(el("p", { class: "nothing" }, texts.noValues));
+    return null;
+  }
+  const hero = figure(first, names, "hero");
+  const rest = others.map((one) => figure(one, names, "side"));
+  body.append(hero.root, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
+  return {
+    ready() {
+      fitWidth(hero.number, unit(), 208, 96);
+      rest.forEach(({ number }) => fitWidth(number, unit(), 96, 96));
+      if (head.sentence) fit(head.sentence, unit(), 44, 34);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// One region: its figure, its place, where it lies, how it went, and what else is known of it.
+
+import { el } from "../explorer/dom.js";
+import { figure } from "./figures.js";
+import { fitWidth } from "./fit.js";
+import { linesChart } from "./lines.js";
+import { mapView } from "./mapview.js";
+
+function facts(list, names) {
+  return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
+}
+
+function others(rows, texts, now) {
+  if (!rows.length) return null;
+  const lines = rows.map(([indicator, value, counts, period]) => el("li", {}, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
+  return el("section", { class: "others" }, el("h2", {}, texts.alsoKnown), el("ul", {}, ...lines));
+}
+
+// As many lines as there is room for; the rest is on the page of the region.
+function fitOthers(section) {
+  const items = [...(section?.querySelectorAll("li") ?? [])];
+  while (items.length && section.scrollHeight > section.clientHeight + 1) items.pop().remove();
+  if (section && !items.length) section.remove();
+}
+
+export function profile({ slide, it, body, names, unit, signal, deck, texts, head }) {
+  const [value, ...rest] = slide.figures;
+  const now = it.format.period(it.data.period);
+  // Name and figure stand large, so the sentence is the presenter's; here is said what is measured, and when.
+  if (head.sentence) head.sentence.textContent = `${names.write(value.label)}, ${now}`;
+  const hero = figure(value, names, "hero");
+  const where = mapView({ it, unit, signal, small: true });
+  const picture = el("div", { class: "picture" });
+  const period = it.indexOf(it.data.period);
+  const references = it.data.references.map(({ code, role }) => ({ code, role }));
+  const also = others(slide.others ?? [], texts, now);
+  body.append(el("div", { class: "left" }, hero.root, facts(rest, names)), el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
+  return {
+    ready() {
+      fitWidth(hero.number, unit(), 160, 96);
+      where.resize();
+      where.show(period);
+      where.select(slide.region);
+      fitOthers(also);
+      const { width, height } = picture.getBoundingClientRect();
+      if (it.values.periods.length > 1) picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets, width: width / unit(), height: height / unit(), size: 28, signal }));
+    },
+  };
+}
