@@ -30,10 +30,12 @@ def draw_map(
 ) -> None:
     """Draw into a part of the sheet; place: left, bottom, width, height as parts of the sheet.
 
-    legend: beside the map; without it the map takes the whole place (as a locator in a brief).
+    legend: beside the map; without it the map takes the whole place (as a locator in a brief). Regions are named
+    where there is room for names.
     """
     left, bottom, width, height = place
-    room = width * (0.72 if legend else 1.0)
+    across = width * figure.get_size_inches()[0]
+    room = width * (1 - LEGEND_INCHES / across) if legend else width
     axes = figure.add_axes((left, bottom, room, height))
     bare(axes)
     x, y, wide, high = drawing.box

@@ -17,6 +17,8 @@ from components.slides.model import Deck, Figure, Slide, Table
 WIDTH = 12.3
 # Drawings are made smaller and set larger, for their letters are meant for a page held in the hand.
 DRAWN = 0.66
+# Left, bottom, width and height on its sheet: a trend has its years below and its unit above.
+PLACES = {"map": (0.01, 0.01, 0.98, 0.98), "bars": (0.01, 0.08, 0.98, 0.9), "lines": (0.08, 0.1, 0.91, 0.76)}
 MOST_ROWS, MOST_FIGURES, LONGEST = 13, 6, 90
 
 
@@ -79,7 +81,7 @@ def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[
     name = f"{len(files)}.svg"
     height = 3.1 if slide.figures else 4.9
     figure = sheet((WIDTH / count * DRAWN, height * DRAWN))
-    draw_part(figure, slide, part, (0.04, 0.07, 0.95, 0.86))
+    draw_part(figure, slide, part, PLACES[part])
     files[name] = to_svg(figure)
     return {"kind": "drawing", "file": name, "alt": slide.sentence or slide.title}
 
