@@ -46,7 +46,7 @@ def columns_of(drawing: LineDrawing) -> Columns:
     targets = [(point, point.year * 12 + 12) for point in drawing.targets]
     places = [_place(period) for period in every]
     last = max(places)
-    near = [(point, place) for point, place in targets if place <= last + 12]
+    near = [(point, place) for point, place in targets if point.year <= (last - 1) // 12 + 1]
     grid = list(range(min(places), max([last, *(place for _point, place in near)]) + 1, step))
     lines = [
         SeriesColumn(line.name, line.role, _values({_place(p): v for p, v in line.points if v is not None}, grid))
