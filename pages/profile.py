@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.exports.panel import show_brief_exports
 from components.panel import stop_if_no_values
 from components.profile.facts import facts_of
 from components.profile.page import (
@@ -29,3 +30,4 @@ show_peers(facts)
 show_profile_trend(facts)
 show_scoreboard(facts)
 show_known(facts)
+show_brief_exports(chosen, facts.code)

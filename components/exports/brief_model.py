@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass
 
-from components.exports.drawings.dots import Dots
-from components.slides.model import Figure, LineDrawing, MapDrawing, Table
+from components.slides.model import Figure, LineDrawing, MapDrawing, Reference, Table
+
+
+@dataclass(frozen=True)
+class Dots:
+    """values: of every region, as displayed; area: those of the same area; own: of the one marked, None in a gap."""
+
+    values: tuple[float, ...]
+    area: tuple[float, ...]
+    own: float | None
+    name: str
+    references: tuple[Reference, ...]
+    unit: str
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ import pandas as pd
 
 from components import cache
 from components.choice import Choice
-from components.exports.brief_model import Brief
-from components.exports.drawings.dots import Dots
+from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
 from components.i18n import _, integer, language, own, period_label, signed
 from components.profile import kept, words

@@ -11,13 +11,6 @@ from components.exports.slides.deck import deck_pptx
 from components.exports.workbook import deck_xlsx
 from components.slides.model import Deck
 
-TYPES = {
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
-    "txt": "text/plain; charset=utf-8",
-}
 # By the kind of a job: `brief` takes a Brief, all others a Deck.
 MAKERS: dict[str, Callable[[Any], bytes]] = {
     "pptx": deck_pptx,

@@ -8,7 +8,9 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 NICE = 15
 WORKERS = 2
 LENGTH = 8
+# Seconds after which an export that no page asks about is given up: its tab was closed.
+UNWATCHED = 180.0
 
 
 # A part and its file.
@@ -30,25 +34,36 @@ class StoppedError(Exception):
 
 @dataclass
 class Progress:
-    """What a page shows while an export runs, and how it is stopped. done, of: parts; failed: the child's last line."""
+    """What a page shows while an export runs, and how it is stopped. done, of: parts that are made, and all of them."""
 
     done: int = 0
-    of: int = 0
-    failed: str = ""
+    of: int = 1
     _stop: threading.Event = field(default_factory=threading.Event)
+    _seen: float = field(default_factory=time.monotonic)
+    _ends: list[Callable[[], None]] = field(default_factory=list)
 
     def stop(self) -> None:
-        """Ask the export to stop; its processes are ended at the next part."""
+        """Stop at once: whatever the children are at is thrown away."""
         self._stop.set()
+        for end in self._ends:
+            end()
 
     @property
     def stopped(self) -> bool:
         return self._stop.is_set()
 
+    def watch(self) -> None:
+        """Somebody is still looking; an export that nobody waits for any more stops by itself."""
+        self._seen = time.monotonic()
+
+    def ending_with(self, end: Callable[[], None]) -> None:
+        """What else has to end when this is stopped."""
+        self._ends.append(end)
+
     def step(self, done: int, of: int) -> None:
         """A part is done; raises StoppedError where nobody waits any more."""
         self.done, self.of = done, of
-        if self.stopped:
+        if self.stopped or time.monotonic() - self._seen > UNWATCHED:
             raise StoppedError
 
 
@@ -58,6 +73,8 @@ def made_apart(kind: str, parts: Iterable[object], progress: Progress, workers: 
     kind: what components.exports.worker knows how to make. Raises StoppedError, and RuntimeError where a child failed.
     """
     children = [_Child(kind) for _number in range(workers)]
+    for child in children:
+        progress.ending_with(child.kill)
     try:
         yield from _shared_out(children, iter(parts), progress)
     finally:
@@ -70,16 +87,23 @@ def _shared_out(children: list["_Child"], parts: Iterator[object], progress: Pro
 
     Answers are read in turn: parts are alike, so waiting for one leaves the other idle for no more than a moment.
     """
-    busy = [(child, part) for child, part in zip(children, parts, strict=False) if child.give(part)]
+    busy = []
+    for child in children:
+        part = next(parts, None)
+        if part is not None:
+            child.give(part)
+            busy.append((child, part))
     done = 0
     while busy:
         child, part = busy.pop(0)
         content = child.take()
+        if content is None:
+            raise StoppedError if progress.stopped else RuntimeError("a process of the export ended")
         done += 1
         progress.step(done, progress.of)
         following = next(parts, None)
         if following is not None:
-            child.give(following)
+            child.give(following)  # a child that is gone shows when its answer is read
             busy.append((child, following))
         yield part, content
 
@@ -98,20 +122,27 @@ class _Child:
         )
 
     def give(self, part: object) -> bool:
-        write_block(self._stdin, pickle.dumps(part))
+        """Hand over a part; whether the process was there to take it."""
+        try:
+            write_block(self._stdin, pickle.dumps(part))
+        except OSError:
+            return False
         return True
 
-    def take(self) -> bytes:
-        content = read_block(self._stdout)
-        if content is None:
-            raise RuntimeError(f"the export's process ended with {self._process.wait()}")
-        return content
+    def take(self) -> bytes | None:
+        """The file of the part that was given first; None where the process is gone."""
+        return read_block(self._stdout)
+
+    def kill(self) -> None:
+        self._process.kill()
 
     def end(self) -> None:
         """Let it go, whatever it is doing."""
         self._process.kill()
         self._process.wait()
-        self._stdin.close()
+        # What was still to be written to it has nobody to read it.
+        with suppress(OSError):
+            self._stdin.close()
         self._stdout.close()
 
     @property

@@ -1,30 +1,17 @@
 """All regions as dots along one axis with one marked, drawn for a brief."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from components.exports.brief_model import Dots
 from components.exports.look import GREEN, INK, LINE, MUTED, ORANGE
 from components.exports.text import clean
 from components.figures.distribution import stacked
 from components.i18n import number
-from components.slides.model import Reference
 
 FAINT = "#b9c2be"
-
-
-@dataclass(frozen=True)
-class Dots:
-    """values: of every region, as displayed; area: those of the same area; own: of the one marked, None in a gap."""
-
-    values: tuple[float, ...]
-    area: tuple[float, ...]
-    own: float | None
-    name: str
-    references: tuple[Reference, ...]
-    unit: str
 
 
 def draw_dots(figure: Figure, dots: Dots, place: tuple[float, float, float, float]) -> None:

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from components.exports.brief_model import Brief
-from components.exports.drawings.dots import Dots
+from components.exports.brief_model import Brief, Dots
 from components.exports.paper.brief import brief_pdf
 from components.exports.paper.deck import deck_pdf
 from components.slides.model import Column, Figure, LineDrawing, Reference, Table
