@@ -1,27 +1,23 @@
-"""Which files there are, and how each is made of a deck or of a brief."""
+"""Which files there are, and what makes each of a deck or of a brief."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from components.exports.message import whatsapp_text
-from components.exports.paper.brief import brief_pdf
-from components.exports.paper.deck import deck_pdf
-from components.exports.pictures_zip import pictures_zip
-from components.exports.slides.deck import deck_pptx
-from components.exports.workbook import deck_xlsx
-from components.slides.model import Deck
-
-# By the kind of a job: `brief` takes a Brief, all others a Deck.
-MAKERS: dict[str, Callable[[Any], bytes]] = {
-    "pptx": deck_pptx,
-    "pdf": deck_pdf,
-    "xlsx": deck_xlsx,
-    "pictures": pictures_zip,
-    "brief": brief_pdf,
-    "txt": lambda deck: whatsapp_text(deck).encode(),
+# Module and function by the kind of a job: `brief` takes a Brief, all others a Deck. A child loads only the
+# libraries that its kind needs, for loading all of them takes longer than making most files.
+MAKERS = {
+    "pptx": ("components.exports.slides.deck", "deck_pptx"),
+    "pdf": ("components.exports.paper.deck", "deck_pdf"),
+    "xlsx": ("components.exports.workbook", "deck_xlsx"),
+    "pictures": ("components.exports.pictures_zip", "pictures_zip"),
+    "brief": ("components.exports.paper.brief", "brief_pdf"),
+    "txt": ("components.exports.message", "whatsapp_bytes"),
 }
 
 
-def deck_file(deck: Deck, kind: str) -> bytes:
-    """One file of a deck, made in this process."""
-    return MAKERS[kind](deck)
+def maker(kind: str) -> Callable[[Any], bytes]:
+    """The function that makes one kind of file, in this process."""
+    module, function = MAKERS[kind]
+    made: Callable[[Any], bytes] = getattr(import_module(module), function)
+    return made

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 ROOT = Path(__file__).parents[2]
-# Of 0 to 19; the pages' own process stays at 0.
-NICE = 15
+# Of 0 to 19; the pages' own process stays at 0. Who waits for one file waits before the screen; for hundreds,
+# nobody does.
+NICE, NICE_ALONE = 15, 5
 WORKERS = 2
 LENGTH = 8
 # Seconds after which an export that no page asks about is given up: its tab was closed.
@@ -72,7 +73,7 @@ def made_apart(kind: str, parts: Iterable[object], progress: Progress, workers: 
 
     kind: what components.exports.worker knows how to make. Raises StoppedError, and RuntimeError where a child failed.
     """
-    children = [_Child(kind) for _number in range(workers)]
+    children = [_Child(kind, NICE if workers > 1 else NICE_ALONE) for _number in range(workers)]
     for child in children:
         progress.ending_with(child.kill)
     try:
@@ -111,9 +112,9 @@ def _shared_out(children: list["_Child"], parts: Iterator[object], progress: Pro
 class _Child:
     """A process that turns parts into files, one after another."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, nice: int) -> None:
         self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and module, a kind of ours)
-            [sys.executable, "-m", "components.exports.worker", kind, str(NICE)],
+            [sys.executable, "-m", "components.exports.worker", kind, str(nice)],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -23,6 +23,11 @@ def whatsapp_text(deck: Deck) -> str:
     return "\n\n".join(part for part in [ends[0], middle, *ends[1:]] if part)
 
 
+def whatsapp_bytes(deck: Deck) -> bytes:
+    """The same as a file."""
+    return whatsapp_text(deck).encode()
+
+
 def _middle(key: Slide, room: int) -> str:
     """The sentence, and as many figures under it as there is room for."""
     text = shortened(plain(key.sentence), room)

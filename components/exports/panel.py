@@ -35,6 +35,7 @@ class Export:
     failed: bool = False
 
 
+@st.fragment
 def show_deck_exports(deck: Deck) -> None:
     """The formats of a deck, and its message to copy."""
     with st.container(horizontal=True):
@@ -46,6 +47,7 @@ def show_deck_exports(deck: Deck) -> None:
     st.code(whatsapp_text(deck), language=None, wrap_lines=True)
 
 
+@st.fragment
 def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
     with st.container(horizontal=True):
@@ -74,7 +76,7 @@ def offer(title: str, name: str, make: Make) -> None:
     """Draw the button of one export; it starts at a click, and one that runs already goes on."""
     if st.button(title, key=f"make-{name}", disabled=_running() is not None):
         start(name, make)
-        st.rerun()
+        st.rerun(scope="fragment")
 
 
 def start(name: str, make: Make) -> None:

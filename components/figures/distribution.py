@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.places import stacked
 from components.figures.ranking import GREEN, GREY, ORANGE, SEPARATORS, Reference
 from components.i18n import language
 
-BINS = 64
 # Above the dots two rows of names, and above those the mark of simulated figures.
 HEIGHT, HEAD, FOOT = 330, 84, 40
 # Dots of the others, of the same area, and the one itself.
@@ -41,21 +41,6 @@ def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], 
         showlegend=False,
     )
     return figure
-
-
-def stacked(values: Sequence[float], bins: int = BINS) -> list[int]:
-    """The height of each dot: how many with about the same value lie under it; one value makes one pile."""
-    if not values:
-        return []
-    low, high = min(values), max(values)
-    width = (high - low) / bins or 1.0
-    piles: dict[int, int] = {}
-    heights = []
-    for value in values:
-        pile = min(int((value - low) / width), bins - 1)
-        heights.append(piles.get(pile, 0))
-        piles[pile] = heights[-1] + 1
-    return heights
 
 
 def unmarked(text: str) -> str:

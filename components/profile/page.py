@@ -79,8 +79,8 @@ def show_standing(facts: Facts) -> None:
             if distance is not None:
                 _show_distance(area_title(area), distance, facts)
         if facts.profile.change is not None:
-            title = _unit(_("Since {period}", period=period_label(facts.profile.since)), facts)
-            st.metric(title, _difference(facts.profile.change, facts), width="content")
+            since = _("since {period}", period=period_label(facts.profile.since))
+            st.metric(_unit(_("Over a year"), facts), _difference(facts.profile.change, facts), **_below(since))
 
 
 def _show_distance(area: str, distance: Distance, facts: Facts) -> None:

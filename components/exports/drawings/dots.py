@@ -8,7 +8,7 @@ from matplotlib.ticker import FuncFormatter
 from components.exports.brief_model import Dots
 from components.exports.look import GREEN, INK, LINE, MUTED, ORANGE
 from components.exports.text import clean
-from components.figures.distribution import stacked
+from components.figures.places import stacked
 from components.i18n import number
 
 FAINT = "#b9c2be"

@@ -10,7 +10,7 @@ from matplotlib.ticker import FuncFormatter
 
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
-from components.figures.trend import spread
+from components.figures.places import spread
 from components.i18n import exact_number, number, period_label
 from components.slides.model import Line, LineDrawing
 from data.periods import are_neighbours, frequency, period_end, sort_periods

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.figures.distribution import distribution_figure, stacked
+from components.figures.distribution import distribution_figure
+from components.figures.places import stacked
 from components.figures.ranking import Reference
 
 
