@@ -2,7 +2,6 @@
 
 import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
-import { fitWidth } from "./fit.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
 
@@ -30,20 +29,23 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   if (head.sentence) head.sentence.textContent = `${names.write(value.label)}, ${now}`;
   const hero = figure(value, names, "hero");
   const where = mapView({ it, unit, signal, small: true });
-  const picture = el("div", { class: "picture" });
+  const hasCourse = it.values.periods.length > 1;
+  const picture = hasCourse ? el("div", { class: "picture" }) : null;
+  body.classList.toggle("still", !hasCourse);
   const period = it.indexOf(it.data.period);
   const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
   body.append(el("div", { class: "left" }, hero.root, facts(rest, names)), el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
   return {
     ready() {
-      fitWidth(hero.number, unit(), 160, 96);
+      hero.fit(unit(), 160, 96);
       where.resize();
       where.show(period);
       where.select(slide.region);
       fitOthers(also);
+      if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();
-      if (it.values.periods.length > 1) picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets, width: width / unit(), height: height / unit(), size: 28, signal }));
+      picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets.map((one) => ({ ...one, series: one.plan })), width: width / unit(), height: height / unit(), size: 28, signal }));
     },
   };
 }
