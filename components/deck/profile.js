@@ -4,6 +4,8 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
+// The figure gives way to the facts below it, but never below what is read from ten metres.
+const HERO = [160, 136, 112, 96];
 
 function facts(list, names) {
   return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
@@ -35,13 +37,18 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   const period = it.indexOf(it.data.period);
   const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
-  body.append(el("div", { class: "left" }, hero.root, facts(rest, names)), el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
+  const left = el("div", { class: "left" }, hero.root, facts(rest, names));
+  body.append(left, el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
   return {
     ready() {
-      hero.fit(unit(), 160, 96);
+      for (const size of HERO) {
+        hero.fit(unit(), size, 96);
+        if (left.scrollHeight <= left.clientHeight + 1) break;
+      }
       where.resize();
       where.show(period);
       where.select(slide.region);
+      where.near(slide.region);
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();

@@ -19,10 +19,11 @@ VIEW = "/decks/view?set=simulated&area=17"
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\">"
 SMALLEST = 27.9
 # Everything with letters on a slide, with their height on the stage; the imprint below the rule is not read from afar.
-LETTERS = """() => [...document.querySelectorAll('.slide *')].filter((one) => !one.closest('footer')
-    && one.getClientRects().length && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+LETTERS = """() => [...document.querySelectorAll('.slide *')]
+    .filter((one) => !one.closest('footer') && one.getClientRects().length)
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
     .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.slice(0, 30)])"""
-CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header, .left, .right, .sides, .figure, aside')]
+CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header, .left, .right, .sides, aside')]
     .filter((one) => one.scrollHeight > one.clientHeight + 6 || one.scrollWidth > one.clientWidth + 6)
     .map((one) => one.className)"""
 
@@ -154,7 +155,7 @@ def test_the_red_dot_follows_the_pointer_while_l_is_held(deck: Page):
 
 def test_f_fills_the_screen(deck: Page):
     press(deck, "f")
-    deck.wait_for_function("document.fullscreenElement !== null")
+    expect(deck.locator("html:fullscreen")).to_be_attached()
     expect(deck.locator("nav.bar")).to_have_css("opacity", "0")
 
 
