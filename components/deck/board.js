@@ -2,7 +2,6 @@
 
 import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
-import { fitWidth } from "./fit.js";
 
 export function board({ slide, it, body, names, unit, texts, onOpen }) {
   const [done, left] = slide.figures.map((one) => figure(one, names, "big"));
@@ -43,5 +42,5 @@ export function board({ slide, it, body, names, unit, texts, onOpen }) {
     draw();
   }
 
-  return { ready() { fitWidth(left.number, unit(), 190, 96); fitWidth(done.number, unit(), 72, 48); draw(); }, ticks };
+  return { ready() { left.fit(unit(), 190, 96); done.fit(unit(), 72, 48); draw(); }, ticks };
 }

@@ -3,10 +3,13 @@
 import { el } from "../explorer/dom.js";
 import { fit, fitWidth } from "./fit.js";
 
+// Where there is no figure the reason stands in its place, smaller: a dash could be read as nothing.
 export function figure({ label, text, note }, names, kind) {
-  const number = el("p", { class: "figure-text" }, names.write(text));
-  const words = el("div", { class: "figure-words" }, el("p", { class: "label" }, names.write(label)), note ? el("p", { class: "note" }, names.write(note)) : null);
-  return { root: el("section", { class: `figure ${kind}` }, number, words), number };
+  const isGap = text === "–" && Boolean(note);
+  const number = el("p", { class: "figure-text" }, names.write(isGap ? note : text));
+  const words = el("div", { class: "figure-words" }, el("p", { class: "label" }, names.write(label)), note && !isGap ? el("p", { class: "note" }, names.write(note)) : null);
+  const fitted = (unit, most, least) => fitWidth(number, unit, isGap ? Math.min(most, 64) : most, isGap ? 28 : least);
+  return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
 }
 
 export function keySlide({ slide, names, unit, body, head, texts }) {
@@ -21,8 +24,8 @@ export function keySlide({ slide, names, unit, body, head, texts }) {
   body.append(hero.root, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
   return {
     ready() {
-      fitWidth(hero.number, unit(), 208, 96);
-      rest.forEach(({ number }) => fitWidth(number, unit(), 96, 96));
+      hero.fit(unit(), 208, 96);
+      rest.forEach((one) => one.fit(unit(), 96, 96));
       if (head.sentence) fit(head.sentence, unit(), 44, 34);
     },
   };

@@ -32,7 +32,7 @@ export function finder({ names, texts, has, write, onFound }) {
     field.textContent = text || texts.findName;
     field.classList.toggle("empty", !text);
     list.replaceChildren(...found.map(({ code, name }, i) => {
-      const item = el("li", { class: i === at ? "chosen" : null }, el("button", { type: "button", tabindex: -1 }, name));
+      const item = el("li", { class: i === at ? "first" : null }, el("button", { type: "button", tabindex: -1 }, name));
       item.addEventListener("click", () => open(code));
       return item;
     }));

@@ -29,12 +29,15 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
 
   function letter(key) {
     if (finder.isOpen()) return finder.type(key);
+    // No region's name begins with a letter twice: that is a command given twice.
+    if (pending?.key === key) return;
     if (pending) {
       clearTimeout(pending.timer);
       const begun = pending.key + key;
       pending = null;
       return finder.begin(begun);
     }
+    if (done?.key === key) return run({ key });
     if (done && commands[done.key].undo && performance.now() - done.at < REGRET_MS) {
       commands[done.key].run();
       const begun = done.key + key;

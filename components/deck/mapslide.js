@@ -41,7 +41,12 @@ export function mapSlide(all) {
 
   // The region that was chosen, else the area and the country.
   function tell() {
-    if (!region) return chosen.replaceChildren(...it.data.references.flatMap(({ code }) => read(code)));
+    chosen.hidden = false;
+    if (!region) {
+      const known = it.data.references.filter(({ code }) => !Number.isNaN(it.values.at(code)?.shown[period] ?? NaN));
+      chosen.hidden = known.length === 0;
+      return chosen.replaceChildren(...known.flatMap(({ code }) => read(code)));
+    }
     const button = el("button", { type: "button", tabindex: -1 }, texts.openProfile);
     button.addEventListener("click", () => onOpen(region));
     chosen.replaceChildren(...read(region), button);

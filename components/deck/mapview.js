@@ -13,6 +13,8 @@ const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
 // Labels on a wall, against those on a page.
 const LABEL_SIZE = 2.25;
+// The part of the window that the viewport gives to what it is asked to show.
+const SHOWN = 0.35;
 
 function onlyValue({ values, codes, format }) {
   const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));
@@ -69,5 +71,14 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
     view.resize(width, height);
   }
 
-  return { root: stage, legend: key.root, show, resize, select: (code) => map.outline("selected", code), zoomAt: view.zoomAt };
+  // A region of the whole country is shown among its province: alone it would be a speck.
+  function near(code) {
+    if (codes.length <= LABELS_FROM) return;
+    const boxes = codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => map.byCode.get(other).getBBox());
+    const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+    const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)), Math.max(...boxes.map(({ y, height }) => y + height))];
+    view.show([(left + right) / 2 - (SHOWN * (right - left)) / 2, (top + bottom) / 2 - (SHOWN * (bottom - top)) / 2, SHOWN * (right - left), SHOWN * (bottom - top)]);
+  }
+
+  return { root: stage, near, legend: key.root, show, resize, select: (code) => map.outline("selected", code), zoomAt: view.zoomAt };
 }

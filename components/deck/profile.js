@@ -2,9 +2,10 @@
 
 import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
-import { fitWidth } from "./fit.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
+// The figure gives way to the facts below it, but never below what is read from ten metres.
+const HERO = [160, 136, 112, 96];
 
 function facts(list, names) {
   return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
@@ -30,20 +31,28 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   if (head.sentence) head.sentence.textContent = `${names.write(value.label)}, ${now}`;
   const hero = figure(value, names, "hero");
   const where = mapView({ it, unit, signal, small: true });
-  const picture = el("div", { class: "picture" });
+  const hasCourse = it.values.periods.length > 1;
+  const picture = hasCourse ? el("div", { class: "picture" }) : null;
+  body.classList.toggle("still", !hasCourse);
   const period = it.indexOf(it.data.period);
   const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
-  body.append(el("div", { class: "left" }, hero.root, facts(rest, names)), el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
+  const left = el("div", { class: "left" }, hero.root, facts(rest, names));
+  body.append(left, el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
   return {
     ready() {
-      fitWidth(hero.number, unit(), 160, 96);
+      for (const size of HERO) {
+        hero.fit(unit(), size, 96);
+        if (left.scrollHeight <= left.clientHeight + 1) break;
+      }
       where.resize();
       where.show(period);
       where.select(slide.region);
+      where.near(slide.region);
       fitOthers(also);
+      if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();
-      if (it.values.periods.length > 1) picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets, width: width / unit(), height: height / unit(), size: 28, signal }));
+      picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets.map((one) => ({ ...one, series: one.plan })), width: width / unit(), height: height / unit(), size: 28, signal }));
     },
   };
 }

@@ -31,12 +31,12 @@ function reference({ value, text, role }, x, top, base, width) {
   return svg("g", { class: `reference ${role}` }, svg("line", { x1: x(value), x2: x(value), y1: top, y2: base }), svg("text", { x: x(value) + aside, y: top + 20, "text-anchor": anchor }, text));
 }
 
-// The two ends by name, and the distance between them.
+// The two ends by name over a line between them and, where there is room, how far apart they are.
 function span(low, high, text, y, width) {
-  const inside = (x) => Math.min(Math.max(x, 150), width - 150);
-  const middle = (low.x + high.x) / 2;
-  return svg("g", { class: "span" }, svg("path", { d: `M${low.x} ${y - 9}v18M${low.x} ${y}H${high.x}M${high.x} ${y - 9}v18` }), svg("text", { x: middle, y: y - 12, "text-anchor": "middle" }, text),
-    ...[low, high].map((end) => svg("text", { class: "name", x: inside(end.x), y: end.y, "text-anchor": "middle" }, end.text)));
+  const middle = { x: (low.x + high.x) / 2, text, anchor: "middle" };
+  const words = [{ ...low, anchor: low.x < 150 ? "start" : "middle" }, ...(high.x - low.x > 620 ? [middle] : []), { ...high, anchor: high.x > width - 170 ? "end" : "middle" }];
+  return svg("g", { class: "span" }, svg("path", { d: `M${low.x} ${y - 9}v18M${low.x} ${y}H${high.x}M${high.x} ${y - 9}v18` }),
+    ...words.map((word) => svg("text", { class: word === middle ? null : "name", x: word.x, y: y - 14, "text-anchor": word.anchor }, word.text)));
 }
 
 // width, height: in pixels of the stage; marked: codes that are brought out; span: the distance of the ends in words.
@@ -65,7 +65,7 @@ export function strip({ values, names, format, codes, period, references, marked
   const lines = references.map((one, i) => reference(one, x, top + i * 32, base, width));
   // The marked ones last, so that no other dot lies on them.
   circles.sort((a, b) => a.classList.contains("marked") - b.classList.contains("marked"));
-  const ends = [dots[0], dots.at(-1)].map(({ code, x: at, y }, i) => ({ x: at, y: middle + y + (i && dots.at(-1).y > 30 ? -size : size) + 22, text: `${names.get(code)} ${format.value(shown(code))}` }));
+  const ends = [dots[0], dots.at(-1)].map(({ code, x: at }) => ({ x: at, text: `${names.get(code)} ${format.value(shown(code))}` }));
   if (known.length > 1 && distance) lines.push(span(ends[0], ends[1], distance, top + rows - 6, width));
   root.append(axis({ x, ticks, base, format, width }), ...lines, ...circles, label);
   return root;

@@ -21,9 +21,11 @@ from components.words import gap_text, situation_sentences
 from data.rank import extremes
 
 
-def extremes_slide(view: View) -> Slide:
-    """Who is highest and who is lowest."""
+def extremes_slide(view: View) -> Slide | None:
+    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither."""
     chosen = view.chosen
+    if view.ends.with_value < 2:
+        return None
     _standing, ends, gaps = situation_sentences(view.now, chosen)
     return Slide(
         id="extremes",
