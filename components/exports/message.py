@@ -32,7 +32,7 @@ def _middle(key: Slide, room: int) -> str:
     """The sentence, and as many figures under it as there is room for."""
     text = shortened(plain(key.sentence), room)
     for figure in key.figures:
-        line = plain(f"- {figure.label}: {figure.text}" + (f" ({figure.note})" if figure.note else ""))
+        line = plain(f"- {figure.label} {figure.text}" + (f" ({figure.note})" if figure.note else ""))
         if len(text) + len(line) + 1 > room:
             break
         text += "\n" + line

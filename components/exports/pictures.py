@@ -27,6 +27,12 @@ def picture_png(slide: Slide, part: str) -> bytes:
     return to_png(_picture(slide, part))
 
 
+def picture_files(slide: Slide, part: str) -> tuple[bytes, bytes]:
+    """The SVG and the PNG of one drawing, laid out once."""
+    figure = _picture(slide, part)
+    return to_svg(figure), to_png(figure)
+
+
 def draw_part(figure: Figure, slide: Slide, part: str, place: tuple[float, float, float, float]) -> None:
     """Draw one part of a slide into a part of the sheet."""
     if part == "map" and slide.map:

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from components.exports.pictures import parts_drawn, picture_png, picture_svg
+from components.exports.pictures import parts_drawn, picture_files
 from components.exports.steps import Step, no_step
 from components.slides.model import Deck
 
@@ -14,7 +14,8 @@ def pictures_zip(deck: Deck, step: Step = no_step) -> bytes:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, slide in enumerate(deck.slides, 1):
             for part in parts_drawn(slide):
-                archive.writestr(f"{slide.id}-{part}.svg", picture_svg(slide, part))
-                archive.writestr(f"{slide.id}-{part}.png", picture_png(slide, part), zipfile.ZIP_STORED)
+                svg, png = picture_files(slide, part)
+                archive.writestr(f"{slide.id}-{part}.svg", svg)
+                archive.writestr(f"{slide.id}-{part}.png", png, zipfile.ZIP_STORED)
             step(number, len(deck.slides))
     return content.getvalue()

@@ -49,7 +49,9 @@ def to_svg(figure: Figure) -> bytes:
 def to_png(figure: Figure, scale: float = 2.0) -> bytes:
     FigureCanvasAgg(figure)
     content = io.BytesIO()
-    figure.savefig(content, format="png", dpi=PICTURE_DPI * scale, metadata={"Software": None})
+    # Level 3 of 9: a tenth larger than level 6 and twice as fast.
+    plain = {"compress_level": 3}
+    figure.savefig(content, format="png", dpi=PICTURE_DPI * scale, metadata={"Software": None}, pil_kwargs=plain)
     return content.getvalue()
 
 

@@ -47,7 +47,7 @@ def test_no_name_becomes_a_formula(hostile):
 def test_the_message_has_title_sentence_figures_source_and_address(deck):
     text = whatsapp_text(deck)
     assert text.startswith("[SIMULASI] Cakupan kepesertaan, Bengkulu, November 2024")
-    for part in (deck.slides[0].sentence, "- Kaur: 75,0 % (dilaporkan)", deck.slides[0].source, deck.public_url):
+    for part in (deck.slides[0].sentence, "- Kaur 75,0 % (dilaporkan)", deck.slides[0].source, deck.public_url):
         assert part in text
 
 
