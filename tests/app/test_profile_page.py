@@ -1,5 +1,7 @@
 """Profil: one regency, reached by links, with what is known of it."""
 
+import time
+
 import pytest
 
 KAUR, LEBONG, MERAUKE = "17.04", "17.07", "93.01"
@@ -72,3 +74,24 @@ def test_the_neighbours_of_a_city_lead_to_their_profiles(opened):
     links = dict(opened("profile", region="17.71").links())
     assert "region=17.05" in links["Seluma"]
     assert {"Seluma", "Bengkulu Tengah"} <= set(links)
+
+
+def test_a_brief_is_made_beside_the_page_and_offered_as_a_file(opened):
+    screen = opened("profile", region=KAUR)
+    screen.click("Ringkasan satu halaman (PDF)")
+    export = screen.app.session_state["export"]
+    until = time.monotonic() + 120
+    while export.content is None and not export.failed and time.monotonic() < until:
+        time.sleep(0.2)
+    assert export.content.startswith(b"%PDF")
+    screen.app.run()
+    (button,) = screen.app.main.get("download_button")
+    assert button.proto.label.startswith(f"Simpan {KAUR}-coverage-2024-11.pdf")
+
+
+@pytest.mark.parametrize("area", ["17", "ID"])
+def test_a_profile_opens_from_its_province_and_from_the_country(opened, area):
+    screen = opened("profile", area=area, level="regency", region=KAUR)
+    assert screen.failed == []
+    assert screen.address["area"] == area
+    assert figures(screen)["Kaur"] == "75,0 %"

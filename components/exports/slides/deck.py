@@ -1,6 +1,7 @@
 """A deck as PPTX: one slide each, its sentence, figures and drawings, notes for the presenter."""
 
 import io
+from dataclasses import replace
 from typing import Any
 
 from pptx import Presentation
@@ -16,11 +17,13 @@ from components.exports.slides.tables import add_table
 from components.exports.steps import Step, no_step
 from components.exports.text import one_line
 from components.i18n import _, integer
-from components.slides.model import Deck, Figure, Slide
+from components.slides.model import Deck, Figure, LineDrawing, Slide
 
 TITLE_ONLY = 5
 MOST_FIGURES = 6
 FOOT = 6.92
+# Inches; a narrower chart has no room for a legend of many lines.
+NARROW = 8.0
 
 
 def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
@@ -115,9 +118,14 @@ def _draw(page: Any, slide: Slide, place: Place) -> None:
         elif part == "bars" and slide.bars:
             add_bars(page, slide.bars, room)
         elif part == "lines" and slide.lines:
-            add_lines(page, slide.lines, room)
+            add_lines(page, slide.lines if room.width > NARROW else _plainer(slide.lines), room)
         elif part == "table":
             add_table(page, slide.tables[0], room)
+
+
+def _plainer(lines: LineDrawing) -> LineDrawing:
+    """A small chart keeps its lines; the target stands among the figures above it, the decrees on the trend's slide."""
+    return replace(lines, targets=(), milestones=())
 
 
 def _say_foot(page: Any, deck: Deck, slide: Slide, number: int) -> None:
