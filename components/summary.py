@@ -64,8 +64,10 @@ def show_situation(chosen: Choice) -> None:
         else:
             _end_metric(_("Highest"), ends.highest, chosen)
             _end_metric(_("Lowest"), ends.lowest, chosen)
-        show_preview_chip(chosen)
-        show_profile_link(chosen)
+        # One under the other: side by side they would break the row of figures.
+        with st.container(width=280, gap="small"):
+            show_profile_link(chosen)
+            show_preview_chip(chosen)
 
 
 def _metric(name: str, row: Row, chosen: Choice) -> None:
