@@ -28,6 +28,7 @@ bench: .venv/dev
 # Long proofs of the store: kill -9, rival publishers, many versions, torn logs.
 prove: .venv/dev
 	$(BIN)/python -m tests.prove.store
+	$(BIN)/python -m tests.prove.briefs
 
 format: .venv/dev
 	$(BIN)/ruff format .

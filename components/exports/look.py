@@ -10,6 +10,8 @@ NOT_APPLICABLE = "#e3e6e5"
 MOST_BARS = 16
 # More regions than this are not labelled on the map.
 MOST_LABELS = 20
+# Of more regions than this the rims are thin.
+FEW = 60
 
 
 def line_colour(role: str, place: int) -> str:

@@ -10,7 +10,7 @@ from matplotlib.patheffects import withStroke
 
 from components.exports.drawings.canvas import bare
 from components.exports.labels import Label, apart
-from components.exports.look import GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
+from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
 from components.exports.text import clean
 from components.i18n import integer
@@ -62,11 +62,13 @@ def _path(parts: list[Points]) -> Path:
 
 
 def _fill(fill: int | str, drawing: MapDrawing) -> dict[str, Any]:
+    # Of 514 regions most are so small that a wider rim would be all there is to see.
+    width = 0.5 if len(drawing.regions) <= FEW else 0.2
     if isinstance(fill, int):
-        return {"facecolor": drawing.colours[fill], "edgecolor": "white", "linewidth": 0.5}
+        return {"facecolor": drawing.colours[fill], "edgecolor": "white", "linewidth": width}
     if fill == "not_applicable":
-        return {"facecolor": NOT_APPLICABLE, "edgecolor": "white", "linewidth": 0.5}
-    return {"facecolor": "white", "edgecolor": GREY, "linewidth": 0.5, "hatch": HATCH.get(fill, "////")}
+        return {"facecolor": NOT_APPLICABLE, "edgecolor": "white", "linewidth": width}
+    return {"facecolor": "white", "edgecolor": GREY, "linewidth": width, "hatch": HATCH.get(fill, "////")}
 
 
 def _bring_out(axes: Any, outlines: dict[str, list[Points]], code: str) -> None:

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches
 
 from components.exports.labels import Label, apart
-from components.exports.look import GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
+from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
 from components.exports.slides.place import Place, Style, add_text, fill_frame, rgb
 from components.exports.text import one_line
@@ -115,7 +115,8 @@ def _solid(colour: str) -> str:
 def _rim(region: MapRegion, drawing: MapDrawing) -> str:
     if region.code == drawing.selected:
         return f'<a:ln w="28575">{_solid(ORANGE)}</a:ln>'
-    return f'<a:ln w="6350">{_solid("#ffffff" if isinstance(region.fill, int) else GREY)}</a:ln>'
+    width = 6350 if len(drawing.regions) <= FEW else 2540
+    return f'<a:ln w="{width}">{_solid("#ffffff" if isinstance(region.fill, int) else GREY)}</a:ln>'
 
 
 def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
