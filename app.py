@@ -3,12 +3,13 @@
 import streamlit as st
 
 from components import assets, cache, delivery, downloads, draft_values
+from components.deck import routes as decks
 from components.gate import gate
 from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
-    routes=[*assets.routes, *downloads.routes, *draft_values.routes],
+    routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes],
     middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
     lifespan=warmed,
 )

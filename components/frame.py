@@ -31,6 +31,7 @@ def menu() -> list[tuple[str, str, str]]:
         ("map.py", "peta", _("Map")),
         ("ranking.py", "peringkat", _("Ranking")),
         ("trend.py", "tren", _("Trend")),
+        ("profile.py", "profil", _("Profile")),
         ("basemap.py", "peta-dasar", _("Street map")),
         ("sources.py", "sumber", _("Sources")),
         ("upload.py", "unggah", _("Upload")),

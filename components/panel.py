@@ -141,7 +141,8 @@ def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
         mark_simulated(figure, _("SIMULATION"))
     ink = INK[st.context.theme.type or "light"]
     # Streamlit draws axes in a grey of 3.7 to 1, too faint for a projector.
-    figure.update_layout(font_color=ink).update_xaxes(tickfont_color=ink).update_yaxes(tickfont_color=ink)
+    figure.update_layout(font_color=ink).update_yaxes(tickfont_color=ink)
+    figure.update_xaxes(tickfont_color=ink, title_font_color=ink)
     st.plotly_chart(figure, key=key, config={"displayModeBar": False})
 
 

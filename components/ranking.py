@@ -84,7 +84,8 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
         st.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–", width="content")
         ratio = _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–"
         st.metric(_("Ratio"), ratio, width="content")
-    _show_not_yet(table, ends, chosen, hidden)
+    if sentence := not_yet_sentence(table, ends, chosen, hidden):
+        st.markdown(sentence)
 
 
 def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
@@ -97,12 +98,12 @@ def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> N
     )
 
 
-def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> None:
+def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
     """The gap in people: the lowest rate is seldom where most of them live."""
     known = table[table["not_yet"].notna()]
     denominator = cache.indicators()[chosen.indicator].denominator
     if len(known) < 2 or denominator is None:
-        return
+        return ""
     most = known.loc[known["not_yet"].idxmax()]
     said = {
         "total": integer(known["not_yet"].sum()),
@@ -120,7 +121,7 @@ def _show_not_yet(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: b
         sentence = _(
             "Not yet covered in the {regions} regions with counts: {total} {what}; the most in one region is {most}."
         )
-    st.markdown(sentence.format(**said))
+    return sentence.format(**said)
 
 
 def show_ranking(table: pd.DataFrame, chosen: Choice, since: str, hidden: bool) -> None:

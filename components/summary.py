@@ -7,6 +7,7 @@ from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, own, period_label
 from components.preview import show_preview_chip
+from components.profile.link import show_profile_link
 from components.row import Row
 from components.titles import (
     area_title,
@@ -38,8 +39,10 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
 
 
 def show_heading(chosen: Choice) -> None:
-    """What the page is about, in a line."""
-    st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
+    """What the page is about, in a line, and the way to the profile of the selected region."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False, width="content")
+        show_profile_link(chosen)
 
 
 def show_situation(chosen: Choice) -> None:
@@ -61,7 +64,10 @@ def show_situation(chosen: Choice) -> None:
         else:
             _end_metric(_("Highest"), ends.highest, chosen)
             _end_metric(_("Lowest"), ends.lowest, chosen)
-        show_preview_chip(chosen)
+        # One under the other: side by side they would break the row of figures.
+        with st.container(width=280, gap="small"):
+            show_profile_link(chosen)
+            show_preview_chip(chosen)
 
 
 def _metric(name: str, row: Row, chosen: Choice) -> None:

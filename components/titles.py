@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components import cache
+from components import cache, naming
 from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
@@ -12,7 +12,8 @@ from data.indicators import Indicator, load_segments
 
 
 def region_title(code: str) -> str:
-    return cache.names()[code]
+    """What a region is called, unless its name is hidden for now."""
+    return naming.other_name(code) or cache.names()[code]
 
 
 def area_title(code: str) -> str:

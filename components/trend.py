@@ -28,7 +28,6 @@ from components.words import change_text
 from data.change import split_change
 from data.periods import frequency, period_end
 from data.policy import load_milestones
-from data.query import values_in
 from data.rank import extremes, round_displayed
 from geo.regions import regions_in
 
@@ -131,28 +130,44 @@ def select_series(chosen: Choice) -> str:
 
 
 def show_change(chosen: Choice) -> None:
-    """Since when, and why: a rate moves with its numerator and with its denominator."""
+    """Since when, and why."""
+    if sentence := change_sentence(chosen, chosen.area):
+        st.markdown(sentence)
+
+
+def change_sentence(chosen: Choice, code: str) -> str:
+    """How a region or area moved since the period of comparison: with its numerator and with its denominator."""
+    now, then = (rows_by_region(chosen, period).get(code) for period in (chosen.period, chosen.since))
+    return change_of(now, then, chosen)
+
+
+def rows_by_region(chosen: Choice, period: str) -> dict[str, Row]:
+    """The rows of one period of the series; none where there is no such period."""
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    now, then = (values_in(rows, period, [chosen.area]) for period in (chosen.period, chosen.since))
-    if now.empty or then.empty or pd.isna(now["value"].iloc[0]) or pd.isna(then["value"].iloc[0]):
-        return
+    return {row.region_code: row for row in rows[rows["period"].eq(period)].itertuples()}
+
+
+def change_of(now: Row | None, then: Row | None, chosen: Choice) -> str:
+    """The change between two rows of one region; "" where either has no value."""
+    if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
+        return ""
     indicator = cache.indicators()[chosen.indicator]
-    shown = [round_displayed(one["value"], indicator.decimals).iloc[0] for one in (now, then)]
+    shown = round_displayed(pd.Series([now.value, then.value]), indicator.decimals).tolist()
     sentence = _(
         "{area}: {now} in {period}, {then} in {since}: a change of {change}.",
-        area=area_title(chosen.area),
+        area=region_title(now.region_code),
         now=value_text(shown[0], indicator),
         then=value_text(shown[1], indicator),
         period=period_label(chosen.period),
         since=period_label(chosen.since),
         change=change_text(shown[0] - shown[1], indicator),
     )
-    st.markdown(sentence + _causes(now, then, chosen))
+    return sentence + _causes(now, then, chosen)
 
 
-def _causes(now: pd.DataFrame, then: pd.DataFrame, chosen: Choice) -> str:
+def _causes(now: Row, then: Row, chosen: Choice) -> str:
     indicator = cache.indicators()[chosen.indicator]
-    before, after = ((one["numerator"].iloc[0], one["denominator"].iloc[0]) for one in (then, now))
+    before, after = ((one.numerator, one.denominator) for one in (then, now))
     split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
     if split is None or before[1] == after[1]:
         return ""

@@ -45,9 +45,13 @@ def situation_of(values: pd.DataFrame, ends: Extremes, area: str, indicator: Ind
 
 def situation_sentence(now: Situation, chosen: Choice) -> str:
     """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
+    return " ".join(sentence for sentence in situation_sentences(now, chosen) if sentence)
+
+
+def situation_sentences(now: Situation, chosen: Choice) -> tuple[str, str, str]:
+    """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
     indicator = cache.indicators()[chosen.indicator]
-    parts = [_standing(now, chosen, indicator), _ends(now.ends, indicator), _gaps(now, chosen)]
-    return " ".join(part for part in parts if part)
+    return _standing(now, chosen, indicator), _ends(now.ends, indicator), _gaps(now, chosen)
 
 
 def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:

@@ -65,7 +65,7 @@ def extremes(ranked: pd.DataFrame) -> Extremes:
     return Extremes(
         highest=ranked[shown == high],
         lowest=ranked[shown == low],
-        gap=_difference(high, low) if known else None,
+        gap=subtract(high, low) if known else None,
         ratio=float(high / low) if known and low > 0 else None,
         with_value=known,
         gaps=int(ranked["gap"].isin(["not_reported", "suppressed"]).sum()),
@@ -88,7 +88,7 @@ def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
     both = now[["region_code", "rank", "displayed"]].merge(
         then[["region_code", "rank", "displayed"]], on="region_code", how="left", suffixes=("", "_then")
     )
-    changes = [_difference(a, b) for a, b in zip(both["displayed"], both["displayed_then"], strict=True)]
+    changes = [subtract(a, b) for a, b in zip(both["displayed"], both["displayed_then"], strict=True)]
     return pd.DataFrame(
         {
             "region_code": both["region_code"],
@@ -98,6 +98,9 @@ def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _difference(first: float, second: float) -> float:
-    # Of the decimals and not of the binary fractions, in which 75.3 - 17.1 is 58.199999999999996.
+def subtract(first: float, second: float) -> float:
+    """Return the difference of two displayed values, of their decimals and not of the binary fractions.
+
+    In those 75.3 - 17.1 is 58.199999999999996. Neither may be missing.
+    """
     return float(Decimal(repr(float(first))) - Decimal(repr(float(second))))

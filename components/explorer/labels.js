@@ -17,7 +17,9 @@ function byWeight(points, values) {
   return [...first, ...[...points.keys()].filter((code) => !first.has(code))];
 }
 
-export function labels({ points, step, names, values, format, boxes }) {
+// size: how much larger than on a page they are written.
+export function labels({ points, step, names, values, format, boxes, size = 1 }) {
+  const [character, height] = [CHARACTER * size, LINE * size];
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
@@ -33,7 +35,7 @@ export function labels({ points, step, names, values, format, boxes }) {
   };
 
   function make(code) {
-    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, dy: LINE, class: "figure" }));
+    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, dy: height, class: "figure" }));
     texts.set(code, text);
     return text;
   }
@@ -41,14 +43,14 @@ export function labels({ points, step, names, values, format, boxes }) {
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
-  function fit({ x, y, scale }, { width, height }) {
+  function fit({ x, y, scale }, frame) {
     const placed = [];
     for (const code of order) {
       if (placed.length >= MOST) break;
       const [px, py] = points.get(code);
-      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * CHARACTER + 6, h: 2 * LINE };
-      const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < width - spot.w / 2 && spot.y < height - spot.h;
-      const carries = ends.has(code) || (boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > LINE);
+      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * character + 6, h: 2 * height };
+      const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h;
+      const carries = ends.has(code) || (boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height);
       if (inside && carries && !placed.some((other) => touches(spot, other))) placed.push(spot);
     }
     return placed;

@@ -2,7 +2,7 @@
 
 import { el, say, uniqueId } from "./dom.js";
 
-const plain = (text) => text.toLocaleLowerCase("id").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
+export const plain = (text) => text.toLocaleLowerCase("id").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
 
 export function findRegion(names, wanted) {
   const entries = [...names].map(([code, name]) => [code, plain(name)]);

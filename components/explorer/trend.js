@@ -22,7 +22,7 @@ export function pieces(periods, shown) {
   return { known, pairs };
 }
 
-function niceTicks(low, high, count = 4) {
+export function niceTicks(low, high, count = 4) {
   const raw = (high - low || 1) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((k) => k * power).find((k) => k >= raw);
@@ -33,9 +33,9 @@ function niceTicks(low, high, count = 4) {
 }
 
 // End labels keep their order and never overlap.
-function spread(ends) {
+export function spread(ends, gap = LABEL_GAP) {
   ends.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < ends.length; i++) ends[i].at = Math.max(ends[i].at, ends[i - 1].at + LABEL_GAP);
+  for (let i = 1; i < ends.length; i++) ends[i].at = Math.max(ends[i].at, ends[i - 1].at + gap);
   return ends;
 }
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.places import spread
 from components.figures.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
 from components.i18n import language, period_label
 from data.periods import are_neighbours, frequency, period_end, sort_periods
@@ -84,24 +85,6 @@ def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, str | None]
     for at, (_value, day, text, colour) in zip(places, ends, strict=True):
         font = {"size": 14} | ({"color": colour} if colour else {})
         figure.add_annotation(x=day, y=at, text=text, xanchor="left", xshift=8, showarrow=False, font=font)
-
-
-def spread(values: list[float], room: float) -> list[float]:
-    """Places for labels of ascending values, at least `room` apart: those that touch stand around their middle."""
-    groups: list[list[float]] = []
-    for value in values:
-        groups.append([value])
-        while len(groups) > 1 and _start(groups[-1], room) - _end(groups[-2], room) < room:
-            groups[-2:] = [groups[-2] + groups[-1]]
-    return [_start(group, room) + i * room for group in groups for i in range(len(group))]
-
-
-def _start(group: list[float], room: float) -> float:
-    return sum(group) / len(group) - room * (len(group) - 1) / 2
-
-
-def _end(group: list[float], room: float) -> float:
-    return _start(group, room) + room * (len(group) - 1)
 
 
 def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:

@@ -1,0 +1,1 @@
+"""The meeting deck: one HTML document with everything inside it, which goes on without a server."""

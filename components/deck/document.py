@@ -1,0 +1,62 @@
+"""A deck as one HTML document with everything inside it: the page of a route, and the file on a USB stick."""
+
+import base64
+import hashlib
+import json
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from components.choice import Choice
+from components.deck.bundle import script
+from components.deck.payload import payload
+from components.i18n import language
+from components.slides.model import Wanted
+
+STYLE = Path(__file__).with_name("deck.css")
+# What ends a script or opens a comment inside one, written so that JSON still reads it as the sign it is.
+UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+KEPT = 8
+
+
+def document(chosen: Choice, wanted: Wanted) -> bytes:
+    """The document in the screen's language; UTF-8."""
+    return _document(chosen, wanted, language())
+
+
+def policy(code: str) -> str:
+    """What the document may do: run its own script, draw, and ask its own server; nothing else."""
+    digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _document(chosen: Choice, wanted: Wanted, spoken: str) -> bytes:
+    """Kept for the next one who opens the same deck: a country's takes seconds."""
+    parts = payload(chosen, wanted)
+    code = script()
+    data = {"deck": json_text(parts["deck"]), "geometry": _safe(parts["geometry"]), "values": _safe(parts["values"])}
+    blocks = "".join(f'<script type="application/json" id="{name}">{text}</script>\n' for name, text in data.items())
+    page = (
+        f'<!doctype html>\n<html lang="{spoken}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(code))}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(parts['deck']['title'])}</title>\n<style>\n{STYLE.read_text()}</style>\n</head>\n"
+        f'<body>\n<div id="stage"></div>\n{blocks}<script>{code}</script>\n</body>\n</html>\n'
+    )
+    return page.encode()
+
+
+def json_text(value: Any) -> str:
+    """JSON that can stand inside a script element: no name from outside can end it."""
+    return _safe(json.dumps(value, separators=(",", ":"), allow_nan=False, ensure_ascii=False))
+
+
+def _safe(text: str) -> str:
+    for sign, written in UNSAFE.items():
+        text = text.replace(sign, written)
+    return text

@@ -1,0 +1,32 @@
+// The key slide: the sentence as a headline, one figure before all others, the rest beside it.
+
+import { el } from "../explorer/dom.js";
+import { fit, fitWidth } from "./fit.js";
+
+// Where there is no figure the reason stands in its place, smaller: a dash could be read as nothing.
+export function figure({ label, text, note }, names, kind) {
+  const isGap = text === "–" && Boolean(note);
+  const number = el("p", { class: "figure-text" }, names.write(isGap ? note : text));
+  const words = el("div", { class: "figure-words" }, el("p", { class: "label" }, names.write(label)), note && !isGap ? el("p", { class: "note" }, names.write(note)) : null);
+  const fitted = (unit, most, least) => fitWidth(number, unit, isGap ? Math.min(most, 64) : most, isGap ? 28 : least);
+  return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
+}
+
+export function keySlide({ slide, names, unit, body, head, texts }) {
+  // The sentence is the headline here, and what is measured stands small above it.
+  const [first, ...others] = slide.figures;
+  if (!first) {
+    body.append(el("p", { class: "nothing" }, texts.noValues));
+    return null;
+  }
+  const hero = figure(first, names, "hero");
+  const rest = others.map((one) => figure(one, names, "side"));
+  body.append(hero.root, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
+  return {
+    ready() {
+      hero.fit(unit(), 208, 96);
+      rest.forEach((one) => one.fit(unit(), 96, 96));
+      if (head.sentence) fit(head.sentence, unit(), 44, 34);
+    },
+  };
+}

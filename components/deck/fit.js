@@ -1,0 +1,18 @@
+// Text as large as its box allows, between two sizes.
+
+export function fit(node, unit, most, least) {
+  let size = most;
+  const tooLarge = () => node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1;
+  node.style.fontSize = `${size * unit}px`;
+  while (size > least && tooLarge()) {
+    size = Math.max(least, size - 4);
+    node.style.fontSize = `${size * unit}px`;
+  }
+}
+
+// The same for what may only grow in width.
+export function fitWidth(node, unit, most, least) {
+  node.style.fontSize = `${most * unit}px`;
+  const [room, wanted] = [node.clientWidth, node.scrollWidth];
+  if (wanted > room) node.style.fontSize = `${Math.max(least, Math.floor((most * room) / wanted)) * unit}px`;
+}

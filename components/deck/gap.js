@@ -1,0 +1,30 @@
+// The distance between the ends, in two numbers and in one picture.
+
+import { el } from "../explorer/dom.js";
+import { figure } from "./figures.js";
+import { strip } from "./swarm.js";
+
+export function references({ it }, period) {
+  return it.data.references.flatMap(({ code, role }) => {
+    const value = it.values.at(code)?.shown[period] ?? NaN;
+    return Number.isNaN(value) || !it.data.ratio ? [] : [{ role, value, text: `${it.names.get(code)} ${it.format.value(value)}` }];
+  });
+}
+
+export function gap(all) {
+  const { slide, it, body, names, unit, onOpen } = all;
+  const period = it.indexOf(it.data.period);
+  // The ends themselves stand in the picture, at their dots.
+  const parts = slide.figures.slice(0, 2).map((one) => figure(one, names, "big"));
+  const picture = el("div", { class: "picture" });
+  const known = it.codes.filter((code) => !Number.isNaN(it.values.at(code)?.shown[period] ?? NaN));
+  known.sort((a, b) => it.values.at(b).shown[period] - it.values.at(a).shown[period]);
+  body.append(el("div", { class: "row" }, ...parts.map(({ root }) => root)), picture);
+  return {
+    ready() {
+      parts.forEach((one) => one.fit(unit(), 128, 96));
+      const { width, height } = picture.getBoundingClientRect();
+      picture.replaceChildren(strip({ ...it, period, references: references(all, period), marked: [known[0], known.at(-1), slide.region].filter(Boolean), width: width / unit(), height: height / unit(), span: names.write(slide.figures[0].text), onPick: onOpen }));
+    },
+  };
+}

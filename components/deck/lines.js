@@ -1,0 +1,107 @@
+// The trend as large lines, each with its name at its end; decrees and the named target stand in it.
+
+import { svg } from "../explorer/dom.js";
+import { monthOf, niceTicks, pieces, spread } from "../explorer/trend.js";
+
+const LETTER = 0.58; // of a letter's height, its usual width
+// The chosen ones lie on top.
+const ORDER = ["country", "area", "chosen"];
+
+function scales({ values, series, targets, width, height, pad }) {
+  const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
+  if (!shown.length) return null;
+  const every = [...shown, ...targets.map(({ value }) => value)];
+  const ticks = niceTicks(Math.min(...every), Math.max(...every), 4);
+  const from = monthOf(values.periods[0]);
+  const to = Math.max(monthOf(values.periods.at(-1)), ...targets.map(({ year }) => 12 * year + 11));
+  const x = (month) => pad.left + ((month - from) / Math.max(1, to - from)) * (width - pad.left - pad.right);
+  const y = (value) => height - pad.bottom - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (height - pad.top - pad.bottom);
+  return { x, y, ticks, from, to };
+}
+
+function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, size }) {
+  const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
+  const years = [];
+  for (let year = Math.ceil(from / 12); year * 12 <= to; year++) years.push({ month: year * 12, text: String(year) });
+  const few = years.length < 2 ? [values.periods[0], values.periods.at(-1)].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : years;
+  return [...levels, ...few.map(({ month, text }) => svg("g", {}, svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }), svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text)))];
+}
+
+function line({ code, role, place }, { x, y }, values) {
+  const { known, pairs } = pieces(values.periods, values.at(code).shown);
+  // One stroke as far as neighbours reach: a broken line would begin its dashes anew at every month.
+  const drawn = (wanted) => pairs.map(({ from, to, solid }, i) => (solid !== wanted ? "" : `${i && pairs[i - 1].solid === wanted ? "" : `M${x(from.month)} ${y(from.value)}`}L${x(to.month)} ${y(to.value)}`)).join("");
+  const [path, gaps] = [drawn(true), drawn(false)];
+  const dots = known.length < 13 ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 6 })) : [];
+  return svg("g", { class: `series ${role} place-${place}` }, svg("path", { class: "dashed", d: gaps }), svg("path", { class: "solid", d: path }), ...dots);
+}
+
+// Decrees at the head, on two heights where they stand close.
+function decrees(list, { x }, { height, pad, size }) {
+  let free = [-Infinity, -Infinity];
+  return list.map(({ date, title }) => {
+    const at = x(monthOf(date.slice(0, 7)));
+    const row = at > free[0] ? 0 : at > free[1] ? 1 : null;
+    if (row !== null) free[row] = at + title.length * size * LETTER + 16;
+    const top = 6 + (row ?? 0) * (size + 4);
+    return svg("g", { class: "decree" }, svg("line", { x1: at, x2: at, y1: row === null ? pad.top : top, y2: height - pad.bottom }), row === null ? null : svg("text", { x: at + 8, y: top + size * 0.8 }, title));
+  });
+}
+
+// The diamond of a target: whose, of which plan, for when. Rival plans exist, so it is never without its name.
+function goals(targets, { x, y }) {
+  return targets.map(({ year, value }) => svg("g", { class: "goal" }, svg("path", { d: `M${x(12 * year + 11)} ${y(value) - 12}l12 12l-12 12l-12 -12z` })));
+}
+
+// What stands at the ends, one under another where they would touch; returns texts.
+function endLabels(series, targets, { x, y }, { values, names, format, size, width }) {
+  const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
+  const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
+  const ends = lasts.map(({ code, role, place, last }) => {
+    const level = y(values.at(code).shown[last]);
+    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3, text: `${names.get(code)} ${format.bare(values.at(code).shown[last])}` };
+  });
+  const wanted = targets.map(({ value, series: plan, text }) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(value) - size * 0.9, at: y(value) - 20, text: `${plan}: ${text}` }));
+  return spread([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text }) => svg("text", { class: kind, x: left, y: at, "text-anchor": anchor, "font-size": size }, text));
+}
+
+// Room for the names after the last figure, of which a target further on already leaves some.
+function rightEdge({ values, series, targets, names, size, width, left }) {
+  const longest = Math.max(0, ...series.map(({ code }) => names.get(code).length + 6));
+  const room = Math.min(longest * size * LETTER + 24, width * 0.56);
+  const from = monthOf(values.periods[0]);
+  const last = monthOf(values.periods.at(-1));
+  const to = Math.max(last, ...targets.map(({ year }) => 12 * year + 11));
+  const inner = ((width - left - room) * Math.max(1, to - from)) / Math.max(1, last - from);
+  return Math.max(28, width - left - inner);
+}
+
+// width, height: in pixels of the stage; size: of its letters. Pointing reads a period off all lines.
+export function linesChart({ it, series, milestones = [], targets = [], width, height, size = 28, signal }) {
+  const { values, format, names } = it;
+  const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
+  let places = 0;
+  const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
+  const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? size + 16 : 16, bottom: size + 22 };
+  const frame = { values, names, width, height, pad, size, format };
+  const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
+  const scale = scales({ values, series: named, targets, width, height, pad });
+  if (!scale) return root;
+  const cursor = svg("g", { class: "cursor" });
+  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...endLabels(named, targets, scale, frame), cursor);
+
+  function read(event) {
+    const box = root.getBoundingClientRect();
+    const at = ((event.clientX - box.left) / box.width) * width;
+    const i = values.periods.reduce((best, code, k) => (Math.abs(scale.x(monthOf(code)) - at) < Math.abs(scale.x(monthOf(values.periods[best])) - at) ? k : best), 0);
+    const x = scale.x(monthOf(values.periods[i]));
+    const known = named.filter(({ code }) => !Number.isNaN(values.at(code).shown[i])).map((one) => ({ ...one, y: scale.y(values.at(one.code).shown[i]), at: scale.y(values.at(one.code).shown[i]) - 10, text: format.bare(values.at(one.code).shown[i]) }));
+    const anchor = x > width / 2 ? "end" : "start";
+    const aside = anchor === "end" ? -10 : 10;
+    cursor.replaceChildren(svg("line", { x1: x, x2: x, y1: pad.top, y2: height - pad.bottom }), svg("text", { class: "when", x: x + aside, y: height - pad.bottom - 10, "text-anchor": anchor }, format.period(values.periods[i])),
+      ...spread(known, size).flatMap(({ y, at: place, text, role, place: n }) => [svg("circle", { class: `${role} place-${n}`, cx: x, cy: y, r: 8 }), svg("text", { class: `value ${role} place-${n}`, x: x + aside, y: place, "text-anchor": anchor }, text)]));
+  }
+  root.addEventListener("pointermove", read, { signal });
+  root.addEventListener("pointerleave", () => cursor.replaceChildren(), { signal });
+  return root;
+}

@@ -1,0 +1,179 @@
+"""Everything a deck's document carries: its slides, and the figures and outlines that its drawings live from."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from components import cache
+from components.choice import Choice, as_parameters
+from components.classes import legend_title
+from components.deck.qr import qr_code
+from components.deck.texts import deck_texts
+from components.explorer.explorer import _classes, _colours, _parts, _references
+from components.explorer.wire import encode_geometry, encode_values
+from components.i18n import day_label, exact_number, language, percent
+from components.slides.build import build_slides, hidden_names
+from components.slides.map import classes_of
+from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
+from components.slides.outlines import outlines
+from components.slides.view import View, view_of
+from components.titles import area_title, indicator_title
+from data.periods import frequency
+
+# Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
+OPEN, CLOSE = "\ue000", "\ue001"
+
+
+def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
+    """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
+    view = view_of(chosen)
+    numbers = hidden_names(view)
+    marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
+    deck = build_slides(chosen, wanted, names=marked)
+    names = cache.names()
+    return {
+        "deck": _head(deck, view)
+        | {
+            "id": deck_id(chosen, wanted),
+            "slides": [_slide(slide) for slide in deck.slides],
+            "names": {code: names[code] for code in numbers},
+            "numbers": numbers,
+            "explorer": _explorer(view),
+            "targets": _targets(deck),
+        },
+        "geometry": _geometry(chosen),
+        "values": _values(view),
+    }
+
+
+def deck_id(chosen: Choice, wanted: Wanted) -> str:
+    """The same for the same selection and order: two windows of one deck know each other by it."""
+    told = json.dumps([as_parameters(chosen), asdict(wanted)], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _head(deck: Deck, view: View) -> dict[str, Any]:
+    address = urlsplit(deck.public_url)
+    return {
+        "name": deck.name,
+        "title": deck.title,
+        "language": deck.language,
+        "dataset": deck.dataset,
+        "version": deck.version,
+        "made": day_label(date.fromisoformat(deck.made)),
+        "hidden": deck.hidden_names,
+        "publicUrl": deck.public_url,
+        "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
+        "qr": qr_code(deck.public_url),
+        "state": f"/decks/{deck_id(view.chosen, Wanted())}/state",
+    }
+
+
+def _slide(slide: Slide) -> dict[str, Any]:
+    """What the browser cannot draw from the figures it has; drawings are made there."""
+    told: dict[str, Any] = {
+        "id": slide.id,
+        "kind": slide.kind,
+        "title": slide.title,
+        "sentence": slide.sentence,
+        "figures": [{"label": one.label, "text": one.text, "note": one.note} for one in slide.figures],
+        "notes": list(slide.notes),
+        "source": slide.source,
+        "simulated": slide.simulated,
+        "paragraphs": list(slide.paragraphs),
+        "region": slide.region,
+    }
+    return told | _own_parts(slide)
+
+
+def _own_parts(slide: Slide) -> dict[str, Any]:
+    table = slide.tables[0] if slide.tables else None
+    if slide.kind == "trend" and slide.lines:
+        return {"trend": _trend(slide.lines)}
+    if slide.kind == "scoreboard" and table:
+        return {"rows": _board(table)}
+    if slide.kind == "sources" and table:
+        return {"sources": [list(row) for row in table.rows]}
+    if slide.kind == "profile" and table:
+        return {"others": [list(row[:4]) for row in table.rows]}
+    return {}
+
+
+def _board(table: Table) -> list[dict[str, Any]]:
+    keys = [column.key for column in table.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+    return [
+        {"code": code, "name": row["region"], "done": row["done"], "whole": row["whole"], "period": row["period"]}
+        for code, row in zip(table.codes, rows, strict=True)
+    ]
+
+
+def _trend(lines: LineDrawing) -> dict[str, Any]:
+    return {
+        "series": [{"code": line.code, "role": line.role} for line in lines.series],
+        "milestones": [{"date": one.date, "title": one.title} for one in lines.milestones],
+        "targets": _goals(lines),
+    }
+
+
+def _goals(lines: LineDrawing) -> list[dict[str, Any]]:
+    return [
+        {
+            "series": f"{one.series}, {one.region}",
+            "plan": one.series,
+            "year": one.year,
+            "value": one.value,
+            "text": _exact_percent(one.value),
+        }
+        for one in lines.targets
+    ]
+
+
+def _exact_percent(value: float) -> str:
+    return percent(0, 0).replace("0", exact_number(value))
+
+
+def _targets(deck: Deck) -> list[dict[str, Any]]:
+    """The same on every profile, so sent once."""
+    drawing = next((slide.lines for slide in deck.slides if slide.lines), None)
+    return _goals(drawing) if drawing else []
+
+
+def _explorer(view: View) -> dict[str, Any]:
+    """What the explorer's modules are told on a page, here on the light ground of a wall."""
+    chosen, indicator = view.chosen, view.indicator
+    classes = classes_of(chosen)
+    return {
+        "names": {code: cache.names()[code] for code in {chosen.area, "ID"}},
+        "period": chosen.period,
+        "region": chosen.region or None,
+        "layout": ["map"],
+        "classification": _classes(classes, chosen),
+        "colours": {"light": _colours(classes, "light")},
+        "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
+        "better": indicator.better,
+        "ratio": indicator.is_ratio,
+        "parts": _parts(indicator),
+        "references": _references(chosen.area),
+        "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
+        "unitName": legend_title(chosen),
+        "texts": deck_texts(indicator),
+    }
+
+
+def _geometry(chosen: Choice) -> str:
+    return encode_geometry(outlines(chosen.area, chosen.level), cache.regions(), cache.names()).decode()
+
+
+def _values(view: View) -> str:
+    """All periods of the slider for the regions in view, the area and the country."""
+    chosen = view.chosen
+    codes = list(dict.fromkeys([*view.ranked["region_code"], chosen.area, "ID"])) or [chosen.area]
+    stops = cache.area_periods(chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
+    rows = view.series[view.series["region_code"].isin(codes)]
+    rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == chosen.every])]
+    sources = cache.dataset(chosen.dataset).sources
+    return encode_values(rows, codes, sources, view.indicator.unit == "percent", stops).decode()

@@ -1,0 +1,14 @@
+"""Cells of a table as text."""
+
+from components.i18n import number
+from components.slides.model import Column
+
+
+def cell_text(value: object, column: Column) -> str:
+    """A number as the language writes it, nothing as a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, str) or not isinstance(value, (int, float)):
+        return str(value)
+    text = number(float(value), column.decimals)
+    return f"{text} %" if column.kind == "percent" else text

@@ -1,0 +1,1 @@
+"""Maps and charts drawn by matplotlib: vectors for print, pixels for messages."""

@@ -1,0 +1,147 @@
+"""The trend of a slide, drawn: solid between neighbouring periods, dashed where figures between are missing."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from matplotlib import dates
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter
+
+from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
+from components.exports.text import clean, shortened
+from components.figures.places import spread
+from components.i18n import exact_number, number, period_label
+from components.slides.model import Line, LineDrawing
+from data.periods import are_neighbours, frequency, period_end, sort_periods
+
+# A trend over less than this names months, over more only years.
+SHORT_DAYS, MOST_TICKS = 900, 4
+HEADROOM = 1.08
+
+
+def draw_lines(figure: Figure, drawing: LineDrawing, place: tuple[float, float, float, float]) -> None:
+    """Draw into a part of the sheet; room for the names at the ends of the lines is taken from the place's right."""
+    left, bottom, width, height = place
+    axes = figure.add_axes((left, bottom, width * 0.76, height))
+    known = {line.code: _known(line) for line in drawing.series}
+    days = [period_end(period) for points in known.values() for period, _value in points]
+    if not days:
+        axes.set_axis_off()
+        return
+    targets = [point for point in drawing.targets if point.year <= max(days).year + 1]
+    top = max([value for points in known.values() for _p, value in points] + [point.value for point in targets]) or 1.0
+    axes.set_ylim(0, top * HEADROOM)
+    _draw_series(axes, drawing, known)
+    _draw_targets(axes, targets)
+    _draw_milestones(axes, drawing, (min(days), max(days)), top)
+    periods = sort_periods({period for points in known.values() for period, _value in points})
+    _set_axes(axes, drawing, {period_end(period): period_label(period) for period in periods})
+    _name_ends(axes, drawing, known, (height * figure.get_size_inches()[1], top))
+
+
+def _known(line: Line) -> list[tuple[str, float]]:
+    return [(period, value) for period, value in line.points if value is not None]
+
+
+def _draw_series(axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[str, float]]]) -> None:
+    chosen = 0
+    for line in drawing.series:
+        colour = line_colour(line.role, chosen)
+        chosen += line.role == "chosen"
+        solid, dashed = _ways(known[line.code])
+        axes.plot(*solid, color=colour, linewidth=2.6 if line.role == "chosen" else 2.0)
+        axes.plot(*dashed, color=colour, linewidth=0.9, linestyle="--")
+        if dashed[0] or not solid[0]:
+            days = [period_end(period) for period, _value in known[line.code]]
+            axes.plot(days, [value for _period, value in known[line.code]], "o", color=colour, markersize=4)
+
+
+Way = tuple[list[date], list[float]]
+
+
+def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
+    """What joins neighbouring periods, and what crosses periods without a figure; pieces are parted by nothing.
+
+    One path each: a line of its own for every piece takes eight times as long.
+    """
+    ways: tuple[Way, Way] = ([], []), ([], [])
+    for first, second in pairwise(points):
+        joined = frequency(first[0]) == frequency(second[0]) and are_neighbours(first[0], second[0])
+        days, values = ways[0 if joined else 1]
+        days += [period_end(first[0]), period_end(second[0]), period_end(second[0])]
+        values += [first[1], second[1], float("nan")]
+    return ways
+
+
+def _draw_targets(axes: Any, targets: list[Any]) -> None:
+    for point in targets:
+        day = date(point.year, 12, 31)
+        axes.plot([day], [point.value], "D", color=TARGET, markersize=6)
+        label = shortened(f"{point.series} ({point.region}) {exact_number(point.value)}", 60)
+        axes.annotate(
+            label,
+            (day, point.value),
+            xytext=(-6, 7),
+            textcoords="offset points",
+            ha="right",
+            fontsize=7.5,
+            color=TARGET,
+        )
+
+
+def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], top: float) -> None:
+    for milestone in drawing.milestones:
+        day = date.fromisoformat(milestone.date if len(milestone.date) == 10 else f"{milestone.date}-01")
+        if span[0].replace(day=1) <= day <= span[1]:
+            axes.axvline(day, color=GREY, linewidth=0.8, linestyle=":")
+            axes.text(
+                day,
+                top * HEADROOM,
+                clean(milestone.title),
+                rotation=90,
+                ha="right",
+                va="top",
+                fontsize=6.5,
+                color=MUTED,
+            )
+
+
+def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
+    """Years under a long trend; under a short one some of the periods themselves. ends: what each day is called."""
+    axes.grid(axis="y", color=LINE, linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines["left"].set_visible(False)
+    axes.tick_params(length=0, labelsize=8)
+    decimals = 0 if axes.get_ylim()[1] > 5 else 1
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: number(value, decimals)))
+    if (max(ends) - min(ends)).days > SHORT_DAYS:
+        axes.xaxis.set_major_locator(dates.YearLocator())
+        axes.xaxis.set_major_formatter(dates.DateFormatter("%Y"))
+    else:
+        some = list(ends)[:: -(-len(ends) // MOST_TICKS)]
+        axes.set_xticks(some, [ends[day] for day in some])
+    axes.set_title(clean(drawing.unit), loc="left", fontsize=8, color=MUTED, pad=8)
+
+
+def _name_ends(
+    axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[str, float]]], room: tuple[float, float]
+) -> None:
+    """Each line bears its name and last figure at its end; names that would touch move apart."""
+    inches, top = room
+    chosen, ends = 0, []
+    for line in drawing.series:
+        colour = line_colour(line.role, chosen)
+        chosen += line.role == "chosen"
+        if known[line.code]:
+            period, value = known[line.code][-1]
+            ends.append(
+                (value, period_end(period), f"{shortened(line.name, 22)} {number(value, drawing.decimals)}", colour)
+            )
+    ends.sort(key=lambda end: end[0])
+    heights = spread([end[0] for end in ends], top * HEADROOM * 0.16 / max(inches, 0.5))
+    for height, (_value, day, text, colour) in zip(heights, ends, strict=True):
+        axes.annotate(
+            clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8.5,
+            color=colour, fontweight="bold", annotation_clip=False,
+        )  # fmt: skip

@@ -1,0 +1,111 @@
+"""The map of a slide, drawn: every region in the colour of its class, gaps hatched, the legend beside it."""
+
+from typing import Any
+
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch, PathPatch
+from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
+
+from components.exports.drawings.canvas import bare
+from components.exports.labels import Label, apart
+from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
+from components.exports.outline import Points, thinned
+from components.exports.text import clean
+from components.i18n import integer
+from components.slides.model import LegendEntry, MapDrawing
+
+# Parts of an inch that a region's outline may differ from the map by.
+FINEST = 1 / 220
+LABEL_SIZE = 7.5
+LEGEND_INCHES = 1.9
+# Inches; on a smaller sheet the names hide what they name.
+ROOM_FOR_LABELS = 5.5
+HATCH = {"not_reported": "////", "suppressed": "...."}
+
+
+def draw_map(
+    figure: Figure, drawing: MapDrawing, place: tuple[float, float, float, float], legend: bool = True
+) -> None:
+    """Draw into a part of the sheet; place: left, bottom, width, height as parts of the sheet.
+
+    legend: beside the map; without it the map takes the whole place (as a locator in a brief). Regions are named
+    where there is room for names.
+    """
+    left, bottom, width, height = place
+    across = width * figure.get_size_inches()[0]
+    room = width * (1 - LEGEND_INCHES / across) if legend else width
+    axes = figure.add_axes((left, bottom, room, height))
+    bare(axes)
+    x, y, wide, high = drawing.box
+    axes.set(xlim=(x, x + wide), ylim=(y + high, y), aspect="equal", anchor="W" if legend else "C")
+    inches = figure.get_size_inches()
+    step = max(wide / (room * inches[0]), high / (height * inches[1])) * FINEST
+    outlines = thinned({region.code: drawing.paths[region.code] for region in drawing.regions}, step)
+    for region in drawing.regions:
+        patch = PathPatch(_path(outlines[region.code]), gid=f"region-{region.code}", **_fill(region.fill, drawing))
+        # add_patch would measure every corner for limits that are set already: half of the time of a map.
+        axes.add_artist(patch)
+    _bring_out(axes, outlines, drawing.selected)
+    if legend:
+        _draw_legend(figure, drawing, (left + room + 0.01, bottom + height))
+    if legend and across >= ROOM_FOR_LABELS:
+        _draw_labels(axes, drawing, step / FINEST / 72)
+
+
+def _path(parts: list[Points]) -> Path:
+    """One path of all rings: a lake inside stays empty, for rings of holes turn the other way."""
+    vertices = [np.vstack([ring, ring[:1]]) for ring in parts]
+    codes = [[Path.MOVETO, *[Path.LINETO] * (len(ring) - 1), Path.CLOSEPOLY] for ring in parts]
+    return Path(np.vstack(vertices), np.concatenate(codes))
+
+
+def _fill(fill: int | str, drawing: MapDrawing) -> dict[str, Any]:
+    # Of 514 regions most are so small that a wider rim would be all there is to see.
+    width = 0.5 if len(drawing.regions) <= FEW else 0.2
+    if isinstance(fill, int):
+        return {"facecolor": drawing.colours[fill], "edgecolor": "white", "linewidth": width}
+    if fill == "not_applicable":
+        return {"facecolor": NOT_APPLICABLE, "edgecolor": "white", "linewidth": width}
+    return {"facecolor": "white", "edgecolor": GREY, "linewidth": width, "hatch": HATCH.get(fill, "////")}
+
+
+def _bring_out(axes: Any, outlines: dict[str, list[Points]], code: str) -> None:
+    """The selected region gets a rim on top of its neighbours'."""
+    if code in outlines:
+        axes.add_artist(PathPatch(_path(outlines[code]), facecolor="none", edgecolor=ORANGE, linewidth=2.2))
+
+
+def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
+    """Name and figure of each region, with a rim of paper so that they are read on any colour; unit: a point's size."""
+    if len(drawing.regions) > MOST_LABELS:
+        return
+    texts = {one.code: clean(f"{one.name}\n{one.text}") for one in drawing.regions if one.code in drawing.points}
+    boxes = [_box(code, text, drawing.points[code], unit) for code, text in texts.items()]
+    for label in apart(boxes):
+        axes.text(
+            label.x, label.y, texts[label.code], ha="center", va="center", fontsize=LABEL_SIZE, color=INK,
+            linespacing=1.15, path_effects=[withStroke(linewidth=2.4, foreground="white")],
+        )  # fmt: skip
+
+
+def _box(code: str, text: str, point: tuple[float, float], unit: float) -> Label:
+    """DejaVu's letters are about six tenths of their size wide."""
+    widest = max(len(line) for line in text.split("\n"))
+    return Label(code, *point, widest * LABEL_SIZE * 0.58 * unit, 2.3 * LABEL_SIZE * unit)
+
+
+def _draw_legend(figure: Figure, drawing: MapDrawing, corner: tuple[float, float]) -> None:
+    handles = [
+        Patch(label=_entry(entry), **(_fill(entry.fill, drawing) | {"edgecolor": GREY})) for entry in drawing.legend
+    ]
+    figure.legend(
+        handles=handles, loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5, labelspacing=0.7,
+        title=clean(drawing.legend_title), title_fontsize=8.5, alignment="left", handlelength=1.6, handleheight=1.1,
+        borderpad=0,
+    )  # fmt: skip
+
+
+def _entry(entry: LegendEntry) -> str:
+    return clean(f"{entry.label}  ({integer(entry.count)})")

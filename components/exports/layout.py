@@ -1,0 +1,25 @@
+"""What a slide shows side by side, for every medium that draws slides whole."""
+
+from components.slides.model import Slide
+
+# What a slide of each kind shows, the most telling first; other kinds show what they have.
+SHOWN = {"profile": ("map", "lines"), "extremes": ("bars",), "gap": ("bars",), "scoreboard": ("map", "table")}
+MOST_PARTS = 2
+# More regions than this make a map of thousands of points, too many for every profile of the country.
+MOST_REGIONS_OF_A_LOCATOR = 60
+
+
+def parts_shown(slide: Slide) -> list[str]:
+    """Up to two of `map`, `bars`, `lines` and `table`, in the order in which they stand."""
+    has = {
+        "map": slide.map is not None and not _too_many(slide),
+        "bars": slide.bars is not None and bool(slide.bars.rows),
+        "lines": slide.lines is not None and any(line.points for line in slide.lines.series),
+        "table": bool(slide.tables),
+    }
+    wanted = SHOWN.get(slide.kind, ("map", "bars", "lines", "table"))
+    return [part for part in wanted if has[part]][:MOST_PARTS]
+
+
+def _too_many(slide: Slide) -> bool:
+    return slide.kind == "profile" and slide.map is not None and len(slide.map.regions) > MOST_REGIONS_OF_A_LOCATOR

@@ -1,0 +1,44 @@
+"""The deck as a text for WhatsApp: at most 700 characters, with source, period and status."""
+
+from components.exports.text import shortened
+from components.i18n import _
+from components.slides.model import Deck, Slide
+
+MOST = 700
+# What the message must never lose: mark, title and source; the rest gives way.
+MOST_SOURCE = 200
+
+
+def whatsapp_text(deck: Deck) -> str:
+    """Title, key sentence, figures and source; the address of the deck where there is one."""
+    key = next((slide for slide in deck.slides if slide.kind == "key"), deck.slides[0] if deck.slides else None)
+    mark = f"[{_('SIMULATION')}] " if any(slide.simulated for slide in deck.slides) else ""
+    head = mark + plain(f"{deck.title}, {deck.subtitle}")
+    if key is None:
+        return shortened(head, MOST)
+    foot = [shortened(plain(key.source), MOST_SOURCE), *([deck.public_url] if len(deck.public_url) < 120 else [])]
+    ends = [part for part in [shortened(head, 160), *foot] if part]
+    room = MOST - sum(len(part) + 2 for part in ends)
+    middle = _middle(key, room)
+    return "\n\n".join(part for part in [ends[0], middle, *ends[1:]] if part)
+
+
+def whatsapp_bytes(deck: Deck) -> bytes:
+    """The same as a file."""
+    return whatsapp_text(deck).encode()
+
+
+def _middle(key: Slide, room: int) -> str:
+    """The sentence, and as many figures under it as there is room for."""
+    text = shortened(plain(key.sentence), room)
+    for figure in key.figures:
+        line = plain(f"- {figure.label} {figure.text}" + (f" ({figure.note})" if figure.note else ""))
+        if len(text) + len(line) + 1 > room:
+            break
+        text += "\n" + line
+    return text
+
+
+def plain(text: str) -> str:
+    """WhatsApp reads *bold*, _italic_, ~struck~ and `code`; a name must not turn into either."""
+    return "".join(f"{sign}\N{WORD JOINER}" if sign in "*_~`" else sign for sign in text)

@@ -1,0 +1,173 @@
+"""Rankings and trends as native charts: their workbook holds the figures, so they can be changed and restyled."""
+
+from typing import Any
+
+import pandas as pd
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from components.exports.bars import fewer
+from components.exports.look import GREEN, GREY, INK, LINE, MUTED, ORANGE, TARGET, line_colour
+from components.exports.series import Columns, SeriesColumn, columns_of
+from components.exports.slides.place import FONT, Place, Style, add_text, rgb
+from components.exports.text import clean
+from components.i18n import _, integer
+from components.slides.model import BarDrawing, LineDrawing
+from data.export import to_xlsx
+
+SHEET = "Sheet1"
+
+
+def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> None:
+    """A bar chart, best on top; the area's and the country's value are grey bars above the regions."""
+    shown, left_out = fewer(drawing)
+    names = [line.label for line in shown.references] + [_ranked(bar.name, bar.rank) for bar in shown.rows]
+    values = [line.value for line in shown.references] + [bar.value for bar in shown.rows]
+    colours = [GREY] * len(shown.references) + [ORANGE if bar.code == shown.selected else GREEN for bar in shown.rows]
+    data = CategoryChartData(number_format=_format(shown.decimals))
+    data.categories = [clean(name) for name in names]
+    data.add_series(clean(shown.unit), values)
+    room = Place(place.left, place.top, place.width, place.height - 0.3)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *room.emu(), data)
+    frame.name = _("Ranking")
+    chart = _plain(frame.chart)
+    _keep_as_text(chart, pd.DataFrame({"": names, shown.unit: values}))
+    _dress_bars(chart, colours, shown.decimals)
+    foot = shown.unit + (_("; {count} between the ends are not shown", count=integer(left_out)) if left_out else "")
+    add_text(
+        slide, [foot], Place(place.left, place.top + place.height - 0.28, place.width, 0.26), Style(11, colour=MUTED)
+    )
+
+
+def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> None:
+    """A line chart over all periods of the span; a period without a figure leaves its line open."""
+    columns = columns_of(drawing)
+    data = CategoryChartData(number_format=_format(drawing.decimals))
+    data.categories = [clean(label) for label in columns.labels]
+    for column in columns.series:
+        data.add_series(clean(column.name), column.values)
+    room = Place(place.left, place.top, place.width, place.height - 0.3)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *room.emu(), data)
+    frame.name = _("Trend")
+    chart = _plain(frame.chart)
+    table = {"": columns.labels} | {column.name: column.values for column in columns.series}
+    _keep_as_text(chart, pd.DataFrame(table))
+    _dress_lines(chart, columns)
+    said = "; ".join([drawing.unit, *(f"{one.date} {one.title}" for one in drawing.milestones)])
+    foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
+    add_text(slide, [said], foot, Style(10, colour=MUTED))
+
+
+def _ranked(name: str, rank: int | None) -> str:
+    return name if rank is None else f"{integer(rank)}. {name}"
+
+
+def _format(decimals: int) -> str:
+    return "#,##0." + "0" * decimals if decimals else "#,##0"
+
+
+def _keep_as_text(chart: Any, table: pd.DataFrame) -> None:
+    """Replace the workbook: python-pptx's own would make a formula of a region called =1+1."""
+    chart.part.chart_workbook.update_from_xlsx_blob(to_xlsx({SHEET: table}))
+
+
+def _plain(chart: Any) -> Any:
+    chart.has_title = chart.has_legend = False
+    chart.font.name, chart.font.size = FONT, Pt(12)
+    chart.font.color.rgb = rgb(INK)
+    return chart
+
+
+def _dress_bars(chart: Any, colours: list[str], decimals: int) -> None:
+    plot = chart.plots[0]
+    plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = _format(decimals), False
+    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    plot.data_labels.font.bold = True
+    chart.category_axis.reverse_order = True
+    chart.category_axis.format.line.fill.background()
+    chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
+    chart.value_axis.minimum_scale = 0
+    series = plot.series[0]
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = rgb(GREEN)
+    for number, colour in enumerate(colours):
+        if colour != GREEN:
+            point = series.points[number].format.fill
+            point.solid()
+            point.fore_color.rgb = rgb(colour)
+
+
+def _dress_lines(chart: Any, columns: Columns) -> None:
+    chart.has_legend = True
+    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    axis = chart.value_axis
+    axis.minimum_scale, axis.major_gridlines.format.line.color.rgb = 0, rgb(LINE)
+    axis.format.line.fill.background()
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "#,##0", False
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _space_labels(chart, len(columns.labels))
+    chosen, lowest = 0, _lowest_end(columns)
+    for column, series in zip(columns.series, chart.plots[0].series, strict=True):
+        colour = TARGET if column.role == "target" else line_colour(column.role, chosen)
+        chosen += column.role == "chosen"
+        _dress_line(series, column, colour)
+        _label_end(series, column, colour, column is lowest)
+
+
+def _lowest_end(columns: Columns) -> SeriesColumn | None:
+    """The line that ends lowest: its figure stands below it, out of the way of the others'."""
+    ends = [(column.values[column.last], column) for column in columns.series if column.last is not None]
+    return min(ends, key=lambda end: end[0])[1] if len(ends) > 1 else None
+
+
+def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
+    series.smooth = False
+    line = series.format.line
+    line.color.rgb, line.width = rgb(colour), Pt(3 if column.role == "chosen" else 2.25)
+    if column.role == "target":
+        line.dash_style = MSO_LINE.ROUND_DOT
+    series.marker.style = XL_MARKER_STYLE.DIAMOND if column.role == "target" else XL_MARKER_STYLE.CIRCLE
+    series.marker.size = 9 if column.role == "target" else 3
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = rgb(colour)
+    series.marker.format.line.color.rgb = rgb(colour)
+
+
+def _label_end(series: Any, column: SeriesColumn, colour: str, below: bool) -> None:
+    """The last figure of each line stands at its end."""
+    if column.last is None:
+        return
+    label = series.points[column.last].data_label
+    label.has_text_frame = False
+    label.position = XL_LABEL_POSITION.BELOW if below else XL_LABEL_POSITION.ABOVE
+    label.font.size, label.font.bold = Pt(12), True
+    label.font.color.rgb = rgb(colour)
+    _show_value(label)
+
+
+def _show_value(label: Any) -> None:
+    """A label of one point shows its value and nothing else; the file asks for each by name."""
+    element = label._get_or_add_dLbl()
+    for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
+        for found in element.findall(f"{{http://schemas.openxmlformats.org/drawingml/2006/chart}}{name}"):
+            found.set("val", "1" if name == "showVal" else "0")
+
+
+def _space_labels(chart: Any, count: int) -> None:
+    """At most eight names of periods under the axis."""
+    step = max(1, -(-count // 8))
+    axis = chart.category_axis._element
+    namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    after = axis.find(f"{{{namespace}}}noMultiLvlLbl")
+    for name in ("tickLblSkip", "tickMarkSkip"):
+        after.addprevious(parse_xml(f'<c:{name} xmlns:c="{namespace}" val="{step}"/>'))

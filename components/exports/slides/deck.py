@@ -1,0 +1,136 @@
+"""A deck as PPTX: one slide each, its sentence, figures and drawings, notes for the presenter."""
+
+import io
+from dataclasses import replace
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Inches
+
+from components.exports.layout import parts_shown
+from components.exports.look import MUTED, ORANGE
+from components.exports.qr import link_png
+from components.exports.slides.charts import add_bars, add_lines
+from components.exports.slides.map_shapes import add_map
+from components.exports.slides.place import EDGE, HEIGHT, WIDTH, Place, Style, add_text, fill_frame, fitting
+from components.exports.slides.tables import add_table
+from components.exports.steps import Step, no_step
+from components.exports.text import one_line
+from components.i18n import _, integer
+from components.slides.model import Deck, Figure, LineDrawing, Slide
+
+TITLE_ONLY = 5
+MOST_FIGURES = 6
+FOOT = 6.92
+# Inches; a narrower chart has no room for a legend of many lines.
+NARROW = 8.0
+
+
+def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
+    """The deck as a presentation; step is told how many slides are done, and may stop it by raising."""
+    show = Presentation()
+    show.slide_width, show.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    about = show.core_properties
+    about.title, about.language, about.author = one_line(deck.name), deck.language, "Cakupan"
+    about.subject = one_line(f"{deck.title}, {deck.subtitle}; {deck.dataset} ({deck.version})")
+    for number, slide in enumerate(deck.slides, 1):
+        _add_slide(show, deck, slide, number)
+        step(number, len(deck.slides))
+    content = io.BytesIO()
+    show.save(content)
+    return content.getvalue()
+
+
+def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
+    page = show.slides.add_slide(show.slide_layouts[TITLE_ONLY])
+    _say_title(page, slide)
+    top = _say_sentence(page, slide, 1.1)
+    top = _say_figures(page, slide.figures[:MOST_FIGURES], top)
+    _draw(page, slide, Place(EDGE, top, WIDTH - 2 * EDGE, FOOT - 0.1 - top))
+    _say_foot(page, deck, slide, number)
+    if number == 1 and deck.public_url:
+        page.shapes.add_picture(
+            io.BytesIO(link_png(deck.public_url)), Inches(11.4), Inches(4.9), Inches(1.45), Inches(1.45)
+        )
+        add_text(page, [deck.public_url], Place(8.4, 6.45, 4.45, 0.35), Style(14, colour=MUTED, align="right"))
+    page.notes_slide.notes_text_frame.text = "\n".join(one_line_each([*slide.notes, slide.source]))
+
+
+def one_line_each(texts: list[str]) -> list[str]:
+    """Each note is one paragraph."""
+    return [" ".join(text.split()) for text in texts if text.strip()]
+
+
+def _say_title(page: Any, slide: Slide) -> None:
+    title = page.shapes.title
+    width = WIDTH - 2 * EDGE - (2.2 if slide.simulated else 0)
+    title.left, title.top, title.width, title.height = Place(EDGE, 0.35, width, 0.65).emu()
+    fill_frame(
+        title.text_frame, [slide.title], Style(fitting(slide.title, width, 0.6, 30, 18), bold=True, anchor="middle")
+    )
+    if slide.simulated:
+        place = Place(WIDTH - EDGE - 2.1, 0.35, 2.1, 0.65)
+        add_text(page, [_("SIMULATION")], place, Style(20, bold=True, colour=ORANGE, align="right", anchor="middle"))
+
+
+def _say_sentence(page: Any, slide: Slide, top: float) -> float:
+    """The sentence as large as it fits, larger where nothing else is on the slide; returns where it ends."""
+    texts = [text for text in (slide.sentence, *slide.paragraphs) if text]
+    if not texts:
+        return top
+    alone = not parts_shown(slide)
+    room = 4.6 - (1.6 if slide.figures else 0) if alone else (3.0 if slide.paragraphs else 1.0)
+    width, whole = WIDTH - 2 * EDGE, " ".join(texts)
+    size = fitting(whole, width, room, 28 if alone else 20)
+    box = add_text(page, texts, Place(EDGE, top, width, room), Style(size))
+    if len(texts) > 1:
+        for paragraph in box.text_frame.paragraphs:
+            paragraph.space_after = Inches(0.1)
+    lines = sum(-(-len(text) // max(1, int(width * 72 / (size * 0.52)))) for text in texts)
+    return top + min(room, lines * size * 1.25 / 72 + 0.12 * (len(texts) - 1)) + 0.2
+
+
+def _say_figures(page: Any, figures: tuple[Figure, ...], top: float) -> float:
+    if not figures:
+        return top
+    width = (WIDTH - 2 * EDGE) / max(len(figures), 3)
+    size = min(fitting(figure.text, width - 0.2, 0.62, 40, 16) for figure in figures)
+    for number, figure in enumerate(figures):
+        left = EDGE + number * width
+        add_text(page, [figure.label], Place(left, top, width - 0.15, 0.42), Style(12, colour=MUTED, anchor="bottom"))
+        add_text(
+            page, [figure.text], Place(left, top + 0.44, width - 0.15, 0.62), Style(size, bold=True, anchor="middle")
+        )
+        add_text(page, [figure.note], Place(left, top + 1.08, width - 0.15, 0.4), Style(11, colour=MUTED))
+    return top + 1.55
+
+
+def _draw(page: Any, slide: Slide, place: Place) -> None:
+    """The slide's drawings side by side."""
+    parts = parts_shown(slide)
+    if not parts or place.height < 0.8:
+        return
+    width = (place.width - 0.4 * (len(parts) - 1)) / len(parts)
+    for number, part in enumerate(parts):
+        room = Place(place.left + number * (width + 0.4), place.top, width, place.height)
+        if part == "map" and slide.map:
+            add_map(page, slide.map, room)
+        elif part == "bars" and slide.bars:
+            add_bars(page, slide.bars, room)
+        elif part == "lines" and slide.lines:
+            add_lines(page, slide.lines if room.width > NARROW else _plainer(slide.lines), room)
+        elif part == "table":
+            add_table(page, slide.tables[0], room)
+
+
+def _plainer(lines: LineDrawing) -> LineDrawing:
+    """A small chart keeps its lines; the target stands among the figures above it, the decrees on the trend's slide."""
+    return replace(lines, targets=(), milestones=())
+
+
+def _say_foot(page: Any, deck: Deck, slide: Slide, number: int) -> None:
+    """Source on the left, dataset, version and number of the slide on the right."""
+    left = add_text(page, [slide.source], Place(EDGE, FOOT, 8.6, 0.42), Style(10, colour=MUTED))
+    left.name = _("Source")
+    said = f"{deck.dataset} ({deck.version}) · {integer(number)}"
+    add_text(page, [said], Place(WIDTH - EDGE - 3.6, FOOT, 3.6, 0.42), Style(10, colour=MUTED, align="right"))

@@ -1,0 +1,170 @@
+"""The map as native shapes: one freeform per region, named, coloured by class; and its legend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+import numpy as np
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.util import Emu, Inches
+
+from components.exports.labels import Label, apart
+from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
+from components.exports.outline import Points, thinned
+from components.exports.slides.place import Place, Style, add_text, fill_frame, rgb
+from components.exports.text import one_line
+from components.i18n import _, integer
+from components.slides.model import LegendEntry, MapDrawing, MapRegion
+
+NAMES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+# A detail of this many inches is half a pixel on a projector.
+FINEST = 1 / 200
+LEGEND_WIDTH = 2.5
+ROOM_FOR_LABELS = 3.8
+HATCHED = "ltUpDiag"
+_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}ln"
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """scale: inches per unit of the outlines; origin: where their zero lies on the slide."""
+
+    scale: float
+    origin: tuple[float, float]
+
+
+def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) -> None:
+    """Draw the regions as one group, so that the whole moves as one and each can still be coloured on its own."""
+    room = Place(place.left, place.top, place.width - (LEGEND_WIDTH if legend else 0), place.height)
+    scale, origin = _fitted(drawing.box, room)
+    outlines = thinned({one.code: drawing.paths[one.code] for one in drawing.regions}, FINEST / scale)
+    group = slide.shapes.add_group_shape()
+    group.name = one_line(_("Map: {what}", what=drawing.legend_title))
+    ordered = sorted(drawing.regions, key=lambda region: region.code == drawing.selected)
+    for number, region in enumerate(ordered):
+        rings = [_inches(ring, scale, origin) for ring in outlines[region.code]]
+        group._element.append(parse_xml(_shape(1000 + number, region, rings, drawing)))
+    group._element.recalculate_extents()
+    # On a small map ten labels hide what they name; the selected region has its rim.
+    if len(drawing.regions) <= MOST_LABELS and place.height >= ROOM_FOR_LABELS:
+        _add_labels(slide, drawing, _Fit(scale, origin))
+    if legend:
+        _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
+
+
+def _fitted(box: tuple[int, int, int, int], room: Place) -> tuple[float, tuple[float, float]]:
+    """Inches per unit of the outlines, and where their origin lies so that the map is centred."""
+    x, y, width, height = box
+    scale = min(room.width / max(width, 1), room.height / max(height, 1))
+    left = room.left + (room.width - width * scale) / 2 - x * scale
+    top = room.top + (room.height - height * scale) / 2 - y * scale
+    return scale, (left, top)
+
+
+def _inches(ring: Points, scale: float, origin: tuple[float, float]) -> Points:
+    moved: Points = ring * scale + np.array(origin)
+    return moved
+
+
+def _shape(number: int, region: MapRegion, rings: Sequence[Points], drawing: MapDrawing) -> str:
+    """One freeform; its path is in the file's units from its own corner."""
+    every = np.vstack(rings)
+    low, high = every.min(axis=0), every.max(axis=0)
+    corner, size = _emu(low), np.maximum(_emu(high) - _emu(low), 1)
+    path = "".join(_ring(_emu(ring) - corner) for ring in rings)
+    name = quoteattr(one_line(f"{region.name}: {region.text}"))
+    return (
+        f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name={name} descr={name}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{corner[0]}" y="{corner[1]}"/><a:ext cx="{size[0]}" cy="{size[1]}"/></a:xfrm>'
+        f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{size[0]}" h="{size[1]}">{path}</a:path></a:pathLst></a:custGeom>'
+        f"{_fill(region.fill, drawing)}{_rim(region, drawing)}</p:spPr></p:sp>"
+    )
+
+
+def _emu(points: Points) -> Any:
+    return np.rint(points * Inches(1)).astype(np.int64)
+
+
+def _ring(points: Any) -> str:
+    moves = [f'<a:pt x="{x}" y="{y}"/>' for x, y in points.tolist()]
+    lines = "".join(f"<a:lnTo>{move}</a:lnTo>" for move in moves[1:])
+    return f"<a:moveTo>{moves[0]}</a:moveTo>{lines}<a:close/>"
+
+
+def _fill(fill: int | str, drawing: MapDrawing) -> str:
+    if isinstance(fill, int):
+        return _solid(drawing.colours[fill])
+    if fill == "not_applicable":
+        return _solid(NOT_APPLICABLE)
+    return (
+        f'<a:pattFill prst="{HATCHED}"><a:fgClr><a:srgbClr val="{GREY[1:]}"/></a:fgClr>'
+        f'<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+    )
+
+
+def _solid(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
+
+
+def _rim(region: MapRegion, drawing: MapDrawing) -> str:
+    if region.code == drawing.selected:
+        return f'<a:ln w="28575">{_solid(ORANGE)}</a:ln>'
+    width = 6350 if len(drawing.regions) <= FEW else 2540
+    return f'<a:ln w="{width}">{_solid("#ffffff" if isinstance(region.fill, int) else GREY)}</a:ln>'
+
+
+def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
+    """Names and figures on paper that lets the colour through, moved apart where they would overlap."""
+    known = {one.code: one for one in drawing.regions if one.code in drawing.points}
+    boxes = []
+    for code, region in known.items():
+        x, y = drawing.points[code]
+        width = max(len(region.name), len(region.text)) * 0.078 + 0.08
+        boxes.append(Label(code, x * fit.scale + fit.origin[0], y * fit.scale + fit.origin[1], width, 0.34))
+    for label in apart(boxes):
+        place = Place(label.x - label.width / 2, label.y - label.height / 2, label.width, label.height)
+        region = known[label.code]
+        box = add_text(slide, [region.name, region.text], place, Style(10, colour=INK, align="center", anchor="middle"))
+        box.name = one_line(_("Label: {region}", region=region.name))
+        box.fill.solid()
+        box.fill.fore_color.rgb = rgb("#ffffff")
+        _let_through(box)
+
+
+def _let_through(box: Any) -> None:
+    """70 percent paper: python-pptx has no name for the opacity of a fill."""
+    colour = box.fill._xPr.find(".//{http://schemas.openxmlformats.org/drawingml/2006/main}srgbClr")
+    colour.append(parse_xml('<a:alpha xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" val="70000"/>'))
+
+
+def _add_legend(slide: Any, drawing: MapDrawing, place: Place) -> None:
+    """A box and its limits for each class, with how many regions are in it."""
+    title = add_text(slide, [drawing.legend_title], Place(place.left, place.top, place.width, 0.5), Style(12))
+    title.name = one_line(_("Legend: {what}", what=drawing.legend_title))
+    for number, entry in enumerate(drawing.legend):
+        top = place.top + 0.55 + number * 0.36
+        _add_swatch(slide, entry, drawing, Place(place.left, top, 0.36, 0.24))
+        said = f"{entry.label}  ({integer(entry.count)})"
+        add_text(slide, [said], Place(place.left + 0.46, top, place.width - 0.46, 0.26), Style(12, anchor="middle"))
+
+
+def _add_swatch(slide: Any, entry: LegendEntry, drawing: MapDrawing, place: Place) -> None:
+    swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place.emu())
+    swatch.name = one_line(_("Legend: {what}", what=entry.label))
+    swatch.shadow.inherit = False
+    swatch.line.color.rgb, swatch.line.width = rgb(GREY), Emu(6350)
+    properties = swatch._element.spPr
+    filled = parse_xml(_declared(entry.fill, drawing))
+    properties.insert(properties.index(properties.find(_LINE)), filled)
+    fill_frame(swatch.text_frame, [""], Style(8))
+
+
+def _declared(fill: int | str, drawing: MapDrawing) -> str:
+    """A fill that stands alone has to say what its prefix means."""
+    return _fill(fill, drawing).replace("Fill", f"Fill {NAMES.split(' ', maxsplit=1)[0]}", 1)

@@ -1,0 +1,62 @@
+"""A slide's table as a native table, cut to what can be read; the whole is in the workbook."""
+
+from typing import Any
+
+from pptx.util import Inches
+
+from components.exports.cells import cell_text
+from components.exports.look import LINE, MUTED
+from components.exports.slides.place import Place, Style, add_text, fill_frame, rgb
+from components.exports.text import one_line, shortened
+from components.i18n import _, integer
+from components.slides.model import Table
+
+ROW = 0.34
+LONGEST = 90
+
+
+def add_table(slide: Any, table: Table, place: Place) -> None:
+    """Header and as many rows as fit; how many do not is said below."""
+    fit = max(1, int((place.height - 0.35) / ROW) - 1)
+    rows = table.rows[:fit]
+    if not table.columns:
+        return
+    room = Place(place.left, place.top, place.width, ROW * (len(rows) + 1))
+    frame = slide.shapes.add_table(len(rows) + 1, len(table.columns), *room.emu())
+    frame.name = one_line(table.title) or _("Table")
+    _share_width(frame.table, table, place.width)
+    for number, column in enumerate(table.columns):
+        _fill(frame.table.cell(0, number), column.label, Style(11, bold=True, align=_align(column.kind)), header=True)
+        for place_of_row, row in enumerate(rows, 1):
+            text = shortened(cell_text(row[number], column), LONGEST)
+            _fill(frame.table.cell(place_of_row, number), text, Style(11, align=_align(column.kind)))
+    for row in frame.table.rows:
+        row.height = Inches(ROW)
+    if len(table.rows) > len(rows):
+        said = _("{count} more rows are in the workbook.", count=integer(len(table.rows) - len(rows)))
+        add_text(
+            slide, [said], Place(place.left, place.top + room.height + 0.06, place.width, 0.26), Style(11, colour=MUTED)
+        )
+
+
+def _align(kind: str) -> str:
+    return "left" if kind == "text" else "right"
+
+
+def _share_width(grid: Any, table: Table, width: float) -> None:
+    """Each column as wide as its longest text asks, within limits."""
+    longest = [
+        max([len(column.label), *(len(cell_text(row[number], column)) for row in table.rows[:20])], default=1)
+        for number, column in enumerate(table.columns)
+    ]
+    shares = [min(max(letters, 6), 40) for letters in longest]
+    for column, share in zip(grid.columns, shares, strict=True):
+        column.width = Inches(width * share / sum(shares))
+
+
+def _fill(cell: Any, text: str, style: Style, header: bool = False) -> None:
+    fill_frame(cell.text_frame, [text], style)
+    cell.margin_left = cell.margin_right = Inches(0.06)
+    cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = rgb(LINE if header else "#ffffff")

@@ -1,0 +1,25 @@
+"""Text on its way into a file: letter by letter, and without what no document can hold."""
+
+import re
+
+# What XML 1.0 has no place for; a slide or drawing with one of them does not open.
+NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """The text without characters that would break the file; nothing else is changed."""
+    return NOT_IN_XML.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """For names of shapes and files' titles: one line, of a sensible length."""
+    return " ".join(clean(text).split())[:200]
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut at the last word that fits, with a sign that something was cut."""
+    text = " ".join(clean(text).split())
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return cut[: cut.rfind(" ")].rstrip(" ,;:") + "…" if " " in cut else cut + "…"

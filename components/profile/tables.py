@@ -1,0 +1,125 @@
+"""Profil's lists: trend, villages and agencies, neighbours and regencies of its size, and all that is known."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.choice import Choice, link_parameters
+from components.i18n import _, own, period_label
+from components.panel import show_source, source_title
+from components.profile import words
+from components.profile.facts import Facts
+from components.row import Row
+from components.titles import (
+    counts_text,
+    figure_text,
+    gap_title,
+    lower_first,
+    region_title,
+    segment_title,
+    status_title,
+    value_text,
+)
+from components.trend import show_trend, trend_rows
+from components.words import change_text
+
+SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_village_fund")
+
+
+def show_profile_trend(facts: Facts) -> None:
+    """The regency's line beside its province's and the country's, with decrees and the target."""
+    st.subheader(_("Trend"), anchor=False)
+    view = replace(facts.chosen, area=facts.profile.province_code, level="regency")
+    rows = trend_rows(view, [facts.code])
+    show_trend(rows, view, facts.target.series if facts.target else "")
+    show_source(rows, view)
+
+
+def show_scoreboard(facts: Facts) -> None:
+    """Villages and agencies, n of N, each with its period; what nobody reported is said to be so."""
+    st.subheader(_("Villages and agencies"), anchor=False)
+    with st.container(horizontal=True, gap="large", vertical_alignment="top"):
+        for indicator in SCOREBOARD:
+            if indicator in cache.indicators():
+                _show_score(facts, indicator)
+
+
+def _show_score(facts: Facts, indicator_id: str) -> None:
+    indicator = cache.indicators()[indicator_id]
+    rows = facts.known[facts.known["indicator"] == indicator_id]
+    if rows.empty:
+        idle = indicator.applies_where == "desa" and _desa(facts.code) == 0
+        gap = gap_title("not_applicable" if idle else "not_reported")
+        st.metric(own(indicator.title), "–", delta=gap, delta_color="off", delta_arrow="off", width="content")
+        return
+    row = next(rows.itertuples())
+    counts, value = counts_text(row), value_text(row.value, indicator)
+    below = [value] if counts else []
+    segment = [] if row.segment == "all" else [lower_first(segment_title(row.segment))]
+    below = "; ".join([*below, *segment, period_label(row.period), status_title(row)])
+    st.metric(own(indicator.title), counts or value, delta=below, delta_color="off", delta_arrow="off", width="content")
+
+
+def _desa(code: str) -> int:
+    regions = cache.regions()
+    found = regions.loc[regions["region_code"] == code, "desa"].dropna()
+    return int(found.iloc[0]) if len(found) else 0
+
+
+def show_peers(facts: Facts) -> None:
+    """Neighbours and regencies of about its size side by side, those that improved most on top."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(_("Neighbours"), anchor=False)
+        st.markdown(words.neighbours_sentence(facts))
+        _show_list(facts.neighbours, facts)
+    with right:
+        st.subheader(_("Of about the same size"), anchor=False)
+        st.markdown(words.similar_sentence(facts))
+        _show_list(facts.similar, facts)
+        st.caption(_("The nearest by population and number of desa (standardised distance of their logarithms)."))
+
+
+def _show_list(rows: pd.DataFrame, facts: Facts) -> None:
+    for row in rows.itertuples():
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            address = profile_address(facts.chosen, row.region_code)
+            st.page_link(
+                st.session_state["page"], label=region_title(row.region_code), query_params=address, width="stretch"
+            )
+            value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
+            change = "" if pd.isna(row.change) else f" ({change_text(row.change, facts.indicator)})"
+            # One text, so that it does not part from its name on a phone.
+            st.markdown(value + change, width=168, text_alignment="right")
+
+
+def profile_address(chosen: Choice, code: str) -> dict[str, str]:
+    """The address of another regency's profile, in the same area where that has it."""
+    area = chosen.area if chosen.area == "ID" or code.startswith(chosen.area) else code[:2]
+    return link_parameters(chosen, area=area, level="regency", region=code, regions=())
+
+
+def show_known(facts: Facts) -> None:
+    """Every indicator that the regency has a figure of, each with its period and source."""
+    st.subheader(_("All that is known of {region}", region=region_title(facts.code)), anchor=False)
+    if facts.known.empty:
+        st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
+        return
+    sources = {row.source_id: source_title(row) for row in cache.dataset(facts.chosen.dataset).sources.itertuples()}
+    lines = [_line(row, sources) for row in facts.known.itertuples()]
+    st.table(pd.DataFrame(lines).set_index(_("Indicator")))
+
+
+def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
+    indicator = cache.indicators()[row.indicator]
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
+    counts = counts_text(row)
+    return {
+        _("Indicator"): own(indicator.title) + segment,
+        _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
+        _("Period"): period_label(row.period),
+        _("Status"): status_title(row),
+        _("Source"): sources.get(row.source_id, "–"),
+    }

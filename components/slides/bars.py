@@ -1,0 +1,133 @@
+"""The regions as bars: highest and lowest, and how far apart they are."""
+
+import pandas as pd
+
+from components.i18n import _, number, period_label
+from components.ranking import not_yet_sentence
+from components.slides.key import end_figure
+from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
+from components.slides.provenance import source_line, standing
+from components.slides.view import View
+from components.titles import (
+    area_title,
+    counts_text,
+    figure_text,
+    gap_title,
+    indicator_title,
+    region_title,
+    unit_title,
+)
+from components.words import gap_text, situation_sentences
+from data.rank import extremes
+
+
+def extremes_slide(view: View) -> Slide | None:
+    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither."""
+    chosen = view.chosen
+    if view.ends.with_value < 2:
+        return None
+    _standing, ends, gaps = situation_sentences(view.now, chosen)
+    return Slide(
+        id="extremes",
+        kind="extremes",
+        title=_("Highest and lowest"),
+        sentence=ends or gaps,
+        tables=(ranking_table(view),),
+        bars=bar_drawing(view),
+        notes=tuple(part for part in (ends, gaps) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+        region=chosen.region,
+    )
+
+
+def gap_slide(view: View) -> Slide | None:
+    """The distance between the ends: in points, as a ratio, in people; none where fewer than two have a figure."""
+    ends, chosen = view.ends, view.chosen
+    if ends.with_value < 2:
+        return None
+    labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
+    people = not_yet_sentence(labelled, extremes(labelled), chosen, hidden=False)
+    return Slide(
+        id="gap",
+        kind="gap",
+        title=_("Gap and ratio"),
+        sentence=people or situation_sentences(view.now, chosen)[1],
+        figures=(
+            Figure(_("Gap"), gap_text(ends.gap or 0, view.indicator), ends.gap, _("highest less lowest")),
+            _ratio(view),
+            end_figure(_("Highest"), ends.highest, view),
+            end_figure(_("Lowest"), ends.lowest, view),
+        ),
+        bars=bar_drawing(view),
+        notes=tuple(part for part in (situation_sentences(view.now, chosen)[1], people) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+        region=chosen.region,
+    )
+
+
+def _ratio(view: View) -> Figure:
+    """None where the lowest is nothing: no number is so many times 0."""
+    ratio = view.ends.ratio
+    text = _("{ratio} times", ratio=number(ratio, 1)) if ratio else "–"
+    return Figure(_("Ratio"), text, ratio, _("highest divided by lowest"))
+
+
+def bar_drawing(view: View) -> BarDrawing:
+    """Every region with a figure, and the lines of area and country."""
+    known = view.ranked[view.ranked["displayed"].notna()].sort_values(
+        ["displayed", "region_code"], ascending=[False, True], kind="stable"
+    )
+    rows = tuple(
+        Bar(
+            row.region_code,
+            region_title(row.region_code),
+            float(row.displayed),
+            figure_text(row, view.indicator),
+            int(row.rank),
+        )
+        for row in known.itertuples()
+    )
+    references = _references(view) if view.indicator.is_ratio else ()
+    return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.chosen.region)
+
+
+def _references(view: View) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(
+            f"{area_title(row.region_code)} {figure_text(row, view.indicator)}",
+            float(row.displayed),
+            row.region_code == "ID",
+        )
+        for row in view.values.itertuples()
+        if pd.notna(row.value)
+    )
+
+
+def ranking_table(view: View) -> Table:
+    """Every region in its place; those without a figure at the end, with the reason."""
+    percent = view.indicator.unit == "percent"
+    columns = (
+        Column("rank", _("Rank"), "number"),
+        Column("region", _("Region")),
+        Column("value", unit_title(view.indicator).capitalize(), "percent" if percent else "number", _decimals(view)),
+        Column("counts", _("Counts")),
+        Column("status", _("Status")),
+    )
+    rows = tuple(
+        (
+            None if pd.isna(row.rank) else int(row.rank),
+            region_title(row.region_code),
+            None if pd.isna(row.displayed) else float(row.displayed),
+            counts_text(row),
+            gap_title(row.gap) if row.gap else standing(row),
+        )
+        for row in view.ranked.itertuples()
+    )
+    title = f"{indicator_title(view.chosen)}, {area_title(view.chosen.area)}"
+    return Table(title, columns, rows, tuple(view.ranked["region_code"]))
+
+
+def _decimals(view: View) -> int:
+    return view.indicator.decimals

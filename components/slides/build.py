@@ -1,0 +1,109 @@
+"""A deck from the selection on screen: which slides there are, in which order, under which names."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from components import cache
+from components.choice import Choice
+from components.i18n import _, language, period_label
+from components.naming import called
+from components.slides.bars import extremes_slide, gap_slide
+from components.slides.key import key_slide
+from components.slides.map import map_slide
+from components.slides.model import KINDS, Deck, OwnText, Slide, Wanted
+from components.slides.profile import profile_slides
+from components.slides.scoreboard import scoreboard_slides
+from components.slides.trend import trend_slide
+from components.slides.version import version_text
+from components.slides.view import View, view_of
+from components.slides.words import sources_slide, text_slide
+from components.titles import area_title, dataset_title, indicator_title
+from geo.regions import regions_in
+
+PROFILES = "profiles"
+
+
+def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[str, str] | None = None) -> Deck:
+    """Make the slides that were asked for, in the screen's language.
+
+    names: what regions are called instead of their own names; by default numbers where names are to be hidden.
+    An id that this selection has no slide for is left out: a deck is kept while the figures behind it change.
+    """
+    wanted = wanted or Wanted()
+    view = view_of(chosen)
+    if names is None:
+        names = hidden_names(view) if wanted.hidden_names else {}
+    with called(names):
+        slides = _chosen(view, wanted)
+    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    return Deck(
+        name=wanted.name or title,
+        language=language(),
+        title=title,
+        subtitle=period_label(chosen.period),
+        dataset=dataset_title(chosen.dataset),
+        version=version_text(chosen.dataset),
+        period=chosen.period,
+        area=area_title(chosen.area),
+        made=date.today().isoformat(),
+        slides=tuple(slides),
+        hidden_names=wanted.hidden_names,
+        public_url=wanted.public_url,
+    )
+
+
+def hidden_names(view: View) -> dict[str, str]:
+    """A number for every region in view, by its rank: figures can be discussed without their owners.
+
+    The scoreboards speak of regencies, also where the map shows provinces.
+    """
+    regencies = regions_in(cache.regions(), view.chosen.area, "regency")["region_code"]
+    codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
+    return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
+
+
+def _chosen(view: View, wanted: Wanted) -> list[Slide]:
+    """All slides by kind, or those that were named, each once."""
+    if not wanted.slides:
+        return _all(view, wanted.texts)
+    asked = dict.fromkeys(wanted.slides)
+    codes = [one.removeprefix("profile-") for one in asked if one.startswith("profile-")]
+    made = {slide.id: slide for slide in _made(view, wanted.texts, set(asked), codes)}
+    profiles = [key for key in made if key.startswith("profile-")]
+    order = [key for one in asked for key in (profiles if one == PROFILES else [one])]
+    return [made[key] for key in dict.fromkeys(order) if key in made]
+
+
+def _all(view: View, texts: tuple[OwnText, ...]) -> list[Slide]:
+    slides = _made(view, texts, None, [])
+    return sorted(slides, key=lambda slide: KINDS.index(slide.kind))
+
+
+def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
+    """Make what is asked for and no more: 514 profiles take seconds."""
+    slides = [text_slide(text) for text in texts]
+    boards = scoreboard_slides(view.chosen)
+    slides += boards
+    for key, make in _makers(view, boards).items():
+        if (asked is None or key in asked) and (slide := make()):
+            slides.append(slide)
+    if view.chosen.period and (asked is None or PROFILES in asked or codes):
+        every = asked is None or PROFILES in asked
+        slides += profile_slides(view, () if every else codes)
+    return slides
+
+
+def _makers(view: View, boards: list[Slide]) -> dict[str, Callable[[], Slide | None]]:
+    """How each slide that stands alone is made; without a period there is nothing but the key sentence."""
+    without_period: dict[str, Callable[[], Slide | None]] = {
+        "key": lambda: key_slide(view),
+        "sources": lambda: sources_slide(view, boards),
+    }
+    if not view.chosen.period:
+        return without_period
+    return without_period | {
+        "map": lambda: map_slide(view),
+        "extremes": lambda: extremes_slide(view),
+        "gap": lambda: gap_slide(view),
+        "trend": lambda: trend_slide(view),
+    }

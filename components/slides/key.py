@@ -1,0 +1,80 @@
+"""The key slide: the sentence that the meeting is about, and its four figures."""
+
+import pandas as pd
+
+from components.i18n import _, period_label
+from components.row import Row
+from components.slides.model import Figure, Slide
+from components.slides.provenance import source_line, standing
+from components.slides.view import View
+from components.titles import (
+    area_title,
+    counts_text,
+    dataset_title,
+    gap_title,
+    indicator_title,
+    printed_text,
+    region_title,
+    value_text,
+)
+from components.words import listed, situation_sentences
+
+
+def key_slide(view: View) -> Slide:
+    """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
+    chosen = view.chosen
+    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    if not chosen.period:
+        return Slide("key", "key", title, _nothing(view))
+    standing, ends, gaps = situation_sentences(view.now, chosen)
+    rows = pd.concat([view.values, view.ranked], ignore_index=True).drop_duplicates("region_code")
+    return Slide(
+        id="key",
+        kind="key",
+        title=title,
+        sentence=" ".join(part for part in (standing, ends) if part),
+        figures=_figures(view),
+        notes=tuple(part for part in (standing, ends, gaps) if part),
+        source=source_line(rows, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+    )
+
+
+def _nothing(view: View) -> str:
+    return _(
+        "The dataset “{dataset}” has no figure of {indicator} for {area}.",
+        dataset=dataset_title(view.chosen.dataset),
+        indicator=indicator_title(view.chosen),
+        area=area_title(view.chosen.area),
+    )
+
+
+def _figures(view: View) -> tuple[Figure, ...]:
+    """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
+    only = view.ends.with_value == 1
+    places = [
+        figure_of(area_title(row.region_code), row, view)
+        for row in view.values.itertuples()
+        if pd.notna(row.value) or not only
+    ]
+    if only:
+        row = next(view.ends.highest.itertuples())
+        return (*places, figure_of(region_title(row.region_code), row, view))
+    return (*places, end_figure(_("Highest"), view.ends.highest, view), end_figure(_("Lowest"), view.ends.lowest, view))
+
+
+def figure_of(label: str, row: Row, view: View) -> Figure:
+    """One row as a figure; below it its status, its counts, and what its source printed where that differs."""
+    if pd.isna(row.value):
+        return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
+    printed = printed_text(row, view.indicator) if row.disagrees else ""
+    note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
+    return Figure(label, value_text(row.value, view.indicator), float(row.displayed), note)
+
+
+def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:
+    """One end of the ranking, with the names that share it."""
+    if rows.empty:
+        return Figure(title, "–", None, _("not reported"))
+    names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
+    return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

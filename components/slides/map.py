@@ -1,0 +1,126 @@
+"""The map of the selection, with its classes, its legend and its gaps."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from components import cache
+from components.choice import Choice
+from components.classes import legend_title, target_value
+from components.i18n import _, exact_number, number, period_label
+from components.palette import NOT_APPLICABLE, class_colours
+from components.slides.model import GAPS, LegendEntry, MapDrawing, MapRegion, Slide
+from components.slides.outlines import outlines
+from components.slides.provenance import source_line
+from components.slides.view import View
+from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
+from components.words import situation_sentences
+from errors import DataError
+from geo.classify import Classification
+
+MOST_PERCENT = 100
+
+
+def map_slide(view: View) -> Slide:
+    """Where it is high and where it is low."""
+    chosen = view.chosen
+    _standing, ends, gaps = situation_sentences(view.now, chosen)
+    return Slide(
+        id="map",
+        kind="map",
+        title=f"{indicator_title(chosen)}, {area_title(chosen.area)}",
+        sentence=ends or gaps,
+        map=map_drawing(view),
+        notes=tuple(part for part in (ends, gaps, _("Indicative outlines, not legal boundaries")) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+        region=chosen.region,
+    )
+
+
+def map_drawing(view: View) -> MapDrawing:
+    """The regions in view, filled by class; the selected one is outlined."""
+    chosen = view.chosen
+    classes = classes_of(chosen)
+    regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
+    drawn = outlines(chosen.area, chosen.level)
+    colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
+    return MapDrawing(
+        regions=regions,
+        paths=drawn["paths"],
+        box=tuple(drawn["box"]),
+        points=_points(drawn),
+        colours=colours,
+        legend=_legend(regions, classes, colours, view),
+        legend_title=legend_title(chosen),
+        selected=chosen.region,
+    )
+
+
+def classes_of(chosen: Choice) -> Classification:
+    """The classes of the choice, from all periods; quantiles where its scheme cannot be had."""
+    area = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
+    try:
+        return cache.classification(area, chosen.level, chosen.scheme, target_value(chosen), chosen.breaks)
+    except DataError:
+        return cache.classification(area, chosen.level, "quantile", None, ())
+
+
+def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
+    """The same drawing with another region brought out; all else is shared."""
+    return replace(drawing, selected=code) if drawing else None
+
+
+def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
+    name = region_title(row.region_code)
+    if pd.isna(row.displayed):
+        gap = row.gap or GAPS[0]
+        return MapRegion(row.region_code, name, gap_title(gap), gap)
+    return MapRegion(row.region_code, name, figure_text(row, view.indicator), classes.class_of(row.displayed))
+
+
+def _points(drawn: dict) -> dict[str, tuple[float, float]]:
+    rows = cache.regions()
+    rows = rows[rows["region_code"].isin(drawn["paths"])]
+    return {row.region_code: (row.lon / drawn["step"], -row.lat / drawn["step"]) for row in rows.itertuples()}
+
+
+def _legend(
+    regions: tuple[MapRegion, ...], classes: Classification, colours: tuple[str, ...], view: View
+) -> tuple[LegendEntry, ...]:
+    counts = pd.Series([region.fill for region in regions], dtype="object").value_counts()
+    lines = [
+        LegendEntry(place, label, colour, int(counts.get(place, 0)))
+        for place, (label, colour) in enumerate(zip(_limits(classes, view), colours, strict=True))
+    ]
+    gaps = [
+        LegendEntry(gap, gap_title(gap), NOT_APPLICABLE["light"] if gap == "not_applicable" else "", int(counts[gap]))
+        for gap in GAPS
+        if gap in counts
+    ]
+    return (*lines, *gaps)
+
+
+def _limits(classes: Classification, view: View) -> list[str]:
+    """The lines of the legend as legend.js writes them: a limit belongs to the class below it."""
+    if not classes.classes:
+        return []
+    written = [number(limit, view.indicator.decimals) for limit in classes.breaks]
+    step = 10**-view.indicator.decimals
+    after = [number(limit + step, view.indicator.decimals) for limit in classes.breaks]
+    if classes.scheme == "target_bands":
+        return _bands(classes, after, view)
+    if not written:
+        return [_("one value")]
+    middle = [f"{low}–{high}" for low, high in zip(after[:-1], written[1:], strict=True)]
+    return [_("up to {limit}", limit=written[0]), *middle, _("above {limit}", limit=written[-1])]
+
+
+def _bands(classes: Classification, after: list[str], view: View) -> list[str]:
+    high = number(min(classes.breaks[1], MOST_PERCENT), view.indicator.decimals)
+    target = exact_number(target_value(view.chosen) or 0)
+    return [
+        _("below target (under {limit})", limit=after[0]),
+        _("near target {target} ({low}–{high})", target=target, low=after[0], high=high),
+        _("above target (over {limit})", limit=high),
+    ]

@@ -1,0 +1,216 @@
+"""A slide as plain values: texts in the screen's language, figures as text and as numbers, nothing of any medium."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# In the order in which a deck shows them.
+KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
+# What fills a region that has no value; a class is told by its number.
+GAPS = ("not_reported", "not_applicable", "suppressed")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: how it is written and what it is. value: None where there is none; note: status or counts."""
+
+    label: str
+    text: str
+    value: float | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table. kind: `text`, `number` or `percent` (whose cells are percent, 75.0 and not 0.75)."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of plain cells, one per column: text, a number, or None where nothing is known.
+
+    codes: the region of each row, as many as there are rows; () where rows are not about regions.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[object, ...], ...]
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MapRegion:
+    """A region of the map. fill: the number of its class, or one of GAPS."""
+
+    code: str
+    name: str
+    text: str
+    fill: int | str
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A line of the legend. fill: as in MapRegion; colour: `#rrggbb`, "" where the region is hatched."""
+
+    fill: int | str
+    label: str
+    colour: str
+    count: int
+
+
+@dataclass(frozen=True)
+class MapDrawing:
+    """The map of an area, on light ground.
+
+    paths: SVG path data by code, in relative whole numbers; box: x, y, width and height in the same units.
+    colours: `#rrggbb` by number of class; points: a place inside each region, for its label.
+    """
+
+    regions: tuple[MapRegion, ...]
+    paths: Mapping[str, str] = field(repr=False)
+    box: tuple[int, int, int, int]
+    points: Mapping[str, tuple[float, float]] = field(repr=False)
+    colours: tuple[str, ...]
+    legend: tuple[LegendEntry, ...]
+    legend_title: str
+    selected: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a trend. role: `chosen`, `area` or `country`; points: (period, value or None), oldest first."""
+
+    code: str
+    name: str
+    role: str
+    points: tuple[tuple[str, float | None], ...]
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A rule that the trend marks. date: `2021-03-25`, or `2022-06` where only the month is known."""
+
+    date: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class TargetPoint:
+    """What a named target series states for the end of a year; region: whose target it is."""
+
+    series: str
+    region: str
+    year: int
+    value: float
+
+
+@dataclass(frozen=True)
+class LineDrawing:
+    """A trend; unit: what one unit of the axis is, decimals: how many a figure shows."""
+
+    series: tuple[Line, ...]
+    milestones: tuple[Milestone, ...]
+    targets: tuple[TargetPoint, ...]
+    unit: str
+    decimals: int
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar. text: its figure as written; rank: 1 is best, None without one."""
+
+    code: str
+    name: str
+    value: float
+    text: str
+    rank: int | None = None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A line across the bars: the area's value, the country's."""
+
+    label: str
+    value: float
+    is_country: bool = False
+
+
+@dataclass(frozen=True)
+class BarDrawing:
+    """Bars, highest first; references: lines to read them against; selected: the code of the bar to bring out."""
+
+    rows: tuple[Bar, ...]
+    references: tuple[Reference, ...]
+    unit: str
+    decimals: int
+    selected: str = ""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide. id: stable, from codes (`map`, `profile-17.04`); notes: what the presenter reads, one by one.
+
+    source: one line with source, period and status; simulated: whether any of its figures is made up.
+    """
+
+    id: str
+    kind: str
+    title: str
+    sentence: str = ""
+    figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = ()
+    map: MapDrawing | None = None
+    lines: LineDrawing | None = None
+    bars: BarDrawing | None = None
+    notes: tuple[str, ...] = ()
+    source: str = ""
+    simulated: bool = False
+    paragraphs: tuple[str, ...] = ()
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The slides of one selection, with what is printed on every one of them. made: `2024-11-20`."""
+
+    name: str
+    language: str
+    title: str
+    subtitle: str
+    dataset: str
+    version: str
+    period: str
+    area: str
+    made: str
+    slides: tuple[Slide, ...]
+    hidden_names: bool = False
+    public_url: str = ""
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """A slide that the presenter wrote: plain text, an empty line parts paragraphs. key: its id is `text-<key>`."""
+
+    key: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the presenter asked for.
+
+    slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.
+    public_url: where the audience finds the deck, "" where there is no such place.
+    """
+
+    name: str = ""
+    slides: tuple[str, ...] = ()
+    texts: tuple[OwnText, ...] = ()
+    hidden_names: bool = False
+    public_url: str = ""

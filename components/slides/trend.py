@@ -1,0 +1,130 @@
+"""The trend: chosen regions against area and country, with decrees and the target that is named."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from components import cache
+from components.classes import series_of
+from components.i18n import _, day_label, own, period_label
+from components.slides import model
+from components.slides.provenance import source_line
+from components.slides.view import View
+from components.titles import area_title, indicator_title, region_title, unit_title
+from components.trend import change_sentence
+from data.periods import frequency, period_end, sort_periods
+from data.policy import load_milestones
+from data.rank import round_displayed
+from geo.regions import regions_in
+
+# A target further off than this would squeeze the years that are known into a corner.
+YEARS_AHEAD = 1
+
+
+def trend_slide(view: View) -> model.Slide | None:
+    """How it went; none where fewer than two periods have a figure."""
+    chosen = view.chosen
+    drawing = line_drawing(view, _lines(view))
+    if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
+        return None
+    said = (
+        [change_sentence(chosen, code) for code in dict.fromkeys([chosen.area, *_lines(view)])] if chosen.since else []
+    )
+    said = [sentence for sentence in said if sentence]
+    rows = view.series[view.series["region_code"].isin([line.code for line in drawing.series])]
+    known = rows[rows["value"].notna()]
+    return model.Slide(
+        id="trend",
+        kind="trend",
+        title=_("Trend: {indicator}, {area}", indicator=indicator_title(chosen), area=area_title(chosen.area)),
+        sentence=next(iter([*said, *_warning(known, view)]), ""),
+        lines=drawing,
+        notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
+        source=source_line(known, view.titles, _span(known)),
+        simulated=view.simulated,
+    )
+
+
+def _lines(view: View) -> list[str]:
+    """The regions chosen for the trend, else the selected one, else the two ends."""
+    chosen = view.chosen
+    inside = set(regions_in(cache.regions(), chosen.area, chosen.level)["region_code"])
+    wanted = [code for code in (*chosen.regions, chosen.region) if code in inside]
+    ends = [*view.ends.highest["region_code"].head(1), *view.ends.lowest["region_code"].head(1)]
+    return list(dict.fromkeys(wanted or ends))
+
+
+def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
+    """Lines of these regions, the area and the country, at the frequency that the slider holds."""
+    chosen = view.chosen
+    roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    rows = view.series[view.series["region_code"].isin(list(roles))]
+    rows = rows[
+        rows["period"].isin([period for period in rows["period"].unique() if frequency(period) == chosen.every])
+    ]
+    rows = rows.assign(displayed=round_displayed(rows["value"], view.indicator.decimals))
+    by_region = dict(iter(rows.groupby("region_code", sort=False)))
+    series = tuple(_line(code, role, by_region[code]) for code, role in roles.items() if code in by_region)
+    known = {period for line in series for period, value in line.points if value is not None}
+    days = [period_end(period) for period in known]
+    return model.LineDrawing(
+        series=tuple(line for line in series if any(value is not None for _period, value in line.points)),
+        milestones=_milestones(days),
+        targets=_targets(view, days),
+        unit=unit_title(view.indicator),
+        decimals=view.indicator.decimals,
+    )
+
+
+def _line(code: str, role: str, rows: pd.DataFrame) -> model.Line:
+    name = region_title(code) if role == "chosen" else area_title(code)
+    values = [None if pd.isna(value) else float(value) for value in rows["displayed"]]
+    return model.Line(code, name, role, tuple(zip(rows["period"], values, strict=True)))
+
+
+def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
+    """The decrees within the time shown."""
+    return tuple(
+        model.Milestone(decree.date, own(decree.title), own(decree.explanation))
+        for decree in load_milestones()
+        if days and min(days).replace(day=1) <= _day(decree.date) <= max(days)
+    )
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written if len(written) == len("2022-06-01") else f"{written}-01")
+
+
+def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
+    """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
+    target = cache.targets().get(series_of(view.chosen)) if view.indicator.id == "coverage" else None
+    if not target or not days:
+        return ()
+    region = view.chosen.area if view.chosen.area in target.values else "ID"
+    return tuple(
+        model.TargetPoint(own(target.title), area_title(region), year, value)
+        for year, value in target.values.get(region, {}).items()
+        if min(days).year <= year <= max(days).year + YEARS_AHEAD
+    )
+
+
+def milestone_notes(drawing: model.LineDrawing) -> list[str]:
+    """Each decree with its day, for the presenter."""
+    return [
+        f"{day_label(_day(one.date)) if len(one.date) > len('2022-06') else period_label(one.date)}: "
+        f"{one.title}. {one.explanation}"
+        for one in drawing.milestones
+    ]
+
+
+def _warning(known: pd.DataFrame, view: View) -> list[str]:
+    several = known.loc[known["region_code"].eq(view.chosen.area), "source_id"].nunique() > 1
+    if not several or view.simulated:
+        return []
+    return [_("The line joins figures of several sources; what they count as denominator may differ.")]
+
+
+def _span(known: pd.DataFrame) -> str:
+    periods = sort_periods(known["period"].unique())
+    return f"{period_label(periods[0])}–{period_label(periods[-1])}" if periods else ""

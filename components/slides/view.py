@@ -1,0 +1,65 @@
+"""What all slides of one selection read: the ranking, its ends, and the figures of area and country."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components import cache
+from components.choice import Choice
+from components.row import Row
+from components.slides.provenance import source_titles
+from components.summary import ranked_regions
+from components.words import Situation, situation_of
+from data.indicators import Indicator
+from data.query import values_in
+from data.rank import Extremes, extremes, not_yet_covered, rank, round_displayed
+from geo.regions import regions_in
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One selection.
+
+    ranked: the regions in view, best first, with `displayed`, `rank` and `not_yet`; national: all regions of the
+    same level, ranked; now: what the key sentence says; values: rows of the area and, unless it is the area, of the
+    country, with `displayed`; known: those of them that have a value, by code; titles: of the sources, by id.
+    """
+
+    chosen: Choice
+    indicator: Indicator
+    ranked: pd.DataFrame
+    national: pd.DataFrame
+    values: pd.DataFrame
+    known: dict[str, Row]
+    titles: dict[str, str]
+    now: Situation
+    simulated: bool
+
+    @property
+    def ends(self) -> Extremes:
+        return self.now.ends
+
+    @property
+    def series(self) -> pd.DataFrame:
+        return cache.series(self.chosen.dataset, self.chosen.indicator, self.chosen.segment)
+
+
+def view_of(chosen: Choice) -> View:
+    """Read what the slides of a selection say."""
+    indicator = cache.indicators()[chosen.indicator]
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    values = values_in(rows, chosen.period, list(dict.fromkeys([chosen.area, "ID"])))
+    values = values.assign(displayed=round_displayed(values["value"], indicator.decimals))
+    ranked = ranked_regions(chosen, chosen.period)
+    every = regions_in(cache.regions(), "ID", chosen.level)["region_code"].tolist()
+    return View(
+        chosen=chosen,
+        indicator=indicator,
+        ranked=ranked.assign(not_yet=not_yet_covered(ranked)),
+        national=rank(values_in(rows, chosen.period, every), indicator),
+        values=values,
+        known={row.region_code: row for row in values.itertuples() if pd.notna(row.value)},
+        titles=source_titles(chosen.dataset),
+        now=situation_of(values, extremes(ranked), chosen.area, indicator),
+        simulated=cache.dataset(chosen.dataset).simulated,
+    )

@@ -1,0 +1,91 @@
+"""Slides of words: where the figures come from and what they mean, and what the presenter wrote."""
+
+import re
+
+import pandas as pd
+
+from components import cache
+from components.i18n import _, own
+from components.slides.model import Column, OwnText, Slide, Table
+from components.slides.provenance import cited
+from components.slides.version import version_text
+from components.slides.view import View
+from components.titles import dataset_title, indicator_name
+from data.check import find_disagreements
+
+# Signs that no font draws and some writers refuse; the ends of lines are kept.
+UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
+
+
+def sources_slide(view: View, scoreboards: list[Slide]) -> Slide:
+    """Who printed the figures of these slides, and what each thing measured means."""
+    chosen = view.chosen
+    measures = list(dict.fromkeys([chosen.indicator, *(slide.id.split("-")[1] for slide in scoreboards)]))
+    ids = _cited(view, measures)
+    definitions = tuple(_definition(key) for key in measures)
+    return Slide(
+        id="sources",
+        kind="sources",
+        title=_("Sources and definitions"),
+        paragraphs=definitions,
+        tables=(_table(ids, view),),
+        notes=(
+            *(view.titles.get(one, one) for one in ids),
+            *_contradictions(view),
+            _("Indicative outlines, not legal boundaries"),
+        ),
+        source=f"{dataset_title(chosen.dataset)}, {version_text(chosen.dataset)}",
+        simulated=view.simulated,
+    )
+
+
+def _cited(view: View, measures: list[str]) -> list[str]:
+    """The sources of the selection first, then those of the scoreboards."""
+    rows = pd.concat([view.values, view.ranked], ignore_index=True)
+    others = cache.dataset(view.chosen.dataset).observations
+    inside = others["region_code"].str[:2].eq(view.chosen.area) | (view.chosen.area == "ID")
+    others = others[inside & others["indicator"].isin(set(measures) - {view.chosen.indicator})]
+    return list(dict.fromkeys([*cited(rows.loc[rows["value"].notna(), "source_id"]), *cited(others["source_id"])]))
+
+
+def _definition(key: str) -> str:
+    indicator = cache.indicators()[key]
+    counts = ""
+    if indicator.numerator and indicator.denominator:
+        counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
+    return f"{indicator_name(key)}: {own(indicator.definition)}{counts}"
+
+
+def _table(ids: list[str], view: View) -> Table:
+    sources = cache.dataset(view.chosen.dataset).sources.set_index("source_id")
+    columns = (
+        Column("publisher", _("Publisher")),
+        Column("title", _("Title")),
+        Column("published", _("Published")),
+    )
+    rows = tuple(
+        tuple(str(sources.loc[one, name]) for name in ("publisher", "title", "published"))
+        for one in ids
+        if one in sources.index
+    )
+    return Table(_("Sources"), columns, rows)
+
+
+def _contradictions(view: View) -> tuple[str, ...]:
+    rows = find_disagreements(pd.concat([view.values, view.ranked], ignore_index=True))
+    if rows.empty:
+        return ()
+    return (
+        _(
+            "A printed figure and its counts disagree by more than rounding can hide; both are shown, "
+            "and the value from the counts is used."
+        ),
+    )
+
+
+def text_slide(own_text: OwnText) -> Slide:
+    """What the presenter wrote, letter by letter; an empty line parts paragraphs."""
+    text = UNPRINTABLE.sub(" ", own_text.text.replace("\r\n", "\n"))
+    paragraphs = tuple(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
+    title = UNPRINTABLE.sub(" ", own_text.title).strip()
+    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs)

@@ -1,0 +1,33 @@
+"""Profil: one regency, its place, its way, and whom it may be compared with."""
+
+import streamlit as st
+
+from components.exports.panel import show_brief_exports
+from components.panel import stop_if_no_values
+from components.profile.facts import facts_of
+from components.profile.page import (
+    select_profile_target,
+    select_regency,
+    show_distribution,
+    show_sentences,
+    show_standing,
+    stop_without_regency,
+)
+from components.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
+from components.selection import current
+
+chosen = current()
+stop_if_no_values(chosen)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    select_regency(chosen)
+    select_profile_target(chosen)
+stop_without_regency(chosen)
+facts = facts_of(chosen, chosen.region)
+show_standing(facts)
+show_sentences(facts)
+show_distribution(facts)
+show_peers(facts)
+show_profile_trend(facts)
+show_scoreboard(facts)
+show_known(facts)
+show_brief_exports(chosen, facts.code)

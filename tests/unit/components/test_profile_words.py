@@ -1,0 +1,225 @@
+"""The written sentences on one regency, from its figures, in both languages."""
+
+from dataclasses import fields, replace
+
+import pandas as pd
+import pytest
+
+from components.choice import Choice
+from components.i18n import use_language
+from components.profile import words
+from components.profile.facts import Facts, TargetGap
+from data.indicators import load_indicators
+from data.profile import distance_to, peers, profile_of, regions_ranked
+from data.query import SERIES_COLUMNS
+
+INDICATORS = load_indicators()
+NOW, BEFORE = "2024-11", "2023-11"
+KAUR, LEBONG, SELUMA, MUKOMUKO, BENGKULU, INDONESIA = "17.04", "17.07", "17.05", "17.06", "17", "ID"
+EMPTY = dict.fromkeys(SERIES_COLUMNS, "") | {"numerator": float("nan"), "denominator": float("nan"), "disagrees": False}
+FACTS = {KAUR: 75.0, LEBONG: 17.0, BENGKULU: 37.0, INDONESIA: 39.0}
+
+
+@pytest.fixture(autouse=True, params=["id", "en"])
+def language(request):
+    use_language(request.param)
+    yield request.param
+    use_language("id")
+
+
+def series(now, before, counts):
+    rows = [
+        EMPTY
+        | {"region_code": code, "period": period, "value": float("nan") if value is None else value}
+        | {"gap": "not_reported" if value is None else ""}
+        | (dict(zip(("numerator", "denominator"), counts[code], strict=True)) if code in counts else {})
+        for period, values in ((BEFORE, before), (NOW, now))
+        for code, value in values.items()
+    ]
+    return pd.DataFrame(rows)
+
+
+def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **more):
+    """What is known of a region, from values by code; neighbours and similar ones by code."""
+    table, measured = series(now, before or {}, counts or {}), INDICATORS[indicator]
+    ranked = regions_ranked(table, NOW, [code for code in now if "." in code], measured)
+    empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
+    chosen = Choice(**empty | {"area": "17", "indicator": indicator, "segment": "all", "period": NOW})
+    profile = profile_of(table, ranked, region, NOW, measured)
+    near, alike = (peers(ranked, more.get(name, []), measured) for name in ("neighbours", "similar"))
+    stated = more.get("target")
+    target = stated and TargetGap("kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, measured))
+    return Facts(chosen, region, measured, profile, near, alike, pd.DataFrame(), more.get("earlier"), target)
+
+
+def said(language, indonesian, english):
+    return {"id": indonesian, "en": english}[language]
+
+
+@pytest.mark.parametrize(
+    ("values", "indonesian", "english"),
+    [
+        (FACTS, "Pada November 2024, cakupan kepesertaan di Kaur sebesar 75,0 %.",
+         "In November 2024, coverage in Kaur stood at 75.0%."),
+        (FACTS | {KAUR: None}, "Pada November 2024 belum ada angka cakupan kepesertaan yang dilaporkan untuk Kaur.",
+         "In November 2024 no figure of coverage was reported for Kaur."),
+        ({LEBONG: 17.0}, "Pada November 2024 belum ada angka cakupan kepesertaan yang dilaporkan untuk Kaur.",
+         "In November 2024 no figure of coverage was reported for Kaur."),
+    ],
+)  # fmt: skip
+def test_a_value_or_none(language, values, indonesian, english):
+    assert words.value_sentence(facts(values)) == said(language, indonesian, english)
+
+
+def test_a_figure_that_does_not_apply_or_is_withheld(language):
+    found = facts({KAUR: None, LEBONG: 17.0})
+    row = found.profile.rows[KAUR]
+    for gap, indonesian, english in (
+        ("not_applicable", "tidak berlaku untuk Kaur", "does not apply to Kaur"),
+        ("suppressed", "tidak dibuka oleh sumbernya", "withheld by its source"),
+    ):
+        profile = replace(found.profile, rows={KAUR: row.replace({"not_reported": gap})})
+        assert said(language, indonesian, english) in words.value_sentence(replace(found, profile=profile))
+
+
+def test_an_older_figure_is_told_where_the_period_has_none(language):
+    earlier = pd.Series(EMPTY | {"value": 71.0, "period": "2022-11"})
+    found = words.value_sentence(facts({KAUR: None}, earlier=earlier))
+    assert (
+        said(language, "Angka sebelumnya dari November 2022: 71,0 %.", "The one before is of November 2022: 71.0%.")
+        in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "indonesian", "english"),
+    [
+        (FACTS, "Kaur menempati peringkat 1 dari 2 di Bengkulu dan peringkat 1 dari 2 di Indonesia.",
+         "Kaur is number 1 of 2 in Bengkulu and number 1 of 2 in Indonesia."),
+        ({KAUR: 75.04, LEBONG: 74.96},
+         "Kaur menempati peringkat 1 dari 2 di Bengkulu (bersama 1 wilayah lain) dan peringkat 1 dari 2 di Indonesia (bersama 1 wilayah lain).",
+         "Kaur is number 1 of 2 in Bengkulu (shared with 1 other) and number 1 of 2 in Indonesia (shared with 1 other)."),
+        ({KAUR: 9.0, LEBONG: 9.0, SELUMA: 9.0, "11.01": 10.0},
+         "Kaur menempati peringkat 1 dari 3 di Bengkulu (bersama 2 wilayah lain) dan peringkat 2 dari 4 di Indonesia (bersama 2 wilayah lain).",
+         "Kaur is number 1 of 3 in Bengkulu (shared with 2 others) and number 2 of 4 in Indonesia (shared with 2 others)."),
+        ({KAUR: 75.0}, "Hanya Kaur yang memiliki angka di seluruh Indonesia.",
+         "Kaur is the only regency or city in Indonesia with a figure."),
+        ({KAUR: 75.0, LEBONG: None, "11.01": 80.0},
+         "Di Bengkulu hanya Kaur yang memiliki angka; kedudukannya peringkat 2 dari 2 di Indonesia. Di Bengkulu, 1 kabupaten/kota tanpa angka.",
+         "Kaur is the only one in Bengkulu with a figure, and number 2 of 2 in Indonesia. In Bengkulu, 1 regency has no figure."),
+        ({KAUR: 75.0, LEBONG: 17.0, SELUMA: None, MUKOMUKO: None},
+         "Kaur menempati peringkat 1 dari 2 di Bengkulu dan peringkat 1 dari 2 di Indonesia. Di Bengkulu, 2 kabupaten/kota tanpa angka.",
+         "Kaur is number 1 of 2 in Bengkulu and number 1 of 2 in Indonesia. In Bengkulu, 2 regencies have no figure."),
+        ({KAUR: None, LEBONG: 17.0}, "", ""),
+    ],
+)  # fmt: skip
+def test_a_place_with_ties_and_lone_figures(language, values, indonesian, english):
+    assert words.place_sentence(facts(values)) == said(language, indonesian, english)
+
+
+def test_where_lower_is_better_the_order_is_said(language):
+    found = words.place_sentence(facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="vulnerable_workers"))
+    assert found.endswith(said(language, "Urutan dimulai dari yang terendah.", "The lowest comes first."))
+
+
+@pytest.mark.parametrize(
+    ("values", "region", "indonesian", "english"),
+    [
+        (FACTS, KAUR, "Angka itu 38,0 poin di atas Bengkulu (37,0 %) dan 36,0 poin di atas Indonesia (39,0 %).",
+         "That is 38.0 points over Bengkulu (37.0%) and 36.0 points over Indonesia (39.0%)."),
+        (FACTS, LEBONG, "Angka itu 20,0 poin di bawah Bengkulu (37,0 %) dan 22,0 poin di bawah Indonesia (39,0 %).",
+         "That is 20.0 points under Bengkulu (37.0%) and 22.0 points under Indonesia (39.0%)."),
+        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0 %) dan 2,0 poin di bawah Indonesia (39,0 %).",
+         "That is equal to Bengkulu (37.0%) and 2.0 points under Indonesia (39.0%)."),
+        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin di atas Indonesia (39,0 %).",
+         "That is 36.0 points over Indonesia (39.0%)."),
+        ({KAUR: 75.0}, KAUR, "", ""),
+    ],
+)  # fmt: skip
+def test_the_distance_to_both_averages(language, values, region, indonesian, english):
+    assert words.averages_sentence(facts(values, region)) == said(language, indonesian, english)
+
+
+def test_the_distance_in_workers(language):
+    # Lebong: 37 % of 33,970 are 12,568.9, so 12,569 - 5,775 = 6,794; 39 % are 13,248.3, 13,249 - 5,775 = 7,474.
+    counts = {LEBONG: (5775, 33970)}
+    assert words.counts_sentence(facts(FACTS, LEBONG, counts=counts)) == said(
+        language,
+        "Dihitung dalam peserta aktif: kurang 6.794 untuk menyamai Bengkulu dan kurang 7.474 untuk menyamai Indonesia.",
+        "Counted in active participants: 6,794 lacking to reach Bengkulu and 7,474 lacking to reach Indonesia.",
+    )
+    assert words.counts_sentence(facts(FACTS, LEBONG)) == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "indonesian", "english"),
+    [
+        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %).",
+         "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
+        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
+         "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
+        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,50 %).",
+         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.50%)."),
+        (None, "", ""),
+    ],
+)  # fmt: skip
+def test_the_distance_to_a_target_that_is_named(language, target, indonesian, english):
+    assert words.target_sentence(facts(FACTS, target=target)) == said(language, indonesian, english)
+
+
+@pytest.mark.parametrize(
+    ("before", "indonesian", "english"),
+    [
+        (73.3, "Sejak November 2023 angka itu naik 1,7 poin, dari 73,3 %.",
+         "Since November 2023 it has risen by 1.7 points, from 73.3%."),
+        (80.0, "Sejak November 2023 angka itu turun 5,0 poin, dari 80,0 %.",
+         "Since November 2023 it has fallen by 5.0 points, from 80.0%."),
+        (75.0, "Sejak November 2023 tidak ada perubahan di Kaur.", "Since November 2023 nothing has changed in Kaur."),
+        (None, "Untuk November 2023 tidak ada angka Kaur sebagai pembanding.",
+         "For November 2023 there is no figure of Kaur to compare with."),
+    ],
+)  # fmt: skip
+def test_what_a_year_brought(language, before, indonesian, english):
+    assert words.change_sentence(facts(FACTS, before={KAUR: before})) == said(language, indonesian, english)
+
+
+@pytest.mark.parametrize(
+    ("codes", "before", "indonesian", "english"),
+    [
+        ([], {}, "Kaur tidak berbatasan darat dengan kabupaten/kota lain.",
+         "Kaur has no land border with another regency or city."),
+        ([LEBONG], {LEBONG: 16.7}, "Perubahan satu-satunya wilayah tetangganya, Lebong, sejak November 2023: +0,3 poin.",
+         "The change of its only neighbour, Lebong, since November 2023: +0.3 points."),
+        ([LEBONG], {}, "Satu-satunya wilayah tetangganya, Lebong, tidak memiliki angka pada kedua periode.",
+         "Its only neighbour, Lebong, has no figure in both periods."),
+        ([LEBONG, SELUMA], {LEBONG: 16.7, SELUMA: 35.0},
+         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma: +5,0 poin.",
+         "Of its 2 neighbours, Seluma improved most since November 2023: +5.0 points."),
+        ([LEBONG, SELUMA], {LEBONG: 12.0, SELUMA: 35.0},
+         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma dan Lebong: +5,0 poin.",
+         "Of its 2 neighbours, Seluma and Lebong improved most since November 2023: +5.0 points."),
+        ([LEBONG, SELUMA], {LEBONG: 17.0, SELUMA: 41.0},
+         "Dari 2 wilayah tetangganya, tidak satu pun membaik sejak November 2023.",
+         "Of its 2 neighbours, none has improved since November 2023."),
+        ([LEBONG, SELUMA], {}, "Dari 2 wilayah tetangganya, tidak satu pun memiliki angka pada kedua periode.",
+         "Of its 2 neighbours, none has a figure in both periods."),
+    ],
+)  # fmt: skip
+def test_the_neighbour_that_improved_most(language, codes, before, indonesian, english):
+    found = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=codes)
+    assert words.neighbours_sentence(found) == said(language, indonesian, english)
+
+
+def test_where_lower_is_better_a_fall_improves(language):
+    found = facts(
+        {KAUR: 1.0, LEBONG: 90.0, SELUMA: 50.0},
+        indicator="vulnerable_workers",
+        before={LEBONG: 100.0, SELUMA: 40.0},
+        similar=[LEBONG, SELUMA],
+    )
+    assert "Lebong" in words.similar_sentence(found)
+    assert said(language, "\N{MINUS SIGN}10 orang", "\N{MINUS SIGN}10 persons") in words.similar_sentence(found)
+
+
+def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
+    assert all(words.profile_sentences(facts({KAUR: None})))

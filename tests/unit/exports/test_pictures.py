@@ -1,0 +1,59 @@
+"""Drawings as SVG and PNG: well-formed, self-contained, and with names as text."""
+
+import io
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from components.exports.pictures import parts_drawn, picture_png, picture_svg
+from components.exports.pictures_zip import pictures_zip
+from tests.unit.exports.conftest import KAUR, LEBONG, SHOWN
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts(svg):
+    return [text.text for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314 (our own drawing)
+
+
+@pytest.mark.parametrize(
+    ("slide", "part", "said"), [(1, "map", "sampai 20,0  (1)"), (2, "bars", "1. Kaur"), (3, "lines", "Kaur 75,0")]
+)
+def test_a_drawing_has_its_title_source_mark_and_figures_inside(deck, slide, part, said):
+    found = texts(picture_svg(deck.slides[slide], part))
+    assert {deck.slides[slide].title, "SIMULASI", said} <= set(found)
+    assert any(text.startswith("Sumber: Jarrakpos") for text in found)
+
+
+def test_each_region_is_a_shape_of_its_own(deck):
+    groups = {group.get("id") for group in ElementTree.fromstring(picture_svg(deck.slides[1], "map")).iter(f"{SVG}g")}  # noqa: S314
+    assert {f"region-{KAUR}", f"region-{LEBONG}"} <= groups
+
+
+def test_nothing_is_fetched_from_anywhere(deck):
+    svg = picture_svg(deck.slides[1], "map").decode()
+    addresses = [part for part in svg.split('"') if part.startswith("http")]
+    assert all("w3.org" in one or "purl.org" in one or "creativecommons.org" in one for one in addresses)
+
+
+def test_the_png_is_twice_the_size_of_the_screen(deck):
+    image = Image.open(io.BytesIO(picture_png(deck.slides[2], "bars")))
+    assert image.size == (round(9.6 * 96 * 2), round(6.2 * 96 * 2))
+
+
+def test_equal_figures_are_equal_files(deck):
+    assert picture_svg(deck.slides[3], "lines") == picture_svg(deck.slides[3], "lines")
+
+
+def test_names_from_outside_are_text(hostile):
+    for slide in hostile.slides[1:4]:
+        for part in parts_drawn(slide):
+            assert SHOWN in "".join(text or "" for text in texts(picture_svg(slide, part)))
+
+
+def test_all_drawings_of_a_deck_are_in_one_archive(deck):
+    names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck))).namelist()
+    assert "map-map.svg" in names
+    assert "profile-17.04-lines.png" in names

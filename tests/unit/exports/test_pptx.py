@@ -1,0 +1,147 @@
+"""The presentation, read back: native charts with their figures, native shapes, notes, and names that stay text."""
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from pptx.util import Inches
+
+from components.exports.jobs import Progress, StoppedError
+from components.exports.slides.deck import deck_pptx
+from tests.unit.exports.conftest import SHOWN
+
+
+def opened(deck):
+    return Presentation(io.BytesIO(deck_pptx(deck)))
+
+
+def shapes_in(page):
+    """Every shape, those in groups too."""
+    for shape in page.shapes:
+        yield shape
+        if shape.shape_type == 6:
+            yield from shape.shapes
+
+
+def texts(page):
+    return "\n".join(shape.text_frame.text for shape in shapes_in(page) if shape.has_text_frame)
+
+
+def chart(page):
+    (found,) = [shape.chart for shape in page.shapes if shape.has_chart]
+    return found
+
+
+def test_each_slide_has_its_title_sentence_source_mark_and_number(deck):
+    show = opened(deck)
+    assert [page.shapes.title.text_frame.text for page in show.slides] == [slide.title for slide in deck.slides]
+    first = texts(show.slides[0])
+    assert "Bengkulu 37,0 %, 2,0 poin di bawah nasional." in first
+    assert "Sumber: Jarrakpos · November 2024 · 2 dilaporkan" in first
+    assert "SIMULASI" in first
+    assert "Simulasi (versi bawaan) · 1" in first
+    assert "SIMULASI" not in texts(show.slides[4])
+
+
+def test_notes_hold_the_sentences_and_the_source(deck):
+    notes = opened(deck).slides[2].notes_slide.notes_text_frame.text
+    assert notes.split("\n") == ["Tertinggi Kaur 75,0 %.", "Terendah Lebong 17,0 %.", deck.slides[2].source]
+
+
+def test_the_map_is_a_group_of_one_named_freeform_per_region(deck):
+    (group,) = [shape for shape in opened(deck).slides[1].shapes if shape.shape_type == 6]
+    assert sorted(shape.name for shape in group.shapes) == [
+        "Kaur: 75,0 %",
+        "Lebong: 17,0 %",
+        "Seluma: belum dilaporkan",
+    ]
+    colours = {shape.name[:4]: shape.fill.fore_color.rgb for shape in group.shapes if shape.fill.type == 1}
+    assert {name: str(colour) for name, colour in colours.items()} == {"Kaur": "142670", "Lebo": "EEF8B3"}
+    hatched = [shape.name for shape in group.shapes if shape.fill.type == 2]
+    assert hatched == ["Seluma: belum dilaporkan"]
+
+
+def test_outlines_keep_their_proportions_their_islands_and_stay_on_the_slide(deck):
+    (group,) = [shape for shape in opened(deck).slides[1].shapes if shape.shape_type == 6]
+    kaur = next(shape for shape in group.shapes if shape.name.startswith("Kaur"))
+    assert kaur.height / kaur.width == pytest.approx(170 / 100, rel=0.02)
+    assert len(kaur._element.findall(".//{*}moveTo")) == 2
+    assert group.left >= 0
+    assert group.left + group.width <= Inches(13.333)
+    assert group.top + group.height <= Inches(7.5)
+
+
+def test_the_legend_names_each_class_with_its_count(deck):
+    said = texts(opened(deck).slides[1])
+    assert "sampai 20,0 (1)" in said
+    assert "belum dilaporkan (1)" in said
+    assert "persen dari pekerja eligible" in said
+
+
+def test_the_ranking_is_a_chart_with_the_figures_in_its_workbook(deck):
+    found = chart(opened(deck).slides[2])
+    assert list(found.plots[0].categories) == ["Bengkulu 37,0 %", "Indonesia 39,0 %", "1. Kaur", "2. Lebong"]
+    assert list(found.plots[0].series[0].values) == [37.0, 39.0, 75.0, 17.0]
+    sheet = openpyxl.load_workbook(io.BytesIO(found.part.chart_workbook.xlsx_part.blob))["Sheet1"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)][2] == ["1. Kaur", 75]
+
+
+def test_the_trend_leaves_a_gap_where_a_period_has_no_figure(deck):
+    found = chart(opened(deck).slides[3])
+    labels = list(found.plots[0].categories)
+    assert labels[:4] == ["Agu 2024", "Sep 2024", "Okt 2024", "Nov 2024"]
+    values = {series.name: list(series.values)[:4] for series in found.plots[0].series}
+    assert values["Kaur"] == [70.0, 71.0, None, 75.0]
+    assert values["Bengkulu"] == [35.0, None, None, 37.0]
+    assert labels[-1] == "Des 2025"
+    assert next(list(s.values)[-1] for s in found.plots[0].series if s.name.startswith("Target")) == 48.0
+
+
+def test_a_table_is_a_table_and_a_gap_in_it_a_dash(deck):
+    (frame,) = [shape for shape in opened(deck).slides[4].shapes if shape.has_table]
+    rows = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    assert rows == [
+        ["Peringkat", "Wilayah", "Nilai"], ["1", "Kaur", "75,0 %"], ["2", "Lebong", "17,0 %"], ["–", "Seluma", "–"]
+    ]  # fmt: skip
+
+
+def test_names_from_outside_are_text_in_shapes_charts_workbooks_and_notes(hostile):
+    show = opened(hostile)
+    assert show.slides[0].shapes.title.text_frame.text == SHOWN
+    (group,) = [shape for shape in show.slides[1].shapes if shape.shape_type == 6]
+    assert any(shape.name.startswith(SHOWN) for shape in group.shapes)
+    found = chart(show.slides[2])
+    assert f"1. {SHOWN}" in list(found.plots[0].categories)
+    trend = chart(show.slides[3])
+    assert next(iter(trend.plots[0].series)).name == SHOWN
+    for one in (found, trend):
+        book = openpyxl.load_workbook(io.BytesIO(one.part.chart_workbook.xlsx_part.blob))
+        assert not [cell for row in book["Sheet1"].iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_the_address_stands_on_the_first_slide_as_text_and_as_a_code(deck):
+    page = opened(deck).slides[0]
+    assert deck.public_url in texts(page)
+    assert [shape for shape in page.shapes if shape.shape_type == 13]
+
+
+def test_the_selected_region_is_told_from_the_others(deck):
+    found = chart(opened(deck).slides[2])
+    point = found.plots[0].series[0].points[2]
+    assert str(point.format.fill.fore_color.rgb) == "B84F00"
+
+
+def test_each_slide_is_a_step_and_a_step_can_stop_it(deck):
+    seen = []
+    deck_pptx(deck, lambda done, of: seen.append((done, of)))
+    assert seen == [(number, 7) for number in range(1, 8)]
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(StoppedError):
+        deck_pptx(deck, progress.step)
+
+
+def test_a_deck_without_slides_is_a_presentation_all_the_same(deck):
+    assert len(opened(replace(deck, slides=())).slides) == 0

@@ -1,0 +1,75 @@
+"""Outlines, labels, bars, columns and texts: what every medium shares."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from components.exports.bars import fewer
+from components.exports.labels import Label, apart
+from components.exports.layout import parts_shown
+from components.exports.outline import rings, thinned
+from components.exports.series import columns_of
+from components.exports.text import clean, shortened
+from components.slides.model import Bar, BarDrawing, Line, LineDrawing, Slide
+from tests.unit.exports.conftest import lines, region_map, table
+
+
+def test_a_path_is_read_back_into_its_rings():
+    found = rings("m10 20l5 0 0-5zm-10-10l1 0 0 1z")
+    assert [ring.tolist() for ring in found] == [
+        [[10, 20], [15, 20], [15, 15]],
+        [[0, 10], [1, 10], [1, 11]],  # after z the pen is back at 10, 20
+    ]
+
+
+def test_neighbours_keep_their_common_corners_on_the_coarser_grid():
+    found = thinned({"a": "m0 0l103 0 0 98-103 0z", "b": "m103 0l100 0 0 98-100 0z"}, 10)
+    shared = {tuple(point) for point in found["a"][0]} & {tuple(point) for point in found["b"][0]}
+    assert shared == {(100, 0), (100, 100)}
+
+
+def test_a_region_smaller_than_the_grid_stays_on_the_map():
+    (ring,) = thinned({"a": "m3 3l1 0 0 1-1 0z"}, 100)["a"]
+    assert np.ptp(ring, axis=0).tolist() == [100, 100]
+
+
+def test_labels_that_overlap_part_and_others_stay():
+    labels = [Label("a", 0, 0, 10, 4), Label("b", 2, 1, 10, 4), Label("c", 50, 0, 10, 4)]
+    first, second, third = apart(labels)
+    assert second.y - first.y == pytest.approx(4, abs=0.1)
+    assert third == labels[2]
+
+
+def test_of_many_bars_both_ends_and_the_selected_one_are_shown():
+    rows = tuple(Bar(str(n), str(n), float(100 - n), "", n + 1) for n in range(100))
+    shown, left_out = fewer(BarDrawing(rows, (), "", 0, selected="50"), most=6)
+    assert [bar.code for bar in shown.rows] == ["0", "1", "2", "50", "97", "98", "99"]
+    assert left_out == 93
+
+
+@pytest.mark.parametrize(
+    ("points", "labels"),
+    [
+        ([("2022", 1.0), ("2024", 2.0)], ("2022", "2023", "2024")),
+        ([("2023", 1.0), ("2024-02", 2.0)], ("Des 2023", "Jan 2024", "Feb 2024")),
+        ([("2024-Q1", 1.0), ("2024-Q3", 2.0)], ("Triwulan I 2024", "Triwulan II 2024", "Triwulan III 2024")),
+        ([], ()),
+    ],
+)
+def test_a_trend_is_laid_on_the_finest_frequency_without_leaving_a_period_out(points, labels):
+    found = columns_of(LineDrawing((Line("a", "A", "chosen", tuple(points)),), (), (), "", 1))
+    assert found.labels == labels
+
+
+def test_each_kind_of_slide_shows_two_parts_at_most():
+    full = Slide("x", "profile", "x", map=region_map(), lines=lines(), tables=(table(),))
+    assert parts_shown(full) == ["map", "lines"]
+    assert parts_shown(replace(full, kind="scoreboard")) == ["map", "table"]
+    assert parts_shown(Slide("x", "text", "x")) == []
+
+
+def test_text_loses_nothing_but_what_no_document_can_hold():
+    assert clean("a\x00\x07b\ufffe<&\N{GRINNING FACE}") == "ab<&\N{GRINNING FACE}"
+    assert shortened("satu dua tiga", 10) == "satu dua…"
+    assert len(shortened("x" * 50, 10)) == 10
