@@ -51,6 +51,11 @@ def counts_text(row: Row) -> str:
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
+def dataset_title(key: str) -> str:
+    """The title of a dataset that is on screen, a draft's among them."""
+    return own(cache.dataset(key).title)
+
+
 def unit_title(indicator: Indicator) -> str:
     """What one unit of the legend is: per cent of the denominator, or the things counted."""
     if indicator.unit == "percent" and indicator.denominator:

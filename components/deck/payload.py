@@ -12,7 +12,7 @@ from components.choice import Choice, as_parameters
 from components.classes import legend_title
 from components.deck.qr import qr_code
 from components.deck.texts import deck_texts
-from components.explorer.explorer import _classes, _colours, _parts, _references
+from components.explorer.explorer import told_classes, told_colours, told_parts, told_references
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import day_label, exact_number, language, percent
 from components.slides.build import build_slides, hidden_names
@@ -151,13 +151,13 @@ def _explorer(view: View) -> dict[str, Any]:
         "period": chosen.period,
         "region": chosen.region or None,
         "layout": ["map"],
-        "classification": _classes(classes, chosen),
-        "colours": {"light": _colours(classes, "light")},
+        "classification": told_classes(classes, chosen),
+        "colours": {"light": told_colours(classes, "light")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
-        "parts": _parts(indicator),
-        "references": _references(chosen.area),
+        "parts": told_parts(indicator),
+        "references": told_references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "unitName": legend_title(chosen),
         "texts": deck_texts(indicator),
@@ -165,7 +165,7 @@ def _explorer(view: View) -> dict[str, Any]:
 
 
 def _geometry(chosen: Choice) -> str:
-    return encode_geometry(outlines(chosen.area, chosen.level), cache.regions(), cache.names()).decode()
+    return encode_geometry(outlines(chosen.area, chosen.level, chosen.outlines), cache.regions(), cache.names()).decode()
 
 
 def _values(view: View) -> str:

@@ -18,7 +18,7 @@ from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
 from components.selection import area_codes
 from components.slides.model import Wanted
-from data.catalogue import dataset_ids
+from data.bundled import bundled_ids
 from data.periods import frequencies, frequency, shift
 from errors import DataError
 from geo.classify import SCHEMES
@@ -76,7 +76,7 @@ def _wanted(parameters: dict[str, str]) -> Wanted:
 def _choice(parameters: dict[str, str]) -> Choice:
     """The selection of an address, every code checked; KeyError with the first that is not known here."""
     given = {
-        "dataset": _known(parameters["set"], dataset_ids()),
+        "dataset": _known(parameters["set"], bundled_ids()),
         "area": _known(parameters["area"], area_codes()),
         "indicator": _known(parameters["indicator"], list(cache.indicators())),
         "language": _known(parameters["lang"], list(LANGUAGES)),

@@ -77,12 +77,12 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "region": chosen.region or None,
         "layout": list(layout),
         "height": height,
-        "classification": _classes(classification, chosen),
-        "colours": {theme: _colours(classification, theme) for theme in ("light", "dark")},
+        "classification": told_classes(classification, chosen),
+        "colours": {theme: told_colours(classification, theme) for theme in ("light", "dark")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
-        "parts": _parts(indicator),
-        "references": _references(chosen.area),
+        "parts": told_parts(indicator),
+        "references": told_references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(chosen),
@@ -98,7 +98,7 @@ def _values(measure: cache.Measure, chosen: Choice) -> str:
     return address(measure, chosen.area, chosen.level, chosen.every)
 
 
-def _classes(classification: Classification, chosen: Choice) -> dict[str, object]:
+def told_classes(classification: Classification, chosen: Choice) -> dict[str, object]:
     return {
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
@@ -114,12 +114,12 @@ def _target(chosen: Choice) -> str:
     return "" if value is None else exact_number(value)
 
 
-def _colours(classification: Classification, theme: str) -> dict[str, object]:
+def told_colours(classification: Classification, theme: str) -> dict[str, object]:
     classes = class_colours(classification.scheme, classification.classes, theme)
     return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme]}
 
 
-def _parts(indicator: Indicator) -> dict[str, str | None]:
+def told_parts(indicator: Indicator) -> dict[str, str | None]:
     """What the two counts count, in words; nothing where the indicator has none."""
     numerator, denominator = indicator.numerator, indicator.denominator
     return {
@@ -128,7 +128,7 @@ def _parts(indicator: Indicator) -> dict[str, str | None]:
     }
 
 
-def _references(area: str) -> list[dict[str, str]]:
+def told_references(area: str) -> list[dict[str, str]]:
     """The lines every region is read against: its area and the country."""
     lines = [{"code": area, "role": "area"}] if area != "ID" else []
     return [*lines, {"code": "ID", "role": "country"}]

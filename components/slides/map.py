@@ -43,7 +43,7 @@ def map_drawing(view: View) -> MapDrawing:
     chosen = view.chosen
     classes = classes_of(chosen)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
-    drawn = outlines(chosen.area, chosen.level)
+    drawn = outlines(chosen.area, chosen.level, chosen.outlines)
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
     return MapDrawing(
         regions=regions,
