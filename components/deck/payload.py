@@ -165,7 +165,9 @@ def _explorer(view: View) -> dict[str, Any]:
 
 
 def _geometry(chosen: Choice) -> str:
-    return encode_geometry(outlines(chosen.area, chosen.level, chosen.outlines), cache.regions(), cache.names()).decode()
+    return encode_geometry(
+        outlines(chosen.area, chosen.level, chosen.outlines), cache.regions(), cache.names()
+    ).decode()
 
 
 def _values(view: View) -> str:
