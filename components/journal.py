@@ -120,6 +120,7 @@ def _action(line: dict[str, Any]) -> str:
         "restore": _("restore"),
         "remember": _("remember"),
         "define": _("define"),
+        "tick": _("tick"),
         "forget": _("forget"),
         "recover": _("set aside at the start"),
     }

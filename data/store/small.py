@@ -1,5 +1,6 @@
 """The small state that must last: one SQLite file, opened for a moment each time."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +19,23 @@ CREATE TABLE IF NOT EXISTS indicators (id TEXT PRIMARY KEY, definition TEXT, who
 CREATE TABLE IF NOT EXISTS drafts (
     id TEXT PRIMARY KEY, who TEXT, dataset TEXT, base INTEGER, file_name TEXT, sha256 TEXT, rows INTEGER,
     note TEXT, at TEXT, about TEXT, mode TEXT);
+CREATE TABLE IF NOT EXISTS checklists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, file_name TEXT, who TEXT,
+    at TEXT);
+CREATE TABLE IF NOT EXISTS checklist_items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, name_key TEXT,
+    district_key TEXT, list INTEGER, place INTEGER, name TEXT, district TEXT, done INTEGER, pot TEXT, owner TEXT,
+    due TEXT, ticked_by TEXT, ticked_at TEXT, UNIQUE (region_code, indicator, segment, name_key, district_key));
+CREATE INDEX IF NOT EXISTS items_of_lists ON checklist_items (list, place);
+CREATE TABLE IF NOT EXISTS ticks (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER, done INTEGER, who TEXT, name TEXT, at TEXT,
+    wish TEXT UNIQUE);
+CREATE TRIGGER IF NOT EXISTS ticks_stay BEFORE DELETE ON ticks
+    BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
+CREATE TRIGGER IF NOT EXISTS ticks_never_change BEFORE UPDATE ON ticks
+    BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
 """
+_NAMES = set(re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _TABLES))
 # Columns that files of an earlier release lack.
 _ADDED = {"drafts": ("about", "mode")}
 
@@ -35,6 +52,7 @@ def reading() -> Iterator[sqlite3.Connection | None]:
         yield None
         return
     with storage(), closing(_opened()) as connection:
+        _add_tables(connection)
         yield connection
 
 
@@ -57,6 +75,13 @@ def writing() -> Iterator[sqlite3.Connection]:
                 connection.rollback()
                 raise
             connection.commit()
+
+
+def _add_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables that a file of an earlier release lacks, so that no question finds them missing."""
+    known = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if not known >= _NAMES:
+        connection.executescript(_TABLES)
 
 
 def _add_columns(connection: sqlite3.Connection) -> None:
