@@ -43,8 +43,9 @@ def select_board(chosen: Choice) -> Choice:
         st.warning(problem_sentence(problem))
     board = board_of(chosen, ticks)
     title = measure_title(cache.indicators()[board.indicator], board.segment)
-    st.subheader(f"{title}, {area_title(board.area)}", anchor=False)
-    select_measure(board, board_measures(chosen, ticks))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(f"{title}, {area_title(board.area)}", anchor=False, width="content")
+        select_measure(board, board_measures(chosen, ticks))
     return board
 
 
