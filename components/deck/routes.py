@@ -1,17 +1,17 @@
 """The addresses of decks: the document of a selection, and what its windows ask while a meeting goes on."""
 
 import gzip
-import re
 from dataclasses import fields
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import cache
 from components.choice import DEFAULTS, LEVELS, Choice
+from components.deck.board import ticks
 from components.deck.bundle import script
 from components.deck.document import document, policy
 from components.i18n import LANGUAGES, _, use_language
@@ -23,8 +23,6 @@ from data.periods import frequencies, frequency, shift
 from errors import DataError
 from geo.classify import SCHEMES
 from geo.regions import regions_in
-
-ID = re.compile(r"[0-9a-f]{16}")
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:
@@ -59,13 +57,6 @@ def _page(body: bytes, request: Request, file: str) -> Response:
     if "gzip" in request.headers.get("accept-encoding", ""):
         body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
     return Response(body, media_type="text/html; charset=utf-8", headers=headers)
-
-
-async def state(request: Request) -> Response:
-    """What is new since the deck was made; that it answers at all is what an open deck wants to know."""
-    if not ID.fullmatch(request.path_params["deck"]):
-        return PlainTextResponse(_("There is no such deck."), status_code=404)
-    return JSONResponse({"deck": request.path_params["deck"], "ticks": {}}, headers={"Cache-Control": "no-store"})
 
 
 def _wanted(parameters: dict[str, str]) -> Wanted:
@@ -135,4 +126,4 @@ def _file_name(chosen: Choice) -> str:
     return "-".join(part for part in parts if part).replace("@", "-v") + ".html"
 
 
-routes = [Route("/decks/view", view), Route("/decks/{deck}/state", state)]
+routes = [Route("/decks/view", view), Route("/decks/ticks", ticks)]
