@@ -140,8 +140,8 @@ def test_a_list_without_states_says_so_and_leaves_them_as_they_are():
         ),
         (
             ["Name", "District", "State", "Funding pot"],
-            dict(name="Name", district="District", done="State", pot="Funding pot"),
-        ),  # fmt: skip
+            {"name": "Name", "district": "District", "done": "State", "pot": "Funding pot"},
+        ),
         (["OPD", "Terdaftar"], {"name": "OPD", "done": "Terdaftar"}),
         (["A", "B"], {}),
     ],
@@ -151,6 +151,7 @@ def test_columns_are_known_by_what_offices_write_above_them(columns, roles):
 
 
 def test_the_header_lies_below_the_titles():
-    preview = [["DAFTAR DESA KABUPATEN KAUR", "", ""], ["", "", ""], ["No", "Desa", "Kecamatan"], ["1", "Air Long", "Maje"]]  # fmt: skip
+    titles = [["DAFTAR DESA KABUPATEN KAUR", "", ""], ["", "", ""]]
+    preview = [*titles, ["No", "Desa", "Kecamatan"], ["1", "Air Long", "Maje"]]
     assert find_header(preview) == 3
     assert find_header([["Air Long", "Maje"]]) is None
