@@ -129,18 +129,18 @@ def _passed_over(opened: Opened) -> dict[int, str]:
 
 
 def _item(said: Mapping[str, str], opened: Opened, roles: Mapping[str, str], row: int) -> Item:
-    where = {role: {"file": opened.file, "place": opened.place(row, column)} for role, column in roles.items()}
+    file, place = opened.file, {role: opened.place(row, column) for role, column in roles.items()}
     for role, text in said.items():
         if len(text) > LONGEST:
-            raise DataError("checklist_cell_long", **where[role], column=roles[role], expected=LONGEST)
+            raise DataError("checklist_cell_long", file=file, place=place[role], column=roles[role], expected=LONGEST)
     if not said["name"]:
-        raise DataError("cell_empty", **where["name"], column=roles["name"])
+        raise DataError("cell_empty", file=file, place=place["name"], column=roles["name"])
     done, due = _is_done(said.get("done", "")), said.get("due", "")
     if done is None:
-        raise DataError("checklist_status_unknown", **where["done"], found=said["done"])
+        raise DataError("checklist_status_unknown", file=file, place=place["done"], found=said["done"])
     day = read_day(due) if due not in ("", "-", "–") else ""
     if day is None:
-        raise DataError("checklist_due_bad", **where["due"], found=due)
+        raise DataError("checklist_due_bad", file=file, place=place["due"], found=due)
     rest = {name: said.get(name, "") for name in ("district", "pot", "owner")}
     return Item(0, said["name"], done=done, due=day, **rest)
 
