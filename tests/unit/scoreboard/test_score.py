@@ -135,7 +135,7 @@ def test_the_sentences_in_english(score):
 @pytest.mark.parametrize("measure", [VILLAGES, AGENCIES, PAYING])
 def test_a_deck_can_fill_every_sentence_by_itself(language, measure):
     use_language(language)
-    places = {name: "x" for name in ("region", "done", "whole", "left", "count")}
+    places = dict.fromkeys(("region", "done", "whole", "left", "count"), "x")
     for text in templates(cache.indicators()[measure[0]]).values():
         assert "{" not in text.format(**places)
 
