@@ -265,6 +265,16 @@ def _checklist_problems() -> dict[str, str]:
         "checklist_repeated": _(
             "The list {file} names “{found}” twice: keep one line, or add a column with the district."
         ),
+        "checklist_line_repeated": _(
+            "The file {file}, line {place}: “{found}” stands in the list already; remove one line, or name a column with the district."
+        ),
+        "checklist_cell_long": _(
+            "The file {file}, line {place}: the cell {column} is longer than {expected} letters; shorten it."
+        ),
+        "checklist_status_unknown": _(
+            "The file {file}, line {place}: “{found}” says neither done nor not; write sudah or belum, or choose another column."
+        ),
+        "checklist_due_bad": _("The file {file}, line {place}: “{found}” is no date; write 31/12/2026."),
         "checklist_item_unknown": _("The list has no item {found} any more: load the page again."),
         "tick_without_name": _("Write your name first, so that the tick says who made it."),
         "tick_name_long": _("The name is longer than {expected} letters: shorten it."),

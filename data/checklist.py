@@ -45,6 +45,21 @@ class Checklist:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """A line of the log: what was said of an item (its name and district today), by whom and when.
+
+    name: what the one who ticked is called; who: the login; at: ISO, UTC.
+    """
+
+    item: str
+    district: str
+    done: bool
+    name: str
+    who: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Replacement:
     """What a newer list makes of an older one.
 

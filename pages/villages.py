@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.checklist.panel import show_checklist
 from components.scoreboard.page import (
     select_board,
     select_list,
@@ -21,3 +22,5 @@ with right:
     show_board_table(board)
 show_board_notes(board)
 code = select_list(board)
+if code:
+    show_checklist(board, code)

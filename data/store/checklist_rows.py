@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
-from data.checklist import Checklist, Item, item_key
+from data.checklist import Checklist, Item, Tick, item_key
 from errors import DataError
 
 Measure = tuple[str, str, str]
@@ -26,6 +26,11 @@ WHERE c.id IN (SELECT MAX(id) FROM checklists GROUP BY region_code, indicator, s
     AND (? = 'ID' OR substr(c.region_code, 1, 2) = ?)
 GROUP BY c.id ORDER BY c.region_code, c.indicator, c.segment
 """
+_LOG = f"""
+SELECT i.name AS item, i.district, t.done, t.name AS said, t.who, t.at
+FROM ticks t JOIN checklist_items i ON i.id = t.item
+WHERE {_OF_MEASURE} ORDER BY t.number
+"""  # noqa: S608
 
 
 def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str) -> int:
@@ -90,6 +95,12 @@ def note_tick(connection: sqlite3.Connection, item: Item, done: bool, by: tuple[
 def counts_in(connection: sqlite3.Connection, area: str) -> list[sqlite3.Row]:
     """Return region_code, indicator, segment, done and whole of every newest list in an area."""
     return connection.execute(_COUNTS, (area, area)).fetchall()
+
+
+def log_of(connection: sqlite3.Connection, measure: Measure) -> list[Tick]:
+    """Return the log of a measure's ticks, oldest first."""
+    rows = connection.execute(_LOG, measure)
+    return [Tick(row["item"], row["district"], bool(row["done"]), row["said"], row["who"], row["at"]) for row in rows]
 
 
 def _item(row: sqlite3.Row) -> Item:

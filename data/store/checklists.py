@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from data.checklist import Checklist, Item, item_key
+from data.checklist import Checklist, Item, Tick, item_key
 from data.store.attempts import attempt
-from data.store.checklist_rows import begin_list, counts_in, newest_list, note_tick, put_item, read_item
+from data.store.checklist_rows import begin_list, counts_in, log_of, newest_list, note_tick, put_item, read_item
 from data.store.roles import User
 from data.store.small import reading, writing
 from errors import DataError
 
-__all__ = ["Checklist", "Item", "checklist_of", "keep_checklist", "tick", "ticks_in"]
+__all__ = ["Checklist", "Item", "Tick", "checklist_of", "keep_checklist", "tick", "ticks_in", "ticks_of"]
 
 MOST_ITEMS = 1_500  # the largest regency, Aceh Utara, has 852 villages
 LONGEST_NAME = 80  # letters of the name of one who ticks
@@ -79,6 +79,15 @@ def ticks_in(area: str) -> dict[str, dict[str, tuple[int, int]]]:
     for row in rows:
         found.setdefault(f"{row['indicator']}-{row['segment']}", {})[row["region_code"]] = (row["done"], row["whole"])
     return found
+
+
+def ticks_of(region_code: str, indicator: str, segment: str) -> list[Tick]:
+    """Return every tick of a regency's lists of a measure, oldest first, of items left out since too.
+
+    Raises DataError as storage does.
+    """
+    with reading() as connection:
+        return log_of(connection, (region_code, indicator, segment)) if connection else []
 
 
 def _check(file_name: str, items: Sequence[Item]) -> None:
