@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components import users
 from components.i18n import _, language
 from components.markdown import plain
 from components.meeting.order import as_slides
@@ -11,7 +12,6 @@ from components.meeting.picker import drop
 from components.meeting.workshop import Workshop, attempt, keep_new, may_keep, seen
 from components.moments import person
 from components.titles import area_title, indicator_title
-from components.users import current_user
 from data.store.deck_content import LONGEST_TITLE
 from data.store.decks import rename_deck
 from data.store.roles import role_of
@@ -61,7 +61,7 @@ def _show_kept(work: Workshop) -> None:
         max_chars=LONGEST_TITLE,
         on_change=lambda: attempt(lambda: _rename(work, st.session_state[key]), st.session_state[key]),
     )
-    user = current_user()
+    user = users.current_user()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_("Every change is kept at once. Made by {who}.", who=plain(person(deck.who))), width="stretch")
         if deck.who == user.address or role_of(user) == "admin":
@@ -71,4 +71,4 @@ def _show_kept(work: Workshop) -> None:
 
 
 def _rename(work: Workshop, name: str) -> None:
-    seen()[work.deck.id] = rename_deck(current_user(), work.deck.id, name).revision
+    seen()[work.deck.id] = rename_deck(users.current_user(), work.deck.id, name).revision

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from components import users
 from components.choice import Choice
 from components.i18n import _
 from components.markdown import plain
@@ -22,7 +23,6 @@ from components.moments import moment_text
 from components.panel import stop_if_no_values
 from components.problems import problem_sentence
 from components.selection import set_beside
-from components.users import current_user
 from data.store.decks import KeptDeck, drop_deck
 from errors import DataError
 
@@ -82,7 +82,7 @@ def drop(found: KeptDeck) -> None:
 
 
 def _drop(found: KeptDeck) -> None:
-    drop_deck(current_user(), found.id)
+    drop_deck(users.current_user(), found.id)
     set_beside(deck="")
 
 

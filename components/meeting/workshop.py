@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components import users
+from components import cache, users
 from components.choice import Choice, as_parameters
 from components.deck.address import UnknownError, chosen_in
-from components.i18n import _
+from components.i18n import _, language
 from components.meeting.order import Order, as_slides, order_of
 from components.problems import problem_sentence
 from components.selection import beside, set_beside
@@ -19,7 +19,7 @@ from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.roles import User
 from errors import DataError
 
-NEW, SEEN, REFUSED = "meeting_new", "meeting_revisions", "meeting_refused"
+NEW, SEEN, REFUSED, STANDING = "meeting_new", "meeting_revisions", "meeting_refused", "meeting_standing"
 # What a deck and the screen may differ in without being different selections.
 APART = ("lang", "outlines")
 
@@ -83,8 +83,21 @@ def workshop_of(found: KeptDeck, chosen: Choice) -> Workshop | None:
             chosen = chosen_in(found.choice | {"lang": chosen.language}, users.current_user())
         except UnknownError:
             return None
-    slides = tuple(standing_slides(chosen))
+    slides = _standing(chosen)
     return Workshop(found, chosen, slides, order_of(found, known_in(found, slides)))
+
+
+def _standing(chosen: Choice) -> tuple[Slide, ...]:
+    """Titles and sentences of the slides there are: 0.1 to 0.2 s to make, so made once for each selection.
+
+    In this session alone, because a draft's sentences are its owner's; without their drawings, which are large.
+    """
+    state = (chosen, language(), cache.settled(chosen.dataset))
+    if st.session_state.get(STANDING, (None,))[0] != state:
+        made = tuple(Slide(one.id, one.kind, one.title, one.sentence) for one in standing_slides(chosen))
+        st.session_state[STANDING] = (state, made)
+    slides: tuple[Slide, ...] = st.session_state[STANDING][1]
+    return slides
 
 
 def known_in(found: KeptDeck, slides: tuple[Slide, ...]) -> tuple[str, ...]:
