@@ -28,7 +28,9 @@ def show_selection_of(work: Workshop, on_screen: Choice) -> None:
         slides += " " + ngettext("and {count} profile", "and {count} profiles", profiles)
     title = f"{indicator_title(chosen)}, {area_title(chosen.area)}, {period_label(chosen.period)}"
     source = f"{plain(dataset_title(chosen.dataset))}, {version_text(chosen.dataset)}"
-    st.markdown(f"**{plain(title)}** · {source} · {slides}")
+    # The banner above speaks of the selection on screen, which may be another than the deck's.
+    mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and cache.dataset(chosen.dataset).simulated else ""
+    st.markdown(f"{mark}**{plain(title)}** · {source} · {slides}")
     if work.deck.id:
         _show_newer(work)
         _show_difference(work, on_screen)

@@ -5,6 +5,7 @@ import streamlit as st
 from components.choice import link_parameters
 from components.deck.routes import deck_url
 from components.i18n import _, language
+from components.markdown import plain
 from components.meeting.order import as_slides
 from components.meeting.workshop import Workshop, change, may_keep
 from components.public_url import public_address
@@ -26,9 +27,14 @@ def show_links(work: Workshop) -> None:
             on_change=lambda: change(work.deck, names_hidden=st.session_state[key]),
             disabled=is_kept and not may_keep(),
         )
-    if work.deck.id and not is_draft(work.chosen.dataset):
-        path = deck_path(work.deck.id)
-        st.caption(_("Short address for the audience: {address}", address=f"`{public_address(path) or path}`"))
+    _show_short_address(work)
+
+
+def _show_short_address(work: Workshop) -> None:
+    """Where the audience opens a kept deck; a draft is its owner's, and without a public address the pack is given."""
+    address = public_address(deck_path(work.deck.id)) if work.deck.id and not is_draft(work.chosen.dataset) else ""
+    if address:
+        st.markdown(_("Short address for the audience: {address}", address=f"**{plain(address)}**"))
 
 
 def _address(work: Workshop, **more: str) -> str:
