@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -16,10 +17,14 @@ from components.deck.address import UnknownError, chosen_in, file_name, wanted_i
 from components.deck.bundle import script
 from components.deck.document import policy
 from components.deck.ready import Ready, ready
+from components.draft_owners import open_draft
 from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
+from components.slides.kept import wanted_of
 from components.slides.model import Wanted
 from data.catalogue import is_draft
+from data.store.deck_content import KeptDeck
+from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
 
@@ -46,6 +51,37 @@ async def view(request: Request) -> Response:
 def _of_selection(asked: dict[str, str], user: User) -> Asked:
     chosen = chosen_in(asked, user)
     return chosen, wanted_in(asked), file_name(chosen)
+
+
+async def kept(request: Request) -> Response:
+    """A deck that was kept under a name, by its short address; `lang` may ask for the other language.
+
+    The presenter's own notes go to those who may keep decks, not to the audience; into a file only with `notes=1`.
+    """
+    asked = dict(request.query_params)
+    return await _answered(request, lambda user: _of_kept(request.path_params["deck"], asked, user))
+
+
+def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
+    found = _kept(deck_id, user)
+    choice = found.choice | ({"lang": asked["lang"]} if asked.get("lang") in LANGUAGES else {})
+    _speak(choice.get("lang", ""))
+    chosen, wanted = chosen_in(choice, user), wanted_of(found)
+    notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
+    return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.id)
+
+
+def _kept(deck_id: str, user: User) -> KeptDeck:
+    """A deck that this user may see: one of another's draft is answered as if there were none."""
+    try:
+        found = deck(deck_id)
+        if is_draft(found.choice.get("set", "")):
+            open_draft(user, found.choice["set"])
+    except DataError as error:
+        if error.code in ("deck_unknown", "draft_unknown", "not_allowed"):
+            raise UnknownError(deck_id) from error
+        raise
+    return found
 
 
 def _speak(code: str) -> None:
@@ -99,4 +135,5 @@ async def state(request: Request) -> Response:
     return JSONResponse({"deck": request.path_params["deck"], "ticks": {}}, headers={"Cache-Control": "no-store"})
 
 
-routes = [Route("/decks/view", view), Route("/decks/{deck}/state", state)]
+# The kept ones last: their addresses could be anything.
+routes = [Route("/decks/view", view), Route("/decks/{deck}/state", state), Route("/decks/{deck}", kept)]
