@@ -10,7 +10,7 @@ from components.i18n import use_language
 from components.profile import words
 from components.profile.facts import Facts, TargetGap
 from data.indicators import load_indicators
-from data.profile import distance_to, peers, profile_of, regions_ranked
+from data.profile import distance_to, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
 
 INDICATORS = load_indicators()
@@ -42,14 +42,20 @@ def series(now, before, counts):
 def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **more):
     """What is known of a region, from values by code; neighbours and similar ones by code."""
     table, measured = series(now, before or {}, counts or {}), INDICATORS[indicator]
-    ranked = regions_ranked(table, NOW, [code for code in now if "." in code], measured)
+    ranking = ranking_of(table, NOW, [code for code in now if is_of_level(code, region)], measured)
     empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
     chosen = Choice(**empty | {"area": "17", "indicator": indicator, "segment": "all", "period": NOW})
-    profile = profile_of(table, ranked, region, NOW, measured)
-    near, alike = (peers(ranked, more.get(name, []), measured) for name in ("neighbours", "similar"))
+    profile = profile_of(ranking, region)
+    near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
-    target = stated and TargetGap("kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, measured))
-    return Facts(chosen, region, measured, profile, near, alike, pd.DataFrame(), more.get("earlier"), target)
+    target = stated and TargetGap(
+        "kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, stated, measured)
+    )
+    return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
+
+
+def is_of_level(code, region):
+    return len(code) == len(region) and code != INDONESIA
 
 
 def said(language, indonesian, english):
@@ -73,12 +79,12 @@ def test_a_value_or_none(language, values, indonesian, english):
 
 def test_a_figure_that_does_not_apply_or_is_withheld(language):
     found = facts({KAUR: None, LEBONG: 17.0})
-    row = found.profile.rows[KAUR]
+    row = found.profile.row
     for gap, indonesian, english in (
         ("not_applicable", "tidak berlaku untuk Kaur", "does not apply to Kaur"),
         ("suppressed", "tidak dibuka oleh sumbernya", "withheld by its source"),
     ):
-        profile = replace(found.profile, rows={KAUR: row.replace({"not_reported": gap})})
+        profile = replace(found.profile, row=row._replace(gap=gap))
         assert said(language, indonesian, english) in words.value_sentence(replace(found, profile=profile))
 
 
@@ -158,8 +164,8 @@ def test_the_distance_in_workers(language):
          "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
         (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
          "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,50 %).",
-         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.50%)."),
+        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5 %).",
+         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.5%)."),
         (None, "", ""),
     ],
 )  # fmt: skip
@@ -222,4 +228,4 @@ def test_where_lower_is_better_a_fall_improves(language):
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
-    assert all(words.profile_sentences(facts({KAUR: None})))
+    assert all(words.meaning_sentences(facts({KAUR: None})))
