@@ -28,7 +28,7 @@ def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
     slides = []
     for number, slide in enumerate(deck.slides, 1):
         slides.append(_slide(slide, files))
-        step(number, len(deck.slides))
+        step(number, len(deck.slides) + 1)  # typesetting is the last
     if deck.public_url:
         files["link.svg"] = link_svg(deck.public_url)
     values = {
