@@ -9,13 +9,17 @@ from components.slides.model import Deck
 
 
 def pictures_zip(deck: Deck, step: Step = no_step) -> bytes:
-    """Files are named by slide and drawing (`map-map.svg`), which are codes of ours."""
+    """Files are named by slide and drawing (`map-map.svg`), which are codes of ours.
+
+    Where names are hidden the code of a profile's region would tell it: its file has the number of its slide.
+    """
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, slide in enumerate(deck.slides, 1):
+            name = f"{slide.kind}-{number}" if deck.hidden_names and slide.region else slide.id
             for part in parts_drawn(slide):
-                svg, png = picture_files(slide, part)
-                archive.writestr(f"{slide.id}-{part}.svg", svg)
-                archive.writestr(f"{slide.id}-{part}.png", png, zipfile.ZIP_STORED)
+                svg, png = picture_files(deck, slide, part)
+                archive.writestr(f"{name}-{part}.svg", svg)
+                archive.writestr(f"{name}-{part}.png", png, zipfile.ZIP_STORED)
             step(number, len(deck.slides))
     return content.getvalue()

@@ -8,6 +8,7 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from components.exports.drawings.canvas import PAPER
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
 from components.figures.places import spread
@@ -87,6 +88,8 @@ def _draw_targets(axes: Any, targets: list[Any]) -> None:
             ha="right",
             fontsize=7.5,
             color=TARGET,
+            bbox=PAPER,
+            zorder=4,
         )
 
 
@@ -104,6 +107,8 @@ def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], t
                 va="top",
                 fontsize=6.5,
                 color=MUTED,
+                bbox=PAPER,
+                zorder=1.5,
             )
 
 
@@ -143,5 +148,5 @@ def _name_ends(
     for height, (_value, day, text, colour) in zip(heights, ends, strict=True):
         axes.annotate(
             clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8.5,
-            color=colour, fontweight="bold", annotation_clip=False,
+            color=colour, fontweight="bold", annotation_clip=False, bbox=PAPER,
         )  # fmt: skip
