@@ -65,12 +65,14 @@ class Progress:
             raise StoppedError
 
 
-def made_apart(kind: str, parts: Iterable[object], progress: Progress, workers: int = WORKERS) -> Iterator[Made]:
+def made_apart(
+    kind: str, parts: Iterable[object], progress: Progress, workers: int = WORKERS, nice: int = NICE
+) -> Iterator[Made]:
     """Make each part in one of the children and yield it with its file, in the order in which they get done.
 
     kind: what components.exports.worker knows how to make. Raises StoppedError, and RuntimeError where a child failed.
     """
-    children = [Child(kind, NICE if workers > 1 else NICE_ALONE) for _number in range(workers)]
+    children = [Child(kind, nice) for _number in range(workers)]
     for child in children:
         progress.ending_with(child.kill)
     try:

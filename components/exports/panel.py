@@ -10,6 +10,7 @@ from components.exports.briefs_zip import briefs_zip
 from components.exports.export import Export, LineFullError, Make, start_export
 from components.exports.jobs import Progress, made_alone
 from components.exports.message import whatsapp_text
+from components.exports.pictures_zip import pictures_zip
 from components.exports.shelf import KEPT
 from components.i18n import _, integer, number
 from components.slides.build import build_slides
@@ -53,7 +54,8 @@ def show_brief_exports(chosen: Choice, code: str) -> None:
 
 def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
     """One file of a deck: its slides are made here, where the caches are, the file in a child."""
-    return made_alone(kind, build_slides(chosen, wanted), progress)
+    deck = build_slides(chosen, wanted)
+    return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 
 def _is_long(chosen: Choice) -> bool:

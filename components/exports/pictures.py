@@ -1,11 +1,15 @@
 """Each map and chart of a slide as a picture of its own, with title, source and mark inside: SVG, and PNG at 2x."""
 
+import io
+import zipfile
+
 from matplotlib.figure import Figure
 
 from components.exports.drawings.bars import draw_bars
 from components.exports.drawings.canvas import say_around, sheet, to_png, to_svg
 from components.exports.drawings.lines import draw_lines
 from components.exports.drawings.map import draw_map
+from components.exports.layout import parts_shown
 from components.slides.model import Deck, Slide
 
 SIZE = (9.6, 6.2)
@@ -15,8 +19,20 @@ Room = tuple[float, float, float, float]
 
 
 def parts_drawn(slide: Slide) -> list[str]:
-    """Which drawings a slide has."""
-    return [part for part in PARTS if getattr(slide, part) is not None]
+    """Which drawings a slide shows."""
+    return [part for part in parts_shown(slide) if part in PARTS]
+
+
+def pictures_of(deck: Deck) -> bytes:
+    """The drawings of a deck of one slide, as an archive of `map.svg`, `map.png` and so on, packed by who asked."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for slide in deck.slides:
+            for part in parts_drawn(slide):
+                svg, png = picture_files(deck, slide, part)
+                archive.writestr(f"{part}.svg", svg)
+                archive.writestr(f"{part}.png", png)
+    return content.getvalue()
 
 
 def picture_svg(deck: Deck, slide: Slide, part: str) -> bytes:

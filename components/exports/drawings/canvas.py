@@ -4,9 +4,11 @@ import io
 from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from PIL import Image
 
 from components.exports.look import INK, LINE, MUTED, ORANGE
 from components.exports.text import clean, shortened
@@ -53,11 +55,14 @@ def to_svg(figure: Figure) -> bytes:
 
 
 def to_png(figure: Figure, scale: float = 2.0) -> bytes:
-    FigureCanvasAgg(figure)
+    """The drawing as pixels; 256 colours, for there are few: a quarter of the size, and quicker."""
+    canvas = FigureCanvasAgg(figure)
+    figure.set_dpi(PICTURE_DPI * scale)
+    canvas.draw()
+    plain = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     content = io.BytesIO()
-    # Level 3 of 9: a tenth larger than level 6 and twice as fast.
-    plain = {"compress_level": 3}
-    figure.savefig(content, format="png", dpi=PICTURE_DPI * scale, metadata={"Software": None}, pil_kwargs=plain)
+    dots = (PICTURE_DPI * scale, PICTURE_DPI * scale)
+    plain.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(content, "PNG", dpi=dots)
     return content.getvalue()
 
 

@@ -34,7 +34,7 @@ def draw_lines(figure: Figure, drawing: LineDrawing, place: tuple[float, float, 
     top = max([value for points in known.values() for _p, value in points] + [point.value for point in targets]) or 1.0
     axes.set_ylim(0, top * HEADROOM)
     _draw_series(axes, drawing, known)
-    _draw_targets(axes, targets)
+    _draw_targets(axes, targets, int(axes.get_position().width * figure.get_size_inches()[0] * 72 / (7.5 * 0.62)))
     _draw_milestones(axes, drawing, (min(days), max(days)), top)
     periods = sort_periods({period for points in known.values() for period, _value in points})
     _set_axes(axes, drawing, {period_end(period): period_label(period) for period in periods})
@@ -75,11 +75,13 @@ def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
     return ways
 
 
-def _draw_targets(axes: Any, targets: list[Any]) -> None:
+def _draw_targets(axes: Any, targets: list[Any], letters: int) -> None:
+    """letters: as many as there is room for left of the last year; the figure itself is never cut."""
     for point in targets:
         day = date(point.year, 12, 31)
         axes.plot([day], [point.value], "D", color=TARGET, markersize=6)
-        label = shortened(f"{point.series} ({point.region}) {exact_number(point.value)}", 60)
+        value = exact_number(point.value)
+        label = f"{shortened(f'{point.series} ({point.region})', letters - len(value))} {value}"
         axes.annotate(
             label,
             (day, point.value),

@@ -31,7 +31,7 @@ NEAR = 0.07
 
 
 def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
-    """A bar chart, best on top; the area's and the country's value are grey bars above the regions. Returns its frame."""
+    """A bar chart, best on top; the area's and the country's value are grey bars above. Returns its frame."""
     shown, left_out = fewer(drawing)
     names = [line.label for line in shown.references] + [_ranked(bar.name, bar.rank) for bar in shown.rows]
     values = [line.value for line in shown.references] + [bar.value for bar in shown.rows]

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from pptx import Presentation
@@ -44,6 +45,9 @@ def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
     about = show.core_properties
     about.title, about.language, about.author = one_line(deck.name), deck.language, "Cakupan"
     about.subject = one_line(f"{deck.title}, {deck.subtitle}; {deck.dataset} ({deck.version})")
+    # The template's own say who made it, in 2013.
+    about.last_modified_by, about.revision = "Cakupan", 1
+    about.created = about.modified = datetime.fromisoformat(deck.made)
     for number, slide in enumerate(deck.slides, 1):
         _add_slide(show, deck, slide, number)
         step(number, len(deck.slides))

@@ -2,11 +2,13 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
+from components.exports.jobs import Progress
 from components.exports.pictures import parts_drawn, picture_files, picture_svg
 from components.exports.pictures_zip import pictures_zip
 from tests.unit.exports.conftest import KAUR, LEBONG, SHOWN
@@ -57,6 +59,13 @@ def test_names_from_outside_are_text(hostile):
 
 
 def test_all_drawings_of_a_deck_are_in_one_archive(deck):
-    names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck))).namelist()
-    assert "map-map.svg" in names
-    assert "profile-17.04-lines.png" in names
+    names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck, Progress()))).namelist()
+    assert "002-map-map.svg" in names
+    assert "007-profile-17.04-lines.png" in names
+
+
+def test_where_names_are_hidden_neither_files_nor_shapes_bear_codes(deck):
+    archive = zipfile.ZipFile(io.BytesIO(pictures_zip(replace(deck, hidden_names=True), Progress())))
+    assert "007-profile-lines.png" in archive.namelist()
+    said = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".svg"))
+    assert "17.0" not in said + "".join(archive.namelist())
