@@ -25,6 +25,7 @@ HEADERS = {
 }
 _WORDS = {role: frozenset(words.split()) for role, words in HEADERS.items()}
 _DONE = frozenset("ya sudah terdaftar ada aktif selesai yes y x v 1 true done enrolled ✓ ✔ √ ☑".split())  # noqa: SIM905
+_ALREADY = frozenset(["already", "sudah"])
 _NEGATED = frozenset("tidak belum tdk blm no not".split())  # noqa: SIM905
 _OPEN = _NEGATED | frozenset(["", "n", "0", "false", "-", "–", "—", "open", "todo", "☐", "✗", "✘", "not yet"])
 _TOTAL = re.compile(r"(?:grand |sub)?(?:total|jumlah)\b.*")
@@ -70,10 +71,10 @@ def read_checklist(opened: Opened, roles: Mapping[str, str]) -> Listed:
     checklist_status_unknown (found), checklist_due_bad (found), checklist_line_repeated (found); and
     checklist_empty (file).
     """
-    items, skipped, seen, filled, district = [], [], set(), 0, ""
+    items, seen, filled, district = [], set(), 0, ""
+    passed_over = _passed_over(opened)
     for row, said in _rows(opened, roles):
-        if reason := _no_item(said):
-            skipped.extend([(opened.place(row, roles["name"]), reason)] if reason != "blank" else [])
+        if row in passed_over or not any(said.values()):
             continue
         item = _item(said, opened, roles, row)
         if "district" in roles and not item.district and district:
@@ -86,7 +87,8 @@ def read_checklist(opened: Opened, roles: Mapping[str, str]) -> Listed:
         items.append(item)
     if not items:
         raise DataError("checklist_empty", file=opened.file)
-    return Listed(tuple(items), tuple(skipped), filled, "done" in roles)
+    skipped = tuple((opened.place(row, roles["name"]), text) for row, text in passed_over.items())
+    return Listed(tuple(items), skipped, filled, "done" in roles)
 
 
 def read_day(text: str) -> str | None:
@@ -115,29 +117,30 @@ def _words_of(header: str) -> set[str]:
     return set(re.findall(r"\w+", tidy(header)))
 
 
-def _no_item(said: Mapping[str, str]) -> str:
-    """Say why a row names nothing: `blank`, or the text of a total or a note; "" for an item."""
-    filled = [text for text in said.values() if text]
-    if not filled:
-        return "blank"
-    name = said["name"] or filled[0]
-    is_total = _TOTAL.fullmatch(name.casefold()) is not None
-    return name if is_total or (len(filled) == 1 and _NOTE.fullmatch(name.casefold())) else ""
+def _passed_over(opened: Opened) -> dict[int, str]:
+    """Return the text of each row that is a total or a note; the word may stand in any of its first columns."""
+    found = {}
+    for row, *texts in opened.texts.itertuples(name=None):
+        filled = [" ".join(text.split()) for text in texts if text.strip()]
+        total = next((text for text in filled[:2] if _TOTAL.fullmatch(text.casefold())), "")
+        if total or (len(filled) == 1 and _NOTE.fullmatch(filled[0].casefold())):
+            found[row] = total or filled[0]
+    return found
 
 
 def _item(said: Mapping[str, str], opened: Opened, roles: Mapping[str, str], row: int) -> Item:
-    where = {role: {"file": opened.file, "place": opened.place(row, column)} for role, column in roles.items()}
+    file, place = opened.file, {role: opened.place(row, column) for role, column in roles.items()}
     for role, text in said.items():
         if len(text) > LONGEST:
-            raise DataError("checklist_cell_long", **where[role], column=roles[role], expected=LONGEST)
+            raise DataError("checklist_cell_long", file=file, place=place[role], column=roles[role], expected=LONGEST)
     if not said["name"]:
-        raise DataError("cell_empty", **where["name"], column=roles["name"])
+        raise DataError("cell_empty", file=file, place=place["name"], column=roles["name"])
     done, due = _is_done(said.get("done", "")), said.get("due", "")
     if done is None:
-        raise DataError("checklist_status_unknown", **where["done"], found=said["done"])
+        raise DataError("checklist_status_unknown", file=file, place=place["done"], found=said["done"])
     day = read_day(due) if due not in ("", "-", "–") else ""
     if day is None:
-        raise DataError("checklist_due_bad", **where["due"], found=due)
+        raise DataError("checklist_due_bad", file=file, place=place["due"], found=due)
     rest = {name: said.get(name, "") for name in ("district", "pot", "owner")}
     return Item(0, said["name"], done=done, due=day, **rest)
 
@@ -148,6 +151,6 @@ def _is_done(text: str) -> bool | None:
     if plain in _DONE or plain in _OPEN:
         return plain in _DONE
     first, _space, rest = plain.partition(" ")
-    if rest in _DONE and first in _DONE | _NEGATED:
-        return first in _DONE
+    if rest in _DONE and first in _ALREADY | _NEGATED:
+        return first in _ALREADY
     return None

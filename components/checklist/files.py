@@ -89,7 +89,7 @@ def _items(found: Checklist, may: bool) -> pd.DataFrame:
     rows = [
         {
             titles["name"]: item.name,
-            titles["state"]: _("done") if item.done else _("not yet"),
+            titles["state"]: _("already done") if item.done else _("not yet"),
             **{titles[name]: getattr(item, name) for name in columns},
         }
         | ({_("Ticked by"): _person(item.ticked_by), _("Ticked at"): _moment(item.ticked_at)} if may else {})
@@ -120,7 +120,7 @@ def _ticks(log: list[Tick]) -> pd.DataFrame:
             _("Login"): [_person(one.who) for one in log],
             column_titles()["name"]: [one.item for one in log],
             column_titles()["district"]: [one.district for one in log],
-            column_titles()["state"]: [_("done") if one.done else _("not yet") for one in log],
+            column_titles()["state"]: [_("already done") if one.done else _("not yet") for one in log],
         }
     )
 

@@ -10,6 +10,7 @@ import streamlit as st
 from components import assets, users
 from components.checklist.measure import Measure, list_of
 from components.checklist.wire import list_texts, told_list
+from components.i18n import use_language
 from components.problems import problem_sentence
 from data.store.checklists import LONGEST_NAME, tick
 from data.store.roles import User
@@ -38,8 +39,9 @@ def modules_url() -> str:
 
 
 @st.fragment(run_every=EVERY)
-def show_live_list(measure: Measure, drawn: int) -> None:
+def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
     """Draw the list and keep it up to date. drawn: the id of the list that the page speaks of, 0 for none."""
+    use_language(spoken)  # a part that is drawn alone runs without the frame, which sets it
     found = list_of(measure)
     if (found.id if found else 0) != drawn:
         st.rerun()  # loaded or replaced by somebody else: the words around the list change too

@@ -29,9 +29,6 @@ DOUBTED = ("note", "total")
 
 def show_loader(measure: Measure, found: Checklist | None) -> None:
     """Draw the way from a file to a list; open where there is no list yet."""
-    said = st.session_state.pop(SAID, None)
-    if said:
-        st.success(said)
     title = _("Replace the list by a newer one") if found else _("Load a list")
     with st.expander(title, expanded=found is None):
         said = _("A table with a line for each of the {what}; only the name is needed.", what=what_is_counted(measure))
@@ -45,6 +42,13 @@ def show_loader(measure: Measure, found: Checklist | None) -> None:
         )
         if file is not None:
             _show_file(file, measure, found)
+
+
+def show_outcome() -> None:
+    """Say once what became of the file that was loaded just now."""
+    kind, said = st.session_state.pop(SAID, ("", ""))
+    if said:
+        {"success": st.success, "error": st.error}[kind](said)
 
 
 def _columns_read() -> str:
@@ -128,9 +132,9 @@ def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist 
     try:
         keep_checklist(users.current_user(), measure.region_code, measure.indicator, measure.segment, file_name, items)
     except DataError as error:
-        st.session_state[SAID] = None
-        st.error(problem_sentence(error))
+        st.session_state[SAID] = ("error", problem_sentence(error))
         return
-    st.session_state[SAID] = kept_words(items, compared(found.items, items) if found else None, measure)
+    change = compared(found.items, items) if found else None
+    st.session_state[SAID] = ("success", kept_words(items, change, measure))
     st.session_state[NUMBER] += 1
     st.session_state.pop(READING, None)

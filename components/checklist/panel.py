@@ -7,7 +7,7 @@ import streamlit as st
 from components import users
 from components.checklist.files import show_file_links
 from components.checklist.live import show_live_list
-from components.checklist.load import show_loader
+from components.checklist.load import show_loader, show_outcome
 from components.checklist.measure import Measure, list_of, measure_of, measure_title
 from components.choice import Choice
 from components.i18n import _
@@ -26,10 +26,11 @@ def show_checklist(chosen: Choice, code: str) -> None:
     measure = measure_of(chosen, code)
     found = list_of(measure)
     st.subheader(_("List: {title}", title=measure_title(measure)), anchor=False)
+    show_outcome()
     may = users.may(users.current_user(), "tick")
     if found is None:
         st.markdown(_("No list has been loaded for this regency yet."))
-    show_live_list(measure, found.id if found else 0)
+    show_live_list(measure, found.id if found else 0, chosen.language)
     if found is not None:
         _show_origin(found, may)
         show_file_links(measure)

@@ -7,7 +7,7 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 export function sieve({ texts, onSift }) {
   let filter = "all";
   const field = el("input", { type: "search", placeholder: texts.search, "aria-label": texts.search, autocomplete: "off" });
-  const buttons = new Map(["all", "open", "done"].map((name) => [name, el("button", { type: "button", "aria-pressed": name === "all" })]));
+  const buttons = new Map(["all", "open", "done"].map((name) => [name, el("button", { type: "button", "aria-pressed": String(name === "all") })]));
   const empty = el("p", { class: "none", role: "status", hidden: true }, texts.none);
   const root = el("div", { class: "sieve" }, field, el("div", { class: "filters", role: "group", "aria-label": texts.filter }, ...buttons.values()));
 

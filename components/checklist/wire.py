@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from components.checklist.measure import Measure, counted_sentence
-from components.i18n import _, day_label, language
+from components.i18n import _, language, short_day
 from components.moments import WIB, person
 from data.checklist import Checklist, Item
 
@@ -48,16 +48,16 @@ def _people(item: Item, today: date) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def when_text(at: str, today: str, spoken: str) -> str:  # noqa: ARG001 - the language is part of the key
-    """`14:05` of today, else `20 November 2026`; the clock is Jakarta's."""
+    """`14:05` of today, else `20 Nov 2026`; the clock is Jakarta's."""
     if not at:
         return ""
     there = datetime.fromisoformat(at).astimezone(WIB)
-    return f"{there:%H:%M} WIB" if there.date().isoformat() == today else day_label(there.date())
+    return f"{there:%H:%M}" if there.date().isoformat() == today else short_day(there.date())
 
 
 @lru_cache(maxsize=1024)
 def _day(day: str, spoken: str) -> str:  # noqa: ARG001 - the language is part of the key
-    return day_label(date.fromisoformat(day))
+    return short_day(date.fromisoformat(day))
 
 
 def list_texts() -> dict[str, object]:
@@ -66,7 +66,7 @@ def list_texts() -> dict[str, object]:
         "columns": column_titles(),
         "list": _("List"),
         "progress": _("Enrolled so far"),
-        "done": _("done"),
+        "done": _("already done"),
         "open": _("not yet"),
         "by": _("{state} · {who}, {when}"),
         "saving": _("saving …"),
@@ -77,7 +77,7 @@ def list_texts() -> dict[str, object]:
         "nameFirst": _("Write your name; then your ticks are saved ({count})."),
         "search": _("Search a name or district"),
         "filter": _("Show"),
-        "filters": {"all": _("All"), "open": _("Not yet"), "done": _("Done")},
+        "filters": {"all": _("All"), "open": _("Not yet"), "done": _("Already done")},
         "none": _("No line fits the search."),
         "yourName": _("Your name"),
         "useName": _("Tick under this name"),
