@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components import assets, cache, delivery, downloads, draft_values
+from components.checklist import files as checklists
 from components.deck import routes as decks
 from components.gate import gate
 from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
-    routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes],
+    routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes, *checklists.routes],
     middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
     lifespan=warmed,
 )

@@ -22,6 +22,8 @@ from errors import DataError
 PAGES = Path(__file__).parents[1] / "pages"
 # They speak of files and versions, not of the choice that the other pages share.
 OF_THE_STORE = ("unggah", "versi")
+# It has indicators of its own, and switches between them.
+OF_THE_SCOREBOARD = ("desa-opd",)
 
 
 def menu() -> list[tuple[str, str, str]]:
@@ -32,6 +34,7 @@ def menu() -> list[tuple[str, str, str]]:
         ("ranking.py", "peringkat", _("Ranking")),
         ("trend.py", "tren", _("Trend")),
         ("profile.py", "profil", _("Profile")),
+        ("villages.py", "desa-opd", _("Villages & agencies")),
         ("basemap.py", "peta-dasar", _("Street map")),
         ("sources.py", "sumber", _("Sources")),
         ("upload.py", "unggah", _("Upload")),
@@ -65,10 +68,12 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
     return partial(show, below)
 
 
-def show_pickers(chosen: Choice) -> None:
+def show_pickers(chosen: Choice, page: st.Page) -> None:
     """The choices that all pages share."""
     select_set()
     pick("area", area_codes(), _("Area"), area_title)
+    if page.url_path in OF_THE_SCOREBOARD:
+        return
     if chosen.area == "ID":
         pick("level", LEVELS, _("Regions"), level_title)
     measured = cache.measured(chosen.dataset, chosen.area)
@@ -134,7 +139,7 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
         st.title("Cakupan", anchor=False)
         show_rest = show_menu(entries, link_parameters(chosen))
         if not is_of_the_store:
-            show_pickers(chosen)
+            show_pickers(chosen, page)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
         show_rest()
         show_login()

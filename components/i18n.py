@@ -117,6 +117,11 @@ def period_label(period: str) -> str:
     return format_date(date(int(year), int(rest), 1), "MMMM y", locale=language())
 
 
+def short_day(day: date) -> str:
+    """25 Mar 2021, for a column of days."""
+    return format_date(day, "d MMM y", locale=language())
+
+
 def day_label(day: date) -> str:
     """25 Maret 2021."""
     return format_date(day, "d MMMM y", locale=language())

@@ -121,6 +121,7 @@ def _action(line: dict[str, Any]) -> str:
         "keep": _("keep a deck"),
         "remember": _("remember"),
         "define": _("define"),
+        "tick": _("tick"),
         "forget": _("forget"),
         "recover": _("set aside at the start"),
     }

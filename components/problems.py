@@ -16,7 +16,7 @@ def problem_sentence(error: DataError) -> str:
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
     sentences = _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems()
     sentences |= _choice_problems() | _upload_problems() | _reading_problems() | _size_problems()
-    sentences |= _store_problems() | _definition_problems() | _deck_problems()
+    sentences |= _store_problems() | _definition_problems() | _checklist_problems() | _deck_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -253,6 +253,31 @@ def _definition_problems() -> dict[str, str]:
         ),
         "indicator_rule_bad": _("With this way of combining regions the unit cannot be {found}: choose {expected}."),
         "indicator_field_bad": _("“{found}” cannot stand for {column} of an indicator: choose one of {expected}."),
+    }
+
+
+def _checklist_problems() -> dict[str, str]:
+    return {
+        "checklist_empty": _("The list {file} names no village or agency: choose the file that holds the list."),
+        "checklist_too_long": _(
+            "The list {file} names {found} villages or agencies, at most {expected} are kept: leave out those of other regions."
+        ),
+        "checklist_repeated": _(
+            "The list {file} names “{found}” twice: keep one line, or add a column with the district."
+        ),
+        "checklist_line_repeated": _(
+            "The file {file}, line {place}: “{found}” stands in the list already; remove one line, or name a column with the district."
+        ),
+        "checklist_cell_long": _(
+            "The file {file}, line {place}: the cell {column} is longer than {expected} letters; shorten it."
+        ),
+        "checklist_status_unknown": _(
+            "The file {file}, line {place}: “{found}” says neither done nor not; write sudah or belum, or choose another column."
+        ),
+        "checklist_due_bad": _("The file {file}, line {place}: “{found}” is no date; write 31/12/2026."),
+        "checklist_item_unknown": _("The list has no item {found} any more: load the page again."),
+        "tick_without_name": _("Write your name first, so that the tick says who made it."),
+        "tick_name_long": _("The name is longer than {expected} letters: shorten it."),
     }
 
 

@@ -107,9 +107,13 @@ def status_title(row: Row) -> str:
     """Who stands behind a value; what is computed from simulated counts is no less simulated."""
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
-    return {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}.get(
-        row.status, row.status
-    )
+    names = {
+        "reported": _("reported"),
+        "computed": _("computed"),
+        "simulated": _("simulated"),
+        "ticked": _("ticked in the meeting"),
+    }
+    return names.get(row.status, row.status)
 
 
 def gap_title(gap: str) -> str:

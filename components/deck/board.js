@@ -1,46 +1,98 @@
-// The scoreboard: n of N, whoever has most left to do first; ticks that come in are counted at once.
+// The scoreboard: n of N, whoever has most left to do first; ticks that come in are counted at once, and marked.
 
-import { el } from "../explorer/dom.js";
+import { el, say } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 
-export function board({ slide, it, body, names, unit, texts, onOpen }) {
-  const [done, left] = slide.figures.map((one) => figure(one, names, "big"));
+const left = ({ done, whole }) => Math.max(0, whole - done);
+const MARKED_MS = 2500;
+
+export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
+  const { live } = slide;
+  const count = it.format.count;
+  const [done, open] = slide.figures.map((one) => figure(one, names, "big"));
   const periods = new Set(slide.rows.map((row) => row.period));
   const list = el("ol", { class: "board" });
+  const before = new Map(slide.rows.map(({ code, done: n }) => [code, n]));
   let rows = slide.rows;
-  body.append(el("div", { class: "left" }, left.root, done.root), list);
+  let drawn = "{}";
+  let touched = false;
+  body.append(el("div", { class: "left" }, open.root, done.root), list);
 
-  function row({ code, name, done: n, whole, period }) {
+  function below({ period, isLive }) {
+    if (isLive) return el("span", { class: "when live" }, live.ticked);
+    return periods.size > 1 && period ? el("span", { class: "when" }, period) : null;
+  }
+
+  function row(one) {
+    const { code, done: n, whole } = one;
     const share = el("i", { class: "share" });
-    share.style.width = `${whole ? (100 * n) / whole : 0}%`;
-    const item = el("li", { "data-region": code },
+    share.style.width = `${whole ? Math.min(100, (100 * n) / whole) : 0}%`;
+    const item = el("li", { "data-region": code, "data-live": one.isLive, "data-new": one.isLive && before.get(code) !== n },
       el("button", { type: "button", tabindex: -1 },
-        el("span", { class: "name" }, names.write(name)),
+        el("span", { class: "name" }, names.name(code)),
         el("span", { class: "bar", "aria-hidden": "true" }, share),
-        el("span", { class: "counts" }, `${it.format.count(n)} / ${it.format.count(whole)}`),
-        el("b", { class: "left-to-do" }, it.format.count(Math.max(0, whole - n)))),
-      periods.size > 1 ? el("span", { class: "when" }, period) : null);
+        el("span", { class: "counts" }, `${count(n)} / ${count(whole)}`),
+        el("b", { class: "left-to-do" }, count(left(one)))),
+      below(one));
     item.addEventListener("click", () => onOpen(code));
+    before.set(code, n);
     return item;
   }
 
   function draw() {
-    const sorted = [...rows].sort((a, b) => b.whole - b.done - (a.whole - a.done) || b.whole - a.whole);
-    const head = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, texts.enrolled), el("b", {}, texts.left));
-    list.replaceChildren(head, ...sorted.map(row));
+    const top = list.scrollTop;
+    const sorted = [...rows].sort((a, b) => left(b) - left(a) || b.whole - a.whole || (a.code < b.code ? -1 : 1));
+    const heads = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, live.done), el("b", {}, live.left));
+    list.replaceChildren(heads, ...sorted.map(row));
+    list.scrollTop = top;
+    if (touched) total(sorted);
+    setTimeout(() => list.querySelectorAll("[data-new]").forEach((item) => item.removeAttribute("data-new")), MARKED_MS);
   }
 
-  // ticks: {"villages_enrolled-all": {"17.04": [n, N]}}, as the server counts them now.
+  // The sentence and the numbers beside it speak of the same counts as the rows.
+  function total(sorted) {
+    const sum = sorted.reduce((all, one) => ({ done: all.done + one.done, whole: all.whole + one.whole, left: all.left + left(one) }), { done: 0, whole: 0, left: 0 });
+    done.number.textContent = say(texts.of, { n: count(sum.done), d: count(sum.whole) });
+    open.number.textContent = count(sum.left);
+    fitted();
+    if (head.sentence) head.sentence.textContent = names.write(sentence(sorted, sum));
+  }
+
+  function sentence(sorted, sum) {
+    const written = { done: count(sum.done), whole: count(sum.whole), left: count(sum.left), count: count(sorted.length), region: names.name(sorted[0].code) };
+    const said = say(live.says[(sorted.length === 1 ? "alone" : "sum") + (sum.left ? "" : "_all")], written);
+    if (sorted.length === 1 || !sum.left) return said;
+    const others = sorted.filter((one) => left(one) === left(sorted[0])).length - 1;
+    return `${said} ${say(live.says[others ? "tied" : "most"], { region: written.region, left: count(left(sorted[0])), count: count(others) })}`;
+  }
+
+  function fitted() {
+    open.fit(unit(), 190, 96);
+    done.fit(unit(), 72, 48);
+  }
+
+  // Counts by region as the server has them now: `{"17.04": [n, N]}`.
+  function counted(lists) {
+    const found = new Map(Object.entries(lists).filter(([, [, whole]]) => whole > 0));
+    const known = slide.rows.map(({ code }) => code);
+    const codes = [...known, ...[...found.keys()].filter((code) => !known.includes(code))];
+    return codes.map((code, i) => {
+      if (!found.has(code)) return slide.rows[i];
+      const [n, whole] = found.get(code);
+      return { code, done: n, whole: live.wholes[code] ?? whole, period: "", isLive: true };
+    });
+  }
+
+  // ticks: {"villages_enrolled-all": {"17.04": [n, N]}}; nothing is drawn anew where nothing came.
   function ticks(state) {
-    const counted = state[slide.id.replace("scoreboard-", "")] ?? {};
-    rows = slide.rows.map((one) => (counted[one.code] ? { ...one, done: counted[one.code][0], whole: counted[one.code][1] } : one));
-    const total = rows.reduce((sum, one) => ({ done: sum.done + one.done, whole: sum.whole + one.whole }), { done: 0, whole: 0 });
-    if (Object.keys(counted).length) {
-      done.number.textContent = texts.of.replace("{n}", it.format.count(total.done)).replace("{d}", it.format.count(total.whole));
-      left.number.textContent = it.format.count(total.whole - total.done);
-    }
+    const lists = state[live.measure] ?? {};
+    const told = JSON.stringify(lists);
+    if (told === drawn) return;
+    drawn = told;
+    touched = true;
+    rows = told === "{}" ? slide.rows : counted(lists);
     draw();
   }
 
-  return { ready() { left.fit(unit(), 190, 96); done.fit(unit(), 72, 48); draw(); }, ticks };
+  return { ready() { fitted(); draw(); }, ticks };
 }

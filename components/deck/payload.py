@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from components import cache
 from components.choice import Choice, as_parameters
 from components.classes import legend_title
+from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_references
@@ -68,7 +69,7 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
         "qr": qr_code(deck.public_url),
-        "state": f"/decks/{deck_id(view.chosen, Wanted())}/state",
+        "state": f"/decks/ticks?area={view.chosen.area}",
     }
 
 
@@ -94,7 +95,7 @@ def _own_parts(slide: Slide) -> dict[str, Any]:
     if slide.kind == "trend" and slide.lines:
         return {"trend": _trend(slide.lines)}
     if slide.kind == "scoreboard" and table:
-        return {"rows": _board(table)}
+        return {"rows": _board(table), "live": board_words(slide)}
     if slide.kind == "sources" and table:
         return {"sources": [list(row) for row in table.rows]}
     if slide.kind == "profile" and table:
@@ -106,7 +107,7 @@ def _board(table: Table) -> list[dict[str, Any]]:
     keys = [column.key for column in table.columns]
     rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
     return [
-        {"code": code, "name": row["region"], "done": row["done"], "whole": row["whole"], "period": row["period"]}
+        {"code": code, "done": row["done"], "whole": row["whole"], "period": row["period"]}
         for code, row in zip(table.codes, rows, strict=True)
     ]
 

@@ -1,19 +1,19 @@
 """The addresses of decks: the document of a selection, and what its windows ask while a meeting goes on."""
 
 import asyncio
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import users
 from components.choice import DEFAULTS, Choice
 from components.deck.address import UnknownError, chosen_in, file_name, wanted_in
+from components.deck.board import ticks
 from components.deck.bundle import script
 from components.deck.document import policy
 from components.deck.ready import Ready, ready
@@ -29,7 +29,6 @@ from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
 
-ID = re.compile(r"[0-9a-f]{16}")
 NOT_MODIFIED, BAD, NOT_FOUND = 304, 400, 404
 # Builds at a time: a country's keeps one of two processors busy for seconds, and pages must go on meanwhile.
 TURNS = asyncio.Semaphore(2)
@@ -139,12 +138,5 @@ def _page(made: Ready, request: Request, file: str, secret: bool) -> Response:
     return Response(body, media_type="text/html; charset=utf-8", headers=headers)
 
 
-async def state(request: Request) -> Response:
-    """What is new since the deck was made; that it answers at all is what an open deck wants to know."""
-    if not ID.fullmatch(request.path_params["deck"]):
-        return PlainTextResponse(_("There is no such deck."), status_code=404)
-    return JSONResponse({"deck": request.path_params["deck"], "ticks": {}}, headers={"Cache-Control": "no-store"})
-
-
 # The kept ones last: their addresses could be anything.
-routes = [Route("/decks/view", view), Route("/decks/{deck}/state", state), Route("/decks/{deck}", kept)]
+routes = [Route("/decks/view", view), Route("/decks/ticks", ticks), Route("/decks/{deck}", kept)]

@@ -15,8 +15,6 @@ def _slides() -> dict[str, str]:
         "openProfile": _("Open the profile"),
         "alsoKnown": _("What else is known"),
         "sources": _("Sources"),
-        "enrolled": _("enrolled"),
-        "left": _("left to do"),
         "of": _("{n} of {d}"),
         "findName": _("Type a region's name"),
         "namesHidden": _("Names are hidden"),

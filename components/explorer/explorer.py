@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache as cached
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -42,18 +43,24 @@ def show_explorer(
     if key != KEY:
         _renderer()(key=key, data=data)
         return
-    result = _renderer()(key=KEY, data=data, on_chosen_change=take)
+    result = _renderer()(key=KEY, data=data, on_chosen_change=partial(take, chosen))
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     if _differs(result.chosen, chosen):
-        choose(**_changes(result.chosen))
+        choose(**_with_its_measure(result.chosen, chosen))
         st.rerun()
 
 
-def take() -> None:
-    """The callback: a new period, or a region (none to let it go)."""
+def take(shown: Choice) -> None:
+    """The callback: a new period, or a region (none to let it go), of what the map showed."""
     event = st.session_state[KEY].chosen
     if event:
-        choose(**_changes(event))
+        choose(**_with_its_measure(event, shown))
+
+
+def _with_its_measure(event: dict[str, str | None], shown: Choice) -> dict[str, str]:
+    """A map may show another indicator than the choice holds, as the scoreboard's does: it becomes the choice too."""
+    measure = {name: getattr(shown, name) for name in ("level", "indicator", "segment", "period")}
+    return measure | _changes(event)
 
 
 def _changes(event: dict[str, str | None]) -> dict[str, str]:

@@ -19,6 +19,21 @@ CREATE TABLE IF NOT EXISTS indicators (id TEXT PRIMARY KEY, definition TEXT, who
 CREATE TABLE IF NOT EXISTS drafts (
     id TEXT PRIMARY KEY, who TEXT, dataset TEXT, base INTEGER, file_name TEXT, sha256 TEXT, rows INTEGER,
     note TEXT, at TEXT, about TEXT, mode TEXT);
+CREATE TABLE IF NOT EXISTS checklists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, file_name TEXT, who TEXT,
+    at TEXT);
+CREATE TABLE IF NOT EXISTS checklist_items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, name_key TEXT,
+    district_key TEXT, list INTEGER, place INTEGER, name TEXT, district TEXT, done INTEGER, pot TEXT, owner TEXT,
+    due TEXT, ticked_by TEXT, ticked_at TEXT, UNIQUE (region_code, indicator, segment, name_key, district_key));
+CREATE INDEX IF NOT EXISTS items_of_lists ON checklist_items (list, place);
+CREATE TABLE IF NOT EXISTS ticks (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER, done INTEGER, who TEXT, name TEXT, at TEXT,
+    wish TEXT UNIQUE);
+CREATE TRIGGER IF NOT EXISTS ticks_stay BEFORE DELETE ON ticks
+    BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
+CREATE TRIGGER IF NOT EXISTS ticks_never_change BEFORE UPDATE ON ticks
+    BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
 CREATE TABLE IF NOT EXISTS decks (
     id TEXT PRIMARY KEY, who TEXT, at TEXT, revision INTEGER, saved_by TEXT, draft TEXT, content TEXT);
 """

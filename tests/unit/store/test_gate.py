@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from data.store import decks, drafts, recovery, remembered, versions
+from data.checklist import Item
+from data.store import checklists, decks, drafts, recovery, remembered, versions
+from data.store.checklists import keep_checklist, tick
 from data.store.decks import KeptDeck, drop_deck, keep_deck, rename_deck
 from data.store.drafts import (
     Meets,
@@ -45,6 +47,11 @@ ASKING = {
     draft_of: ("draft", lambda user: draft_of(user, "x")),
     draft_rows: ("draft", lambda user: draft_rows(user, "x")),
     draft_preview: ("draft", lambda user: draft_preview(user, "x")),
+    keep_checklist: (
+        "tick",
+        lambda user: keep_checklist(user, "17.04", "villages_enrolled", "all", "desa.csv", [Item(0, "Air Long")]),
+    ),
+    tick: ("tick", lambda user: tick(user, "Ani", 1, True)),
     keep_deck: ("keep", lambda user: keep_deck(user, KeptDeck(name="FGD"))),
     rename_deck: ("keep", lambda user: rename_deck(user, "x", "Monev")),
     drop_deck: ("keep", lambda user: drop_deck(user, "x")),
@@ -55,6 +62,7 @@ MAY = {
     "draft": (ANALYST, PUBLISHER, ADMIN),
     "remember": (ANALYST, PUBLISHER, ADMIN),
     "define": (ANALYST, PUBLISHER, ADMIN),
+    "tick": (ANALYST, PUBLISHER, ADMIN),
     "publish": (PUBLISHER, ADMIN),
     "restore": (PUBLISHER, ADMIN),
     "forget": (ADMIN,),
@@ -65,7 +73,7 @@ MAY = {
 def test_every_function_that_takes_a_user_is_walked_below():
     taking = {
         function
-        for module in (decks, drafts, recovery, remembered, versions)
+        for module in (checklists, decks, drafts, recovery, remembered, versions)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
         if "user" in inspect.signature(function).parameters
@@ -83,7 +91,7 @@ def test_every_function_asks_for_its_action(function, user, store):
     action, call = ASKING[function]
     code = _code(call, user)
     if user in MAY[action]:
-        assert code in ("", "draft_unknown", "deck_unknown")
+        assert code in ("", "draft_unknown", "checklist_item_unknown", "deck_unknown")
     else:
         assert code == "not_allowed"
         # Questions are refused, and only writes are journalled.
@@ -101,10 +109,11 @@ def test_a_refused_write_changes_nothing(store):
 
 
 # The modules that write, and the one way to each of them.
-WRITERS = {"commit", "durable", "small", "journal", "draft_files", "draft_notes"}
+WRITERS = {"commit", "durable", "small", "journal", "draft_files", "draft_notes", "checklist_rows"}
 WRITING = {
     *("write_version", "writing", "append", "set_aside_unsound"),
     *("write_figures", "remove_figures", "remove_orphans"),
+    *("begin_list", "put_item", "note_tick"),
 }
 
 

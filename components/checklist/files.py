@@ -1,0 +1,143 @@
+"""Lists as workbooks, each by an address of its own: the list as it stands now, its ticks, and the empty form."""
+
+from datetime import UTC, datetime
+from html import escape
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from components import cache, users
+from components.checklist.measure import LISTED, Measure, counted_sentence, list_of, measure_title
+from components.checklist.wire import column_titles, shown_columns
+from components.downloads import LINK, TYPES
+from components.i18n import LANGUAGES, _, language, use_language
+from components.moments import moment_text, person
+from components.problems import problem_sentence
+from data.checklist import Checklist
+from data.export import to_xlsx
+from data.store.checklists import Tick, ticks_of
+from data.store.roles import User
+from errors import DataError
+
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
+
+def show_file_links(measure: Measure) -> None:
+    asked = {"region": measure.region_code, "indicator": measure.indicator, "segment": measure.segment}
+    _show_link(f"/checklists/list.xlsx?{urlencode(asked | {'lang': language()})}", _("The list as XLSX"))
+
+
+def show_template_link() -> None:
+    _show_link(f"/checklists/template.xlsx?lang={language()}", _("Empty form (XLSX)"))
+
+
+def _show_link(address: str, title: str) -> None:
+    """A plain link, as in `components.downloads`."""
+    st.html(f'<a style="{LINK}" download href="{escape(address)}">{escape(title)}</a>')
+
+
+async def serve(request: Request) -> Response:
+    """Answer with the workbook; without the role without the columns that name people."""
+    asked = dict(request.query_params)
+    use_language(asked["lang"] if asked.get("lang") in LANGUAGES else "id")
+    try:
+        name, body = await run_in_threadpool(FILES[request.path_params["name"]], asked, users.user_of(request))
+    except KeyError as error:
+        return PlainTextResponse(_("There is no such file: {found}", found=str(error)), 404, HEADERS)
+    except DataError as error:
+        return PlainTextResponse(problem_sentence(error), 503, HEADERS)
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type=TYPES["xlsx"], headers=HEADERS | disposition)
+
+
+def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
+    measure = _measure(asked)
+    found = list_of(measure)
+    if found is None:
+        raise KeyError(measure.region_code)
+    may = users.may(user, "tick")
+    sheets = {_("List"): _items(found, may), _("About"): _about(found, measure, may)}
+    if may:
+        sheets[_("Ticks")] = _ticks(ticks_of(measure.region_code, measure.indicator, measure.segment))
+    return f"cakupan-{measure.key}.xlsx", to_xlsx(sheets)
+
+
+def _measure(asked: dict[str, str]) -> Measure:
+    """The measure of a request, every code known. Raises KeyError for another."""
+    indicators, rows = cache.indicators(), cache.regions()
+    known = {
+        "region": set(rows.loc[rows["level"] == "regency", "region_code"]),
+        "indicator": [key for key in LISTED if key in indicators],
+    }
+    for name, options in known.items():
+        if asked[name] not in options:
+            raise KeyError(asked[name])
+    if asked["segment"] not in indicators[asked["indicator"]].segments:
+        raise KeyError(asked["segment"])
+    return Measure(asked["region"], asked["indicator"], asked["segment"])
+
+
+def _items(found: Checklist, may: bool) -> pd.DataFrame:
+    """The list as it can be loaded again: the same headers, the same words."""
+    titles = column_titles()
+    columns = ["district", "pot", "owner", "due"] if may else shown_columns(found, may)
+    rows = [
+        {
+            titles["name"]: item.name,
+            titles["state"]: _("already done") if item.done else _("not yet"),
+            **{titles[name]: getattr(item, name) for name in columns},
+        }
+        | ({_("Ticked by"): _person(item.ticked_by), _("Ticked at"): _moment(item.ticked_at)} if may else {})
+        for item in found.items
+    ]
+    return pd.DataFrame(rows)
+
+
+def _about(found: Checklist, measure: Measure, may: bool) -> pd.DataFrame:
+    said = {
+        _("List"): measure_title(measure),
+        _("So far"): counted_sentence(measure, found.done, len(found.items)),
+        _("File"): found.file_name,
+        _("Loaded"): _moment(found.at),
+        **({_("Loaded by"): person(found.who)} if may else {}),
+        _("Status"): _("as ticked in meetings; not published figures"),
+        _("Written"): moment_text(datetime.now(UTC)),
+    }
+    return pd.DataFrame({_("What"): list(said), _("Value"): list(said.values())})
+
+
+def _ticks(log: list[Tick]) -> pd.DataFrame:
+    """Every tick, the oldest first."""
+    return pd.DataFrame(
+        {
+            _("When"): [_moment(one.at) for one in log],
+            _("Ticked by"): [_person(one.name) for one in log],
+            _("Login"): [_person(one.who) for one in log],
+            column_titles()["name"]: [one.item for one in log],
+            column_titles()["district"]: [one.district for one in log],
+            column_titles()["state"]: [_("already done") if one.done else _("not yet") for one in log],
+        }
+    )
+
+
+def _person(who: str) -> str:
+    return person(who) if who else ""
+
+
+def _moment(at: str) -> str:
+    return moment_text(datetime.fromisoformat(at)) if at else ""
+
+
+def _template(_asked: dict[str, str], _user: User) -> tuple[str, bytes]:
+    titles = column_titles()
+    columns = [titles[name] for name in ("name", "district", "state", "pot", "owner", "due")]
+    return "cakupan-templat-daftar.xlsx", to_xlsx({_("List"): pd.DataFrame(columns=columns)})
+
+
+FILES = {"list.xlsx": _list, "template.xlsx": _template}
+routes = [Route("/checklists/{name}", serve)]

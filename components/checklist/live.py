@@ -1,0 +1,108 @@
+"""The living list: draws it every two seconds, saves the ticks that the browser has sent, and answers each of them."""
+
+from functools import cache as cached
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import assets, users
+from components.checklist.measure import Measure, list_of
+from components.checklist.wire import list_texts, told_list
+from components.i18n import use_language
+from components.problems import problem_sentence
+from data.store.checklists import LONGEST_NAME, tick
+from data.store.roles import User
+from errors import DataError
+
+HERE = Path(__file__).parent
+EVERY = 2.0  # seconds until what others have ticked is seen
+# A wish costs two writes that reach the disk, 12 ms; the rest of a longer list is sent again by the browser.
+MOST_AT_ONCE = 60
+LONGEST_ID = 64
+# Nothing that waiting mends; every other problem (disk full, store busy) keeps the wish for the next try.
+FINAL = ("not_allowed", "checklist_item_unknown", "tick_without_name", "tick_name_long")
+ANSWERED = "ticks_answered"
+
+
+@cached
+def _renderer():
+    return st.components.v2.component("cakupan_checklist", js=(HERE / "loader.js").read_text())
+
+
+@st.cache_resource(show_spinner=False)
+def modules_url() -> str:
+    """Address of the list's modules, the stylesheet, and the explorer's way of making elements."""
+    files = [*HERE.glob("*.js"), *HERE.glob("*.css"), HERE.parent / "explorer" / "dom.js"]
+    return assets.publish({path.name: path.read_bytes() for path in sorted(files) if path.name != "loader.js"})
+
+
+@st.fragment(run_every=EVERY)
+def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
+    """Draw the list and keep it up to date. drawn: the id of the list that the page speaks of, 0 for none."""
+    use_language(spoken)  # a part that is drawn alone runs without the frame, which sets it
+    found = list_of(measure)
+    if (found.id if found else 0) != drawn:
+        st.rerun()  # loaded or replaced by somebody else: the words around the list change too
+    if found is None:
+        return
+    user = users.current_user()
+    may = users.may(user, "tick")
+    data = told_list(found, measure, may) | {
+        "modules": modules_url(),
+        "texts": list_texts(),
+        "who": "" if user.local else user.address,
+        "answered": st.session_state.get(ANSWERED, {}),
+    }
+    result = _renderer()(
+        key=measure.key,
+        data=data,
+        default={"wishes": None},
+        on_wishes_change=partial(_take, measure.key),
+    )
+    # After a restart of the server the first event finds no callback; its value arrives all the same.
+    answer(result.wishes)
+
+
+def _take(key: str) -> None:
+    """The callback: what was ticked is saved before the list is drawn again."""
+    answer(st.session_state[key].wishes)
+
+
+def answer(sent: Any) -> None:
+    """Save the wishes that the browser has sent, and note an answer for each: its item, and a sentence if refused."""
+    wishes = [wish for wish in sent.get("list", ()) if _is_wish(wish)] if isinstance(sent, dict) else []
+    if not wishes:
+        return
+    known = st.session_state.get(ANSWERED, {})
+    answers = {wish["wish"]: known[wish["wish"]] for wish in wishes if wish["wish"] in known}
+    user = users.current_user()
+    for wish in [wish for wish in wishes if wish["wish"] not in known][:MOST_AT_ONCE]:
+        said = _saved(user, wish)
+        if said is None:
+            break  # the disk is full, say: those after it wait as well, in their order
+        answers[wish["wish"]] = [wish["item"], said]
+    st.session_state[ANSWERED] = answers
+
+
+def _is_wish(wish: Any) -> bool:
+    """The browser's word is anybody's word: its form is checked, the item and the role by the store."""
+    return (
+        isinstance(wish, dict)
+        and isinstance(wish.get("wish"), str)
+        and 0 < len(wish["wish"]) <= LONGEST_ID
+        and type(wish.get("item")) is int
+        and type(wish.get("done")) is bool
+        and isinstance(wish.get("who"), str)
+    )
+
+
+def _saved(user: User, wish: dict[str, Any]) -> str | None:
+    """Save one wish: "" where it is saved, a sentence where it never will be, None where it may be later."""
+    who = wish["who"][:LONGEST_NAME] if user.local else user.address
+    try:
+        tick(user, who, wish["item"], wish["done"], wish["wish"])
+    except DataError as error:
+        return problem_sentence(error) if error.code in FINAL else None
+    return ""

@@ -1,0 +1,140 @@
+"""Loading a list: a file, what each of its columns means, what it would change, and only then the list itself."""
+
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from components import users
+from components.checklist.files import show_template_link
+from components.checklist.measure import Measure, what_is_counted
+from components.checklist.said import kept_words, read_words, would_change
+from components.checklist.wire import column_titles
+from components.i18n import _
+from components.problems import problem_sentence
+from components.upload.opening import open_upload
+from data.checklist import Checklist, Item, carried_over, compared
+from data.checklist_table import Listed, find_header, propose_roles, read_checklist
+from data.intake.opened import Opened, Settings
+from data.store.checklists import keep_checklist
+from errors import DataError
+
+MOST_MEGABYTES = 10
+READING, NUMBER, SAID = "checklist_reading", "checklist_number", "checklist_said"
+# What a list may leave out.
+OPTIONAL = ("district", "done", "pot", "owner", "due")
+# Rows that figures have no use for, and that may be villages all the same: Sumber Agung is no note on a source.
+DOUBTED = ("note", "total")
+
+
+def show_loader(measure: Measure, found: Checklist | None) -> None:
+    """Draw the way from a file to a list; open where there is no list yet."""
+    title = _("Replace the list by a newer one") if found else _("Load a list")
+    with st.expander(title, expanded=found is None):
+        said = _("A table with a line for each of the {what}; only the name is needed.", what=what_is_counted(measure))
+        st.markdown(f"{said} {_columns_read()}")
+        show_template_link()
+        number = st.session_state.setdefault(NUMBER, 0)
+        file = st.file_uploader(
+            _("A list: CSV, XLSX, XLS or ODS; at most {most} MB", most=MOST_MEGABYTES),
+            key=f"checklist_file_{number}",
+            max_upload_size=MOST_MEGABYTES,
+        )
+        if file is not None:
+            _show_file(file, measure, found)
+
+
+def show_outcome() -> None:
+    """Say once what became of the file that was loaded just now."""
+    kind, said = st.session_state.pop(SAID, ("", ""))
+    if said:
+        {"success": st.success, "error": st.error}[kind](said)
+
+
+def _columns_read() -> str:
+    return _("Also read: district, state (sudah or belum), funding pot, owner, due date.")
+
+
+def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) -> None:
+    try:
+        opened = _opened(file)
+        listed = read_checklist(opened, _choose_columns(opened, file.file_id))
+    except DataError as error:
+        st.error(problem_sentence(error))
+        return
+    items = _items(listed, found)
+    st.markdown(read_words(listed, measure))
+    if found:
+        st.markdown(would_change(compared(found.items, items)))
+    st.button(
+        _("Load this list"),
+        type="primary",
+        key="checklist_keep",
+        on_click=_keep,
+        args=(measure, opened.file, items, found),
+    )
+
+
+def _items(listed: Listed, found: Checklist | None) -> list[Item]:
+    """A list that does not say what is done leaves that as it is."""
+    before = found.items if found else ()
+    return list(listed.items) if listed.says_done else carried_over(before, listed.items)
+
+
+def _opened(file: UploadedFile) -> Opened:
+    """The file's table, read once in a child; the header is the row whose words a list has, the rest as found."""
+    known = st.session_state.get(READING)
+    if known is None or known[0] != file.file_id:
+        with st.spinner(_("Reading the file …")):
+            known = st.session_state[READING] = (file.file_id, _read(file))
+    opened: Opened = known[1]
+    return opened
+
+
+def _read(file: UploadedFile) -> Opened:
+    name, content = file.name, file.getvalue()
+    first = open_upload(name, content, Settings())
+    header = find_header(first.preview)
+    doubted = [row for row, reason in first.dropped.items() if reason in DOUBTED and row > (header or 0)]
+    if not doubted and (header is None or first.header_rows == [header]):
+        return first
+    settings = Settings(sheet=first.sheet, keep=tuple(doubted))
+    if header is not None:
+        settings = replace(settings, header_rows=(header,), first_row=header + 1)
+    return open_upload(name, content, settings)
+
+
+def _choose_columns(opened: Opened, file_id: str) -> dict[str, str]:
+    """What each column means, as its header says, open to change."""
+    columns = list(opened.texts.columns)
+    if not columns:
+        raise DataError("checklist_empty", file=opened.file)
+    proposed = propose_roles(columns)
+    titles = column_titles() | {"done": _("Enrolled or not")}
+    roles: dict[str, str] = {}
+    with st.container(horizontal=True):
+        for role in ("name", *OPTIONAL):
+            options = columns if role == "name" else ["", *columns]
+            chosen = st.selectbox(
+                titles[role],
+                options,
+                index=options.index(proposed[role]) if role in proposed else 0,
+                format_func=lambda column: column or _("– none –"),
+                key=f"checklist_{role}_{file_id}",
+                width=210,
+            )
+            if chosen:
+                roles[role] = chosen
+    return roles
+
+
+def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
+    try:
+        keep_checklist(users.current_user(), measure.region_code, measure.indicator, measure.segment, file_name, items)
+    except DataError as error:
+        st.session_state[SAID] = ("error", problem_sentence(error))
+        return
+    change = compared(found.items, items) if found else None
+    st.session_state[SAID] = ("success", kept_words(items, change, measure))
+    st.session_state[NUMBER] += 1
+    st.session_state.pop(READING, None)

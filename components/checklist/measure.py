@@ -1,0 +1,57 @@
+"""Which list belongs to a regency: one for each thing that is counted there by name."""
+
+from dataclasses import dataclass
+
+from components import cache
+from components.choice import Choice
+from components.i18n import _, integer, own
+from components.titles import indicator_name, lower_first, region_title, segment_title
+from data.checklist import Checklist
+from data.store.checklists import checklist_of
+
+# Villages that pay have no denominator of their own: the list itself says how many villages there are.
+PAYING = "villages_paying_from_village_fund"
+LISTED = ("villages_enrolled", "agencies_enrolled", PAYING)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a list is of: a regency's villages or agencies, and what is ticked off of them."""
+
+    region_code: str
+    indicator: str
+    segment: str
+
+    @property
+    def key(self) -> str:
+        return f"checklist-{self.region_code}-{self.indicator}-{self.segment}"
+
+
+def measure_of(chosen: Choice, code: str) -> Measure:
+    """The measure on screen where it is counted by name, else the villages enrolled."""
+    if chosen.indicator in LISTED:
+        return Measure(code, chosen.indicator, chosen.segment)
+    return Measure(code, LISTED[0], "all")
+
+
+def list_of(measure: Measure) -> Checklist | None:
+    return checklist_of(measure.region_code, measure.indicator, measure.segment)
+
+
+def measure_title(measure: Measure) -> str:
+    """`Desa terdaftar – perangkat desa, Merauke`."""
+    segment = "" if measure.segment == "all" else f" – {lower_first(segment_title(measure.segment))}"
+    return f"{indicator_name(measure.indicator)}{segment}, {region_title(measure.region_code)}"
+
+
+def what_is_counted(measure: Measure) -> str:
+    """`desa` or `OPD`."""
+    indicator = cache.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
+    return own(indicator.denominator) if indicator.denominator else ""
+
+
+def counted_sentence(measure: Measure, done: int, whole: int) -> str:
+    said = {"done": integer(done), "whole": integer(whole), "what": what_is_counted(measure)}
+    if measure.indicator == PAYING:
+        return _("{done} of {whole} {what} pay from the village fund", **said)
+    return _("{done} of {whole} {what} enrolled", **said)

@@ -1,0 +1,57 @@
+// Who ticks: the login's address where there is one, else a name asked once and kept for the browser's session.
+
+import { el } from "./dom.js";
+
+const STORE = "cakupan-name";
+
+function kept() {
+  try {
+    return sessionStorage.getItem(STORE) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function naming({ texts, fixed, onName }) {
+  let who = fixed || kept();
+  const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName, placeholder: texts.yourName });
+  const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName));
+  const said = el("p", { class: "by" });
+  const change = el("button", { type: "button", class: "plain" }, texts.otherName);
+  const root = el("div", { class: "who" }, form, el("div", { class: "named" }, said, fixed ? null : change));
+
+  function show(asking) {
+    form.hidden = !asking;
+    said.parentNode.hidden = asking;
+    said.textContent = `${texts.tickingAs} ${who}`;
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const name = field.value.trim().replace(/\s+/g, " ");
+    if (!name) return field.focus();
+    who = name;
+    try {
+      sessionStorage.setItem(STORE, name);
+    } catch {
+      // Kept as long as the page, then.
+    }
+    show(false);
+    onName(name);
+  });
+  change.addEventListener("click", () => {
+    field.value = who;
+    show(true);
+    field.focus();
+  });
+  show(!who);
+
+  return {
+    root,
+    who: () => who,
+    ask() {
+      show(true);
+      field.focus();
+    },
+  };
+}

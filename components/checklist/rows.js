@@ -1,0 +1,93 @@
+// The rows of a list: made once, then only changed where something has changed.
+
+import { el, say } from "./dom.js";
+
+const FRESH_MS = 6000;
+
+export function rows({ texts, columns, may, wished, onTick }) {
+  const root = el("ul", { class: "rows", "aria-label": texts.list });
+  const byId = new Map();
+
+  function make(item) {
+    const box = el("input", { type: "checkbox", disabled: !may, tabindex: -1 });
+    const row = { item, box, parts: {}, said: "", fresh: 0 };
+    row.name = el("span", { class: "text" });
+    row.state = el("span", { class: "state" });
+    const cells = columns.map((column) => {
+      row.parts[column] = el("span", {});
+      return el("span", { class: `cell ${column}` }, el("span", { class: "heading" }, `${texts.columns[column]}: `), row.parts[column]);
+    });
+    row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, row.name), ...cells, row.state);
+    row.root.dataset.item = item.id;
+    box.addEventListener("change", () => onTick(row.item.id, box.checked));
+    return row;
+  }
+
+  function state(row) {
+    const wish = wished(row.item.id);
+    if (wish && !wish.who) return texts.waitingForName;
+    if (wish) return texts.saving;
+    if (row.refused) return row.refused;
+    const word = row.item.done ? texts.done : texts.open;
+    return row.item.by ? say(texts.by, { state: word, who: row.item.by, when: row.item.when }) : word;
+  }
+
+  // Everything of a row that is on screen, written only where it is another than before.
+  function show(row) {
+    const wish = wished(row.item.id);
+    const done = wish ? wish.done : row.item.done;
+    const said = JSON.stringify([row.item, wish, row.refused]);
+    if (said === row.said) return;
+    row.said = said;
+    row.box.checked = done;
+    row.name.textContent = row.item.name;
+    for (const column of columns) row.parts[column].textContent = row.item[column];
+    for (const column of columns) row.parts[column].parentNode.classList.toggle("empty", !row.item[column]);
+    row.state.textContent = state(row);
+    row.root.classList.toggle("done", done);
+    row.root.classList.toggle("saving", Boolean(wish));
+    row.root.classList.toggle("refused", !wish && Boolean(row.refused));
+    row.root.classList.toggle("late", row.item.late && !done);
+  }
+
+  // Someone else's tick is marked for a moment, so that the eye finds it.
+  function mark(row) {
+    clearTimeout(row.fresh);
+    row.root.classList.add("fresh");
+    row.fresh = setTimeout(() => row.root.classList.remove("fresh"), FRESH_MS);
+  }
+
+  function put(items) {
+    const same = items.length === byId.size && items.every((item, at) => Number(root.children[at]?.dataset.item) === item.id);
+    const made = items.map((item) => byId.get(item.id) ?? make(item));
+    if (!same) {
+      root.replaceChildren(...made.map((row) => row.root));
+      byId.clear();
+      made.forEach((row) => byId.set(row.item.id, row));
+    }
+    items.forEach((item, at) => {
+      const row = made[at];
+      if (row.said && row.item.done !== item.done && !row.own) mark(row);
+      row.own = false;
+      row.item = item;
+      show(row);
+    });
+  }
+
+  return {
+    root,
+    byId,
+    put,
+    show: (id) => byId.has(id) && show(byId.get(id)),
+    showAll: () => byId.forEach(show),
+    refuse(id, sentence) {
+      const row = byId.get(id);
+      if (row) row.refused = sentence;
+    },
+    // What I ticked is no news to me.
+    own(id) {
+      const row = byId.get(id);
+      if (row) row.own = true;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+"""What a file of a list holds, and what becomes of the list before, in sentences."""
+
+from collections.abc import Sequence
+
+from components import cache
+from components.checklist.measure import Measure, counted_sentence, what_is_counted
+from components.i18n import _, integer, ngettext
+from components.markdown import plain
+from data.checklist import Item, Replacement
+from data.checklist_table import Listed
+
+MOST_NAMES = 12
+
+
+def read_words(listed: Listed, measure: Measure) -> str:
+    """How many were read, what was passed over, and what the gazetteer counts, as Markdown."""
+    done = sum(item.done for item in listed.items)
+    said = [_("**{count} {what}** in the file.", count=integer(len(listed.items)), what=what_is_counted(measure))]
+    if listed.says_done:
+        said = [_("In the file: **{sentence}**.", sentence=counted_sentence(measure, done, len(listed.items)))]
+    if (gazetteer := _gazetteer(measure)) and gazetteer != len(listed.items):
+        said.append(_("The gazetteer (Kepmendagri) counts {count} villages here.", count=integer(gazetteer)))
+    if listed.filled:
+        said.append(
+            ngettext(
+                "{count} line without a district has that of the line above.",
+                "{count} lines without a district have that of the line above.",
+                listed.filled,
+            )
+        )
+    if listed.skipped:
+        rows = "; ".join(f"{plain(place)}: {plain(text[:60])}" for place, text in listed.skipped[:MOST_NAMES])
+        said.append(_("Passed over as total or note: {rows}.", rows=rows))
+    return " ".join(said)
+
+
+def would_change(change: Replacement) -> str:
+    """What the file would make of the list that is there, as Markdown."""
+    said = [_("Against the list now: {kept} stay, {new} are new.", kept=_count(change.kept), new=_count(change.new))]
+    if change.left_out:
+        said.append(
+            _("Not in the file, so no longer shown, yet kept with their ticks: {names}.", names=_names(change.left_out))
+        )
+    if change.overruled:
+        said.append(
+            _("Ticked by hand otherwise than the file says; the tick stands: {names}.", names=_names(change.overruled))
+        )
+    return " ".join(said)
+
+
+def kept_words(items: Sequence[Item], change: Replacement | None, measure: Measure) -> str:
+    said = _("The list is loaded: {count} {what}.", count=integer(len(items)), what=what_is_counted(measure))
+    return said if change is None else f"{said} {would_change_done(change)}"
+
+
+def would_change_done(change: Replacement) -> str:
+    return _(
+        "{kept} kept their ticks, {new} are new, {left_out} were left out.",
+        kept=_count(change.kept),
+        new=_count(change.new),
+        left_out=_count(change.left_out),
+    )
+
+
+def _gazetteer(measure: Measure) -> int:
+    """The number of villages of the regency; 0 where agencies are counted."""
+    if not measure.indicator.startswith("villages"):
+        return 0
+    rows = cache.regions().set_index("region_code")["desa"]
+    return int(rows.get(measure.region_code, 0) or 0)
+
+
+def _count(items: Sequence[Item]) -> str:
+    return integer(len(items))
+
+
+def _names(items: Sequence[Item]) -> str:
+    names = ", ".join(plain(item.name) for item in items[:MOST_NAMES])
+    more = len(items) - MOST_NAMES
+    return f"{names} {_('and {count} more', count=integer(more))}" if more > 0 else names

@@ -1,0 +1,59 @@
+"""What a scoreboard says when ticks come in, for the browser to fill in; and the address that tells the ticks."""
+
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from components import cache
+from components.choice import DEFAULTS
+from components.i18n import LANGUAGES, _, use_language
+from components.problems import problem_sentence
+from components.scoreboard.score import PAYING, villages
+from components.scoreboard.words import done_title, left_title, templates
+from components.selection import area_codes
+from components.slides.model import Slide
+from data.store.checklists import ticks_in
+from errors import DataError
+from geo.regions import regions_in
+
+PREFIX = "scoreboard-"
+
+
+def board_words(slide: Slide) -> dict[str, Any]:
+    """The measure's key, its sentences and titles; wholes: N where it is not the list's own, by region."""
+    measure = slide.id.removeprefix(PREFIX)
+    indicator = cache.indicators()[measure.partition("-")[0]]
+    return {
+        "measure": measure,
+        "says": templates(indicator),
+        "done": done_title(indicator),
+        "left": left_title(indicator),
+        "ticked": _("ticked in the meeting"),
+        "wholes": _wholes(slide) if indicator.id == PAYING else {},
+    }
+
+
+def _wholes(slide: Slide) -> dict[str, int]:
+    """The gazetteer's number of villages, of every regency of the provinces on the slide."""
+    codes = regions_in(cache.regions(), "ID", "regency")["region_code"]
+    areas = {code[:2] for code in slide.tables[0].codes}
+    known = villages()
+    return {code: int(known[code]) for code in codes if code[:2] in areas and known[code] > 0}
+
+
+async def ticks(request: Request) -> Response:
+    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know."""
+    use_language(
+        request.query_params.get("lang") if request.query_params.get("lang") in LANGUAGES else DEFAULTS["lang"]
+    )
+    area = request.query_params.get("area", "")
+    if area not in area_codes():
+        return PlainTextResponse(_("There is no such area."), status_code=404)
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    try:
+        counted = await run_in_threadpool(ticks_in, area)
+    except DataError as error:
+        return PlainTextResponse(problem_sentence(error), status_code=503, headers=headers)
+    return JSONResponse({"area": area, "ticks": counted}, headers=headers)

@@ -1,0 +1,83 @@
+// The table of a scoreboard: kept in place while its numbers move. All text is set as text, never read as markup.
+
+const tables = new WeakMap();
+
+function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
+  node.append(...children.filter((child) => child != null));
+  return node;
+}
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function nameCell(entry, code, name, below) {
+  const button = el("button", { type: "button", class: "name", title: entry.data.texts.open.replace("{region}", name) }, name);
+  button.addEventListener("click", () => entry.send(code));
+  return el("th", { scope: "row" }, button, below ? el("span", { class: "below" }, below) : null);
+}
+
+function row(entry, [code, name, done, whole, left, share, below, live]) {
+  const filled = el("i");
+  filled.style.width = `${share}%`;
+  return el("tr", { "data-region": code, "data-live": live, "data-selected": code === entry.data.selected },
+    nameCell(entry, code, name, below),
+    el("td", {}, `${done} / ${whole}`, el("span", { class: "bar", "aria-hidden": "true" }, filled)),
+    el("td", { class: "left" }, left));
+}
+
+function gap(entry, [code, name]) {
+  return el("tr", { class: "gap", "data-region": code, "data-selected": code === entry.data.selected },
+    nameCell(entry, code, name, ""), el("td", { colspan: 2 }, entry.data.texts.gap));
+}
+
+function sift({ find, body, none }) {
+  const wanted = plain(find.value.trim());
+  let shown = 0;
+  for (const line of body.children) {
+    line.hidden = !plain(line.querySelector(".name").textContent).includes(wanted);
+    shown += line.hidden ? 0 : 1;
+  }
+  none.hidden = shown > 0;
+}
+
+function fill(entry) {
+  const { data, body, frame, root, find } = entry;
+  const focused = root.getRootNode().activeElement?.closest?.("tr")?.dataset.region;
+  const top = frame.scrollTop;
+  find.hidden = !data.many;
+  frame.style.maxHeight = `${data.height}px`;
+  entry.head.replaceChildren(
+    el("th", { scope: "col" }, data.texts.region),
+    el("th", { scope: "col", class: "number" }, data.texts.done),
+    el("th", { scope: "col", class: "number" }, data.texts.left));
+  body.replaceChildren(...data.rows.map((one) => row(entry, one)), ...data.gaps.map((one) => gap(entry, one)));
+  sift(entry);
+  frame.scrollTop = top;
+  if (focused) [...body.children].find((line) => line.dataset.region === focused)?.querySelector("button").focus({ preventScroll: true });
+}
+
+function make(data) {
+  const find = el("input", { class: "find", type: "search", placeholder: data.texts.find, "aria-label": data.texts.find });
+  const head = el("tr");
+  const body = el("tbody");
+  const none = el("p", { class: "none", hidden: true, role: "status" }, data.texts.none);
+  const frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": data.texts.caption },
+    el("table", {}, el("caption", {}, data.texts.caption), el("thead", {}, head), body), none);
+  const entry = { data, find, head, body, none, frame, root: el("div", { class: "scoreboard" }, find, frame) };
+  find.addEventListener("input", () => sift(entry));
+  return entry;
+}
+
+export default function ({ parentElement: host, data, setTriggerValue }) {
+  let entry = tables.get(host);
+  if (!entry) {
+    entry = make(data);
+    tables.set(host, entry);
+    host.querySelector(".scoreboard")?.remove();
+    host.append(entry.root);
+  }
+  entry.data = data;
+  entry.send = (code) => setTriggerValue("opened", code);
+  fill(entry);
+}

@@ -1,0 +1,65 @@
+"""The table of a scoreboard in the browser: it stays where it was scrolled to while ticks come in."""
+
+from functools import cache as cached
+from pathlib import Path
+
+import streamlit as st
+
+from components.choice import Choice
+from components.i18n import _, integer, period_label
+from components.row import Row
+from components.scoreboard.score import Score
+from components.scoreboard.words import done_title, left_title, row_status
+from components.titles import gap_title, region_title
+
+MAP_HEIGHT, TABLE_HEIGHT = 340, 500
+# Shorter tables need no field to find a region in them.
+MANY = 14
+HERE = Path(__file__).parent
+
+
+@cached
+def _renderer():
+    return st.components.v2.component(
+        "cakupan_scoreboard",
+        js=(HERE / "table.js").read_text(),
+        css=(HERE / "table.css").read_text(),
+    )
+
+
+def show_rows(score: Score, board: Choice) -> str:
+    """Draw the table and return the code of the region that was clicked just now; "" without one."""
+    data = {
+        "rows": [_row(row) for row in score.rows.itertuples()],
+        "gaps": [[code, region_title(code)] for code in sorted(score.missing, key=region_title)],
+        "selected": board.region,
+        "height": TABLE_HEIGHT,
+        "many": len(score.rows) + len(score.missing) > MANY,
+        "texts": _texts(score),
+    }
+    result = _renderer()(key="scoreboard", data=data, on_opened_change=lambda: None)
+    return result.opened or ""
+
+
+def _row(row: Row) -> list[object]:
+    """Code, name, done, whole and left as written, the share of what is done, the line below, whether it is live."""
+    counts = (integer(row.done), integer(row.whole), integer(row.left))
+    below = " · ".join(part for part in (period_label(row.period), row_status(row)) if part)
+    return [row.region_code, region_title(row.region_code), *counts, _share(row), below, bool(row.ticked)]
+
+
+def _share(row: Row) -> float:
+    return min(round(100 * float(row.done) / float(row.whole), 1), 100.0)
+
+
+def _texts(score: Score) -> dict[str, str]:
+    return {
+        "caption": _("Whoever has most left to do comes first"),
+        "region": _("Region"),
+        "done": done_title(score.indicator),
+        "left": left_title(score.indicator),
+        "find": _("Find a region"),
+        "none": _("No region of that name."),
+        "gap": gap_title("not_reported"),
+        "open": _("Open the list of {region}"),
+    }

@@ -1,0 +1,111 @@
+"""Checklists as rows of the small state: each statement in one place, inside what the caller reads or writes."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from data.checklist import Checklist, Item, Tick, item_key
+from errors import DataError
+
+Measure = tuple[str, str, str]
+_OF_MEASURE = "region_code = ? AND indicator = ? AND segment = ?"
+_LARGEST_ID = 2**63 - 1
+_ITEM = "id, name, district, done, pot, owner, due, ticked_by, ticked_at"
+# What was ticked by hand stands against a newer file.
+_PUT = """
+INSERT INTO checklist_items (region_code, indicator, segment, name_key, district_key, list, place, name, district,
+    done, pot, owner, due, ticked_by, ticked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
+ON CONFLICT (region_code, indicator, segment, name_key, district_key) DO UPDATE SET
+    list = excluded.list, place = excluded.place, name = excluded.name, district = excluded.district,
+    pot = excluded.pot, owner = excluded.owner, due = excluded.due,
+    done = CASE WHEN ticked_at = '' THEN excluded.done ELSE done END
+"""
+_COUNTS = """
+SELECT c.region_code, c.indicator, c.segment, SUM(i.done) AS done, COUNT(*) AS whole
+FROM checklists c JOIN checklist_items i ON i.list = c.id
+WHERE c.id IN (SELECT MAX(id) FROM checklists GROUP BY region_code, indicator, segment)
+    AND (? = 'ID' OR substr(c.region_code, 1, 2) = ?)
+GROUP BY c.id ORDER BY c.region_code, c.indicator, c.segment
+"""
+_LOG = f"""
+SELECT i.name AS item, i.district, t.done, t.name AS said, t.who, t.at
+FROM ticks t JOIN checklist_items i ON i.id = t.item
+WHERE {_OF_MEASURE} ORDER BY t.number
+"""  # noqa: S608
+
+
+def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str) -> int:
+    """Note a new list of a measure and return its id."""
+    done = connection.execute(
+        "INSERT INTO checklists (region_code, indicator, segment, file_name, who, at) VALUES (?, ?, ?, ?, ?, ?)",
+        (*measure, file_name, who, _now()),
+    )
+    assert done.lastrowid is not None
+    return done.lastrowid
+
+
+def put_item(connection: sqlite3.Connection, measure: Measure, item: Item, at: tuple[int, int]) -> None:
+    """Put an item into a list, or the one that was known by its name and district. at: the list's id and its place."""
+    values = (item.name, item.district, item.done, item.pot, item.owner, item.due)
+    connection.execute(_PUT, (*measure, *item_key(item), *at, *values))
+
+
+def newest_list(connection: sqlite3.Connection, measure: Measure) -> Checklist | None:
+    """Return a measure's newest list with its items in order; None without one."""
+    row = connection.execute(
+        f"SELECT id, file_name, who, at FROM checklists WHERE {_OF_MEASURE} ORDER BY id DESC LIMIT 1",  # noqa: S608
+        measure,
+    ).fetchone()
+    if row is None:
+        return None
+    rows = connection.execute(
+        f"SELECT {_ITEM} FROM checklist_items WHERE list = ? ORDER BY place",  # noqa: S608
+        (row["id"],),
+    )
+    return Checklist(row["id"], *measure, row["file_name"], row["who"], row["at"], tuple(map(_item, rows)))
+
+
+def read_item(connection: sqlite3.Connection, item_id: int) -> Item:
+    """Return one item. Raises DataError checklist_item_unknown (found)."""
+    question = f"SELECT {_ITEM} FROM checklist_items WHERE id = ?"  # noqa: S608
+    row = connection.execute(question, (item_id,)).fetchone() if 0 < item_id <= _LARGEST_ID else None
+    if row is None:
+        raise DataError("checklist_item_unknown", found=item_id)
+    return _item(row)
+
+
+def note_tick(connection: sqlite3.Connection, item: Item, done: bool, by: tuple[str, str, str]) -> None:
+    """Add a wish to the log and put its state on the item, unless the wish is known.
+
+    by: the login, the name, the wish's own id ("" for none). An item that is ticked so already keeps who said so.
+    """
+    who, name, wish = by
+    if wish and connection.execute("SELECT 1 FROM ticks WHERE wish = ?", (wish,)).fetchone():
+        return
+    connection.execute(
+        "INSERT INTO ticks (item, done, who, name, at, wish) VALUES (?, ?, ?, ?, ?, ?)",
+        (item.id, done, who, name, _now(), wish or None),
+    )
+    if item.done != done or not item.ticked_at:
+        connection.execute(
+            "UPDATE checklist_items SET done = ?, ticked_by = ?, ticked_at = ? WHERE id = ?",
+            (done, name, _now(), item.id),
+        )
+
+
+def counts_in(connection: sqlite3.Connection, area: str) -> list[sqlite3.Row]:
+    """Return region_code, indicator, segment, done and whole of every newest list in an area."""
+    return connection.execute(_COUNTS, (area, area)).fetchall()
+
+
+def log_of(connection: sqlite3.Connection, measure: Measure) -> list[Tick]:
+    """Return the log of a measure's ticks, oldest first."""
+    rows = connection.execute(_LOG, measure)
+    return [Tick(row["item"], row["district"], bool(row["done"]), row["said"], row["who"], row["at"]) for row in rows]
+
+
+def _item(row: sqlite3.Row) -> Item:
+    return Item(**{**dict(row), "done": bool(row["done"])})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,102 @@
+"""Lists of villages or agencies of a regency, and every tick made in them: who, when, never taken back."""
+
+from collections.abc import Sequence
+
+from data.checklist import Checklist, Item, Tick, item_key
+from data.store.attempts import attempt
+from data.store.checklist_rows import begin_list, counts_in, log_of, newest_list, note_tick, put_item, read_item
+from data.store.roles import User
+from data.store.small import reading, writing
+from errors import DataError
+
+__all__ = ["Checklist", "Item", "Tick", "checklist_of", "keep_checklist", "tick", "ticks_in", "ticks_of"]
+
+MOST_ITEMS = 1_500  # the largest regency, Aceh Utara, has 852 villages
+LONGEST_NAME = 80  # letters of the name of one who ticks
+
+
+def keep_checklist(  # noqa: PLR0913, PLR0917 - region, indicator and segment together are one name
+    user: User, region_code: str, indicator: str, segment: str, file_name: str, items: Sequence[Item]
+) -> Checklist:
+    """Make these items the list of a regency and measure, and return it with its ticks.
+
+    An item whose name and district stood in an earlier list keeps what was ticked by hand; of others the given
+    `done` counts. What is left out stays in the store with its ticks, and is back where a later list names it.
+    items: their ids and ticks are not looked at. `data.checklist.compared` tells what becomes of the list before.
+    Raises DataError checklist_empty (file), checklist_too_long (file, found, expected), checklist_repeated (file,
+    found), not_allowed, and those of storage.
+    """
+    measure = (region_code, indicator, segment)
+    with attempt(user, "tick", file=file_name, region_code=region_code, indicator=indicator, segment=segment):
+        _check(file_name, items)
+        with writing() as connection:
+            list_id = begin_list(connection, measure, file_name, user.address)
+            for place, item in enumerate(items):
+                put_item(connection, measure, item, (list_id, place))
+            kept = newest_list(connection, measure)
+    assert kept is not None
+    return kept
+
+
+def checklist_of(region_code: str, indicator: str, segment: str) -> Checklist | None:
+    """Return the list of a regency and measure, in the order of its file; None where none was loaded.
+
+    Raises DataError as storage does.
+    """
+    with reading() as connection:
+        return newest_list(connection, (region_code, indicator, segment)) if connection else None
+
+
+def tick(user: User, who: str, item_id: int, done: bool, wish: str = "") -> Item:
+    """Say that an item is done, or is not, and return it as it then is; on the disk when this returns.
+
+    A wish for a state and not a toggle, so that repeating it changes nothing. who: the name that stands with the
+    tick. wish: an id by which a wish that is sent again, after its answer was lost, is taken for what it is: what
+    others ticked in between then stands. Every wish is added to the log; who asked first for the state an item is
+    in stands with it.
+    Raises DataError tick_without_name, tick_name_long (expected), checklist_item_unknown (found), not_allowed,
+    and those of storage.
+    """
+    name = " ".join(who.split())
+    with attempt(user, "tick", item=item_id, done=done, name=name):
+        if not name:
+            raise DataError("tick_without_name")
+        if len(name) > LONGEST_NAME:
+            raise DataError("tick_name_long", expected=LONGEST_NAME)
+        with writing() as connection:
+            note_tick(connection, read_item(connection, item_id), done, (user.address, name, wish))
+            return read_item(connection, item_id)
+
+
+def ticks_in(area: str) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return how many items are done of how many, of every list of an area: `{"villages_enrolled-all": {"17.03": …}}`.
+
+    area: "ID" or a province's code. Raises DataError as storage does.
+    """
+    with reading() as connection:
+        rows = counts_in(connection, area) if connection else []
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for row in rows:
+        found.setdefault(f"{row['indicator']}-{row['segment']}", {})[row["region_code"]] = (row["done"], row["whole"])
+    return found
+
+
+def ticks_of(region_code: str, indicator: str, segment: str) -> list[Tick]:
+    """Return every tick of a regency's lists of a measure, oldest first, of items left out since too.
+
+    Raises DataError as storage does.
+    """
+    with reading() as connection:
+        return log_of(connection, (region_code, indicator, segment)) if connection else []
+
+
+def _check(file_name: str, items: Sequence[Item]) -> None:
+    if not items:
+        raise DataError("checklist_empty", file=file_name)
+    if len(items) > MOST_ITEMS:
+        raise DataError("checklist_too_long", file=file_name, found=len(items), expected=MOST_ITEMS)
+    seen = set()
+    for item in items:
+        if item_key(item) in seen:
+            raise DataError("checklist_repeated", file=file_name, found=item.name)
+        seen.add(item_key(item))
