@@ -1,16 +1,15 @@
 """The shared choice: the address owns it, by codes; widgets show it and change it."""
 
 from collections.abc import Callable, Sequence
-from math import isfinite
 
 import streamlit as st
 
 from components import cache, editions
-from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
+from components.choice import BESIDE, DEFAULTS, LEVELS, Choice, as_parameters
+from components.choosing import before, earlier_periods, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
 from components.outline_version import pinned_outlines
-from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
 from geo.outline_sets import BUNDLED
@@ -24,10 +23,11 @@ def begin() -> None:
     per widget, keeps one press of Back for one choice.
     """
     state = st.session_state
-    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS}
+    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS or name in BESIDE.values()}
     state["brought"] = address != state.get("written")
     if state["brought"]:
-        state["choice"] = DEFAULTS | address
+        state["choice"] = DEFAULTS | {name: value for name, value in address.items() if name in DEFAULTS}
+        state["beside"] = {name: value for name, value in address.items() if name not in DEFAULTS}
         state["written"] = address
     state["words"] = []
     editions.look_up()
@@ -79,9 +79,31 @@ def _write(choice: Choice) -> None:
     """Put the whole choice into the address, in one step."""
     address = {name: value for name, value in as_parameters(choice).items() if value}
     st.session_state["choice"] = DEFAULTS | address
+    held = BESIDE.get(st.session_state["page"].url_path, "")
+    address |= {name: value for name, value in st.session_state.get("beside", {}).items() if name == held and value}
+    if held:
+        st.session_state["left"] = dict(st.session_state.get("beside", {}))
     if dict(st.query_params) != address:
         st.query_params.from_dict(address)
     st.session_state["written"] = address
+
+
+def beside(name: str) -> str:
+    """What the page's address holds beside the choice, unchecked; "" where it holds nothing."""
+    found: str = st.session_state.get("beside", {}).get(name, "")
+    return found
+
+
+def set_beside(**changed: str) -> None:
+    """Change what stands beside the choice, from a widget; the next run writes it into the address."""
+    st.session_state["beside"] = st.session_state.get("beside", {}) | changed
+
+
+def left_at(path: str) -> dict[str, str]:
+    """What stood beside the choice when this session left a page, for the link that leads back to it."""
+    held = BESIDE.get(path, "")
+    value = st.session_state.get("left", {}).get(held, "")
+    return {held: value} if value else {}
 
 
 def as_sent() -> dict[str, str]:
@@ -104,7 +126,7 @@ def code_or_title(title: Callable[[str], str]) -> Callable[[str], str]:
 def choose(**changed: str) -> None:
     """Change the choice from a widget or the map; the next run writes it into the address."""
     choice = st.session_state["choice"]
-    if "period" in changed and choice["since"] == _year_before(choice["period"]):
+    if "period" in changed and choice["since"] == year_before(choice["period"]):
         changed["since"] = ""  # it was the default, so it moves along
     if "set" in changed and changed["set"] != choice["set"]:
         changed = changed | {"v": ""}  # each dataset has its own versions
@@ -185,24 +207,18 @@ def _period(dataset: str, area: str, indicator: str, segment: str) -> str:
         return wanted if periods else ""
     if wanted:
         _say("period", wanted)
-    opens_on = cache.dataset(dataset).default_period
-    if opens_on in periods:
-        return opens_on
-    every = frequencies(periods)[0]
-    return next(period for period in reversed(periods) if frequency(period) == every)
+    return opening_period(periods, cache.dataset(dataset).default_period)
 
 
 def _since(periods: list[str], period: str) -> str:
     """The period to compare with: the wanted one if it is earlier, else a year before, else the one before."""
-    same = [one for one in periods if period and frequency(one) == frequency(period)]
-    earlier = same[: same.index(period)] if period in same else []
+    earlier = earlier_periods(periods, period)
     wanted = _wanted("since")
     if wanted in earlier:
         return wanted
     if wanted and wanted not in periods:
         _say("since", wanted)
-    year_before = _year_before(period)
-    return year_before if year_before in earlier else (earlier[-1] if earlier else "")
+    return before(period, earlier)
 
 
 def _lines(inside: list[str]) -> tuple[str, ...]:
@@ -211,10 +227,6 @@ def _lines(inside: list[str]) -> tuple[str, ...]:
     if unknown := [code for code in wanted if code not in inside]:
         _say("regions", ", ".join(unknown))
     return tuple(code for code in wanted if code in inside)
-
-
-def _year_before(period: str) -> str:
-    return shift(period, -1) if is_period(period) else ""
 
 
 def _outlines() -> str:
@@ -231,13 +243,10 @@ def _breaks() -> tuple[float, ...]:
     """Own limits from the address, ascending; a word where they are not numbers."""
     wanted = _wanted("breaks")
     try:
-        limits = {float(part) for part in wanted.split(",") if part}
+        return limits_in(wanted)
     except ValueError:
-        limits = {float("nan")}
-    if not all(map(isfinite, limits)):
         _say("breaks", wanted)
         return ()
-    return tuple(sorted(limits))
 
 
 def _say(name: str, wanted: str) -> None:

@@ -1,8 +1,9 @@
 """The small state that must last: one SQLite file, opened for a moment each time."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from data.store.durable import make_folder
@@ -18,7 +19,10 @@ CREATE TABLE IF NOT EXISTS indicators (id TEXT PRIMARY KEY, definition TEXT, who
 CREATE TABLE IF NOT EXISTS drafts (
     id TEXT PRIMARY KEY, who TEXT, dataset TEXT, base INTEGER, file_name TEXT, sha256 TEXT, rows INTEGER,
     note TEXT, at TEXT, about TEXT, mode TEXT);
+CREATE TABLE IF NOT EXISTS decks (
+    id TEXT PRIMARY KEY, who TEXT, at TEXT, revision INTEGER, saved_by TEXT, draft TEXT, content TEXT);
 """
+_NAMES = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _TABLES)
 # Columns that files of an earlier release lack.
 _ADDED = {"drafts": ("about", "mode")}
 
@@ -35,6 +39,7 @@ def reading() -> Iterator[sqlite3.Connection | None]:
         yield None
         return
     with storage(), closing(_opened()) as connection:
+        _make_missing(connection)
         yield connection
 
 
@@ -57,6 +62,15 @@ def writing() -> Iterator[sqlite3.Connection]:
                 connection.rollback()
                 raise
             connection.commit()
+
+
+def _make_missing(connection: sqlite3.Connection) -> None:
+    """Make the tables that a file of an earlier release lacks, so that nothing is read from them but nothing."""
+    known = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if set(_NAMES) <= known:
+        return
+    with suppress(sqlite3.OperationalError):  # a disk that may not be written to: what is there can still be read
+        connection.executescript(_TABLES)
 
 
 def _add_columns(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.store import drafts, recovery, remembered, versions
+from data.store import decks, drafts, recovery, remembered, versions
+from data.store.decks import KeptDeck, drop_deck, keep_deck, rename_deck
 from data.store.drafts import (
     Meets,
     draft_of,
@@ -44,8 +45,13 @@ ASKING = {
     draft_of: ("draft", lambda user: draft_of(user, "x")),
     draft_rows: ("draft", lambda user: draft_rows(user, "x")),
     draft_preview: ("draft", lambda user: draft_preview(user, "x")),
+    keep_deck: ("keep", lambda user: keep_deck(user, KeptDeck(name="FGD"))),
+    rename_deck: ("keep", lambda user: rename_deck(user, "x", "Monev")),
+    drop_deck: ("keep", lambda user: drop_deck(user, "x")),
+    decks.decks: ("keep", decks.decks),
 }
 MAY = {
+    "keep": (ANALYST, PUBLISHER, ADMIN),
     "draft": (ANALYST, PUBLISHER, ADMIN),
     "remember": (ANALYST, PUBLISHER, ADMIN),
     "define": (ANALYST, PUBLISHER, ADMIN),
@@ -59,7 +65,7 @@ MAY = {
 def test_every_function_that_takes_a_user_is_walked_below():
     taking = {
         function
-        for module in (drafts, recovery, remembered, versions)
+        for module in (decks, drafts, recovery, remembered, versions)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
         if "user" in inspect.signature(function).parameters
@@ -77,11 +83,11 @@ def test_every_function_asks_for_its_action(function, user, store):
     action, call = ASKING[function]
     code = _code(call, user)
     if user in MAY[action]:
-        assert code in ("", "draft_unknown")
+        assert code in ("", "draft_unknown", "deck_unknown")
     else:
         assert code == "not_allowed"
         # Questions are refused, and only writes are journalled.
-        if function not in (drafts_of, draft_of, draft_rows, draft_preview):
+        if function not in (drafts_of, draft_of, draft_rows, draft_preview, decks.decks):
             assert (read_journal()[-1]["code"], read_journal()[-1]["action"]) == ("not_allowed", action)
 
 
