@@ -40,7 +40,9 @@ def series_of(chosen: Choice) -> str:
 
 
 def target_value(chosen: Choice) -> float | None:
-    """The percent that the target bands lie around."""
+    """The percent that the target bands lie around; None without one, and for an area without figures."""
+    if not chosen.period:
+        return None
     found = cache.target_of(series_of(chosen), chosen.area, chosen.period)
     return found[2] if found else None
 
@@ -66,7 +68,7 @@ def select_target(chosen: Choice, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
     series = cache.targets_of(chosen.area)
     return pick(
-        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=380
+        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=400
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.indicators import Indicator
-from data.rank import rank
 
 # Letters of a province's code; a regency's begins with them.
 PROVINCE = 2
@@ -41,7 +40,7 @@ NOWHERE = Places({}, Standing(None, 0, 0, 0))
 
 
 def places_in(ranked: pd.DataFrame) -> Places:
-    """Return everybody's place in a ranking (region_code, rank, gap)."""
+    """Return everybody's place in a ranking (region_code, rank, gap); a rank is missing where a figure is."""
     known = ranked[ranked["rank"].notna()]
     gaps = int(ranked["gap"].isin(["not_reported", "suppressed"]).sum())
     nobody = Standing(None, 0, len(known), gaps)
@@ -55,8 +54,9 @@ def places_by_area(ranked: pd.DataFrame, indicator: Indicator) -> dict[str, Plac
 
     ranked: all regions of one level, as data.rank.rank gives them.
     """
-    found = {"ID": places_in(ranked)}
-    regencies = ranked[ranked["region_code"].str.len() > PROVINCE].drop(columns=["rank", "displayed"])
-    for province, inside in regencies.groupby(regencies["region_code"].str[:PROVINCE]):
-        found[str(province)] = places_in(rank(inside, indicator))
-    return found
+    regencies = ranked[ranked["region_code"].str.len() > PROVINCE]
+    provinces = regencies["region_code"].str[:PROVINCE]
+    lower_is_better = indicator.better == "lower"
+    inside = regencies.groupby(provinces)["displayed"].rank(method="min", ascending=lower_is_better)
+    groups = regencies.assign(rank=inside).groupby(provinces)
+    return {"ID": places_in(ranked)} | {str(province): places_in(rows) for province, rows in groups}

@@ -13,9 +13,12 @@ export function figure({ label, text, note }, names, kind) {
   return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
 }
 
+// An address breaks after its slashes.
+const breakable = (text) => text.split(/(?<=\/)/).flatMap((part) => [part, el("wbr")]);
+
 // Where the audience finds the deck; the code is large under Q.
 function follow(deck, texts) {
-  return el("div", { class: "follow" }, qrDrawing(deck), el("p", {}, el("span", {}, texts.follow), el("b", {}, deck.shortUrl)));
+  return el("div", { class: "follow" }, qrDrawing(deck), el("p", {}, el("span", {}, texts.follow), el("b", {}, ...breakable(deck.shortUrl))));
 }
 
 export function keySlide({ slide, names, unit, body, head, texts, deck }) {

@@ -89,9 +89,11 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const frame = { values, names, width, height, pad, size, format };
   const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });
-  if (!scale) return root;
+  if (!scale) { root.setAttribute("aria-hidden", "true"); return root; }
   const cursor = svg("g", { class: "cursor" });
-  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...endLabels(named, targets, scale, frame), cursor);
+  const words = endLabels(named, targets, scale, frame);
+  root.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("; "));
+  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...words, cursor);
 
   function read(event) {
     const box = root.getBoundingClientRect();

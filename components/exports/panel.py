@@ -34,7 +34,9 @@ def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
             offer(title, name, lambda progress, kind=kind: deck_file(kind, chosen, wanted, progress), _is_long(chosen))
     show_export()
     st.caption(_("For WhatsApp, at most 700 characters"))
-    st.code(whatsapp_text(build_slides(chosen, replace(wanted, slides=("key",)))), language=None, wrap_lines=True)
+    st.code(
+        whatsapp_text(build_slides(chosen, replace(wanted, slides=("key",), hidden=()))), language=None, wrap_lines=True
+    )
 
 
 @st.fragment

@@ -2,7 +2,7 @@
 
 from components import cache
 from components.i18n import _, integer, ngettext, own, period_label, signed
-from components.profile.facts import Facts, TargetGap
+from components.profile.facts import Facts
 from components.profile.words import counts_apart, decimals_of, target_value_text
 from components.slides.model import Figure
 from components.slides.provenance import standing
@@ -15,7 +15,8 @@ def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
     """All of them in the order of their weight; of a gap only that it is one. label: of the value itself."""
     if facts.profile.own is None:
         return (value_figure(facts, label),)
-    return (value_figure(facts, label), *place_figures(facts), *distance_figures(facts))
+    target = target_figure(facts)
+    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts), *([target] if target else []))
 
 
 def value_figure(facts: Facts, label: str) -> Figure:
@@ -52,12 +53,10 @@ def _without(gaps: int) -> str:
     return ngettext("{count} without a figure", "{count} without a figure", gaps) if gaps else ""
 
 
-def distance_figures(facts: Facts) -> list[Figure]:
-    """How far it is from each area and from the target, below it the same in what the numerator counts."""
+def area_figures(facts: Facts) -> list[Figure]:
+    """How far it is from each area, below it the same in what the numerator counts."""
     distances = facts.profile.distances
-    found = [_to_area(area, distances[area], facts) for area in facts.areas if area in distances]
-    target = facts.target
-    return found if target is None or target.distance is None else [*found, _to_target(target, target.distance, facts)]
+    return [_to_area(area, distances[area], facts) for area in facts.areas if area in distances]
 
 
 def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
@@ -70,8 +69,12 @@ def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
     return Figure(_("{title} (points)", title=title), text, distance.points, note)
 
 
-def _to_target(target: TargetGap, distance: Distance, facts: Facts) -> Figure:
+def target_figure(facts: Facts) -> Figure | None:
     """Several series rival each other: its name is the label, with whose it is and for when below."""
+    target = facts.target
+    if target is None or target.distance is None:
+        return None
+    distance = target.distance
     whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
     note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance)
     text = signed(distance.points, max(facts.indicator.decimals, decimals_of(target.value)))

@@ -12,7 +12,7 @@ from components.figures.distribution import distribution_figure, unmarked
 from components.figures.ranking import Reference
 from components.i18n import _, integer
 from components.markdown import plain
-from components.panel import show_figure
+from components.panel import show_figure, show_source
 from components.profile import figures, words
 from components.profile.facts import Facts, is_regency, target_area
 from components.row import Row
@@ -23,13 +23,15 @@ from components.titles import area_title, figure_text, region_title, status_titl
 from geo.regions import regions_in
 
 COLUMNS = 4
+# One dot alone stands nowhere among others.
+SWARM = 2
 
 
-def select_regency(chosen: Choice) -> None:
+def select_regency(chosen: Choice, width: int = 360) -> None:
     """Draw the picker of the regency."""
     if chosen.level == "regency":
         codes = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
-        pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=360)
+        pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
 def stop_without_regency(chosen: Choice) -> None:
@@ -62,19 +64,29 @@ def _show_ways(chosen: Choice) -> None:
 def show_standing(facts: Facts) -> None:
     """The sentence, and the figures it speaks of."""
     st.header(plain(f"{words.value_sentence(facts)} {words.place_sentence(facts)}".strip()), anchor=False)
-    with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
-        for figure in _figures(facts):
-            st.metric(figure.label, figure.text, **_below(figure.note))
+    _show_row(_now(facts))
+    _show_row(_on_its_way(facts))
 
 
-def _figures(facts: Facts) -> list[Figure]:
+def _show_row(row: list[Figure]) -> None:
+    if row:
+        with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+            for figure in row:
+                st.metric(figure.label, figure.text, **_below(figure.note))
+
+
+def _now(facts: Facts) -> list[Figure]:
     """Two ranks are one figure, the country's below the province's; the counts stand in the sentence above."""
-    name, row = region_title(facts.code), facts.profile.own
+    value, row = figures.value_figure(facts, region_title(facts.code)), facts.profile.own
     if row is None:
-        return [figures.value_figure(facts, name)]
-    value = replace(figures.value_figure(facts, name), note=standing(row))
-    change = figures.change_figure(facts)
-    return [value, *_places(facts), *figures.distance_figures(facts), *([change] if change else [])]
+        return [value]
+    return [replace(value, note=standing(row)), *_places(facts), *figures.area_figures(facts)]
+
+
+def _on_its_way(facts: Facts) -> list[Figure]:
+    if facts.profile.own is None:
+        return []
+    return [one for one in (figures.target_figure(facts), figures.change_figure(facts)) if one]
 
 
 def _places(facts: Facts) -> list[Figure]:
@@ -89,6 +101,8 @@ def show_sentences(facts: Facts) -> None:
     """What the figures above mean in points and workers, against the target, over the year."""
     if said := words.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
+    rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
+    show_source(pd.DataFrame({"source_id": [row.source_id for row in rows if row is not None]}), facts.chosen)
 
 
 def select_profile_target(chosen: Choice) -> None:
@@ -105,9 +119,9 @@ def show_distribution(facts: Facts) -> None:
     """All regencies of the country as dots, its province's and its own marked."""
     rows = facts.profile.ranking.regions
     known = rows[rows["displayed"].notna()]
+    if len(known) < SWARM:
+        return  # the sentence on the place says that it is alone
     st.subheader(_("Among all {count} with a figure", count=integer(len(known))), anchor=False)
-    if known.empty:
-        return
     dots = known.assign(
         role=[_role(code, facts) for code in known["region_code"]],
         name=known["region_code"].map(region_title),
@@ -115,13 +129,11 @@ def show_distribution(facts: Facts) -> None:
     )
     figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
     show_figure(figure, "distribution", facts.chosen)
-    st.caption(
-        _(
-            "Each dot is a regency or city: orange {region}, green the others of {province}.",
-            region=region_title(facts.code),
-            province=area_title(facts.province),
-        )
-    )
+    said = {"region": region_title(facts.code), "province": area_title(facts.province)}
+    if facts.profile.own is None:
+        st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
+    else:
+        st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
 
 
 def _role(code: str, facts: Facts) -> str:

@@ -34,7 +34,11 @@ def show_profile_trend(facts: Facts) -> None:
     st.subheader(_("Trend"), anchor=False)
     view = replace(facts.chosen, area=facts.province, level="regency")
     rows = trend_rows(view, [facts.code])
-    show_trend(rows, view, facts.target.series if facts.target else "")
+    periods = rows.loc[rows["value"].notna(), "period"].unique()
+    if len(periods) == 1:
+        st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
+    else:
+        show_trend(rows, view, facts.target.series if facts.target else "")
     show_source(rows, view)
 
 

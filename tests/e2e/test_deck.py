@@ -22,7 +22,8 @@ SMALLEST = 27.9
 LETTERS = """() => [...document.querySelectorAll('.slide *')]
     .filter((one) => !one.closest('footer') && one.getClientRects().length)
     .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
-    .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.slice(0, 30)])"""
+    .map((one) => [one, parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1)])
+    .map(([one, size]) => [size, one.textContent.slice(0, 30)])"""
 CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header, .left, .right, .sides, aside')]
     .filter((one) => one.scrollHeight > one.clientHeight + 6 || one.scrollWidth > one.clientWidth + 6)
     .map((one) => one.className)"""

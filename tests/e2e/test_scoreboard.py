@@ -146,7 +146,6 @@ def test_ticks_move_sentence_table_and_deck(
     assert deck.locator(".slide .sentence").inner_text() != before
     expect(other.locator(SENTENCE).first).to_contain_text("enrolled,")  # what is drawn by itself keeps its language
     same_counts(other, deck)
-    deck.screenshot(path="/tmp/w/4b_deck.png")
 
 
 def opened_board(page: Page) -> Page:

@@ -63,6 +63,11 @@ def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
     assert board["live"]["done"] == "Terdaftar"
 
 
+def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noqa: F811
+    told = payload(choice(area="76", period=""), Wanted())["deck"]
+    assert "scoreboard-villages_enrolled-all" in [one["id"] for one in told["slides"]]
+
+
 def test_villages_that_pay_keep_the_gazetteer_as_their_whole(deck):  # noqa: F811
     found = deck(area="73", indicator="villages_paying_from_village_fund", period="2023-10")
     words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"))
