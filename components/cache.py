@@ -5,6 +5,7 @@ Tables lie in `cache_resource` too: `cache_data` copies on every hit, 131,000 ro
 
 import logging
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -59,6 +60,8 @@ Measure = tuple[str, str, str]
 # What `area_series` takes.
 AreaSeries = tuple[str, str, str, str, str]
 MODULES = Path(__file__).with_name("explorer")
+Cached = TypeVar("Cached", bound=Any)
+_elsewhere: list[Any] = []
 
 
 @st.cache_resource(show_spinner=False)
@@ -367,9 +370,15 @@ def rough_outlines() -> pd.DataFrame:
     return overlap[overlap["iou"] < ROUGH].sort_values("iou")
 
 
+def with_figures(cached: Cached) -> Cached:
+    """Mark a cache of another module as filled from a dataset: it is emptied with those here."""
+    _elsewhere.append(cached)
+    return cached
+
+
 def forget_figures() -> None:
     """Empty every cache that is filled from a dataset."""
-    for one in FIGURES:
+    for one in (*FIGURES, *_elsewhere):
         one.clear()
 
 

@@ -40,7 +40,9 @@ def series_of(chosen: Choice) -> str:
 
 
 def target_value(chosen: Choice) -> float | None:
-    """The percent that the target bands lie around."""
+    """The percent that the target bands lie around; None without one, and for an area without figures."""
+    if not chosen.period:
+        return None
     found = cache.target_of(series_of(chosen), chosen.area, chosen.period)
     return found[2] if found else None
 

@@ -13,14 +13,11 @@ from starlette.routing import Route
 
 from components import cache, users
 from components.choice import LEVELS, Choice, link_parameters
-from components.draft_owners import open_draft
+from components.dataset_key import key_for
 from components.i18n import _, integer, period_label, use_language
 from components.problems import problem_sentence
 from components.selection import area_codes
 from components.titles import area_title, indicator_title
-from data import catalogue
-from data.bundled import bundled_ids
-from data.catalogue import is_draft, key_of
 from data.export import to_csv, to_xlsx
 from data.query import values_in
 from data.store.roles import User
@@ -96,26 +93,8 @@ async def serve(request: Request) -> Response:
 
 def _made(make: Callable[[dict[str, str]], bytes], parameters: dict[str, str], user: User) -> bytes:
     _check(parameters)
-    parameters["key"] = _key(parameters["set"], parameters.get("v", ""), user)
+    parameters["key"] = key_for(user, parameters["set"], parameters.get("v", ""))
     return make(parameters)
-
-
-def _key(name: str, number: str, user: User) -> str:
-    """The key of a dataset that the user may take away; a draft is its owner's, and for others there is none."""
-    if is_draft(name):
-        try:
-            cache.settle(name, str(open_draft(user, name).base))
-        except DataError as error:
-            raise KeyError(name) from error
-        return name
-    if name in bundled_ids():
-        return name
-    newest = cache.published().get(name, 0)
-    if not number.isascii() or not number.isdecimal() or not 1 <= int(number) <= newest:
-        raise KeyError(f"{name} {number}")
-    key = key_of(name, int(number))
-    cache.settle(key, catalogue.stamp(key))
-    return key
 
 
 def _check(parameters: dict[str, str]) -> None:

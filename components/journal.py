@@ -118,6 +118,7 @@ def _action(line: dict[str, Any]) -> str:
         "draft": _("draft"),
         "publish": _("publish"),
         "restore": _("restore"),
+        "keep": _("keep a deck"),
         "remember": _("remember"),
         "define": _("define"),
         "tick": _("tick"),

@@ -16,7 +16,7 @@ def problem_sentence(error: DataError) -> str:
     said |= {name: plain(_joined(value)) for name, value in error.particulars.items()}
     sentences = _file_problems() | _row_problems() | _outline_problems() | _outline_upload_problems()
     sentences |= _choice_problems() | _upload_problems() | _reading_problems() | _size_problems()
-    sentences |= _store_problems() | _definition_problems() | _checklist_problems()
+    sentences |= _store_problems() | _definition_problems() | _checklist_problems() | _deck_problems()
     return sentences.get(error.code, _("{file}, line {place}: {code} ({found}).")).format(
         code=plain(error.code), **said
     )
@@ -278,4 +278,17 @@ def _checklist_problems() -> dict[str, str]:
         "checklist_item_unknown": _("The list has no item {found} any more: load the page again."),
         "tick_without_name": _("Write your name first, so that the tick says who made it."),
         "tick_name_long": _("The name is longer than {expected} letters: shorten it."),
+    }
+
+
+def _deck_problems() -> dict[str, str]:
+    return {
+        "deck_name_bad": _("A deck needs a name of at most {expected} letters: write one."),
+        "deck_slide_bad": _("A deck cannot hold “{found}” as a slide: make it again from the selection on screen."),
+        "deck_texts_many": _("A deck holds at most {expected} text slides: remove one first."),
+        "deck_text_long": _("The text “{found}” is longer than {expected} letters: shorten it, or make two of it."),
+        "deck_too_many": _("You keep {expected} decks, which is the most: drop one first."),
+        "deck_changed": _("{who} changed this deck in between ({when}): shown is how it is now; do your change again."),
+        "deck_unknown": _("There is no deck {found} any more: choose another, or make a new one."),
+        "deck_not_own": _("This deck is {who}’s: only they or an administrator can drop it."),
     }

@@ -1,16 +1,15 @@
 """The shared choice: the address owns it, by codes; widgets show it and change it."""
 
 from collections.abc import Callable, Sequence
-from math import isfinite
 
 import streamlit as st
 
 from components import cache, editions
 from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
+from components.choosing import before, earlier_periods, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
 from components.outline_version import pinned_outlines
-from data.periods import frequencies, frequency, is_period, shift
 from errors import DataError
 from geo.classify import SCHEMES
 from geo.outline_sets import BUNDLED
@@ -104,7 +103,7 @@ def code_or_title(title: Callable[[str], str]) -> Callable[[str], str]:
 def choose(**changed: str) -> None:
     """Change the choice from a widget or the map; the next run writes it into the address."""
     choice = st.session_state["choice"]
-    if "period" in changed and choice["since"] == _year_before(choice["period"]):
+    if "period" in changed and choice["since"] == year_before(choice["period"]):
         changed["since"] = ""  # it was the default, so it moves along
     if "set" in changed and changed["set"] != choice["set"]:
         changed = changed | {"v": ""}  # each dataset has its own versions
@@ -185,24 +184,18 @@ def _period(dataset: str, area: str, indicator: str, segment: str) -> str:
         return wanted if periods else ""
     if wanted:
         _say("period", wanted)
-    opens_on = cache.dataset(dataset).default_period
-    if opens_on in periods:
-        return opens_on
-    every = frequencies(periods)[0]
-    return next(period for period in reversed(periods) if frequency(period) == every)
+    return opening_period(periods, cache.dataset(dataset).default_period)
 
 
 def _since(periods: list[str], period: str) -> str:
     """The period to compare with: the wanted one if it is earlier, else a year before, else the one before."""
-    same = [one for one in periods if period and frequency(one) == frequency(period)]
-    earlier = same[: same.index(period)] if period in same else []
+    earlier = earlier_periods(periods, period)
     wanted = _wanted("since")
     if wanted in earlier:
         return wanted
     if wanted and wanted not in periods:
         _say("since", wanted)
-    year_before = _year_before(period)
-    return year_before if year_before in earlier else (earlier[-1] if earlier else "")
+    return before(period, earlier)
 
 
 def _lines(inside: list[str]) -> tuple[str, ...]:
@@ -211,10 +204,6 @@ def _lines(inside: list[str]) -> tuple[str, ...]:
     if unknown := [code for code in wanted if code not in inside]:
         _say("regions", ", ".join(unknown))
     return tuple(code for code in wanted if code in inside)
-
-
-def _year_before(period: str) -> str:
-    return shift(period, -1) if is_period(period) else ""
 
 
 def _outlines() -> str:
@@ -231,13 +220,10 @@ def _breaks() -> tuple[float, ...]:
     """Own limits from the address, ascending; a word where they are not numbers."""
     wanted = _wanted("breaks")
     try:
-        limits = {float(part) for part in wanted.split(",") if part}
+        return limits_in(wanted)
     except ValueError:
-        limits = {float("nan")}
-    if not all(map(isfinite, limits)):
         _say("breaks", wanted)
         return ()
-    return tuple(sorted(limits))
 
 
 def _say(name: str, wanted: str) -> None:

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,6 @@ from components.slides.model import Wanted
 STYLE = Path(__file__).with_name("deck.css")
 # What ends a script or opens a comment inside one, written so that JSON still reads it as the sign it is.
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-KEPT = 8
-
-
-def document(chosen: Choice, wanted: Wanted) -> bytes:
-    """The document in the screen's language; UTF-8."""
-    return _document(chosen, wanted, language())
 
 
 def policy(code: str) -> str:
@@ -34,18 +27,17 @@ def policy(code: str) -> str:
     )
 
 
-@lru_cache(maxsize=KEPT)
-def _document(chosen: Choice, wanted: Wanted, spoken: str) -> bytes:
-    """Kept for the next one who opens the same deck: a country's takes seconds."""
+def document(chosen: Choice, wanted: Wanted) -> bytes:
+    """The document in the screen's language; UTF-8. A country's takes seconds."""
     parts = payload(chosen, wanted)
     code = script()
     data = {"deck": json_text(parts["deck"]), "geometry": _safe(parts["geometry"]), "values": _safe(parts["values"])}
     blocks = "".join(f'<script type="application/json" id="{name}">{text}</script>\n' for name, text in data.items())
     page = (
-        f'<!doctype html>\n<html lang="{spoken}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(code))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(parts['deck']['title'])}</title>\n<style>\n{STYLE.read_text()}</style>\n</head>\n"
+        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{STYLE.read_text()}</style>\n</head>\n"
         f'<body>\n<div id="stage"></div>\n{blocks}<script>{code}</script>\n</body>\n</html>\n'
     )
     return page.encode()

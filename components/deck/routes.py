@@ -1,7 +1,8 @@
 """The addresses of decks: the document of a selection, and what its windows ask while a meeting goes on."""
 
-import gzip
-from dataclasses import fields
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -9,121 +10,122 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import cache
-from components.choice import DEFAULTS, LEVELS, Choice
+from components import users
+from components.choice import DEFAULTS, Choice
+from components.deck.address import UnknownError, chosen_in, file_name, wanted_in
 from components.deck.board import ticks
 from components.deck.bundle import script
-from components.deck.document import document, policy
+from components.deck.document import policy
+from components.deck.ready import Ready, ready
+from components.draft_owners import open_draft
 from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
-from components.selection import area_codes
+from components.slides.kept import wanted_of
 from components.slides.model import Wanted
-from data.bundled import bundled_ids
-from data.periods import frequencies, frequency, shift
+from data.catalogue import is_draft
+from data.store.deck_content import KeptDeck
+from data.store.decks import deck
+from data.store.roles import User
 from errors import DataError
-from geo.classify import SCHEMES
-from geo.regions import regions_in
+
+NOT_MODIFIED, BAD, NOT_FOUND = 304, 400, 404
+# Builds at a time: a country's keeps one of two processors busy for seconds, and pages must go on meanwhile.
+TURNS = asyncio.Semaphore(2)
+# Who asks for what: the selection, what is wanted of it, and the name of its file.
+Asked = tuple[Choice, Wanted, str]
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:
-    """Address of the deck of a selection, as `link_parameters` writes it."""
+    """Address of the deck of a selection, as `link_parameters` writes it; `outlines` holds it to those on screen."""
     return "/decks/view?" + urlencode(parameters | more)
 
 
 async def view(request: Request) -> Response:
     """The deck of the selection in the address; with `download=1` as a file to keep."""
-    parameters = DEFAULTS | dict(request.query_params)
-    use_language(parameters["lang"] if parameters["lang"] in LANGUAGES else DEFAULTS["lang"])
+    asked = dict(request.query_params)
+    _speak(asked.get("lang", ""))
+    return await _answered(request, lambda user: _of_selection(asked, user))
+
+
+def _of_selection(asked: dict[str, str], user: User) -> Asked:
+    chosen = chosen_in(asked, user)
+    return chosen, wanted_in(asked), file_name(chosen)
+
+
+async def kept(request: Request) -> Response:
+    """A deck that was kept under a name, by its short address; `lang` may ask for the other language.
+
+    The presenter's own notes go to those who may keep decks, not to the audience; into a file only with `notes=1`.
+    """
+    asked = dict(request.query_params)
+    return await _answered(request, lambda user: _of_kept(request.path_params["deck"], asked, user))
+
+
+def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
+    found = _kept(deck_id, user)
+    choice = found.choice | ({"lang": asked["lang"]} if asked.get("lang") in LANGUAGES else {})
+    _speak(choice.get("lang", ""))
+    chosen, wanted = chosen_in(choice, user), wanted_of(found)
+    notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
+    return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.id)
+
+
+def _kept(deck_id: str, user: User) -> KeptDeck:
+    """A deck that this user may see: one of another's draft is answered as if there were none."""
     try:
-        chosen = _choice(parameters)
-        body = await run_in_threadpool(document, chosen, _wanted(parameters))
-    except KeyError as error:
-        return PlainTextResponse(_("There is no such file: {found}", found=str(error)), status_code=404)
+        found = deck(deck_id)
+        if is_draft(found.choice.get("set", "")):
+            open_draft(user, found.choice["set"])
     except DataError as error:
-        return PlainTextResponse(problem_sentence(error), status_code=400)
-    return _page(body, request, _file_name(chosen) if parameters.get("download") else "")
+        if error.code in ("deck_unknown", "draft_unknown", "not_allowed"):
+            raise UnknownError(deck_id) from error
+        raise
+    return found
 
 
-def _page(body: bytes, request: Request, file: str) -> Response:
+def _speak(code: str) -> None:
+    use_language(code if code in LANGUAGES else DEFAULTS["lang"])
+
+
+async def _answered(request: Request, asked: Callable[[User], Asked]) -> Response:
+    """The document, or one sentence on why there is none; what one may not see is as if it did not exist."""
+
+    def made() -> tuple[Asked, Ready]:
+        found = asked(users.user_of(request))
+        return found, ready(*found[:2])
+
+    try:
+        async with TURNS:
+            (chosen, _wanted, file), made_ready = await run_in_threadpool(made)
+    except UnknownError as error:
+        return _sentence(_("There is no such deck: {found}", found=str(error)), NOT_FOUND)
+    except DataError as error:
+        return _sentence(problem_sentence(error), BAD)
+    return _page(made_ready, request, file, is_draft(chosen.dataset))
+
+
+def _sentence(text: str, status: int) -> Response:
+    return PlainTextResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
+
+
+def _page(made: Ready, request: Request, file: str, secret: bool) -> Response:
+    """Asked for again, a deck that has not changed costs no bytes; a browser keeps nothing of a draft."""
     headers = {
-        "Cache-Control": "no-store",
+        "Cache-Control": "no-store" if secret else "private, no-cache",
         "Content-Security-Policy": policy(script()) + "; frame-ancestors 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Vary": "Accept-Encoding",
+        "Vary": "Accept-Encoding, Cookie",
     }
-    if file:
+    if not secret:
+        headers["ETag"] = f'W/"{made.tag}"'
+    if not secret and headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=NOT_MODIFIED, headers=headers)
+    if request.query_params.get("download"):
         headers["Content-Disposition"] = f'attachment; filename="{file}"'
+    body = made.body
     if "gzip" in request.headers.get("accept-encoding", ""):
-        body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
+        body, headers["Content-Encoding"] = made.packed, "gzip"
     return Response(body, media_type="text/html; charset=utf-8", headers=headers)
 
 
-def _wanted(parameters: dict[str, str]) -> Wanted:
-    slides = tuple(one for one in parameters.get("slides", "").split(",") if one)
-    return Wanted(slides=slides, hidden_names=parameters.get("names") == "hidden")
-
-
-def _choice(parameters: dict[str, str]) -> Choice:
-    """The selection of an address, every code checked; KeyError with the first that is not known here."""
-    given = {
-        "dataset": _known(parameters["set"], bundled_ids()),
-        "area": _known(parameters["area"], area_codes()),
-        "indicator": _known(parameters["indicator"], list(cache.indicators())),
-        "language": _known(parameters["lang"], list(LANGUAGES)),
-    }
-    levels = LEVELS if given["area"] == "ID" else ("regency",)
-    given["level"] = _known(parameters["level"], levels)
-    given["segment"] = _known(parameters["segment"], list(cache.indicators()[given["indicator"]].segments))
-    measure = (given["dataset"], given["indicator"], given["segment"])
-    periods = cache.area_periods(*measure, given["area"])
-    given["period"] = _period(parameters["period"], periods, cache.dataset(given["dataset"]).default_period)
-    same = [one for one in periods if given["period"] and frequency(one) == frequency(given["period"])]
-    earlier = ["", *(same[: same.index(given["period"])] if same else [])]
-    inside = ["", *regions_in(cache.regions(), given["area"], given["level"])["region_code"]]
-    more = {
-        "since": _known(parameters["since"], earlier) or _year_before(given["period"], earlier),
-        "region": _known(parameters["region"], inside),
-        "regions": tuple(_known(code, inside) for code in parameters["regions"].split(",") if code),
-        "scheme": _known(parameters["scheme"], SCHEMES),
-        "breaks": _breaks(parameters["breaks"]),
-        "target": _known(parameters["target"], ["", *cache.targets()]),
-    }
-    return Choice(**{field.name: (given | more)[field.name] for field in fields(Choice)})
-
-
-def _known(wanted: str, options: list[str] | tuple[str, ...]) -> str:
-    if wanted not in options:
-        raise KeyError(wanted)
-    return wanted
-
-
-def _period(wanted: str, periods: list[str], opens_on: str) -> str:
-    """The wanted period, else the one the dataset opens on, else the newest of the most common frequency."""
-    if wanted or not periods:
-        return _known(wanted, ["", *periods])
-    if opens_on in periods:
-        return opens_on
-    every = frequencies(periods)[0]
-    return next(period for period in reversed(periods) if frequency(period) == every)
-
-
-def _year_before(period: str, earlier: list[str]) -> str:
-    before = shift(period, -1) if period else ""
-    return before if before in earlier else earlier[-1]
-
-
-def _breaks(written: str) -> tuple[float, ...]:
-    try:
-        return tuple(sorted({float(part) for part in written.split(",") if part}))
-    except ValueError as error:
-        raise KeyError(written) from error
-
-
-def _file_name(chosen: Choice) -> str:
-    """Codes only, all of them checked, so that the name is safe in any folder."""
-    parts = ("cakupan", chosen.dataset, chosen.indicator, chosen.area, chosen.period, chosen.language)
-    return "-".join(part for part in parts if part).replace("@", "-v") + ".html"
-
-
-routes = [Route("/decks/view", view), Route("/decks/ticks", ticks)]
+# The kept ones last: their addresses could be anything.
+routes = [Route("/decks/view", view), Route("/decks/ticks", ticks), Route("/decks/{deck}", kept)]

@@ -19,6 +19,7 @@ from components.i18n import LANGUAGES, _, use_language
 # What Streamlit tells machines: counts of sessions and memory, and its interface for agents.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 FRAME = "/component/streamlit_folium."
+DECKS = "/decks/"
 HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 404, 500
 POLICY_VIOLATION = 1008
 
@@ -79,15 +80,25 @@ class Gate:
                 headers = MutableHeaders(scope=message)
                 headers.update(ALWAYS)
                 # A 304 without a type says nothing new: the browser keeps the policy that came with the body.
-                if message["status"] != HTTP_NOT_MODIFIED or "content-type" in headers:
+                kept = self._brings_its_own(scope, headers)
+                if not kept and (message["status"] != HTTP_NOT_MODIFIED or "content-type" in headers):
                     headers["Content-Security-Policy"] = self.policies[self._kind(scope, headers)]
             await send(message)
 
         return send_with_headers
 
+    def _brings_its_own(self, scope: Scope, headers: Headers) -> bool:
+        """A deck's document names the one script that it may run; a page's policy would not let it run."""
+        is_page = headers.get("content-type", "").startswith("text/html")
+        return is_page and self._path(scope).startswith(DECKS) and "content-security-policy" in headers
+
+    def _path(self, scope: Scope) -> str:
+        path: str = scope["path"]
+        return path.removeprefix(f"/{self.base}") if self.base else path
+
     def _kind(self, scope: Scope, headers: Headers) -> str:
         """Which policy an answer is under."""
-        path = scope["path"].removeprefix(f"/{self.base}") if self.base else scope["path"]
+        path = self._path(scope)
         if path.startswith(FRAME):
             return "frame"
         kept = path.startswith(("/component/", "/media/"))

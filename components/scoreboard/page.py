@@ -83,12 +83,12 @@ def _metric(label: str, text: str, below: str) -> None:
 
 
 def _as_of(score: Score) -> str:
-    """The period of the counts; of several, the first and the last."""
-    periods = sorted(score.periods)
-    if not periods:
-        return _("ticked in the meeting") if len(score.rows) else gap_title("not_reported")
-    ends = dict.fromkeys([periods[0], periods[-1]])
-    return " – ".join(period_label(one) for one in ends)
+    """The period of the counts, of several the first and the last, and how many come from lists."""
+    if score.rows.empty:
+        return gap_title("not_reported")
+    periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
+    said = [" – ".join(period_label(one) for one in dict.fromkeys([periods[0], periods[-1]]))] if periods else []
+    return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])
 
 
 def show_board_map(board: Choice) -> None:
@@ -146,13 +146,12 @@ def _twin(score: Score) -> pd.DataFrame:
 
 def select_list(board: Choice) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
-    st.subheader(_("List to tick off"), anchor=False)
     codes = regions_in(cache.regions(), board.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
     st.session_state["list_region"] = board.region
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            _("Regency or city"),
+            _("List to tick off, by regency or city"),
             options,
             format_func=lambda code: region_title(code) if code else _("Choose a regency or city"),
             key="list_region",

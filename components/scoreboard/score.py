@@ -86,6 +86,9 @@ def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
     if indicator == PAYING:
         rows = rows.assign(numerator=rows["value"], denominator=rows["region_code"].map(villages()))
     rows = rows[rows["numerator"].notna() & rows["denominator"].gt(0) & rows["gap"].eq("")]
+    # The counts are the figures here: who stands behind them counts, and not that a percentage was made of them.
+    theirs = rows["status"].eq("computed") & rows["counts_status"].ne("")
+    rows = rows.assign(status=rows["status"].mask(theirs, rows["counts_status"]))
     return rows.assign(done=rows["numerator"], whole=rows["denominator"], ticked=False)
 
 

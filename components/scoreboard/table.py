@@ -12,7 +12,7 @@ from components.scoreboard.score import Score
 from components.scoreboard.words import done_title, left_title, row_status
 from components.titles import gap_title, region_title
 
-MAP_HEIGHT = 340
+MAP_HEIGHT, TABLE_HEIGHT = 340, 500
 # Shorter tables need no field to find a region in them.
 MANY = 14
 HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ def show_rows(score: Score, board: Choice) -> str:
         "rows": [_row(row) for row in score.rows.itertuples()],
         "gaps": [[code, region_title(code)] for code in sorted(score.missing, key=region_title)],
         "selected": board.region,
-        "height": MAP_HEIGHT + 130,
+        "height": TABLE_HEIGHT,
         "many": len(score.rows) + len(score.missing) > MANY,
         "texts": _texts(score),
     }

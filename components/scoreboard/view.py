@@ -60,18 +60,18 @@ def select_measure(board: Choice, found: list[tuple[str, str]]) -> None:
         return
     options = {measure_key(*measure): measure for measure in found}
     st.session_state["measure"] = measure_key(board.indicator, board.segment)
-    st.segmented_control(
+    # Pills and segments write the chosen one in a green too faint on dark ground, and are cut on a phone.
+    st.radio(
         _("Scoreboard"),
         list(options),
         key="measure",
         format_func=lambda key: measure_title(cache.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
+        horizontal=True,
         on_change=_take_measure,
         args=(board, options),
     )
 
 
 def _take_measure(board: Choice, options: dict[str, tuple[str, str]]) -> None:
-    wanted = st.session_state["measure"]
-    if wanted:
-        choose(**as_choice(_by_regency(board, options[wanted])))
+    choose(**as_choice(_by_regency(board, options[st.session_state["measure"]])))

@@ -1,6 +1,7 @@
 """A deck from the selection on screen: which slides there are, in which order, under which names."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from components import cache
@@ -63,20 +64,23 @@ def hidden_names(view: View) -> dict[str, str]:
 
 
 def _chosen(view: View, wanted: Wanted) -> list[Slide]:
-    """All slides by kind, or those that were named, each once."""
+    """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted."""
+    hidden, notes = set(wanted.hidden), dict(wanted.notes)
+    shown = [slide for slide in _ordered(view, wanted) if slide.id not in hidden]
+    return [replace(one, notes=(notes[one.id], *one.notes)) if one.id in notes else one for one in shown]
+
+
+def _ordered(view: View, wanted: Wanted) -> list[Slide]:
+    """All slides by kind, or those that were named."""
     if not wanted.slides:
-        return _all(view, wanted.texts)
+        slides = _made(view, wanted.texts, None, [])
+        return sorted(slides, key=lambda slide: KINDS.index(slide.kind))
     asked = dict.fromkeys(wanted.slides)
     codes = [one.removeprefix("profile-") for one in asked if one.startswith("profile-")]
     made = {slide.id: slide for slide in _made(view, wanted.texts, set(asked), codes)}
     profiles = [key for key in made if key.startswith("profile-")]
     order = [key for one in asked for key in (profiles if one == PROFILES else [one])]
     return [made[key] for key in dict.fromkeys(order) if key in made]
-
-
-def _all(view: View, texts: tuple[OwnText, ...]) -> list[Slide]:
-    slides = _made(view, texts, None, [])
-    return sorted(slides, key=lambda slide: KINDS.index(slide.kind))
 
 
 def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:

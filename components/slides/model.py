@@ -206,6 +206,7 @@ class Wanted:
     """What the presenter asked for.
 
     slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.
+    hidden: ids that are left out all the same; notes: (id of a slide, what the presenter wrote for it).
     public_url: where the audience finds the deck, "" where there is no such place.
     """
 
@@ -214,3 +215,5 @@ class Wanted:
     texts: tuple[OwnText, ...] = ()
     hidden_names: bool = False
     public_url: str = ""
+    hidden: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()

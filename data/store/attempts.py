@@ -36,6 +36,22 @@ def attempt(user: User, action: Action, **about: Any) -> Iterator[dict[str, Any]
         raise DataError("journal_failed", action=action, reason=reason, **outcome) from error
 
 
+@contextmanager
+def small_attempt(user: User, action: Action, **about: Any) -> Iterator[None]:
+    """Let a user do inside what they may; as `attempt`, but only a refusal leaves a line.
+
+    For small steps by the dozen whose own table says who took them and when: they would bury the versions in the
+    journal. Raises DataError `not_allowed` and whatever is raised inside.
+    """
+    try:
+        require(user, action)
+        yield
+    except BaseException as error:
+        code = error.code if isinstance(error, DataError) else type(error).__name__
+        _note_refusal({"who": user.address, "action": action, **about, "outcome": "refused", "code": code})
+        raise
+
+
 def _note_refusal(said: dict[str, Any]) -> None:
     try:
         journal.append(_short(said))

@@ -10,10 +10,10 @@ from data.store.places import roles_file
 from errors import DataError
 
 Role = Literal["viewer", "analyst", "publisher", "admin", "server"]
-Action = Literal["view", "draft", "remember", "define", "tick", "publish", "restore", "forget", "recover"]
+Action = Literal["view", "draft", "keep", "remember", "define", "tick", "publish", "restore", "forget", "recover"]
 
 _VIEWER: frozenset[Action] = frozenset({"view"})
-_ANALYST: frozenset[Action] = _VIEWER | {"draft", "remember", "define", "tick"}
+_ANALYST: frozenset[Action] = _VIEWER | {"draft", "keep", "remember", "define", "tick"}
 _PUBLISHER: frozenset[Action] = _ANALYST | {"publish", "restore"}
 _ADMIN: frozenset[Action] = _PUBLISHER | {"forget", "recover"}
 ALLOWED: dict[Role, frozenset[Action]] = {

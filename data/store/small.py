@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from data.store.durable import make_folder
@@ -34,8 +34,10 @@ CREATE TRIGGER IF NOT EXISTS ticks_stay BEFORE DELETE ON ticks
     BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
 CREATE TRIGGER IF NOT EXISTS ticks_never_change BEFORE UPDATE ON ticks
     BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
+CREATE TABLE IF NOT EXISTS decks (
+    id TEXT PRIMARY KEY, who TEXT, at TEXT, revision INTEGER, saved_by TEXT, draft TEXT, content TEXT);
 """
-_NAMES = set(re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _TABLES))
+_NAMES = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _TABLES)
 # Columns that files of an earlier release lack.
 _ADDED = {"drafts": ("about", "mode")}
 
@@ -52,7 +54,7 @@ def reading() -> Iterator[sqlite3.Connection | None]:
         yield None
         return
     with storage(), closing(_opened()) as connection:
-        _add_tables(connection)
+        _make_missing(connection)
         yield connection
 
 
@@ -77,10 +79,12 @@ def writing() -> Iterator[sqlite3.Connection]:
             connection.commit()
 
 
-def _add_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables that a file of an earlier release lacks, so that no question finds them missing."""
-    known = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
-    if not known >= _NAMES:
+def _make_missing(connection: sqlite3.Connection) -> None:
+    """Make the tables that a file of an earlier release lacks, so that nothing is read from them but nothing."""
+    known = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if set(_NAMES) <= known:
+        return
+    with suppress(sqlite3.OperationalError):  # a disk that may not be written to: what is there can still be read
         connection.executescript(_TABLES)
 
 

@@ -244,13 +244,17 @@ def test_the_server_may_die_and_come_back(browser: Browser, tmp_path: Path):
 def test_ticks_that_come_in_are_counted_at_once(fresh_page: Callable[..., Page]):
     page = fresh_page()
     ticks = {"villages_enrolled-all": {"17.03": [215, 215]}}
-    page.route("**/decks/*/state", lambda route: route.fulfill(json={"ticks": ticks}))
+    page.route("**/decks/ticks?area=17", lambda route: route.fulfill(json={"ticks": ticks}))
     opened(page, VIEW)
     number = str(slide_ids(page).index("scoreboard-villages_enrolled-all") + 1)
     press(page, *number, "Enter")
     last = page.locator(".board li").last
     expect(last).to_contain_text("Bengkulu Utara")
     expect(last).to_contain_text("215 / 215")
+    expect(last.locator(".live")).to_have_text("dicentang dalam rapat")
+    # 67 of 215 were left of the dataset's 619; the sentence and the number beside it follow.
+    expect(page.locator(".slide .sentence")).to_contain_text("471 belum. Sisa terbanyak di Mukomuko: 81.")
+    expect(page.locator(".figure.big .figure-text").first).to_have_text("471")
 
 
 def test_the_pack_is_the_same_document_from_a_file(offline: tuple[BrowserContext, list[str]], pack: str):
@@ -290,7 +294,7 @@ def test_the_route_gives_the_pack_to_keep_and_refuses_what_it_does_not_know(deck
         'attachment; filename="cakupan-simulated-coverage-17-2024-11-id.html"'
     )
     assert deck.request.get("/decks/view?area=99").status == 404
-    assert deck.request.get("/decks/not-one/state").status == 404
+    assert deck.request.get("/decks/ticks?area=99").status == 404
 
 
 def test_in_english_too(fresh_page: Callable[..., Page]):

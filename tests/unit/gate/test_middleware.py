@@ -98,3 +98,14 @@ def test_every_way_to_change_uploads_is_closed(method):
         "/x/_stcore/upload_file/s/f",
     ):
         assert answered(app_with(), path, method)[0] == 401
+
+
+def test_a_deck_keeps_the_policy_that_lets_its_own_script_run():
+    own = (b"content-security-policy", b"default-src 'none'; script-src 'sha256-abc'")
+    page = (b"content-type", b"text/html; charset=utf-8")
+    _, deck, _, _ = answered(app_with(own, page), path="/decks/view")
+    _, other, _, _ = answered(app_with(own, page), path="/elsewhere")
+    _, sentence, _, _ = answered(app_with(own, (b"content-type", b"text/plain")), path="/decks/view")
+    assert deck["content-security-policy"] == own[1].decode()
+    assert "sha256-abc" not in other["content-security-policy"] + sentence["content-security-policy"]
+    assert deck["x-content-type-options"] == "nosniff"

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from data.checklist import Item
-from data.store import checklists, drafts, recovery, remembered, versions
+from data.store import checklists, decks, drafts, recovery, remembered, versions
 from data.store.checklists import keep_checklist, tick
+from data.store.decks import KeptDeck, drop_deck, keep_deck, rename_deck
 from data.store.drafts import (
     Meets,
     draft_of,
@@ -51,8 +52,13 @@ ASKING = {
         lambda user: keep_checklist(user, "17.04", "villages_enrolled", "all", "desa.csv", [Item(0, "Air Long")]),
     ),
     tick: ("tick", lambda user: tick(user, "Ani", 1, True)),
+    keep_deck: ("keep", lambda user: keep_deck(user, KeptDeck(name="FGD"))),
+    rename_deck: ("keep", lambda user: rename_deck(user, "x", "Monev")),
+    drop_deck: ("keep", lambda user: drop_deck(user, "x")),
+    decks.decks: ("keep", decks.decks),
 }
 MAY = {
+    "keep": (ANALYST, PUBLISHER, ADMIN),
     "draft": (ANALYST, PUBLISHER, ADMIN),
     "remember": (ANALYST, PUBLISHER, ADMIN),
     "define": (ANALYST, PUBLISHER, ADMIN),
@@ -67,7 +73,7 @@ MAY = {
 def test_every_function_that_takes_a_user_is_walked_below():
     taking = {
         function
-        for module in (checklists, drafts, recovery, remembered, versions)
+        for module in (checklists, decks, drafts, recovery, remembered, versions)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
         if "user" in inspect.signature(function).parameters
@@ -85,11 +91,11 @@ def test_every_function_asks_for_its_action(function, user, store):
     action, call = ASKING[function]
     code = _code(call, user)
     if user in MAY[action]:
-        assert code in ("", "draft_unknown", "checklist_item_unknown")
+        assert code in ("", "draft_unknown", "checklist_item_unknown", "deck_unknown")
     else:
         assert code == "not_allowed"
         # Questions are refused, and only writes are journalled.
-        if function not in (drafts_of, draft_of, draft_rows, draft_preview):
+        if function not in (drafts_of, draft_of, draft_rows, draft_preview, decks.decks):
             assert (read_journal()[-1]["code"], read_journal()[-1]["action"]) == ("not_allowed", action)
 
 

@@ -4,17 +4,17 @@ from data.store.roles import ALLOWED, SERVER, User, read_roles, require, role_of
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, NOBODY, PUBLISHER, VIEWER
 
-ACTIONS = ["view", "draft", "remember", "define", "tick", "publish", "restore", "forget", "recover"]
-#                     view draft remember define tick publish restore forget recover
+ACTIONS = ["view", "draft", "keep", "remember", "define", "tick", "publish", "restore", "forget", "recover"]
+#                     view draft keep remember define tick publish restore forget recover
 MAY = [
-    (User(""),        "-    -     -        -      -    -       -       -      -"),
-    (NOBODY,          "-    -     -        -      -    -       -       -      -"),
-    (VIEWER,          "yes  -     -        -      -    -       -       -      -"),
-    (ANALYST,         "yes  yes   yes      yes    yes  -       -       -      -"),
-    (PUBLISHER,       "yes  yes   yes      yes    yes  yes     yes     -      -"),
-    (ADMIN,           "yes  yes   yes      yes    yes  yes     yes     yes    yes"),
-    (SERVER,          "-    -     -        -      -    -       -       -      yes"),
-    (User("x", True), "-    -     -        -      -    -       -       -      -"),
+    (User(""),        "-    -     -    -        -      -    -       -       -      -"),
+    (NOBODY,          "-    -     -    -        -      -    -       -       -      -"),
+    (VIEWER,          "yes  -     -    -        -      -    -       -       -      -"),
+    (ANALYST,         "yes  yes   yes  yes      yes    yes  -       -       -      -"),
+    (PUBLISHER,       "yes  yes   yes  yes      yes    yes  yes     yes     -      -"),
+    (ADMIN,           "yes  yes   yes  yes      yes    yes  yes     yes     yes    yes"),
+    (SERVER,          "-    -     -    -        -      -    -       -       -      yes"),
+    (User("x", True), "-    -     -    -        -      -    -       -       -      -"),
 ]  # fmt: skip
 
 

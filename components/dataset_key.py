@@ -1,0 +1,34 @@
+"""The key of the dataset that an address names, for those who may take it away."""
+
+from components import cache
+from components.draft_owners import open_draft
+from data import catalogue
+from data.bundled import bundled_ids
+from data.catalogue import is_draft, key_of
+from data.store.roles import User
+from errors import DataError
+
+
+def key_for(user: User, name: str, number: str) -> str:
+    """Return the key of `set` and `v` of an address, its figures ready to be read.
+
+    Raises KeyError for what is not known here; a draft is its owner's, and for others there is none.
+    """
+    if is_draft(name):
+        return _draft(user, name)
+    if name in bundled_ids():
+        return name
+    newest = cache.published().get(name, 0)
+    if not number.isascii() or not number.isdecimal() or not 1 <= int(number) <= newest:
+        raise KeyError(f"{name} {number}")
+    key = key_of(name, int(number))
+    cache.settle(key, catalogue.stamp(key))
+    return key
+
+
+def _draft(user: User, name: str) -> str:
+    try:
+        cache.settle(name, str(open_draft(user, name).base))
+    except DataError as error:
+        raise KeyError(name) from error
+    return name

@@ -1,0 +1,110 @@
+"""The selection in a deck's address: every code checked, nothing guessed that was asked for by name."""
+
+from dataclasses import fields
+
+from components import cache
+from components.choice import DEFAULTS, LEVELS, Choice
+from components.choosing import before, earlier_periods, limits_in, opening_period
+from components.dataset_key import key_for
+from components.i18n import LANGUAGES
+from components.selection import area_codes
+from components.slides.model import Wanted
+from data.catalogue import split_key
+from data.store.roles import User
+from errors import DataError
+from geo.classify import SCHEMES
+from geo.outline_sets import BUNDLED, outlines_key, outlines_number
+from geo.regions import regions_in
+
+
+class UnknownError(Exception):
+    """An address names what is not known here, or not to this user."""
+
+
+def chosen_in(asked: dict[str, str], user: User) -> Choice:
+    """Return the selection of an address, its figures ready to be read; `outlines` may name a version of them.
+
+    Raises UnknownError with the first code that is not known here.
+    """
+    try:
+        return _chosen(asked, user)
+    except KeyError as error:
+        raise UnknownError(error.args[0]) from error
+
+
+def _chosen(asked: dict[str, str], user: User) -> Choice:
+    given = DEFAULTS | asked
+    place = {
+        "dataset": _key(user, given["set"], given["v"]),
+        "area": _known(given["area"], area_codes()),
+        "indicator": _known(given["indicator"], list(cache.indicators())),
+        "language": _known(given["lang"], list(LANGUAGES)),
+        "outlines": _outlines(given.get("outlines", "")),
+        "scheme": _known(given["scheme"], SCHEMES),
+        "breaks": _limits(given["breaks"]),
+        "target": _known(given["target"], ["", *cache.targets()]),
+    }
+    place["level"] = _known(given["level"], LEVELS if place["area"] == "ID" else ("regency",))
+    place["segment"] = _known(given["segment"], list(cache.indicators()[place["indicator"]].segments))
+    whole = place | _times(given, place) | _places(given, place)
+    return Choice(**{field.name: whole[field.name] for field in fields(Choice)})
+
+
+def wanted_in(asked: dict[str, str]) -> Wanted:
+    """Return what an address asks for: `slides` by their ids, in order, and `names=hidden`."""
+    slides = tuple(one for one in asked.get("slides", "").split(",") if one)
+    return Wanted(slides=slides, hidden_names=asked.get("names") == "hidden")
+
+
+def _key(user: User, name: str, number: str) -> str:
+    """Without a version it is the newest; a deck prints which one that was."""
+    return key_for(user, name, number or str(cache.published().get(name, "")))
+
+
+def _times(given: dict[str, str], place: dict[str, str]) -> dict[str, str]:
+    periods = cache.area_periods(place["dataset"], place["indicator"], place["segment"], place["area"])
+    wanted = _known(given["period"], ["", *periods])
+    period = wanted or opening_period(periods, cache.dataset(place["dataset"]).default_period)
+    earlier = earlier_periods(periods, period)
+    return {"period": period, "since": _known(given["since"], ["", *earlier]) or before(period, earlier)}
+
+
+def _places(given: dict[str, str], place: dict[str, str]) -> dict[str, object]:
+    inside = ["", *regions_in(cache.regions(), place["area"], place["level"])["region_code"]]
+    lines = tuple(_known(code, inside) for code in given["regions"].split(",") if code)
+    return {"region": _known(given["region"], inside), "regions": tuple(dict.fromkeys(lines))}
+
+
+def _outlines(wanted: str) -> str:
+    """The version that is asked for, if it is published; else what a session would begin with."""
+    try:
+        newest = cache.newest_outlines()
+        number = outlines_number(wanted) if wanted else 0
+    except DataError as error:
+        if wanted in ("", BUNDLED):
+            return BUNDLED  # the store cannot be read now
+        raise KeyError(wanted) from error
+    if number > outlines_number(newest):
+        raise KeyError(wanted)
+    return outlines_key(number) if wanted else newest
+
+
+def _known(wanted: str, options: list[str] | tuple[str, ...]) -> str:
+    if wanted not in options:
+        raise KeyError(wanted)
+    return wanted
+
+
+def _limits(written: str) -> tuple[float, ...]:
+    try:
+        return limits_in(written)
+    except ValueError as error:
+        raise KeyError(written) from error
+
+
+def file_name(chosen: Choice, deck_id: str = "") -> str:
+    """Codes only, all of them checked, so that the name is safe in any folder."""
+    name, number = split_key(chosen.dataset)
+    version = f"v{number}" if number else ""
+    parts = ("cakupan", deck_id, name, version, chosen.indicator, chosen.area, chosen.period, chosen.language)
+    return "-".join(part for part in parts if part) + ".html"

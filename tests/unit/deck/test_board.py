@@ -1,0 +1,100 @@
+"""What a deck is told of a scoreboard, and the address that tells it the ticks."""
+
+import asyncio
+import json
+from urllib.parse import urlencode
+
+import pytest
+from starlette.requests import Request
+
+from components.deck.board import board_words, ticks
+from components.deck.payload import payload
+from components.slides.model import Wanted
+from data.checklist import Item
+from data.store.checklists import checklist_of, keep_checklist, tick
+from data.store.small import small_file
+from tests.unit.slides.conftest import _indonesian, choice, deck, slide  # noqa: F401
+from tests.unit.store.conftest import store  # noqa: F401 - an empty store for every test
+from tests.unit.store.people import ANALYST
+
+KAUR = ("17.04", "villages_enrolled", "all")
+
+
+def ask(area):
+    """The answer to a deck that asks for the ticks of an area."""
+    return asyncio.run(ticks(Request({"type": "http", "query_string": urlencode({"area": area}).encode()})))
+
+
+def kept(measure=KAUR, names=("Air Long", "Sinar Banten", "Tanjung Aur")):
+    return keep_checklist(ANALYST, *measure, "desa.csv", [Item(0, name) for name in names])
+
+
+def test_the_ticks_of_an_area_come_by_measure_and_region():
+    assert json.loads(ask("17").body) == {"area": "17", "ticks": {}}
+    tick(ANALYST, "Ani", kept().items[0].id, True)
+    kept(measure=("76.05", "agencies_enrolled", "all"), names=("Dinas Sosial",))
+    answer = ask("17")
+    assert json.loads(answer.body)["ticks"] == {"villages_enrolled-all": {"17.04": [1, 3]}}
+    assert answer.headers["cache-control"] == "no-store"
+    assert set(json.loads(ask("ID").body)["ticks"]) == {"villages_enrolled-all", "agencies_enrolled-all"}
+
+
+@pytest.mark.parametrize("area", ["", "99", "17.04", "17'--", "../17"])
+def test_an_area_that_is_none_is_not_found(area):
+    assert ask(area).status_code == 404
+
+
+def test_a_store_that_cannot_be_read_is_no_empty_answer():
+    kept()
+    for path in small_file().parent.glob("small.sqlite*"):
+        path.unlink()
+    small_file().write_bytes(b"this is no database" * 100)
+    answer = ask("17")
+    assert answer.status_code == 503
+    assert answer.body
+
+
+def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
+    told = payload(choice(area="76", indicator="villages_enrolled", period="2022-11"), Wanted())["deck"]
+    assert told["state"] == "/decks/ticks?area=76"
+    board = next(one for one in told["slides"] if one["id"] == "scoreboard-agencies_enrolled-all")
+    assert board["rows"] == [{"code": "76.05", "done": 12, "whole": 39, "period": "November 2022"}]
+    assert board["live"]["measure"] == "agencies_enrolled-all"
+    assert board["live"]["done"] == "Terdaftar"
+
+
+def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noqa: F811
+    told = payload(choice(area="76", period=""), Wanted())["deck"]
+    assert "scoreboard-villages_enrolled-all" in [one["id"] for one in told["slides"]]
+
+
+def test_villages_that_pay_keep_the_gazetteer_as_their_whole(deck):  # noqa: F811
+    found = deck(area="73", indicator="villages_paying_from_village_fund", period="2023-10")
+    words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"))
+    assert words["wholes"]["73.14"] == 68
+    assert set(words["wholes"]) > {"73.10"}
+    assert {code[:2] for code in words["wholes"]} == {"73"}
+    assert board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"))["wholes"] == {}
+
+
+def test_a_list_makes_a_slide_of_a_measure_that_the_dataset_says_nothing_of(deck):  # noqa: F811
+    assert not [one for one in deck(area="17").slides if one.kind == "scoreboard"]
+    tick(ANALYST, "Ani", kept().items[0].id, True)
+    board = slide(deck(area="17"), "scoreboard-villages_enrolled-all")
+    assert board.tables[0].rows == (("Kaur", 1, 3, 2, "", "dicentang dalam rapat"),)
+    assert board.source == "dicentang dalam rapat"
+
+
+def test_what_the_dataset_says_stands_on_a_slide_whatever_is_ticked(deck):  # noqa: F811
+    kept(measure=("76.05", "villages_enrolled", "all"))
+    board = slide(deck(area="76"), "scoreboard-villages_enrolled-all")
+    assert board.tables[0].rows[0][:4] == ("Majene", 19, 62, 43)
+    assert checklist_of("76.05", "villages_enrolled", "all")
+
+
+def test_a_store_that_cannot_be_read_leaves_the_datasets_own_boards(deck):  # noqa: F811
+    kept()
+    for path in small_file().parent.glob("small.sqlite*"):
+        path.unlink()
+    small_file().write_bytes(b"this is no database" * 100)
+    assert slide(deck(area="76"), "scoreboard-villages_enrolled-all")

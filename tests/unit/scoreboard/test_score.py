@@ -1,0 +1,178 @@
+"""The scoreboard: n of N, whoever has most left to do first, and what lists count beside the dataset."""
+
+from dataclasses import replace
+
+import pytest
+
+from components import cache
+from components.i18n import use_language
+from components.scoreboard.score import measures, score_of
+from components.scoreboard.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
+from components.scoreboard.words import figures, particulars, row_status, sentence, templates
+from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
+
+VILLAGES = ("villages_enrolled", "all")
+AGENCIES = ("agencies_enrolled", "all")
+APPARATUS = ("villages_enrolled", "village_apparatus")
+PAYING = ("villages_paying_from_village_fund", "all")
+MAJENE, MERAUKE, SIDRAP, PANGKEP = "76.05", "93.01", "73.14", "73.10"
+
+
+@pytest.fixture
+def score(choice):  # noqa: F811
+    """Return a function that scores an area of the reported dataset."""
+
+    def scored(area, measure, ticks=None, live=False, **changes):
+        return score_of(choice(area=area, **changes), measure, ticks or {}, live)
+
+    return scored
+
+
+def counts(found):
+    return {row.region_code: (row.done, row.whole, row.left) for row in found.rows.itertuples()}
+
+
+@pytest.mark.parametrize(
+    ("area", "measure", "counted", "said"),
+    [
+        ("93", APPARATUS, {MERAUKE: (29, 179, 150)}, "Merauke: 29 dari 179 desa/kampung terdaftar, 150 belum."),
+        ("76", VILLAGES, {MAJENE: (19, 62, 43)}, "Majene: 19 dari 62 desa/kampung terdaftar, 43 belum."),
+        ("76", AGENCIES, {MAJENE: (12, 39, 27)}, "Majene: 12 dari 39 perangkat daerah terdaftar, 27 belum."),
+        (
+            "73",
+            PAYING,
+            {SIDRAP: (68, 68, 0)},
+            "Sidenreng Rappang: 68 desa membayar; jumlah desa 68 menurut Kepmendagri.",
+        ),
+    ],
+)
+def test_the_four_reported_counts(score, area, measure, counted, said):
+    found = score(area, measure)
+    assert counts(found) == counted
+    assert sentence(found) == said
+    assert row_status(next(found.rows.itertuples())) == "dilaporkan"
+
+
+def test_regions_without_counts_are_named_and_those_without_villages_apart(score):
+    found = score("76", VILLAGES)
+    regencies = cache.regions().query("parent_code == '76'")
+    assert sorted(found.missing) == sorted(set(regencies["region_code"]) - {MAJENE})
+    (said,) = particulars(found)
+    assert said.startswith("5 wilayah belum melaporkan: ")
+    assert "Mamuju" in said
+    city = score("17", VILLAGES, dataset="simulated")
+    assert (city.missing, city.idle) == ((), 1)
+    assert "1 wilayah tidak memiliki desa." in particulars(city)
+    cities = particulars(score("73", PAYING))
+    assert "3 wilayah tidak memiliki desa." in cities  # Makassar, Parepare and Palopo
+
+
+def test_only_so_many_are_named_on_a_slide_and_all_on_the_page(score):
+    found = score("73", PAYING)
+    assert len(found.missing) == 24 - 1 - 3  # regencies of Sulawesi Selatan, less Sidrap, less the cities
+    assert "dan 8 lainnya" in particulars(found)[0]
+    assert "lainnya" not in particulars(found, most_names=600)[0]
+
+
+def test_a_list_speaks_where_the_dataset_says_nothing_and_over_it_only_while_live(score):
+    ticks = {"villages_enrolled-all": {MAJENE: (25, 62), "76.04": (3, 100), "17.04": (1, 2), "76.06": (0, 0)}}
+    still = score("76", VILLAGES, ticks)
+    assert counts(still) == {"76.04": (3, 100, 97), MAJENE: (19, 62, 43)}
+    assert still.rows["ticked"].tolist() == [True, False]
+    live = score("76", VILLAGES, ticks, live=True)
+    assert counts(live) == {"76.04": (3, 100, 97), MAJENE: (25, 62, 37)}
+    majene = next(row for row in live.rows.itertuples() if row.region_code == MAJENE)
+    assert row_status(majene) == "dicentang dalam rapat; dalam kumpulan data 19 dari 62, November 2022"
+    assert live.periods == []
+    assert "2 wilayah dihitung dari daftar yang dicentang dalam rapat, bukan dari kumpulan data." in particulars(live)
+    assert "76.04" not in live.missing
+    assert "76.06" in live.missing  # a list without a line counts nothing
+
+
+def test_a_list_of_paying_villages_is_held_against_the_gazetteer(score):
+    ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 3), PANGKEP: (1, 5)}}
+    found = score("73", PAYING, ticks, live=True)
+    villages = cache.regions().set_index("region_code")["desa"]
+    assert counts(found) == {
+        PANGKEP: (1, villages[PANGKEP], villages[PANGKEP] - 1),
+        SIDRAP: (2, 68, 66),
+    }
+
+
+def test_the_newest_counts_up_to_the_period_each_with_its_own(score):
+    early = score("17", VILLAGES, dataset="simulated", period="2021-06")
+    assert set(early.rows["period"]) == {"2021-06"}
+    whole = score("ID", VILLAGES, dataset="simulated")
+    assert whole.rows["left"].is_monotonic_decreasing
+    assert score("76", VILLAGES, period="2020-01").rows["period"].tolist() == ["2022-11"]  # none so early: the newest
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        ({}, "Belum ada wilayah di daerah ini yang melaporkan hitungan."),
+        ({"17.04": (192, 192)}, "Kaur: seluruh 192 desa/kampung terdaftar."),
+        ({"17.04": (5, 5), "17.05": (7, 7)}, "Di 2 wilayah: seluruh 12 desa/kampung terdaftar."),
+        (
+            {"17.04": (5, 8), "17.05": (7, 10), "17.06": (1, 2)},
+            "Di 3 wilayah: 13 dari 20 desa/kampung terdaftar, 7 belum. "
+            "Sisa terbanyak di Seluma dan 1 wilayah lain: masing-masing 3.",
+        ),
+        (
+            {"17.04": (5, 8), "17.05": (7, 8)},
+            "Di 2 wilayah: 12 dari 16 desa/kampung terdaftar, 4 belum. Sisa terbanyak di Kaur: 3.",
+        ),
+    ],
+)
+def test_the_sentence_for_none_one_all_and_ties(score, counted, said):
+    assert sentence(score("17", VILLAGES, {"villages_enrolled-all": counted})) == said
+
+
+def test_the_sentences_in_english(score):
+    use_language("en")
+    assert sentence(score("73", PAYING)) == "Sidenreng Rappang: 68 villages pay; number of villages 68 by Kepmendagri."
+    assert sentence(score("93", APPARATUS)) == "Merauke: 29 of 179 villages enrolled, 150 left to do."
+    tied = score("17", VILLAGES, {"villages_enrolled-all": {"17.04": (5, 8), "17.05": (7, 10)}})
+    assert sentence(tied).endswith("Most is left in Seluma and 1 more: 3 each.")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("measure", [VILLAGES, AGENCIES, PAYING])
+def test_a_deck_can_fill_every_sentence_by_itself(language, measure):
+    use_language(language)
+    places = dict.fromkeys(("region", "done", "whole", "left", "count"), "x")
+    for text in templates(cache.indicators()[measure[0]]).values():
+        assert "{" not in text.format(**places)
+
+
+def test_the_numbers_are_those_of_the_sentence(score):
+    done, left = figures(score("76", VILLAGES))
+    assert (done.label, done.text, done.value) == ("Terdaftar", "19 dari 62", 19)
+    assert (left.label, left.text, left.value) == ("Belum terdaftar", "43", 43)
+    paying, _left = figures(score("73", PAYING))
+    assert (paying.label, paying.note) == ("Membayar", "desa (jumlah desa menurut Kepmendagri)")
+    assert figures(score("17", VILLAGES)) == ()
+
+
+def test_an_area_has_the_boards_it_has_figures_or_lists_of(choice):  # noqa: F811
+    assert measures(choice(area="76"), {}) == [VILLAGES, AGENCIES]
+    assert measures(choice(area="93"), {}) == [APPARATUS]
+    assert measures(choice(area="17"), {}) == []
+    assert measures(choice(area="17"), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
+    assert board_measures(choice(area="17"), {}) == WITHOUT_COUNTS
+
+
+def test_the_page_shows_the_choice_itself_where_it_is_a_board(choice):  # noqa: F811
+    own = choice(area="76", indicator=AGENCIES[0], period="2022-11", region=MAJENE, scheme="natural_breaks")
+    assert board_of(own, {}) == own
+
+
+def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choice):  # noqa: F811
+    coverage = choice(area="ID", level="province", region="76", scheme="own_breaks", breaks=(20.0,), period="2024-11")
+    board = board_of(coverage, {})
+    assert (board.indicator, board.segment, board.level, board.region) == (*VILLAGES, "regency", "")
+    assert (board.period, board.scheme, board.breaks) == ("2022-11", "quantile", ())
+    assert as_choice(board) == {
+        "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
+    }  # fmt: skip
+    assert board_of(replace(coverage, area="17"), {}).period == ""
