@@ -26,8 +26,10 @@ def find_neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:
     codes = boundaries["region_code"].to_numpy()
     first, second = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=NEAR)
     first, second = first[first < second], second[first < second]
-    length = _km(_common(shapes[first], shapes[second]))
-    pairs = pd.DataFrame({"region_code": codes[first], "neighbour_code": codes[second], "border_km": length})
+    lines = _common(shapes[first], shapes[second])
+    meet = shapely.length(lines) > 0
+    first, second, lines = first[meet], second[meet], lines[meet]
+    pairs = pd.DataFrame({"region_code": codes[first], "neighbour_code": codes[second], "border_km": _km(lines)})
     pairs = pairs[pairs["border_km"] >= LEAST_KM]
     turned = pairs.rename(columns={"region_code": "neighbour_code", "neighbour_code": "region_code"})
     both = pd.concat([pairs, turned[pairs.columns]])
@@ -44,18 +46,24 @@ def _common(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[n
     """The lines along which pairs meet: exact where they share vertices, else whatever runs within NEAR."""
     lines: NDArray[np.object_] = shapely.intersection(shapely.boundary(some), shapely.boundary(others))
     apart = np.flatnonzero(shapely.length(lines) == 0)
-    # Buffers are slow (seconds for the country), and only outlines from another source need them.
-    lines[apart] = shapely.intersection(shapely.boundary(some[apart]), shapely.buffer(others[apart], NEAR))
+    # Buffers are slow (seconds for the country), and only outlines from another source need them. Where such
+    # outlines overlap, the border of one runs inside the other, and it need not be that of the first.
+    ways = [_within(some[apart], others[apart]), _within(others[apart], some[apart])]
+    lines[apart] = np.where(shapely.length(ways[0]) >= shapely.length(ways[1]), *ways)
+    return lines
+
+
+def _within(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[np.object_]:
+    lines: NDArray[np.object_] = shapely.intersection(shapely.boundary(some), shapely.buffer(others, NEAR))
     return lines
 
 
 def _km(lines: NDArray[np.object_]) -> NDArray[np.float64]:
     """Lengths on the ground: east-west degrees shrink with the cosine of the latitude."""
     middle = np.radians(shapely.get_y(shapely.centroid(lines)))
-    shrink = np.where(np.isnan(middle), 1.0, np.cos(middle))
     flat = [
         shapely.transform(line, lambda points, by=by: points * [by, 1.0])
-        for line, by in zip(lines, shrink, strict=True)
+        for line, by in zip(lines, np.cos(middle), strict=True)
     ]
     kilometres: NDArray[np.float64] = shapely.length(np.array(flat, dtype=object)) * KM_PER_DEGREE
     return kilometres

@@ -34,5 +34,6 @@ def _show_link(chosen: Choice, code: str) -> None:
         address = link_parameters(chosen, region=code)
     else:
         address = link_parameters(chosen, area=code, level="regency", region="", regions=())
-    label = _("Profile of {region}", region=region_title(code))
+    # The arrow says that it leads somewhere: beside a heading a link looks like a word of it.
+    label = _("Profile of {region}", region=region_title(code)) + " →"
     st.page_link(str(PAGE), label=label, query_params=address, width="content")

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.choice import Choice, link_parameters
+from components.choice import Choice, link_here
 from components.classes import select_target
 from components.figures.distribution import distribution_figure, unmarked
 from components.figures.ranking import Reference
@@ -57,7 +57,7 @@ def _show_ways(chosen: Choice) -> None:
     columns = st.columns(COLUMNS)
     for place, code in enumerate(sorted(ways, key=region_title)):
         with columns[place % COLUMNS]:
-            address = link_parameters(chosen, **ways[code])
+            address = link_here(chosen, **ways[code])
             st.page_link(st.session_state["page"], label=region_title(code), query_params=address)
 
 

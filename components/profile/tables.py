@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.choice import Choice, link_parameters
+from components.choice import Choice, link_here
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
@@ -102,7 +102,7 @@ def _show_list(rows: list[Row], facts: Facts) -> None:
 def profile_address(chosen: Choice, code: str) -> dict[str, str]:
     """The address of another regency's profile, in the same area where that has it."""
     area = chosen.area if chosen.area == "ID" or code.startswith(chosen.area) else code[:2]
-    return link_parameters(chosen, area=area, level="regency", region=code, regions=())
+    return link_here(chosen, area=area, level="regency", region=code, regions=())
 
 
 def show_known(facts: Facts) -> None:

@@ -53,27 +53,27 @@ def test_from_the_country_by_province_the_way_leads_over_the_province(opened):
 def test_a_selected_region_leads_to_its_profile(opened, page):
     assert not [label for label, _address in opened(page).links() if label.startswith("Profil")]
     links = dict(opened(page, region=KAUR).links())
-    assert f"region={KAUR}" in links["Profil Kaur"]
+    assert f"region={KAUR}" in links["Profil Kaur →"]
 
 
 def test_every_line_of_the_trend_leads_to_its_profile(opened):
     screen = opened("trend", region=KAUR, regions=f"{KAUR},{LEBONG}")
     found = [(label, address) for label, address in screen.links() if label.startswith("Profil")]
-    assert [label for label, _address in found] == ["Profil Kaur", "Profil Lebong"]
+    assert [label for label, _address in found] == ["Profil Kaur →", "Profil Lebong →"]
     assert f"region={LEBONG}" in found[1][1]
 
 
 def test_a_region_is_chosen_in_the_ranking_unless_names_are_hidden(opened):
     screen = opened("ranking").choose(region=KAUR)
-    assert "Profil Kaur" in dict(screen.links())
+    assert "Profil Kaur →" in dict(screen.links())
     screen.choose(hide_names=True)
     assert [one for one in screen.app.selectbox if one.key == "region"] == []
 
 
 def test_a_selected_province_leads_to_its_regencies(opened):
     links = dict(opened("map", area="ID", level="province", region="17").links())
-    assert "area=17" in links["Profil Bengkulu"]
-    assert "region" not in links["Profil Bengkulu"]
+    assert "area=17" in links["Profil Bengkulu →"]
+    assert "region" not in links["Profil Bengkulu →"]
 
 
 def test_villages_of_merauke_are_told_with_their_counts_and_source(opened):

@@ -215,6 +215,7 @@ VIEWS = [
     ("/peta", {}),
     ("/peringkat", {}),
     ("/tren", {"regions": "17.04,17.07"}),
+    ("/profil", {}),
     ("/peta-dasar", {}),
     ("/sumber", {}),
     ("/versi", {}),

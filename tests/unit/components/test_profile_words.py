@@ -176,24 +176,24 @@ def test_the_distance_to_a_target_that_is_named(language, target, indonesian, en
 
 
 @pytest.mark.parametrize(
-    ("value", "numerator", "target", "indonesian", "english"),
+    ("value", "numerator", "target", "told"),
     [
         # 48 % of 33,970 are 16,305.6: 16,306 - 5,775 = 10,531 are lacking.
-        (17.0, 5775, 48.0, "Kaur berada 31,0 poin di bawah target ({}); kekurangannya 10.531 peserta aktif.",
-         "Kaur is 31.0 points under the target ({}); lacking: 10,531 active participants."),
-        (75.0, 25478, 48.0, "Kaur berada 27,0 poin di atas target ({}); kelebihannya 9.172 peserta aktif.",
-         "Kaur is 27.0 points over the target ({}); more than it asks: 9,172 active participants."),
+        (17.0, 5775, 48.0, ("Kaur berada 31,0 poin di bawah target ({}); kekurangannya 10.531 peserta aktif.",
+         "Kaur is 31.0 points under the target ({}); lacking: 10,531 active participants.")),
+        (75.0, 25478, 48.0, ("Kaur berada 27,0 poin di atas target ({}); kelebihannya 9.172 peserta aktif.",
+         "Kaur is 27.0 points over the target ({}); more than it asks: 9,172 active participants.")),
         # 16,300 of 33,970 are 47.98 %, shown as 48.0: the decimals hide six workers.
-        (47.983515, 16300, 48.0, "Kaur berada pada target menurut angka yang ditampilkan ({}); selisihnya 6 peserta aktif.",
-         "Kaur is at the target, as far as the decimals show ({}); apart: 6 active participants."),
+        (47.983515, 16300, 48.0, ("Kaur berada pada target menurut angka yang ditampilkan ({}); selisihnya 6 peserta aktif.",
+         "Kaur is at the target, as far as the decimals show ({}); apart: 6 active participants.")),
         # 75.0 less 52.15, which has two decimals.
-        (75.0, None, 52.15, "Kaur berada 22,85 poin di atas target ({}).", "Kaur is 22.85 points over the target ({})."),
+        (75.0, None, 52.15, ("Kaur berada 22,85 poin di atas target ({}).", "Kaur is 22.85 points over the target ({}).")),
     ],
 )  # fmt: skip
-def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, indonesian, english):
+def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, told):
     counts = {} if numerator is None else {KAUR: (numerator, 33970)}
     found = words.target_sentence(facts(FACTS | {KAUR: value}, target=target, counts=counts))
-    assert re.sub(r"\((Target|Ministry).*?\)", "({})", found) == said(language, indonesian, english)
+    assert re.sub(r"\((Target|Ministry).*?\)", "({})", found) == said(language, *told)
 
 
 @pytest.mark.parametrize(
