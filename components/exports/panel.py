@@ -1,6 +1,8 @@
 """Exports on a page: a button for each, its place in the queue, its progress with a way to stop it, and its file."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
@@ -17,41 +19,52 @@ from components.slides.build import build_slides
 from components.slides.model import Wanted
 from components.titles import area_title
 
-KEY = "export"
+KEY, WISH = "export", "export_wish"
 FORMATS = {"pptx": "PPTX", "pdf": "PDF", "xlsx": "XLSX", "pictures": "SVG + PNG"}
 # Seconds between two looks at whether a finished file is still there.
 LOOK = 30.0
-# A deck of so many regencies takes longer than one waits before a screen.
+# Of so many regencies a deck takes longer than one waits before a screen.
 COUNTRY = "ID"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One file that can be asked for. takes_minutes: it waits in the line of those that do."""
+
+    title: str
+    name: str
+    make: Make
+    takes_minutes: bool = False
 
 
 @st.fragment
 def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
     """The formats of a deck, and its message to copy; slides are made only once a file is asked for."""
-    with st.container(horizontal=True):
-        for kind, title in FORMATS.items():
-            name = f"cakupan-{chosen.area}-{chosen.indicator}-{chosen.period}.{'zip' if kind == 'pictures' else kind}"
-            offer(title, name, lambda progress, kind=kind: deck_file(kind, chosen, wanted, progress), _is_long(chosen))
-    show_export()
+    show_offers([_deck_offer(kind, chosen, wanted) for kind in FORMATS])
     st.caption(_("For WhatsApp, at most 700 characters"))
-    st.code(
-        whatsapp_text(build_slides(chosen, replace(wanted, slides=("key",), hidden=()))), language=None, wrap_lines=True
-    )
+    message = build_slides(chosen, replace(wanted, slides=("key",), hidden=()))
+    st.code(whatsapp_text(message), language=None, wrap_lines=True)
 
 
 @st.fragment
 def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
-    with st.container(horizontal=True):
-        title = _("One-page brief (PDF)")
-        name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
-        offer(title, name, lambda progress: made_alone("brief", brief_of(chosen, code), progress))
-        for area in (code[:2], COUNTRY):
-            codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
-            title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
-            name = f"cakupan-{area}-{chosen.indicator}-{chosen.period}.zip"
-            offer(title, name, lambda progress, codes=codes: briefs_zip(chosen, codes, progress), takes_minutes=True)
-    show_export()
+    name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
+    alone = Offer(_("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
+    show_offers([alone, *(_briefs_offer(chosen, area) for area in (code[:2], COUNTRY))])
+
+
+def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
+    name = f"cakupan-{chosen.area}-{chosen.indicator}-{chosen.period}.{'zip' if kind == 'pictures' else kind}"
+    make = partial(deck_file, kind, chosen, wanted)
+    return Offer(FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
+
+
+def _briefs_offer(chosen: Choice, area: str) -> Offer:
+    codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
+    title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
+    name = f"cakupan-{area}-{chosen.indicator}-{chosen.period}.zip"
+    return Offer(title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
 
 
 def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
@@ -60,24 +73,42 @@ def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> 
     return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 
-def _is_long(chosen: Choice) -> bool:
-    return chosen.area == COUNTRY
+def _brief_file(chosen: Choice, code: str, progress: Progress) -> bytes:
+    return made_alone("brief", brief_of(chosen, code), progress)
 
 
-def offer(title: str, name: str, make: Make, takes_minutes: bool = False) -> None:
-    """Draw the button of one export; it starts at a click. A session has one at a time, and its file till the next."""
+def show_offers(offers: Sequence[Offer]) -> None:
+    """A button for each file, and what became of the last one. A session has one at a time, and its file till the next.
+
+    What was clicked is begun before a button is drawn: none is left enabled beside an export that runs.
+    """
+    wish = st.session_state.pop(WISH, "")
+    for offer in offers:
+        if offer.name == wish:
+            _begin(offer)
     last = export_of_session()
-    if not st.button(title, key=f"make-{name}", disabled=last is not None and last.running):
+    runs = last is not None and last.running
+    with st.container(horizontal=True):
+        for offer in offers:
+            st.button(offer.title, key=f"make-{offer.name}", disabled=runs, on_click=_wish, args=(offer.name,))
+    show_export()
+
+
+def _wish(name: str) -> None:
+    st.session_state[WISH] = name
+
+
+def _begin(offer: Offer) -> None:
+    last = export_of_session()
+    if last is not None and last.running:
         return
     if last is not None:
         last.drop()
+    st.session_state.pop(KEY, None)
     try:
-        st.session_state[KEY] = start_export(name, make, takes_minutes)
+        st.session_state[KEY] = start_export(offer.name, offer.make, offer.takes_minutes)
     except LineFullError:
-        st.session_state.pop(KEY, None)
         st.warning(_("Too many files are being made for others at this moment; try again in a few minutes."))
-        return
-    st.rerun(scope="fragment")
 
 
 def export_of_session() -> Export | None:

@@ -208,7 +208,7 @@ def test_the_way_back_to_the_page_leads_to_the_same_deck(opened, sits_here):
 
 
 def test_the_files_are_made_ready_only_where_they_are_wanted(opened, monkeypatch):
-    monkeypatch.setattr("components.meeting.files.build_slides", lambda *_given: pytest.fail("built without need"))
+    monkeypatch.setattr("components.exports.panel.build_slides", lambda *_given: pytest.fail("built without need"))
     assert opened("meeting", **BENGKULU).failed == []
 
 

@@ -1,0 +1,115 @@
+"""Files from a page: one at a time, with its place in the queue or its progress, to be stopped, kept for a while."""
+
+import threading
+import time
+import weakref
+
+import pytest
+
+from components.exports import export as exports
+from components.exports import panel
+from components.exports.export import LineFullError
+from components.turns import Turns
+
+BRIEF, KAUR = "Ringkasan satu halaman (PDF)", "17.04"
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Makes of a brief what is let go by hand, in queues of the test's own."""
+    free = threading.Event()
+    monkeypatch.setattr(exports, "TURNS", Turns(2))
+
+    def make(_kind, _part, progress):
+        while not free.wait(0.02):
+            progress.go_on()
+        return b"%PDF file"
+
+    monkeypatch.setattr(panel, "made_alone", make)
+    yield free
+    free.set()
+
+
+def until(condition):
+    ends = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < ends
+        time.sleep(0.02)
+
+
+def export(screen):
+    return screen.app.session_state[panel.KEY]
+
+
+def offered(screen):
+    return [one.proto.label for one in screen.app.main.get("download_button")]
+
+
+def test_a_file_is_made_beside_the_page_and_then_offered(opened, held):
+    screen = opened("profile", region=KAUR).click(BRIEF)
+    assert [button.disabled for button in screen.app.button if button.label == BRIEF] == [True]
+    assert offered(screen) == []
+    held.set()
+    until(lambda: not export(screen).running)
+    screen.app.run()
+    assert offered(screen) == [f"Simpan {KAUR}-coverage-2024-11.pdf (0,0 MB)"]
+    assert screen.failed == []
+
+
+@pytest.mark.usefixtures("held")
+def test_who_waits_is_told_the_place_in_the_queue(opened):
+    others = [
+        exports.start_export(f"{name}.pdf", lambda progress: panel.made_alone("", None, progress)) for name in "ab"
+    ]
+    until(lambda: exports.TURNS.length == 2)
+    screen = opened("profile", region=KAUR).click(BRIEF)
+    until(lambda: export(screen).place == 1)
+    screen.app.run()
+    texts = [one.proto.text for one in screen.app.main.get("progress")]
+    assert texts == [f"{KAUR}-coverage-2024-11.pdf: menunggu giliran, urutan ke-1"]
+    assert all(one.running for one in others)
+
+
+@pytest.mark.usefixtures("held")
+def test_stopping_ends_it_and_the_next_can_begin(opened):
+    screen = opened("profile", region=KAUR).click(BRIEF)
+    screen.click("Hentikan")
+    assert export(screen).progress.stopped
+    until(lambda: exports.TURNS.length == 0)
+    assert [button.disabled for button in screen.app.button if button.label == BRIEF] == [False]
+
+
+def test_a_new_file_takes_the_place_of_the_last(opened, held):
+    held.set()
+    screen = opened("profile", region=KAUR).click(BRIEF)
+    until(lambda: not export(screen).running)
+    first = weakref.ref(export(screen))
+    screen.app.run()
+    screen.click(BRIEF)
+    assert first() is None or first().content is None
+
+
+def test_a_file_that_is_not_kept_any_more_says_so(opened, held):
+    held.set()
+    screen = opened("profile", region=KAUR).click(BRIEF)
+    until(lambda: not export(screen).running)
+    export(screen).drop()
+    screen.app.run()
+    assert "disimpan selama 15 menit" in screen.words
+    assert offered(screen) == []
+
+
+def test_a_queue_that_is_full_is_said(opened, monkeypatch):
+    def full(*_given):
+        raise LineFullError
+
+    monkeypatch.setattr(panel, "start_export", full)
+    assert "Terlalu banyak berkas" in opened("profile", region=KAUR).click(BRIEF).words
+
+
+@pytest.mark.usefixtures("held")
+def test_in_english(opened):
+    screen = opened("profile", region=KAUR, lang="en").click("One-page brief (PDF)")
+    assert [one.proto.text for one in screen.app.main.get("progress")] == [
+        f"{KAUR}-coverage-2024-11.pdf: being prepared"
+    ]
