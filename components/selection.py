@@ -96,7 +96,7 @@ def beside(name: str) -> str:
 
 def set_beside(**changed: str) -> None:
     """Change what stands beside the choice, from a widget; the next run writes it into the address."""
-    st.session_state["beside"] = st.session_state.get("beside", {}) | changed
+    st.session_state.setdefault("beside", {}).update(changed)
 
 
 def left_at(path: str) -> dict[str, str]:

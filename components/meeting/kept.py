@@ -9,7 +9,7 @@ from components.i18n import _, language
 from components.markdown import plain
 from components.meeting.order import as_slides
 from components.meeting.picker import drop
-from components.meeting.workshop import Workshop, attempt, keep_new, may_keep, seen
+from components.meeting.workshop import Workshop, attempt, hold, keep_new, may_keep, seen
 from components.moments import person
 from components.titles import area_title, indicator_title
 from data.store.deck_content import LONGEST_TITLE
@@ -54,7 +54,7 @@ def _keep(work: Workshop, example: str) -> None:
 
 def _show_kept(work: Workshop) -> None:
     deck, key = work.deck, f"meeting_name_{work.deck.id}"
-    st.session_state[key] = deck.name
+    hold(key, deck.name)
     st.text_input(
         _("Name of the deck"),
         key=key,
@@ -71,4 +71,5 @@ def _show_kept(work: Workshop) -> None:
 
 
 def _rename(work: Workshop, name: str) -> None:
-    seen()[work.deck.id] = rename_deck(users.current_user(), work.deck.id, name).revision
+    user, known = users.current_user(), seen()
+    known[work.deck.id] = rename_deck(user, work.deck.id, name).revision

@@ -7,7 +7,7 @@ from components.deck.routes import deck_url
 from components.i18n import _, language
 from components.markdown import plain
 from components.meeting.order import as_slides
-from components.meeting.workshop import Workshop, change, may_keep
+from components.meeting.workshop import Workshop, change, hold, may_keep
 from components.public_url import public_address
 from components.slides.kept import deck_path
 from data.catalogue import is_draft
@@ -19,7 +19,7 @@ def show_links(work: Workshop) -> None:
         st.link_button(_("Open the deck"), _address(work), type="primary")
         st.link_button(_("Save the offline pack"), _address(work, download="1"))
         key = f"meeting_names_{work.deck.id}"
-        st.session_state[key] = work.deck.names_hidden
+        hold(key, work.deck.names_hidden)
         is_kept = bool(work.deck.id)
         st.toggle(
             _("Hide names of regions"),

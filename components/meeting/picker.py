@@ -12,6 +12,7 @@ from components.meeting.held import show_adopt_button
 from components.meeting.workshop import (
     Workshop,
     attempt,
+    hold,
     listed_decks,
     may_keep,
     open_deck,
@@ -37,7 +38,7 @@ def select_deck(chosen: Choice) -> KeptDeck:
     if found.id:
         listed.setdefault(found.id, found)
     if listed:
-        st.session_state[PICKER] = found.id
+        hold(PICKER, found.id)
         st.selectbox(
             _("Deck"),
             ["", *listed],

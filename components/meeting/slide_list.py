@@ -8,12 +8,13 @@ import streamlit as st
 from components.i18n import _, ngettext
 from components.meeting.held import codes_in
 from components.meeting.order import as_slides, is_order_of
-from components.meeting.workshop import Workshop, change, may_keep
+from components.meeting.workshop import Workshop, change, hold, may_keep
 from components.slides.build import PROFILES
 from components.titles import region_title
 
 DONE = "meeting_done"
 FEW_LETTERS = 120
+LONGEST_ID = 40
 HERE = Path(__file__).parent
 
 
@@ -51,7 +52,7 @@ def select_profiles(work: Workshop) -> None:
         return
     key = f"meeting_profiles_{work.deck.id}"
     codes = codes_in(work.chosen)
-    st.session_state[key] = [code for code in work.order.codes if code in codes]
+    hold(key, [code for code in work.order.codes if code in codes])
     st.multiselect(
         _("Profiles of"),
         codes,
@@ -67,9 +68,9 @@ def _take(work: Workshop, wish: object) -> None:
     """Only what is an order of these very slides is taken: a browser may send anything."""
     if not isinstance(wish, dict):
         return
-    st.session_state[DONE] = str(wish.get("id", ""))[:40]
     if is_order_of(wish, work.known):
         _arrange(work, wish["shown"], wish["hidden"], work.order.codes)
+    st.session_state[DONE] = str(wish.get("id", ""))[:LONGEST_ID]
 
 
 def _arrange(work: Workshop, shown: list[str], hidden: list[str], codes: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from components.i18n import _, ngettext
 from components.meeting.order import as_slides
 from components.meeting.slide_list import slide_title
-from components.meeting.workshop import Workshop, change, may_keep
+from components.meeting.workshop import Workshop, change, hold, may_keep
 from components.slides.build import PROFILES
 from data.store.deck_content import LONGEST_TEXT, LONGEST_TITLE, MOST_TEXTS
 from data.store.decks import LETTERS
@@ -45,7 +45,7 @@ def show_notes(work: Workshop) -> None:
             return
         one = st.selectbox(_("Slide"), entries, format_func=lambda key: slide_title(work, key), key="meeting_noted")
         key = f"meeting_note_{work.deck.id}_{one}"
-        st.session_state[key] = work.deck.notes.get(one, "")
+        hold(key, work.deck.notes.get(one, ""))
         st.text_area(
             _("Your notes"), key=key, max_chars=LONGEST_TEXT, on_change=lambda: _note(work, one, st.session_state[key])
         )
@@ -54,7 +54,8 @@ def show_notes(work: Workshop) -> None:
 def _show_text(work: Workshop, one: tuple[str, str, str]) -> None:
     key, title, text = one
     title_key, text_key = (f"meeting_{part}_{work.deck.id}_{key}" for part in ("title", "text"))
-    st.session_state[title_key], st.session_state[text_key] = title, text
+    hold(title_key, title)
+    hold(text_key, text)
 
     def take() -> None:
         written = (key, st.session_state[title_key], st.session_state[text_key])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import streamlit as st
 
@@ -10,8 +11,9 @@ from components.choice import Choice, as_parameters
 from components.deck.address import UnknownError, chosen_in
 from components.i18n import _, language
 from components.meeting.order import Order, as_slides, order_of
+from components.moments import moment_text, person
 from components.problems import problem_sentence
-from components.selection import beside, set_beside
+from components.selection import beside
 from components.slides.build import PROFILES, standing_slides
 from components.slides.kept import wanted_of
 from components.slides.model import Slide, Wanted
@@ -136,6 +138,12 @@ def change(found: KeptDeck, typed: str = "", **changes: object) -> None:
     _try(lambda: _keep(found, changes), typed)
 
 
+def hold(key: str, value: object) -> None:
+    """Let a widget show a value, where it shows another: setting it at every run would wipe out what is being typed."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
 def refused() -> Refused | None:
     """What the last change was refused for."""
     held: Refused | None = st.session_state.get(REFUSED)
@@ -144,7 +152,14 @@ def refused() -> Refused | None:
 
 def keep_new(found: KeptDeck) -> None:
     """Keep the new deck under its name, and open it."""
-    _try(lambda: _open(keep_deck(users.current_user(), found)), found.name)
+    user, known, address = users.current_user(), seen(), st.session_state.setdefault("beside", {})
+
+    def keep() -> None:
+        kept = keep_deck(user, found)
+        known[kept.id], address["deck"] = kept.revision, kept.id
+        st.session_state.pop(NEW, None)
+
+    _try(keep, found.name)
 
 
 def attempt(do: Callable[[], object], typed: str = "") -> None:
@@ -154,21 +169,28 @@ def attempt(do: Callable[[], object], typed: str = "") -> None:
 
 
 def refusal_sentence(held: Refused) -> str:
-    said = problem_sentence(held.error)
+    said = problem_sentence(_in_words(held.error))
     return said + " " + _("What you wrote is below, to copy.") if held.typed else said
 
 
+def _in_words(error: DataError) -> DataError:
+    """Who and when as the screen writes them."""
+    told = error.particulars
+    if error.code != "deck_changed":
+        return error
+    when = moment_text(datetime.fromisoformat(str(told["when"])))
+    return DataError(error.code, who=person(str(told["who"])), when=when)
+
+
 def _keep(found: KeptDeck, changes: dict[str, object]) -> None:
-    # Two quick changes come before the page is drawn again: the second stands on the first's revision.
-    kept = deck(found.id)
-    on = replace(kept, revision=seen().get(found.id, found.revision), **changes)
-    seen()[found.id] = keep_deck(users.current_user(), on).revision
+    """Two quick changes come before the page is drawn again: the second stands on the first's revision.
 
-
-def _open(kept: KeptDeck) -> None:
-    st.session_state.pop(NEW, None)
-    seen()[kept.id] = kept.revision
-    set_beside(deck=kept.id)
+    A further change may break a callback off at any look into the session, so that there is none between the
+    writing and the noting of its revision: the session would take its own change for somebody else's.
+    """
+    user, known = users.current_user(), seen()
+    on = replace(deck(found.id), revision=known.get(found.id, found.revision), **changes)
+    known[found.id] = keep_deck(user, on).revision
 
 
 def _try(do: Callable[[], object], typed: str) -> None:
