@@ -1,11 +1,16 @@
 """When something was done and by whom, as a screen writes it."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from components.i18n import _, day_label
 
 # Western Indonesian time has no summer time; the offices of three zones read one clock, and it is named.
 WIB = timezone(timedelta(hours=7), "WIB")
+
+
+def today() -> date:
+    """The day in Jakarta, which is not the server's before seven in the morning."""
+    return datetime.now(WIB).date()
 
 
 def day_text(when: datetime) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from components.checklist.measure import Measure, counted_sentence
 from components.i18n import _, language, short_day
-from components.moments import WIB, person
+from components.moments import WIB, person, today
 from data.checklist import Checklist, Item
 
 COLUMNS = ("district", "pot", "owner", "due")
@@ -14,7 +14,7 @@ PRIVATE = ("owner",)  # who sees to it is nobody's business but that of those wh
 
 def told_list(found: Checklist, measure: Measure, may: bool) -> dict[str, object]:
     """The items, the columns that any item fills, and the sentence above them."""
-    today = datetime.now(WIB).date()
+    today = today()
     return {
         "columns": shown_columns(found, may),
         "items": [_item(item, may, today) for item in found.items],

@@ -11,6 +11,7 @@ from components import cache
 from components.choice import Choice
 from components.deck.document import document
 from components.i18n import language
+from components.moments import today
 from components.slides.model import Wanted
 from data.catalogue import is_draft
 
@@ -31,7 +32,7 @@ def ready(chosen: Choice, wanted: Wanted) -> Ready:
     """The document in the screen's language. A draft's is made anew each time: nothing of a draft is left behind."""
     if is_draft(chosen.dataset):
         return _made(chosen, wanted)
-    return _kept(chosen, wanted, language(), date.today())
+    return _kept(chosen, wanted, language(), today())
 
 
 def _made(chosen: Choice, wanted: Wanted) -> Ready:

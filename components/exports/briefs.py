@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
 from components.i18n import _, language, own, period_label
+from components.moments import today
 from components.profile import kept, words
 from components.profile.facts import Facts, facts_of
 from components.profile.figures import profile_figures
@@ -85,7 +85,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         version=f"{dataset_title(chosen.dataset)} ({version_text(chosen.dataset)})",
-        made=date.today().isoformat(),
+        made=today().isoformat(),
     )
 
 

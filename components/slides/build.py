@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from components import cache
 from components.choice import Choice
 from components.i18n import _, language, period_label
+from components.moments import today
 from components.naming import called
 from components.slides.bars import extremes_slide, gap_slide
 from components.slides.key import key_slide
@@ -46,7 +46,7 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
         version=version_text(chosen.dataset),
         period=chosen.period,
         area=area_title(chosen.area),
-        made=date.today().isoformat(),
+        made=today().isoformat(),
         slides=tuple(slides),
         hidden_names=wanted.hidden_names,
         public_url=wanted.public_url,
