@@ -14,10 +14,10 @@ PRIVATE = ("owner",)  # who sees to it is nobody's business but that of those wh
 
 def told_list(found: Checklist, measure: Measure, may: bool) -> dict[str, object]:
     """The items, the columns that any item fills, and the sentence above them."""
-    today = today()
+    day = today()
     return {
         "columns": shown_columns(found, may),
-        "items": [_item(item, may, today) for item in found.items],
+        "items": [_item(item, may, day) for item in found.items],
         "sentence": counted_sentence(measure, found.done, len(found.items)),
         "may": may,
     }
@@ -29,21 +29,21 @@ def shown_columns(found: Checklist, may: bool) -> list[str]:
     return [name for name in allowed if any(getattr(item, name) for item in found.items)]
 
 
-def _item(item: Item, may: bool, today: date) -> dict[str, object]:
+def _item(item: Item, may: bool, day: date) -> dict[str, object]:
     return {
         "id": item.id,
         "name": item.name,
         "district": item.district,
         "pot": item.pot,
         "due": _day(item.due, language()) if item.due else "",
-        "late": bool(item.due) and item.due < today.isoformat() and not item.done,
+        "late": bool(item.due) and item.due < day.isoformat() and not item.done,
         "done": item.done,
-    } | (_people(item, today) if may else {"owner": "", "by": "", "when": ""})
+    } | (_people(item, day) if may else {"owner": "", "by": "", "when": ""})
 
 
-def _people(item: Item, today: date) -> dict[str, str]:
+def _people(item: Item, day: date) -> dict[str, str]:
     by = person(item.ticked_by) if item.ticked_at else ""
-    return {"owner": item.owner, "by": by, "when": when_text(item.ticked_at, today.isoformat(), language())}
+    return {"owner": item.owner, "by": by, "when": when_text(item.ticked_at, day.isoformat(), language())}
 
 
 @lru_cache(maxsize=4096)
