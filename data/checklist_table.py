@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.checklist import Item, item_key
+from data.export import defused
 from data.intake.header import tidy
 from data.intake.opened import Opened
 from data.intake.period_names import read_period
@@ -110,7 +111,12 @@ def _rows(opened: Opened, roles: Mapping[str, str]) -> Iterator[tuple[int, dict[
     """Yield each row's number with its texts by role, single-spaced."""
     columns = [opened.texts[column].tolist() for column in roles.values()]
     for row, *texts in zip(opened.texts.index.tolist(), *columns, strict=True):
-        yield row, {role: " ".join(text.split()) for role, text in zip(roles, texts, strict=True)}
+        yield row, {role: _undone(" ".join(text.split())) for role, text in zip(roles, texts, strict=True)}
+
+
+def _undone(text: str) -> str:
+    """Return a text without the apostrophe that our own workbook put before what looks like a formula."""
+    return text[1:] if text[:1] == "'" and defused(text[1:]) == text else text
 
 
 def _words_of(header: str) -> set[str]:

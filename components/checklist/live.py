@@ -10,7 +10,7 @@ import streamlit as st
 from components import assets, users
 from components.checklist.measure import Measure, list_of
 from components.checklist.wire import list_texts, told_list
-from components.i18n import use_language
+from components.i18n import _, use_language
 from components.problems import problem_sentence
 from data.store.checklists import LONGEST_NAME, tick
 from data.store.roles import User
@@ -59,20 +59,22 @@ def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
         key=measure.key,
         data=data,
         default={"wishes": None},
-        on_wishes_change=partial(_take, measure.key),
+        on_wishes_change=partial(_take, measure.key, spoken),
     )
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     answer(result.wishes)
 
 
-def _take(key: str) -> None:
+def _take(key: str, spoken: str) -> None:
     """The callback: what was ticked is saved before the list is drawn again."""
+    use_language(spoken)
     answer(st.session_state[key].wishes)
 
 
 def answer(sent: Any) -> None:
     """Save the wishes that the browser has sent, and note an answer for each: its item, and a sentence if refused."""
-    wishes = [wish for wish in sent.get("list", ()) if _is_wish(wish)] if isinstance(sent, dict) else []
+    listed = sent.get("list") if isinstance(sent, dict) else None
+    wishes = [wish for wish in listed if _is_wish(wish)] if isinstance(listed, list) else []
     if not wishes:
         return
     known = st.session_state.get(ANSWERED, {})
@@ -104,5 +106,11 @@ def _saved(user: User, wish: dict[str, Any]) -> str | None:
     try:
         tick(user, who, wish["item"], wish["done"], wish["wish"])
     except DataError as error:
-        return problem_sentence(error) if error.code in FINAL else None
+        return _refusal(error) if error.code in FINAL else None
     return ""
+
+
+def _refusal(error: DataError) -> str:
+    if error.code == "not_allowed":
+        return _("Only who has the role analyst or a higher one may tick.")
+    return problem_sentence(error)
