@@ -2,7 +2,8 @@ import pytest
 import streamlit as st
 
 from components.checklist import live
-from components.checklist.live import ANSWERED, MOST_AT_ONCE, answer
+from components.checklist.live import ANSWERED, MOST_AT_ONCE, answer, last_known
+from components.checklist.measure import Measure
 from data.store.checklists import Item, checklist_of, keep_checklist, ticks_of
 from data.store.roles import User
 from errors import DataError
@@ -105,6 +106,17 @@ def test_a_full_disk_leaves_this_wish_and_those_after_it_for_the_next_try(sits, 
         broken.setattr(live, "tick", full)
         assert sent(wish("a", items[0]), wish("b", items[1])) == {}
     assert sent(wish("a", items[0]), wish("b", items[1])) == {"a": [items[0].id, ""], "b": [items[1].id, ""]}
+
+
+def test_a_list_goes_on_being_shown_while_the_store_cannot_be_read(sits, items, store):
+    sits(LOCAL)
+    found, problem = last_known(Measure(*MEASURE))
+    assert (found.items, problem) == (items, "")
+    (store / "small.sqlite-wal").unlink(missing_ok=True)
+    (store / "small.sqlite").write_bytes(b"no database" * 100)
+    assert last_known(Measure(*MEASURE))[0] == found
+    assert last_known(Measure(*MEASURE))[1] != ""
+    assert last_known(Measure("93.02", *MEASURE[1:]))[0] is None
 
 
 def test_a_long_queue_is_saved_piece_by_piece(sits, items):
