@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
-from screen import go
 
 from data.store.checklists import Checklist, Item, keep_checklist
 from data.store.roles import User
@@ -38,7 +38,8 @@ def _environment(**changed: str) -> Iterator[None]:
 
 
 def open_list(page: Page, language: str = "id", **parameters: str) -> None:
-    go(page, "/desa-opd", **MERAUKE | {"lang": language} | parameters)
+    # The page is never at rest: its lists are looked at every two seconds.
+    page.goto(f"/desa-opd?{urlencode(MERAUKE | {'lang': language} | parameters)}")
     expect(page.locator(".checklist .rows .row").first).to_be_attached(timeout=60_000)
 
 
