@@ -26,7 +26,7 @@ function start() {
   stage.append(screen.root, ...over.roots);
   let shown = null;
   let next = null;
-  let ticks = {};
+  let ticks = null;
 
   // What is drawn follows from the state alone, so that two windows cannot drift apart.
   function draw() {
@@ -45,7 +45,7 @@ function start() {
     const slide = render({ slide: deck.slides[index], number: index + 1, deck, it, names, live, onLive: (part) => change({ live: { ...state.live, ...part } }, false), onOpen: open });
     frame.replaceChildren(slide.root);
     slide.ready();
-    slide.ticks(ticks);
+    if (ticks) slide.ticks(ticks);
     return slide;
   }
 
