@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from data.checklist import Item, item_key
+from data.checklist_cells import is_done, read_day
+from data.export import defused
 from data.intake.header import tidy
 from data.intake.opened import Opened
-from data.intake.period_names import read_period
-from data.periods import period_end
 from errors import DataError
 
 LONGEST = 200  # letters of a cell
@@ -24,10 +23,6 @@ HEADERS = {
     "agency name",
 }
 _WORDS = {role: frozenset(words.split()) for role, words in HEADERS.items()}
-_DONE = frozenset("ya sudah terdaftar ada aktif selesai yes y x v 1 true done enrolled ✓ ✔ √ ☑".split())  # noqa: SIM905
-_ALREADY = frozenset(["already", "sudah"])
-_NEGATED = frozenset("tidak belum tdk blm no not".split())  # noqa: SIM905
-_OPEN = _NEGATED | frozenset(["", "n", "0", "false", "-", "–", "—", "open", "todo", "☐", "✗", "✘", "not yet"])
 _TOTAL = re.compile(r"(?:grand |sub)?(?:total|jumlah)\b.*")
 _NOTE = re.compile(r"(?:sumber|source|catatan|notes?|keterangan|ket)\.? ?:.*|\*.*", re.DOTALL)
 
@@ -91,26 +86,16 @@ def read_checklist(opened: Opened, roles: Mapping[str, str]) -> Listed:
     return Listed(tuple(items), skipped, filled, "done" in roles)
 
 
-def read_day(text: str) -> str | None:
-    """Return a date as `2026-12-31`, of a month or a year its last day; None for any other text."""
-    period = read_period(text)
-    if period is None:
-        return None
-    numbers = re.findall(r"\d+", text)
-    days = numbers[2:3] if len(numbers[0]) == 4 else [one for one in numbers[:1] if len(numbers) > 1 or len(one) < 3]
-    if len(period) != len("2026-12") or "Q" in period or not days:
-        return period_end(period).isoformat()
-    try:
-        return date(int(period[:4]), int(period[5:]), int(days[0])).isoformat()
-    except ValueError:
-        return None
-
-
 def _rows(opened: Opened, roles: Mapping[str, str]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield each row's number with its texts by role, single-spaced."""
     columns = [opened.texts[column].tolist() for column in roles.values()]
     for row, *texts in zip(opened.texts.index.tolist(), *columns, strict=True):
-        yield row, {role: " ".join(text.split()) for role, text in zip(roles, texts, strict=True)}
+        yield row, {role: _undone(" ".join(text.split())) for role, text in zip(roles, texts, strict=True)}
+
+
+def _undone(text: str) -> str:
+    """Return a text without the apostrophe that our own workbook put before what looks like a formula."""
+    return text[1:] if text[:1] == "'" and defused(text[1:]) == text else text
 
 
 def _words_of(header: str) -> set[str]:
@@ -135,7 +120,7 @@ def _item(said: Mapping[str, str], opened: Opened, roles: Mapping[str, str], row
             raise DataError("checklist_cell_long", file=file, place=place[role], column=roles[role], expected=LONGEST)
     if not said["name"]:
         raise DataError("cell_empty", file=file, place=place["name"], column=roles["name"])
-    done, due = _is_done(said.get("done", "")), said.get("due", "")
+    done, due = is_done(said.get("done", "")), said.get("due", "")
     if done is None:
         raise DataError("checklist_status_unknown", file=file, place=place["done"], found=said["done"])
     day = read_day(due) if due not in ("", "-", "–") else ""
@@ -143,14 +128,3 @@ def _item(said: Mapping[str, str], opened: Opened, roles: Mapping[str, str], row
         raise DataError("checklist_due_bad", file=file, place=place["due"], found=due)
     rest = {name: said.get(name, "") for name in ("district", "pot", "owner")}
     return Item(0, said["name"], done=done, due=day, **rest)
-
-
-def _is_done(text: str) -> bool | None:
-    """Return what a cell says, None where it says neither; `belum terdaftar` is not `terdaftar`."""
-    plain = tidy(text).strip(".")
-    if plain in _DONE or plain in _OPEN:
-        return plain in _DONE
-    first, _space, rest = plain.partition(" ")
-    if rest in _DONE and first in _ALREADY | _NEGATED:
-        return first in _ALREADY
-    return None

@@ -10,8 +10,9 @@ import streamlit as st
 from components import assets, users
 from components.checklist.measure import Measure, list_of
 from components.checklist.wire import list_texts, told_list
-from components.i18n import use_language
+from components.i18n import _, use_language
 from components.problems import problem_sentence
+from data.checklist import Checklist
 from data.store.checklists import LONGEST_NAME, tick
 from data.store.roles import User
 from errors import DataError
@@ -23,7 +24,7 @@ MOST_AT_ONCE = 60
 LONGEST_ID = 64
 # Nothing that waiting mends; every other problem (disk full, store busy) keeps the wish for the next try.
 FINAL = ("not_allowed", "checklist_item_unknown", "tick_without_name", "tick_name_long")
-ANSWERED = "ticks_answered"
+ANSWERED, SEEN = "ticks_answered", "checklist_seen"
 
 
 @cached
@@ -42,11 +43,27 @@ def modules_url() -> str:
 def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
     """Draw the list and keep it up to date. drawn: the id of the list that the page speaks of, 0 for none."""
     use_language(spoken)  # a part that is drawn alone runs without the frame, which sets it
-    found = list_of(measure)
-    if (found.id if found else 0) != drawn:
+    found, problem = last_known(measure)
+    if not problem and (found.id if found else 0) != drawn:
         st.rerun()  # loaded or replaced by somebody else: the words around the list change too
-    if found is None:
-        return
+    if found is not None:
+        _draw(found, measure, spoken)
+    if problem:
+        st.warning(problem)  # under the list, which keeps its place
+
+
+def last_known(measure: Measure) -> tuple[Checklist | None, str]:
+    """The list; where the store cannot be read at this moment, the one seen last, and why."""
+    try:
+        found = list_of(measure)
+    except DataError as error:
+        known, last = st.session_state.get(SEEN, (measure, None))
+        return last if known == measure else None, problem_sentence(error)
+    st.session_state[SEEN] = (measure, found)
+    return found, ""
+
+
+def _draw(found: Checklist, measure: Measure, spoken: str) -> None:
     user = users.current_user()
     may = users.may(user, "tick")
     data = told_list(found, measure, may) | {
@@ -59,20 +76,22 @@ def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
         key=measure.key,
         data=data,
         default={"wishes": None},
-        on_wishes_change=partial(_take, measure.key),
+        on_wishes_change=partial(_take, measure.key, spoken),
     )
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     answer(result.wishes)
 
 
-def _take(key: str) -> None:
+def _take(key: str, spoken: str) -> None:
     """The callback: what was ticked is saved before the list is drawn again."""
+    use_language(spoken)
     answer(st.session_state[key].wishes)
 
 
 def answer(sent: Any) -> None:
     """Save the wishes that the browser has sent, and note an answer for each: its item, and a sentence if refused."""
-    wishes = [wish for wish in sent.get("list", ()) if _is_wish(wish)] if isinstance(sent, dict) else []
+    listed = sent.get("list") if isinstance(sent, dict) else None
+    wishes = [wish for wish in listed if _is_wish(wish)] if isinstance(listed, list) else []
     if not wishes:
         return
     known = st.session_state.get(ANSWERED, {})
@@ -104,5 +123,11 @@ def _saved(user: User, wish: dict[str, Any]) -> str | None:
     try:
         tick(user, who, wish["item"], wish["done"], wish["wish"])
     except DataError as error:
-        return problem_sentence(error) if error.code in FINAL else None
+        return _refusal(error) if error.code in FINAL else None
     return ""
+
+
+def _refusal(error: DataError) -> str:
+    if error.code == "not_allowed":
+        return _("Only who has the role analyst or a higher one may tick.")
+    return problem_sentence(error)

@@ -14,7 +14,7 @@ function kept() {
 
 export function naming({ texts, fixed, onName }) {
   let who = fixed || kept();
-  const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName, placeholder: texts.yourName });
+  const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName });
   const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName));
   const said = el("p", { class: "by" });
   const change = el("button", { type: "button", class: "plain" }, texts.otherName);

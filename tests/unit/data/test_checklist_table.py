@@ -2,7 +2,8 @@ import pandas as pd
 import pytest
 
 from data.checklist import Item, carried_over
-from data.checklist_table import find_header, propose_roles, read_checklist, read_day
+from data.checklist_cells import read_day
+from data.checklist_table import find_header, propose_roles, read_checklist
 from data.intake.opened import Opened
 from errors import DataError
 

@@ -1,0 +1,84 @@
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from components.checklist.files import FILES
+from components.checklist.measure import Measure, measure_of
+from components.checklist.wire import told_list
+from components.i18n import use_language
+from data.checklist import Item, compared
+from data.checklist_table import propose_roles, read_checklist
+from data.intake.opened import Settings
+from data.intake.worker import open_content
+from data.store.checklists import checklist_of, keep_checklist, tick
+from data.store.roles import User
+
+MEASURE = ("93.01", "villages_enrolled", "all")
+ASKED = dict(zip(("region", "indicator", "segment"), MEASURE, strict=True))
+LOCAL, VIEWER = User("local", local=True), User("vina@example.go.id")
+HOSTILE = "=cmd|'/c calc'!A1"
+
+
+@pytest.fixture
+def kept():
+    items = [
+        Item(0, "Wasur", "Merauke", done=True, pot="dana desa", owner="Ibu Maria", due="2026-12-31"),
+        Item(0, HOSTILE, HOSTILE, pot="-1+1", owner="@x"),
+    ]
+    found = keep_checklist(LOCAL, *MEASURE, "<b>desa</b>.csv", items)
+    tick(LOCAL, "+Ani", found.items[1].id, True)
+    return checklist_of(*MEASURE)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_workbook_can_be_loaded_again_and_changes_nothing(kept, language):
+    use_language(language)
+    name, content = FILES["list.xlsx"](ASKED, LOCAL)
+    opened = open_content(name, content, Settings(header_rows=(1,), first_row=2))
+    listed = read_checklist(opened, propose_roles(list(opened.texts.columns)))
+    change = compared(kept.items, listed.items)
+    assert (len(change.kept), change.new, change.left_out, change.overruled) == (2, (), (), ())
+    assert [(item.name, item.done, item.pot, item.owner, item.due) for item in listed.items] == [
+        (item.name, item.done, item.pot, item.owner, item.due) for item in kept.items
+    ]
+
+
+@pytest.mark.usefixtures("kept")
+def test_no_cell_is_a_formula_and_the_log_says_who_and_when():
+    book = load_workbook(io.BytesIO(FILES["list.xlsx"](ASKED, LOCAL)[1]))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert not [cell.value for cell in cells if str(cell.value)[0] in "=+-@"]
+    (ticked,) = book["Riwayat centang"].iter_rows(min_row=2, values_only=True)
+    assert ticked[1:] == ("'+Ani", "pengguna lokal", f"'{HOSTILE}", f"'{HOSTILE}", "sudah")
+    assert ticked[0].endswith("WIB")
+
+
+def test_who_may_not_tick_gets_neither_owners_nor_who_ticked(kept):
+    book = load_workbook(io.BytesIO(FILES["list.xlsx"](ASKED, VIEWER)[1]))
+    said = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+    assert "Wasur" in said
+    assert not [word for word in ("Maria", "Ani", "local") if word in said]
+    told = str(told_list(kept, Measure(*MEASURE), may=False))
+    assert "Wasur" in told
+    assert not [word for word in ("Maria", "Ani") if word in told]
+    assert "Maria" in str(told_list(kept, Measure(*MEASURE), may=True))
+
+
+def test_where_no_list_was_loaded_there_is_no_workbook():
+    with pytest.raises(KeyError):
+        FILES["list.xlsx"](ASKED, LOCAL)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "segment", "expected"),
+    [
+        ("agencies_enrolled", "all", Measure("93.01", "agencies_enrolled", "all")),
+        ("villages_enrolled", "village_apparatus", Measure("93.01", "villages_enrolled", "village_apparatus")),
+        ("coverage", "bpu", Measure("93.01", "villages_enrolled", "all")),
+    ],
+)
+def test_a_list_belongs_to_what_is_counted_by_name(indicator, segment, expected):
+    chosen = type("Chosen", (), {"indicator": indicator, "segment": segment})()
+    assert measure_of(chosen, "93.01") == expected
