@@ -23,6 +23,8 @@ DEFAULTS = {
     "since": "",
     "lang": DEFAULT_LANGUAGE,
 }
+# What one page's address holds beside the choice: page, and the parameter's name.
+BESIDE = {"rapat": "deck"}
 LEVELS = ("province", "regency")
 
 

@@ -68,7 +68,7 @@ def select_target(chosen: Choice, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
     series = cache.targets_of(chosen.area)
     return pick(
-        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=380
+        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=400
     )
 
 

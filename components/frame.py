@@ -35,6 +35,7 @@ def menu() -> list[tuple[str, str, str]]:
         ("trend.py", "tren", _("Trend")),
         ("profile.py", "profil", _("Profile")),
         ("villages.py", "desa-opd", _("Villages & agencies")),
+        ("meeting.py", "rapat", _("Meeting")),
         ("basemap.py", "peta-dasar", _("Street map")),
         ("sources.py", "sumber", _("Sources")),
         ("upload.py", "unggah", _("Upload")),
@@ -62,7 +63,9 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
 
     def show(some: Iterable[st.Page]) -> None:
         for page in some:
-            st.page_link(page, label=links[page], query_params=address, width="stretch")
+            st.page_link(
+                page, label=links[page], query_params=address | selection.left_at(page.url_path), width="stretch"
+            )
 
     show(page for page in entries if page not in below)
     return partial(show, below)
@@ -148,7 +151,8 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
     show_draft_banner()
     if not is_of_the_store:
         show_banner(chosen)
-        show_offer(chosen)
+        if not selection.beside("deck"):
+            show_offer(chosen)
         show_newer_outlines(chosen.outlines)
     page.run()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import cache, editions
-from components.choice import DEFAULTS, LEVELS, Choice, as_parameters
+from components.choice import BESIDE, DEFAULTS, LEVELS, Choice, as_parameters
 from components.choosing import before, earlier_periods, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
@@ -23,10 +23,11 @@ def begin() -> None:
     per widget, keeps one press of Back for one choice.
     """
     state = st.session_state
-    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS}
+    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS or name in BESIDE.values()}
     state["brought"] = address != state.get("written")
     if state["brought"]:
-        state["choice"] = DEFAULTS | address
+        state["choice"] = DEFAULTS | {name: value for name, value in address.items() if name in DEFAULTS}
+        state["beside"] = {name: value for name, value in address.items() if name not in DEFAULTS}
         state["written"] = address
     state["words"] = []
     editions.look_up()
@@ -78,9 +79,31 @@ def _write(choice: Choice) -> None:
     """Put the whole choice into the address, in one step."""
     address = {name: value for name, value in as_parameters(choice).items() if value}
     st.session_state["choice"] = DEFAULTS | address
+    held = BESIDE.get(st.session_state["page"].url_path, "")
+    address |= {name: value for name, value in st.session_state.get("beside", {}).items() if name == held and value}
+    if held:
+        st.session_state["left"] = dict(st.session_state.get("beside", {}))
     if dict(st.query_params) != address:
         st.query_params.from_dict(address)
     st.session_state["written"] = address
+
+
+def beside(name: str) -> str:
+    """What the page's address holds beside the choice, unchecked; "" where it holds nothing."""
+    found: str = st.session_state.get("beside", {}).get(name, "")
+    return found
+
+
+def set_beside(**changed: str) -> None:
+    """Change what stands beside the choice, from a widget; the next run writes it into the address."""
+    st.session_state["beside"] = st.session_state.get("beside", {}) | changed
+
+
+def left_at(path: str) -> dict[str, str]:
+    """What stood beside the choice when this session left a page, for the link that leads back to it."""
+    held = BESIDE.get(path, "")
+    value = st.session_state.get("left", {}).get(held, "")
+    return {held: value} if value else {}
 
 
 def as_sent() -> dict[str, str]:

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from components import cache, delivery
 from components.choice import DEFAULTS
 from errors import DataError
+from geo.classify import classify
 
 
 @asynccontextmanager
@@ -27,6 +28,8 @@ def _prepare() -> None:
     """The default view, then the country; what is broken is told to the visitor who asks for it."""
     first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
     try:
+        # Loads what reckons the classes.
+        classify([1.0, 2.0, 3.0], "quantile")
         outlines = cache.newest_outlines()
         for area in (DEFAULTS["area"], "ID"):
             cache.values_url(first, area, "regency", "month")

@@ -3,11 +3,13 @@
 import io
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
 
 # What opens a formula in a spreadsheet, the full-width forms too, behind any blanks: OWASP, "CSV Injection".
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -19,6 +21,15 @@ _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _MISREAD = re.compile(r"[#=\d]")
 _SHEET_NAME_MOST = 31
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_MARK_COLOUR = "B84F00"
+
+
+@dataclass(frozen=True)
+class Margin:
+    """What stands around a table. mark: in the first row, one column apart; below: lines, one row apart."""
+
+    mark: str = ""
+    below: tuple[str, ...] = ()
 
 
 def to_csv(table: pd.DataFrame) -> bytes:
@@ -31,22 +42,25 @@ def to_csv(table: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", errors="replace")
 
 
-def to_xlsx(tables: Mapping[str, pd.DataFrame]) -> bytes:
+def to_xlsx(tables: Mapping[str, pd.DataFrame], margins: Mapping[str, Margin] | None = None) -> bytes:
     """Return tables as one workbook, a sheet for each by its name.
 
     Text is stored as text (format `@`), so that the code 11.10 stays 11.10; formulas are defused as in
     `to_csv`. Characters that XML cannot hold are dropped. Sheet names are cut to what Excel allows, and a
-    repeated one gets a number.
+    repeated one gets a number. margins: what stands around a table, by its name; it is text too.
     """
     book = Workbook(write_only=True)
     used: list[str] = []
     for name, table in tables.items():
         used.append(_sheet_name(name, used))
         sheet = book.create_sheet(used[-1])
+        margin = (margins or {}).get(name, Margin())
         safe = _each_text(table, lambda text: defused(_writable(text)))
-        sheet.append([_text_cell(sheet, str(column)) for column in safe.columns])
+        sheet.append([*(_text_cell(sheet, str(column)) for column in safe.columns), *_marked(sheet, margin.mark)])
         for row in safe.astype(object).where(safe.notna(), None).itertuples(index=False, name=None):
             sheet.append([_cell(sheet, value) for value in row])
+        for line in ("", *margin.below) if margin.below else ():
+            sheet.append([_text_cell(sheet, defused(_writable(line)))])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -78,6 +92,15 @@ def _writable(text: str) -> str:
 def _cell(sheet: Any, value: Any) -> object:
     """A text that openpyxl would take for an error or a number gets a cell of its own; others go as they are."""
     return _text_cell(sheet, value) if isinstance(value, str) and _MISREAD.match(value) else value
+
+
+def _marked(sheet: Any, mark: str) -> list[Any]:
+    """An empty cell and the mark, so that neither a filter nor a pivot takes it for a column of the table."""
+    if not mark:
+        return []
+    cell = _text_cell(sheet, defused(_writable(mark)))
+    cell.font = Font(bold=True, color=_MARK_COLOUR)
+    return [None, cell]
 
 
 def _text_cell(sheet: Any, text: str) -> WriteOnlyCell:

@@ -5,27 +5,31 @@ import pandas as pd
 
 # What size means for this programme: how many people, and how many villages there are to enrol.
 SIZES = ("population", "desa")
+# Decimals of a distance; beyond them a tie is decided by what binary fractions happen to be.
+_EXACT = 9
 
 
-def similar_regions(regions: pd.DataFrame, region_code: str, count: int = 5) -> pd.DataFrame:
-    """Return the regions nearest to one by population and number of villages.
+def find_similar(regions: pd.DataFrame, count: int = 5) -> pd.DataFrame:
+    """Find for every region those nearest to it by population and number of villages.
 
     regions: one row per region of one level, with region_code, population and desa (counts, may be missing).
-    Returns region_code, population, desa and distance, nearest first, equals by code; none where the region
-    is unknown or one of its own sizes is missing. Regions of which a size is missing are left out.
+    Returns region_code, similar_code and distance, by region and then the nearest first, equals by code, `count`
+    to a region. Regions of which a size is missing are left out.
     Method: each size as log(1 + n), for a regency twice as large differs as much among small ones as among large
-    ones and a city has no desa; divided by its standard deviation over all regions given; Euclidean distance,
-    as in the Nearest Neighbours Model of the Chartered Institute of Public Finance and Accountancy (CIPFA),
-    which compares English councils, and in B. Everitt, S. Landau, M. Leese, D. Stahl, "Cluster Analysis",
-    5th ed., Wiley 2011, chapter 3. Both sizes weigh the same.
+    ones, and a city has no desa; divided by its standard deviation over all regions given; Euclidean distance, both
+    sizes weighing the same. Standardised variables and Euclidean distance are also how the Chartered Institute of
+    Public Finance and Accountancy finds the nearest neighbours of English councils (as Hartlepool Borough Council
+    describes it: JSNA Living Well, "Statistical Neighbours"); its variables are others, and no logarithms are named.
     """
-    known = regions.dropna(subset=list(SIZES))
-    itself = known["region_code"] == region_code
-    if not itself.any():
-        return known.head(0)[["region_code", *SIZES]].assign(distance=pd.Series(dtype="float64"))
+    known = regions.dropna(subset=list(SIZES)).sort_values("region_code")
     sizes = np.log1p(known[list(SIZES)].astype("float64").to_numpy())
-    spread = sizes.std(axis=0)
+    spread = sizes.std(axis=0) if len(sizes) else np.ones(len(SIZES))
     scaled = sizes / np.where(spread > 0, spread, 1.0)
-    distance = np.linalg.norm(scaled - scaled[itself.to_numpy()][0], axis=1)
-    others = known[["region_code", *SIZES]].assign(distance=distance)[~itself]
-    return others.sort_values(["distance", "region_code"], ignore_index=True).head(count)
+    apart = np.linalg.norm(scaled[:, None, :] - scaled[None, :, :], axis=2).round(_EXACT)
+    np.fill_diagonal(apart, np.inf)  # nobody is compared with himself
+    nearest = apart.argsort(axis=1, kind="stable")[:, : max(min(count, len(known) - 1), 0)]
+    codes, own = known["region_code"].to_numpy(), np.arange(len(known)).repeat(nearest.shape[1])
+    others = nearest.ravel()
+    return pd.DataFrame(
+        {"region_code": codes[own], "similar_code": codes[others], "distance": apart[own, others]},
+    )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-import mapclassify
 import numpy as np
 import numpy.typing as npt
 
@@ -81,6 +80,10 @@ def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple
     k = min(CLASSES, distinct.size)
     if k == 1:
         return ()
+    # Here, for it brings scikit-learn, SciPy and, now that exports draw with it, matplotlib: two seconds of the
+    # server's start. components.warm loads it beside the first answers.
+    import mapclassify  # noqa: PLC0415
+
     if scheme == "quantile":
         upper = mapclassify.Quantiles(shown, k=k).bins
     elif scheme == "equal_interval":

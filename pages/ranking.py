@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.panel import show_counts, show_source, stop_if_no_values
+from components.profile.page import select_regency
 from components.ranking import (
     hide_names,
     ranking_table,
@@ -23,6 +24,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     since = select_comparison(chosen)
     order = select_order()
     hidden = hide_names()
+    if not hidden:
+        select_regency(chosen, width=240)
 table = ranking_table(chosen, since, hidden)
 show_distance(table, chosen, hidden)
 show_movers(table, since, chosen)

@@ -11,6 +11,7 @@ import { partner } from "./partner.js";
 import { poll } from "./poll.js";
 import { presenterScreen } from "./presenter.js";
 import { render } from "./slides.js";
+import { swipe } from "./swipe.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 
@@ -44,6 +45,7 @@ function start() {
   function place(frame, index, live) {
     const slide = render({ slide: deck.slides[index], number: index + 1, deck, it, names, live, onLive: (part) => change({ live: { ...state.live, ...part } }, false), onOpen: open });
     frame.replaceChildren(slide.root);
+    frame.scrollTop = 0;
     slide.ready();
     if (ticks) slide.ticks(ticks);
     return slide;
@@ -96,6 +98,7 @@ function start() {
       q: { run: over.audience, undo: true },
     },
   });
+  swipe({ root: stage, next: () => go(state.index + 1), previous: () => go(state.index - 1) });
   over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help: over.help });
   poll({ path: deck.state, onAway: over.away, onState(answer) { ticks = answer.ticks ?? {}; shown?.ticks(ticks); } });
   window.addEventListener("resize", () => draw());

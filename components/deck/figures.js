@@ -2,6 +2,7 @@
 
 import { el } from "../explorer/dom.js";
 import { fit, fitWidth } from "./fit.js";
+import { qrDrawing } from "./qr.js";
 
 // Where there is no figure the reason stands in its place, smaller: a dash could be read as nothing.
 export function figure({ label, text, note }, names, kind) {
@@ -12,7 +13,15 @@ export function figure({ label, text, note }, names, kind) {
   return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
 }
 
-export function keySlide({ slide, names, unit, body, head, texts }) {
+// An address breaks after its slashes.
+const breakable = (text) => text.split(/(?<=\/)/).flatMap((part) => [part, el("wbr")]);
+
+// Where the audience finds the deck; the code is large under Q.
+function follow(deck, texts) {
+  return el("div", { class: "follow" }, qrDrawing(deck), el("p", {}, el("span", {}, texts.follow), el("b", {}, ...breakable(deck.shortUrl))));
+}
+
+export function keySlide({ slide, names, unit, body, head, texts, deck }) {
   // The sentence is the headline here, and what is measured stands small above it.
   const [first, ...others] = slide.figures;
   if (!first) {
@@ -21,7 +30,8 @@ export function keySlide({ slide, names, unit, body, head, texts }) {
   }
   const hero = figure(first, names, "hero");
   const rest = others.map((one) => figure(one, names, "side"));
-  body.append(hero.root, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
+  const left = el("div", { class: "left" }, hero.root, deck.qr ? follow(deck, texts) : null);
+  body.append(left, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
   return {
     ready() {
       hero.fit(unit(), 208, 96);

@@ -23,7 +23,10 @@ function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, s
   const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
   const years = [];
   for (let year = Math.ceil(from / 12); year * 12 <= to; year++) years.push({ month: year * 12, text: String(year) });
-  const few = years.length < 2 ? [values.periods[0], values.periods.at(-1)].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : years;
+  // Where years would touch, every second one is left out, or more.
+  const step = Math.ceil((5 * size * LETTER) / (years.length > 1 ? x(years[1].month) - x(years[0].month) : Infinity)) || 1;
+  const apart = years.filter((_one, i) => (years.length - 1 - i) % step === 0);
+  const few = years.length < 2 ? [values.periods[0], values.periods.at(-1)].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : apart;
   return [...levels, ...few.map(({ month, text }) => svg("g", {}, svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }), svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text)))];
 }
 
@@ -86,9 +89,11 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const frame = { values, names, width, height, pad, size, format };
   const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });
-  if (!scale) return root;
+  if (!scale) { root.setAttribute("aria-hidden", "true"); return root; }
   const cursor = svg("g", { class: "cursor" });
-  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...endLabels(named, targets, scale, frame), cursor);
+  const words = endLabels(named, targets, scale, frame);
+  root.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("; "));
+  root.append(...axes(scale, frame), ...decrees(milestones, scale, frame), ...[...named].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)).map((one) => line(one, scale, values)), ...goals(targets, scale), ...words, cursor);
 
   function read(event) {
     const box = root.getBoundingClientRect();

@@ -1,23 +1,27 @@
 // What lies over a slide for a moment: the black screen, a number, help, the code for the audience, a word on the server.
 
-import { el, icon, svg } from "../explorer/dom.js";
+import { el, icon } from "../explorer/dom.js";
+import { qrDrawing } from "./qr.js";
 
 const KEYS = ["keyNext", "keyEnds", "keyNumber", "keyName", "keyBlank", "keyLaser", "keyNames", "keyPresenter", "keyFull", "keyAudience", "keyBack"];
 // A drawing or, where letters say it as well, letters: signs that a font may lack would be empty boxes on the wall.
 const TOOLS = { previous: "M11 2v12L3 8z", next: "M5 2v12l8-6z", find: "Aa", laser: "M8 3a5 5 0 1 0 .01 0z", presenter: "M1 2h10v3H9V4H3v5h2v2H1zM6 6h9v8H6z", fullScreen: "M2 2h5v2H4v3H2zM9 2h5v5h-2V4H9zM2 9h2v3h3v2H2zM12 9h2v5H9v-2h3z", help: "?" };
 
-function code({ qr, publicUrl, shortUrl }, texts) {
-  const square = svg("svg", { viewBox: `0 0 ${qr.size} ${qr.size}`, class: "qr", role: "img", "aria-label": publicUrl },
-    svg("rect", { width: qr.size, height: qr.size, fill: "#fff" }), svg("path", { d: qr.path, stroke: "#000", "stroke-width": 1 }));
-  return el("div", { class: "card" }, square, el("p", { class: "address" }, shortUrl), el("p", {}, texts.scan));
+function code(deck, texts) {
+  return el("div", { class: "card" }, qrDrawing(deck), el("p", { class: "address" }, deck.shortUrl), el("p", {}, texts.scan), packLink(texts));
+}
+
+// A file cannot be fetched from a file.
+function packLink(texts) {
+  if (!location.protocol.startsWith("http")) return null;
+  const address = new URL(location.href.split("#")[0]);
+  address.searchParams.set("download", "1");
+  return el("a", { href: address.pathname + address.search, download: true }, texts.pack);
 }
 
 function pack(texts) {
-  const served = location.protocol.startsWith("http");
-  const address = new URL(location.href.split("#")[0]);
-  address.searchParams.set("download", "1");
-  const link = served ? el("a", { href: address.pathname + address.search, download: true }, texts.pack) : null;
-  return el("div", { class: "card" }, el("p", {}, served ? texts.packOffer : texts.packHere), link);
+  const link = packLink(texts);
+  return el("div", { class: "card" }, el("p", {}, link ? texts.packOffer : texts.packHere), link);
 }
 
 export function overlays(deck, { texts }) {
@@ -39,6 +43,9 @@ export function overlays(deck, { texts }) {
     resting = setTimeout(() => { tools.classList.remove("awake"); document.body.classList.add("idle"); }, 2500);
   }
   window.addEventListener("pointermove", wake, true);
+  window.addEventListener("pointerdown", wake, true);
+  // While the server is away a page that is left or loaded anew would be lost to the meeting.
+  window.addEventListener("beforeunload", (event) => { if (!sign.hidden) event.preventDefault(); });
 
   return {
     roots: [sign, veiled, tools, helped, shared, digits, black],

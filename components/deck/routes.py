@@ -17,6 +17,7 @@ from components.deck.board import ticks
 from components.deck.bundle import script
 from components.deck.document import policy
 from components.deck.ready import Ready, ready
+from components.deck.waiting import built
 from components.draft_owners import open_draft
 from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
@@ -66,6 +67,8 @@ def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
     choice = found.choice | ({"lang": asked["lang"]} if asked.get("lang") in LANGUAGES else {})
     _speak(choice.get("lang", ""))
     chosen, wanted = chosen_in(choice, user), wanted_of(found)
+    if asked.get("download"):
+        wanted = replace(wanted, public_url="")  # a file that is passed on names no server
     notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
     return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.id)
 
@@ -90,18 +93,26 @@ def _speak(code: str) -> None:
 async def _answered(request: Request, asked: Callable[[User], Asked]) -> Response:
     """The document, or one sentence on why there is none; what one may not see is as if it did not exist."""
 
-    def made() -> tuple[Asked, Ready]:
-        found = asked(users.user_of(request))
-        return found, ready(*found[:2])
+    user = users.user_of(request)
 
-    try:
+    def made() -> Response:
+        chosen, wanted, file = asked(user)
+        return _page(ready(chosen, wanted), request, file, is_draft(chosen.dataset))
+
+    async def in_turn() -> Response:
         async with TURNS:
-            (chosen, _wanted, file), made_ready = await run_in_threadpool(made)
+            return await run_in_threadpool(made)
+
+    waits = request.method == "HEAD" or "download" in request.query_params
+    headers = [request.headers.get(name, "") for name in ("accept-encoding", "if-none-match")]
+    key = (user.address, request.method, request.url.path, request.url.query, *headers)
+    try:
+        answer: Response = await built(key, in_turn, waits)
     except UnknownError as error:
         return _sentence(_("There is no such deck: {found}", found=str(error)), NOT_FOUND)
     except DataError as error:
         return _sentence(problem_sentence(error), BAD)
-    return _page(made_ready, request, file, is_draft(chosen.dataset))
+    return answer
 
 
 def _sentence(text: str, status: int) -> Response:

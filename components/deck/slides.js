@@ -11,8 +11,8 @@ import { trendSlide } from "./trendslide.js";
 import { sources, words } from "./words.js";
 
 const KINDS = { key: keySlide, map: mapSlide, extremes: ends, gap, trend: trendSlide, profile, scoreboard: board, sources, text: words };
-// The stage that all sizes are told for; --u is one of its pixels on this screen.
-export const STAGE = { width: 1366, height: 768 };
+// The size of a slide's letters on the stage of 1366 by 768 that all sizes are told for.
+const LETTERS = 28;
 
 function head(slide, { names, texts }) {
   const simulated = slide.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
@@ -30,7 +30,7 @@ function foot(slide, number, { deck, names }) {
 export function render(given) {
   const { slide, number, it } = given;
   const abort = new AbortController();
-  const all = { ...given, texts: it.texts, signal: abort.signal, unit: () => root.getBoundingClientRect().width / STAGE.width || 1 };
+  const all = { ...given, texts: it.texts, signal: abort.signal, unit: () => parseFloat(getComputedStyle(root).fontSize) / LETTERS || 1 };
   const top = head(slide, all);
   const body = el("div", { class: "slide-body" });
   const root = el("article", { class: `slide ${slide.kind}`, "data-slide": slide.id, lang: given.deck.language }, top.root, body, foot(slide, number, all));

@@ -66,6 +66,8 @@ export function strip({ values, names, format, codes, period, references, marked
   // The marked ones last, so that no other dot lies on them.
   circles.sort((a, b) => a.classList.contains("marked") - b.classList.contains("marked"));
   const ends = [dots[0], dots.at(-1)].map(({ code, x: at }) => ({ x: at, text: `${names.get(code)} ${format.value(shown(code))}` }));
+  root.setAttribute("role", "img");
+  root.setAttribute("aria-label", [...ends, ...references].map(({ text }) => text).join("; "));
   if (known.length > 1 && distance) lines.push(span(ends[0], ends[1], distance, top + rows - 6, width));
   root.append(axis({ x, ticks, base, format, width }), ...lines, ...circles, label);
   return root;

@@ -24,6 +24,7 @@ def _slides() -> dict[str, str]:
         "notes": _("Notes"),
         "restartTimer": _("Start the timer anew"),
         "scan": _("Scan to follow on your own phone"),
+        "follow": _("Follow on your own phone:"),
         "pack": _("Download the offline pack"),
         "packOffer": _("The same deck as one file: it opens by double click, with no internet and no server."),
         "packHere": _("This file is the whole deck: copy it to pass it on; it needs no internet."),

@@ -10,13 +10,15 @@ from components import cache
 from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
-from components.i18n import _, integer, language, own, period_label, signed
+from components.i18n import _, language, own, period_label
 from components.profile import kept, words
 from components.profile.facts import Facts, facts_of
+from components.profile.figures import profile_figures
 from components.row import Row
 from components.slides.map import map_drawing, selecting
-from components.slides.model import Column, Figure, LineDrawing, MapDrawing, Reference, Table
-from components.slides.provenance import source_line
+from components.slides.model import Column, LineDrawing, MapDrawing, Reference, Table
+from components.slides.profile import lines_of
+from components.slides.provenance import source_of
 from components.slides.trend import line_drawing
 from components.slides.version import version_text
 from components.slides.view import View, view_of
@@ -35,7 +37,6 @@ from components.titles import (
     value_text,
 )
 from components.words import change_text
-from data.profile import Distance, Standing
 
 # One line beside the other columns; the whole source stands in the footer, on Sumber and in the workbook.
 SOURCE_LETTERS = 44
@@ -48,7 +49,7 @@ def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
         view = view_of(replace(chosen, area=province, level="regency", region="", regions=()))
         outlines, lines = map_drawing(view), line_drawing(view, inside)
         for code in inside:
-            yield _brief(facts_of(view.chosen, code), view, outlines, _lines_of(lines, code))
+            yield _brief(facts_of(view.chosen, code), view, outlines, lines_of(lines, code))
 
 
 def brief_of(chosen: Choice, code: str) -> Brief:
@@ -58,22 +59,12 @@ def brief_of(chosen: Choice, code: str) -> Brief:
 
 def every_regency() -> list[str]:
     """The codes of all regencies and cities, by code."""
-    return sorted(kept.regencies()["region_code"])
-
-
-def _lines_of(lines: LineDrawing, code: str) -> LineDrawing:
-    return replace(lines, series=tuple(line for line in lines.series if line.role != "chosen" or line.code == code))
+    return sorted(kept.regions_of("regency")["region_code"])
 
 
 def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
     chosen = facts.chosen
-    said = [
-        words.averages_sentence(facts),
-        words.counts_sentence(facts),
-        words.target_sentence(facts),
-        words.change_sentence(facts),
-    ]
-    rows = pd.DataFrame([row for row in facts.profile.rows.values() if row["region_code"] == facts.code])
+    row = facts.profile.row
     return Brief(
         code=facts.code,
         name=f"{facts.code}-{chosen.indicator}-{chosen.period}",
@@ -81,8 +72,8 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         title=region_title(facts.code),
         subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",
         lead=f"{words.value_sentence(facts)} {words.place_sentence(facts)}".strip(),
-        sentences=tuple(sentence for sentence in said if sentence),
-        figures=_figures(facts),
+        sentences=tuple(words.meaning_sentences(facts)),
+        figures=profile_figures(facts, indicator_title(chosen)),
         map=selecting(outlines, facts.code) or outlines,
         lines=lines,
         dots=_dots(facts),
@@ -91,74 +82,41 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         similar=_peers(_("Of about the same size"), facts.similar, facts),
         similar_note=words.similar_sentence(facts),
         known=_known(facts, view),
-        source=source_line(rows, view.titles, period_label(chosen.period)) if len(rows) else "",
+        source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         version=f"{dataset_title(chosen.dataset)} ({version_text(chosen.dataset)})",
         made=date.today().isoformat(),
     )
 
 
-def _figures(facts: Facts) -> tuple[Figure, ...]:
-    row = facts.profile.own
-    if row is None:
-        known = facts.profile.rows.get(facts.code)
-        gap = gap_title("not_reported" if known is None else known["gap"])
-        return (Figure(indicator_title(facts.chosen), "–", None, gap),)
-    note = "; ".join(part for part in (counts_text(row), status_title(row)) if part)
-    value = Figure(indicator_title(facts.chosen), value_text(row["value"], facts.indicator), float(row["value"]), note)
-    province = facts.profile.province_code
-    places = [(facts.profile.in_province, province), (facts.profile.in_country, "ID")]
-    distances = [(facts.profile.to_province, province), (facts.profile.to_country, "ID")]
-    return (
-        value,
-        *(_place(place, area) for place, area in places if place.rank is not None),
-        *(_distance(distance, area, facts) for distance, area in distances if distance is not None),
-    )
-
-
-def _place(place: Standing, area: str) -> Figure:
-    text = f"{integer(place.rank or 0)} / {integer(place.known)}"
-    return Figure(_("Rank in {area}", area=area_title(area)), text, place.rank)
-
-
-def _distance(distance: Distance, area: str, facts: Facts) -> Figure:
-    lacking = distance.counts is not None and distance.counts < 0
-    note = _("lacking: {count}", count=integer(-(distance.counts or 0))) if lacking else ""
-    title = _("Against {area}", area=area_title(area))
-    if facts.indicator.unit != "percent":
-        return Figure(title, change_text(distance.points, facts.indicator), distance.points, note)
-    text = signed(distance.points, facts.indicator.decimals)
-    return Figure(_("{title} (points)", title=title), text, distance.points, note)
-
-
 def _dots(facts: Facts) -> Dots:
-    rows = facts.profile.regions
+    rows = facts.profile.ranking.regions
     known = rows[rows["displayed"].notna()]
-    province = facts.profile.province_code
-    inside = known[known["region_code"].str[:2].eq(province) & known["region_code"].ne(facts.code)]
+    inside = known[known["region_code"].str[:2].eq(facts.province) & known["region_code"].ne(facts.code)]
     own_row = known.loc[known["region_code"] == facts.code, "displayed"]
-    references = [facts.profile.rows.get(code) for code in (province, "ID")] if facts.indicator.is_ratio else []
+    lines = facts.profile.places if facts.indicator.is_ratio else ()
+    references = [facts.profile.ranking.rows.get(area) for area in lines]
     return Dots(
         values=tuple(known["displayed"].tolist()),
         area=tuple(inside["displayed"].tolist()),
         own=float(own_row.iloc[0]) if len(own_row) else None,
         name=region_title(facts.code),
         references=tuple(
-            Reference(area_title(row["region_code"]), float(row["displayed"]), row["region_code"] == "ID")
+            Reference(area_title(row.region_code), float(row.displayed), row.region_code == "ID")
             for row in references
-            if row is not None and pd.notna(row["displayed"])
+            if row is not None and pd.notna(row.displayed)
         ),
         unit=unit_title(facts.indicator),
     )
 
 
-def _peers(title: str, rows: pd.DataFrame, facts: Facts) -> Table:
+def _peers(title: str, rows: list[Row], facts: Facts) -> Table:
     columns = (
         Column("region", _("Region")),
         Column("value", _("Value"), "right"),
-        Column("change", _("Since {period}", period=period_label(facts.profile.since)), "right"),
+        Column("change", _("Since {period}", period=period_label(facts.profile.ranking.since)), "right"),
     )
-    return Table(title, columns, tuple(_peer(row, facts) for row in rows.itertuples()), tuple(rows["region_code"]))
+    return Table(title, columns, tuple(_peer(row, facts) for row in rows), tuple(row.region_code for row in rows))
 
 
 def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
@@ -179,7 +137,7 @@ def _known(facts: Facts, view: View) -> Table:
         )
     )
     title = _("All that is known of {region}", region=region_title(facts.code))
-    return Table(title, columns, tuple(_figure_known(row, view) for row in facts.known.itertuples()))
+    return Table(title, columns, tuple(_figure_known(row, view) for row in facts.known))
 
 
 def _figure_known(row: Row, view: View) -> tuple[object, ...]:

@@ -2,22 +2,28 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
-# Module and function by the kind of a job: `brief` takes a Brief, all others a Deck. A child loads only the
+# Module and function by the kind of a job: `brief` takes a Brief, `pictures` a Deck of one
+# slide, all others a Deck. A child loads only the
 # libraries that its kind needs, for loading all of them takes longer than making most files.
 MAKERS = {
     "pptx": ("components.exports.slides.deck", "deck_pptx"),
     "pdf": ("components.exports.paper.deck", "deck_pdf"),
     "xlsx": ("components.exports.workbook", "deck_xlsx"),
-    "pictures": ("components.exports.pictures_zip", "pictures_zip"),
+    "pictures": ("components.exports.pictures", "pictures_of"),
     "brief": ("components.exports.paper.brief", "brief_pdf"),
     "txt": ("components.exports.message", "whatsapp_bytes"),
 }
+# Those that take `step` and say how far they are.
+_STEPPING = ("pptx", "pdf")
 
 
-def maker(kind: str) -> Callable[[Any], bytes]:
+def maker(kind: str) -> Callable[..., bytes]:
     """The function that makes one kind of file, in this process."""
     module, function = MAKERS[kind]
-    made: Callable[[Any], bytes] = getattr(import_module(module), function)
+    made: Callable[..., bytes] = getattr(import_module(module), function)
     return made
+
+
+def tells_steps(kind: str) -> bool:
+    return kind in _STEPPING

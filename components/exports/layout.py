@@ -15,7 +15,7 @@ def parts_shown(slide: Slide) -> list[str]:
         "map": slide.map is not None and not _too_many(slide),
         "bars": slide.bars is not None and bool(slide.bars.rows),
         "lines": slide.lines is not None and any(line.points for line in slide.lines.series),
-        "table": bool(slide.tables),
+        "table": any(table.columns for table in slide.tables[:1]),
     }
     wanted = SHOWN.get(slide.kind, ("map", "bars", "lines", "table"))
     return [part for part in wanted if has[part]][:MOST_PARTS]

@@ -1,50 +1,42 @@
-"""Exports on a page: a button for each, its progress with a way to stop it, and the finished file."""
+"""Exports on a page: a button for each, its place in the queue, its progress with a way to stop it, and its file."""
 
-import threading
-from collections.abc import Callable
-from contextvars import copy_context
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import streamlit as st
 
 from components.choice import Choice
 from components.exports.briefs import brief_of, every_regency
 from components.exports.briefs_zip import briefs_zip
-from components.exports.jobs import Progress, StoppedError, made_apart
-from components.exports.media import TYPES
+from components.exports.export import Export, LineFullError, Make, start_export
+from components.exports.jobs import Progress, made_alone
 from components.exports.message import whatsapp_text
+from components.exports.pictures_zip import pictures_zip
+from components.exports.shelf import KEPT
 from components.i18n import _, integer, number
-from components.slides.model import Deck
+from components.slides.build import build_slides
+from components.slides.model import Wanted
 from components.titles import area_title
 
 KEY = "export"
-# Exports that run at a time in this process; others wait for their turn.
-TURNS = threading.BoundedSemaphore(2)
 FORMATS = {"pptx": "PPTX", "pdf": "PDF", "xlsx": "XLSX", "pictures": "SVG + PNG"}
-Make = Callable[[Progress], bytes]
-
-
-@dataclass
-class Export:
-    """One export of a session. content: None while it runs; failed: it ended with neither file nor stop."""
-
-    name: str
-    media: str
-    progress: Progress = field(default_factory=Progress)
-    content: bytes | None = None
-    failed: bool = False
+# Seconds between two looks at whether a finished file is still there.
+LOOK = 30.0
+# A deck of so many regencies takes longer than one waits before a screen.
+COUNTRY = "ID"
 
 
 @st.fragment
-def show_deck_exports(deck: Deck) -> None:
-    """The formats of a deck, and its message to copy."""
+def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
+    """The formats of a deck, and its message to copy; slides are made only once a file is asked for."""
     with st.container(horizontal=True):
         for kind, title in FORMATS.items():
-            ending = "zip" if kind == "pictures" else kind
-            offer(title, f"cakupan-{deck.period}.{ending}", lambda progress, kind=kind: one_file(kind, deck, progress))
+            name = f"cakupan-{chosen.area}-{chosen.indicator}-{chosen.period}.{'zip' if kind == 'pictures' else kind}"
+            offer(title, name, lambda progress, kind=kind: deck_file(kind, chosen, wanted, progress), _is_long(chosen))
     show_export()
     st.caption(_("For WhatsApp, at most 700 characters"))
-    st.code(whatsapp_text(deck), language=None, wrap_lines=True)
+    st.code(
+        whatsapp_text(build_slides(chosen, replace(wanted, slides=("key",), hidden=()))), language=None, wrap_lines=True
+    )
 
 
 @st.fragment
@@ -52,87 +44,99 @@ def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
     with st.container(horizontal=True):
         title = _("One-page brief (PDF)")
-        offer(title, f"{code}-{chosen.indicator}-{chosen.period}.pdf", lambda progress: _brief(chosen, code, progress))
-        for area in (code[:2], "ID"):
-            codes = [one for one in every_regency() if area in ("ID", one[:2])]
+        name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
+        offer(title, name, lambda progress: made_alone("brief", brief_of(chosen, code), progress))
+        for area in (code[:2], COUNTRY):
+            codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
             title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
             name = f"cakupan-{area}-{chosen.indicator}-{chosen.period}.zip"
-            offer(title, name, lambda progress, codes=codes: briefs_zip(chosen, codes, progress))
+            offer(title, name, lambda progress, codes=codes: briefs_zip(chosen, codes, progress), takes_minutes=True)
     show_export()
 
 
-def one_file(kind: str, deck: Deck, progress: Progress) -> bytes:
-    """One file of a deck, made in a child."""
-    (_part, content) = next(made_apart(kind, [deck], progress, workers=1))
-    return content
+def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
+    """One file of a deck: its slides are made here, where the caches are, the file in a child."""
+    deck = build_slides(chosen, wanted)
+    return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 
-def _brief(chosen: Choice, code: str, progress: Progress) -> bytes:
-    (_part, content) = next(made_apart("brief", [brief_of(chosen, code)], progress, workers=1))
-    return content
+def _is_long(chosen: Choice) -> bool:
+    return chosen.area == COUNTRY
 
 
-def offer(title: str, name: str, make: Make) -> None:
-    """Draw the button of one export; it starts at a click, and one that runs already goes on."""
-    if st.button(title, key=f"make-{name}", disabled=_running() is not None):
-        start(name, make)
-        st.rerun(scope="fragment")
-
-
-def start(name: str, make: Make) -> None:
-    """Let an export run beside the page, in the language of this run."""
-    export = Export(name, TYPES[name.rpartition(".")[2]])
-    st.session_state[KEY] = export
-    context = copy_context()
-    threading.Thread(target=context.run, args=(_run, export, make), daemon=True).start()
-
-
-def _run(export: Export, make: Make) -> None:
+def offer(title: str, name: str, make: Make, takes_minutes: bool = False) -> None:
+    """Draw the button of one export; it starts at a click. A session has one at a time, and its file till the next."""
+    last = export_of_session()
+    if not st.button(title, key=f"make-{name}", disabled=last is not None and last.running):
+        return
+    if last is not None:
+        last.drop()
     try:
-        with TURNS:
-            export.content = make(export.progress)
-    except StoppedError:
-        export.progress.stop()
-    except BaseException:
-        # The page says that it failed; the log says why.
-        export.failed = True
-        raise
+        st.session_state[KEY] = start_export(name, make, takes_minutes)
+    except LineFullError:
+        st.session_state.pop(KEY, None)
+        st.warning(_("Too many files are being made for others at this moment; try again in a few minutes."))
+        return
+    st.rerun(scope="fragment")
 
 
-def _running() -> Export | None:
-    export = st.session_state.get(KEY)
-    waiting = export is not None and export.content is None and not export.failed and not export.progress.stopped
-    return export if waiting else None
+def export_of_session() -> Export | None:
+    found: Export | None = st.session_state.get(KEY)
+    return found
 
 
 def show_export() -> None:
     """How far the export is, or its file."""
-    if _running():
-        _show_progress()
-        return
-    export = st.session_state.get(KEY)
+    export = export_of_session()
     if export is None:
         return
-    if export.failed:
+    if export.running:
+        _show_progress()
+    elif export.failed:
         st.error(_("The file {name} could not be made; try again.", name=export.name))
-    elif export.content is not None:
-        size = number(len(export.content) / 1e6, 1)
-        title = _("Save {name} ({size} MB)", name=export.name, size=size)
-        st.download_button(title, export.content, export.name, export.media, type="primary", on_click="ignore")
+    elif export.gone or export.content is not None:
+        _show_file()
+
+
+@st.fragment(run_every=LOOK)
+def _show_file() -> None:
+    """The finished file. The button holds none of it: a page left open for days keeps no memory."""
+    export = export_of_session()
+    if export is None:
+        return
+    if export.content is None:
+        minutes = integer(KEPT / 60)
+        st.info(
+            _("{name} was kept for {count} minutes; make it again if you need it.", name=export.name, count=minutes)
+        )
+        return
+    title = _("Save {name} ({size} MB)", name=export.name, size=number(len(export.content) / 1e6, 1))
+    st.download_button(title, export.saved, export.name, export.media, type="primary", on_click="ignore")
 
 
 @st.fragment(run_every=1.0)
 def _show_progress() -> None:
     """Asks every second, and lets the whole page run again once it is over."""
-    export = _running()
-    if export is None:
+    export = export_of_session()
+    if export is None or not export.running:
         st.rerun()
         return
     progress = export.progress
     progress.watch()
-    said = _("{name}: {done} of {of}", name=export.name, done=integer(progress.done), of=integer(progress.of))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.progress(min(progress.done / max(progress.of, 1), 1.0), text=said)
+        st.progress(min(progress.done / max(progress.of, 1), 1.0), text=_how_far(export))
         if st.button(_("Stop"), key="stop-export"):
             progress.stop()
             st.rerun()
+
+
+def _how_far(export: Export) -> str:
+    """Honest where nothing is done yet: it waits, or its figures are being gathered."""
+    progress = export.progress
+    if export.place > 0:
+        return _(
+            "{name}: waiting for its turn, place {place} in the queue", name=export.name, place=integer(export.place)
+        )
+    if progress.done == 0:
+        return _("{name}: being prepared", name=export.name)
+    return _("{name}: {done} of {of}", name=export.name, done=integer(progress.done), of=integer(progress.of))

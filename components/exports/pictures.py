@@ -1,51 +1,68 @@
 """Each map and chart of a slide as a picture of its own, with title, source and mark inside: SVG, and PNG at 2x."""
 
+import io
+import zipfile
+
 from matplotlib.figure import Figure
 
 from components.exports.drawings.bars import draw_bars
 from components.exports.drawings.canvas import say_around, sheet, to_png, to_svg
 from components.exports.drawings.lines import draw_lines
 from components.exports.drawings.map import draw_map
-from components.slides.model import Slide
+from components.exports.layout import parts_shown
+from components.slides.model import Deck, Slide
 
 SIZE = (9.6, 6.2)
 PARTS = ("map", "bars", "lines")
+# Left, bottom, width and height, as parts of the sheet.
+Room = tuple[float, float, float, float]
 
 
 def parts_drawn(slide: Slide) -> list[str]:
-    """Which drawings a slide has."""
-    return [part for part in PARTS if getattr(slide, part) is not None]
+    """Which drawings a slide shows."""
+    return [part for part in parts_shown(slide) if part in PARTS]
 
 
-def picture_svg(slide: Slide, part: str) -> bytes:
+def pictures_of(deck: Deck) -> bytes:
+    """The drawings of a deck of one slide, as an archive of `map.svg`, `map.png` and so on, packed by who asked."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for slide in deck.slides:
+            for part in parts_drawn(slide):
+                svg, png = picture_files(deck, slide, part)
+                archive.writestr(f"{part}.svg", svg)
+                archive.writestr(f"{part}.png", png)
+    return content.getvalue()
+
+
+def picture_svg(deck: Deck, slide: Slide, part: str) -> bytes:
     """One drawing as SVG; its text is text."""
-    return to_svg(_picture(slide, part))
+    return to_svg(_picture(deck, slide, part))
 
 
-def picture_png(slide: Slide, part: str) -> bytes:
-    """One drawing as PNG, at twice the size of the screen's pixels."""
-    return to_png(_picture(slide, part))
-
-
-def picture_files(slide: Slide, part: str) -> tuple[bytes, bytes]:
-    """The SVG and the PNG of one drawing, laid out once."""
-    figure = _picture(slide, part)
+def picture_files(deck: Deck, slide: Slide, part: str) -> tuple[bytes, bytes]:
+    """The SVG and the PNG of one drawing, laid out once; the PNG has two pixels for each of the screen's."""
+    figure = _picture(deck, slide, part)
     return to_svg(figure), to_png(figure)
 
 
-def draw_part(figure: Figure, slide: Slide, part: str, place: tuple[float, float, float, float]) -> None:
-    """Draw one part of a slide into a part of the sheet."""
+def draw_part(figure: Figure, slide: Slide, part: str, place: Room, codes: bool = True) -> None:
+    """Draw one part of a slide into a part of the sheet; codes: whether each region's shape bears its own."""
     if part == "map" and slide.map:
-        draw_map(figure, slide.map, place)
+        draw_map(figure, slide.map, place, codes=codes)
     if part == "bars" and slide.bars:
         draw_bars(figure, slide.bars, place)
     if part == "lines" and slide.lines:
         draw_lines(figure, slide.lines, place)
 
 
-def _picture(slide: Slide, part: str) -> Figure:
+def _picture(deck: Deck, slide: Slide, part: str) -> Figure:
+    """A copy in a message has nothing around it: it says itself what it shows, where, when, and from which dataset."""
     figure = sheet(SIZE)
     left = 0.07 if part == "lines" else 0.02
-    draw_part(figure, slide, part, (left, 0.13, 0.97 - left, 0.74))
-    say_around(figure, slide.title, slide.source, slide.simulated)
+    # Where names are hidden the shapes do not bear codes either.
+    draw_part(figure, slide, part, (left, 0.13, 0.97 - left, 0.73), codes=not deck.hidden_names)
+    what = f"{deck.title}, {deck.subtitle}"
+    source = " · ".join(one for one in (slide.source, f"{deck.dataset} ({deck.version})") if one)
+    say_around(figure, (slide.title, what), source, slide.simulated)
     return figure

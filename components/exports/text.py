@@ -11,9 +11,9 @@ def clean(text: str) -> str:
     return NOT_IN_XML.sub("", text)
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, most: int = 200) -> str:
     """For names of shapes and files' titles: one line, of a sensible length."""
-    return " ".join(clean(text).split())[:200]
+    return " ".join(clean(text).split())[:most]
 
 
 def shortened(text: str, most: int) -> str:

@@ -1,24 +1,19 @@
-"""The facts of one regency in the choice on screen: what the page, a slide and the brief all tell."""
+"""The facts of one region in the choice on screen: what the page, a slide and the brief all tell."""
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from components import cache
+from components import cache, naming
 from components.choice import Choice
 from components.profile import kept
+from components.row import Row
 from data.indicators import Indicator
 from data.profile import Distance, Profile, distance_to, peers, profile_of
-from data.similar import similar_regions
-from geo.neighbours import neighbours_of
-
-# So many regencies of the same size are told.
-SIMILAR = 5
+from data.standing import PROVINCE
 
 
 @dataclass(frozen=True)
 class TargetGap:
-    """What a target series states and how far the regency is from it; region: whose figure it is."""
+    """What a target series states and how far the region is from it; region: whose figure it is."""
 
     series: str
     region: str
@@ -29,9 +24,9 @@ class TargetGap:
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """One regency.
+    """One region, a regency or, on a slide of the country by province, a province.
 
-    neighbours, similar: rows of the country's ranking, the one that improved most first.
+    neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
     known: its newest figure of every indicator and segment; earlier: its newest figure before the period, where
     the period has none.
     """
@@ -40,57 +35,67 @@ class Facts:
     code: str
     indicator: Indicator
     profile: Profile
-    neighbours: pd.DataFrame
-    similar: pd.DataFrame
-    known: pd.DataFrame
-    earlier: pd.Series | None
+    neighbours: list[Row]
+    similar: list[Row]
+    known: list[Row]
+    earlier: Row | None
     target: TargetGap | None
+
+    @property
+    def is_named(self) -> bool:
+        return not naming.other_name(self.code)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """What it is held against: its province and the country; a province would tell on a region without a name."""
+        all_of_them = tuple(self.profile.places)
+        return all_of_them if self.is_named or self.chosen.area in all_of_them[:-1] else all_of_them[-1:]
+
+    @property
+    def province(self) -> str:
+        return self.code[:PROVINCE]
 
 
 def facts_of(chosen: Choice, code: str) -> Facts:
-    """Gather what is known of one regency."""
-    indicator = cache.indicators()[chosen.indicator]
-    measure = (chosen.dataset, chosen.indicator, chosen.segment)
-    series = cache.series(*measure)
-    ranked = kept.ranked(*measure, chosen.period)
-    found = profile_of(series, ranked, code, chosen.period, indicator)
-    alike = similar_regions(kept.regencies(), code, SIMILAR)["region_code"]
+    """Gather what is known of one region."""
+    level = "province" if len(code) == PROVINCE else "regency"
+    measure = (chosen.dataset, chosen.indicator, chosen.segment, chosen.period)
+    ranking = kept.ranking(*measure, level)
+    found = profile_of(ranking, code)
     return Facts(
         chosen=chosen,
         code=code,
-        indicator=indicator,
+        indicator=ranking.indicator,
         profile=found,
-        neighbours=peers(ranked, neighbours_of(kept.neighbours(), code), indicator),
-        similar=peers(ranked, alike, indicator),
-        known=kept.newest(chosen.dataset).get(code, kept.nothing()),
-        earlier=_earlier(series, found),
-        target=_target(chosen, found, indicator),
+        neighbours=peers(ranking, kept.neighbours(chosen.outlines).get(code, [])),
+        similar=peers(ranking, kept.similar().get(code, [])),
+        known=kept.newest(chosen.dataset).get(code, []),
+        earlier=kept.earlier(*measure).get(code) if found.own is None else None,
+        target=_target(chosen, found),
     )
 
 
 def is_regency(code: str) -> bool:
     """Whether a code is one that has a profile: a regency or city of the table of regions."""
-    return code in kept.regencies()["region_code"].array
+    return code in kept.regions_of("regency")["region_code"].array
 
 
-def _earlier(series: pd.DataFrame, found: Profile) -> pd.Series | None:
-    if found.own is not None:
+def target_area(code: str) -> str:
+    """Whose target series are offered for a region: its province's."""
+    return code[:PROVINCE]
+
+
+def _target(chosen: Choice, found: Profile) -> TargetGap | None:
+    """The figure of the chosen series, else of the first that speaks of the region's province or the country."""
+    if chosen.indicator != "coverage":
         return None
-    known = series[(series["region_code"] == found.region_code) & series["value"].notna()]
-    before = known[known["period"] < found.period]
-    return None if before.empty else before.iloc[-1]
-
-
-def _target(chosen: Choice, found: Profile, indicator: Indicator) -> TargetGap | None:
-    """The figure of the chosen series, else of the first that speaks of the regency's province or the country."""
-    if indicator.id != "coverage":
-        return None
-    series = chosen.target or next(iter(cache.targets_of(found.province_code)), "")
+    area = target_area(found.region_code)
+    series = chosen.target or next(iter(cache.targets_of(area)), "")
     stated = cache.target_of(series, found.region_code, chosen.period)
     if not stated or stated[0] != found.region_code:
-        stated = cache.target_of(series, found.province_code, chosen.period)
+        stated = cache.target_of(series, area, chosen.period)
     if not stated:
         return None
     region, year, value = stated
-    distance = None if found.own is None else distance_to(found.own, value, indicator)
+    distance = None if found.own is None else distance_to(found.own, value, value, found.ranking.indicator)
     return TargetGap(series, region, year, value, distance)

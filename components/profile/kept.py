@@ -4,39 +4,58 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from data.profile import newest_figures, regions_ranked
-from data.query import SERIES_COLUMNS
-from geo.boundaries import load_regency_boundaries
+from components.row import Row
+from data.known import last_before, newest_figures
+from data.profile import Ranking, ranking_of
+from data.similar import find_similar
 from geo.neighbours import find_neighbours
 from geo.regions import regions_in
 
+# So many regencies of about the same size are told.
+SIMILAR = 5
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def neighbours(outlines: str) -> dict[str, list[str]]:
+    """Neighbouring regencies by the outlines that the session shows, the longest border first."""
+    pairs = find_neighbours(cache.regencies(outlines))
+    return pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list).to_dict()
+
 
 @st.cache_resource(show_spinner=False)
-def neighbours() -> pd.DataFrame:
-    """Neighbouring regencies, by the bundled outlines: which regencies adjoin is no matter of a dataset."""
-    return find_neighbours(load_regency_boundaries())
+def similar() -> dict[str, list[str]]:
+    """Regencies of about the same size, the nearest first."""
+    pairs = find_similar(regions_of("regency"), SIMILAR)
+    return pairs.groupby("region_code", sort=False)["similar_code"].agg(list).to_dict()
 
 
 @st.cache_resource(show_spinner=False)
-def regencies() -> pd.DataFrame:
-    """All regencies of the table of regions."""
-    return regions_in(cache.regions(), "ID", "regency")
+def regions_of(level: str) -> pd.DataFrame:
+    """All provinces, or all regencies and cities, of the table of regions."""
+    return regions_in(cache.regions(), "ID", level)
 
 
+@cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=64)
-def ranked(dataset: str, indicator: str, segment: str, period: str) -> pd.DataFrame:
-    """All regencies of the country ranked in a period, with their change over a year."""
-    codes = regencies()["region_code"].tolist()
-    return regions_ranked(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator])
+def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:
+    """All regions of a level in the country, ranked in a period, with their change over a year."""
+    codes = regions_of(level)["region_code"].tolist()
+    return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator])
 
 
+@cache.with_figures
+@st.cache_resource(show_spinner=False, max_entries=64)
+def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
+    """The last figure before a period, by region."""
+    rows = last_before(cache.series(dataset, indicator, segment), period)
+    return {row.region_code: row for row in rows.itertuples()}
+
+
+@cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=16)
-def newest(dataset: str) -> dict[str, pd.DataFrame]:
+def newest(dataset: str) -> dict[str, list[Row]]:
     """The newest figure of every indicator, by region."""
-    figures = newest_figures(cache.dataset(dataset).observations, cache.indicators())
-    return {str(code): rows.reset_index(drop=True) for code, rows in figures.groupby("region_code", sort=False)}
-
-
-def nothing() -> pd.DataFrame:
-    """The table of a region of which nothing is known."""
-    return pd.DataFrame(columns=["indicator", "segment", *SERIES_COLUMNS])
+    found: dict[str, list[Row]] = {}
+    for row in newest_figures(cache.dataset(dataset).observations, cache.indicators()).itertuples():
+        found.setdefault(str(row.region_code), []).append(row)
+    return found

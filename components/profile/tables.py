@@ -8,6 +8,7 @@ import streamlit as st
 from components import cache
 from components.choice import Choice, link_parameters
 from components.i18n import _, own, period_label
+from components.markdown import plain
 from components.panel import show_source, source_title
 from components.profile import words
 from components.profile.facts import Facts
@@ -31,9 +32,13 @@ SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_vi
 def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
     st.subheader(_("Trend"), anchor=False)
-    view = replace(facts.chosen, area=facts.profile.province_code, level="regency")
+    view = replace(facts.chosen, area=facts.province, level="regency")
     rows = trend_rows(view, [facts.code])
-    show_trend(rows, view, facts.target.series if facts.target else "")
+    periods = rows.loc[rows["value"].notna(), "period"].unique()
+    if len(periods) == 1:
+        st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
+    else:
+        show_trend(rows, view, facts.target.series if facts.target else "")
     show_source(rows, view)
 
 
@@ -48,13 +53,12 @@ def show_scoreboard(facts: Facts) -> None:
 
 def _show_score(facts: Facts, indicator_id: str) -> None:
     indicator = cache.indicators()[indicator_id]
-    rows = facts.known[facts.known["indicator"] == indicator_id]
-    if rows.empty:
+    row = next((one for one in facts.known if one.indicator == indicator_id), None)
+    if row is None:
         idle = indicator.applies_where == "desa" and _desa(facts.code) == 0
         gap = gap_title("not_applicable" if idle else "not_reported")
         st.metric(own(indicator.title), "–", delta=gap, delta_color="off", delta_arrow="off", width="content")
         return
-    row = next(rows.itertuples())
     counts, value = counts_text(row), value_text(row.value, indicator)
     below = [value] if counts else []
     segment = [] if row.segment == "all" else [lower_first(segment_title(row.segment))]
@@ -73,17 +77,17 @@ def show_peers(facts: Facts) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(_("Neighbours"), anchor=False)
-        st.markdown(words.neighbours_sentence(facts))
+        st.markdown(plain(words.neighbours_sentence(facts)))
         _show_list(facts.neighbours, facts)
     with right:
         st.subheader(_("Of about the same size"), anchor=False)
-        st.markdown(words.similar_sentence(facts))
+        st.markdown(plain(words.similar_sentence(facts)))
         _show_list(facts.similar, facts)
         st.caption(_("The nearest by population and number of desa (standardised distance of their logarithms)."))
 
 
-def _show_list(rows: pd.DataFrame, facts: Facts) -> None:
-    for row in rows.itertuples():
+def _show_list(rows: list[Row], facts: Facts) -> None:
+    for row in rows:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             address = profile_address(facts.chosen, row.region_code)
             st.page_link(
@@ -104,11 +108,11 @@ def profile_address(chosen: Choice, code: str) -> dict[str, str]:
 def show_known(facts: Facts) -> None:
     """Every indicator that the regency has a figure of, each with its period and source."""
     st.subheader(_("All that is known of {region}", region=region_title(facts.code)), anchor=False)
-    if facts.known.empty:
+    if not facts.known:
         st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
         return
     sources = {row.source_id: source_title(row) for row in cache.dataset(facts.chosen.dataset).sources.itertuples()}
-    lines = [_line(row, sources) for row in facts.known.itertuples()]
+    lines = [_line(row, sources) for row in facts.known]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))
 
 
@@ -117,7 +121,7 @@ def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {
-        _("Indicator"): own(indicator.title) + segment,
+        _("Indicator"): plain(own(indicator.title)) + segment,
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         _("Period"): period_label(row.period),
         _("Status"): status_title(row),

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from components import cache
-from components.i18n import _, integer, ngettext, own, percent, period_label
+from components.i18n import _, integer, ngettext, number, own, percent, period_label
 from components.profile.facts import Facts, TargetGap
+from components.row import Row
 from components.titles import (
     area_title,
     counts_text,
@@ -15,21 +16,13 @@ from components.titles import (
     value_text,
 )
 from components.words import change_text, gap_text, listed
-from data.profile import Distance, Standing
+from data.profile import Distance
+from data.standing import PROVINCE, Standing
 
 
-def profile_sentences(facts: Facts) -> list[str]:
-    """Everything that is said of a regency, the most important first; no sentence where there is nothing to say."""
-    said = [
-        value_sentence(facts),
-        place_sentence(facts),
-        averages_sentence(facts),
-        counts_sentence(facts),
-        target_sentence(facts),
-        change_sentence(facts),
-        neighbours_sentence(facts),
-        similar_sentence(facts),
-    ]
+def meaning_sentences(facts: Facts) -> list[str]:
+    """What a value means in points and workers, against the target, over the year; none of what is missing."""
+    said = (averages_sentence(facts), counts_sentence(facts), target_sentence(facts), change_sentence(facts))
     return [sentence for sentence in said if sentence]
 
 
@@ -52,48 +45,51 @@ def value_sentence(facts: Facts) -> str:
 
 def place_sentence(facts: Facts) -> str:
     """Its rank in its province and in the country, ties and lone figures told as such."""
-    province, country = facts.profile.in_province, facts.profile.in_country
-    if province.rank is None:
+    places = [(area, facts.profile.places[area]) for area in facts.areas]
+    (area, nearest), (_country, widest) = places[0], places[-1]
+    if widest.rank is None:
         return ""
-    region, inside = region_title(facts.code), area_title(facts.profile.province_code)
-    if country.known == 1:
-        return _("{region} is the only regency or city in Indonesia with a figure.", region=region)
-    overall = _place(country, area_title("ID"))
-    if province.known == 1:
+    if widest.known == 1:
+        return _alone(facts)
+    region, whole = region_title(facts.code), _place(widest, area_title("ID"))
+    if area != "ID" and nearest.known == 1:
         sentence = _(
             "{region} is the only one in {province} with a figure, and {country}.",
             region=region,
-            province=inside,
-            country=overall,
+            province=area_title(area),
+            country=whole,
         )
     else:
-        sentence = _(
-            "{region} is {province} and {country}.", region=region, province=_place(province, inside), country=overall
-        )
+        ranks = [_place(place, area_title(one)) for one, place in places]
+        sentence = _("{region} is {places}.", region=region, places=listed(ranks))
     order = _("The lowest comes first.") if facts.indicator.better == "lower" else ""
-    return " ".join(part for part in (sentence, order, _without(province, inside)) if part)
+    return " ".join(part for part in (sentence, order, _without(nearest, area, facts)) if part)
+
+
+def _alone(facts: Facts) -> str:
+    region = region_title(facts.code)
+    if len(facts.code) == PROVINCE:
+        return _("{region} is the only province with a figure.", region=region)
+    return _("{region} is the only regency or city in Indonesia with a figure.", region=region)
 
 
 def averages_sentence(facts: Facts) -> str:
     """The gap to the province and the country, in points."""
-    gaps = [
-        _gap(distance, area, facts)
-        for distance, area in (
-            (facts.profile.to_province, facts.profile.province_code),
-            (facts.profile.to_country, "ID"),
-        )
-        if distance is not None
-    ]
+    gaps = [_gap(distance, area, facts) for area, distance in _distances(facts)]
     return _("That is {gaps}.", gaps=listed(gaps)) if gaps else ""
 
 
 def counts_sentence(facts: Facts) -> str:
     """The same gaps in workers, or in what else the numerator counts."""
-    found = ((facts.profile.to_province, facts.profile.province_code), (facts.profile.to_country, "ID"))
-    parts = [_lacking(one, area_title(area)) for one, area in found if one is not None and one.counts]
+    parts = [_lacking(distance, area_title(area)) for area, distance in _distances(facts) if distance.counts]
     if not parts or facts.indicator.numerator is None:
         return ""
     return _("Counted in {what}: {parts}.", what=own(facts.indicator.numerator), parts=listed(parts))
+
+
+def _distances(facts: Facts) -> list[tuple[str, Distance]]:
+    found = facts.profile.distances
+    return [(area, found[area]) for area in facts.areas if area in found]
 
 
 def target_sentence(facts: Facts) -> str:
@@ -101,55 +97,89 @@ def target_sentence(facts: Facts) -> str:
     target = facts.target
     if target is None or target.distance is None:
         return ""
-    said = {"target": target_name(target), "region": region_title(facts.code)}
-    points = target.distance.points
+    points, counts = target.distance.points, target.distance.counts
+    said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
+    decimals = max(facts.indicator.decimals, decimals_of(target.value))
+    said["points"] = _("{points} points", points=number(abs(points), decimals))
+    if not counts or facts.indicator.numerator is None:
+        return _target_in_points(points, said)
+    return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})
+
+
+def _target_in_points(points: float, said: dict[str, str]) -> str:
     if points == 0:
         return _("{region} stands exactly at the target ({target}).", **said)
-    said["points"] = gap_text(abs(points), facts.indicator)
     if points > 0:
         return _("{region} is {points} over the target ({target}).", **said)
-    if not target.distance.counts or facts.indicator.numerator is None:
-        return _("{region} is {points} under the target ({target}).", **said)
-    return _(
-        "{region} is {points} under the target ({target}); lacking: {count} {what}.",
-        count=integer(abs(target.distance.counts)),
-        what=own(facts.indicator.numerator),
-        **said,
-    )
+    return _("{region} is {points} under the target ({target}).", **said)
 
 
-def target_name(target: TargetGap) -> str:
-    """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %."""
-    decimals = 0 if target.value == int(target.value) else 2
+def _target_in_both(points: float, said: dict[str, str]) -> str:
+    """Points as they are displayed; the count is exact and parts what they make equal."""
+    if points == 0:
+        return _("{region} is at the target, as far as the decimals show ({target}); apart: {count} {what}.", **said)
+    if points > 0:
+        return _("{region} is {points} over the target ({target}); more than it asks: {count} {what}.", **said)
+    return _("{region} is {points} under the target ({target}); lacking: {count} {what}.", **said)
+
+
+def target_name(target: TargetGap, code: str) -> str:
+    """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %. code: of the region that is spoken of."""
     return _(
         "{series}, {area} {year}: {value}",
         series=own(cache.targets()[target.series].title),
-        area=area_title(target.region),
+        area=region_title(code) if target.region == code else area_title(target.region),
         year=target.year,
-        value=percent(target.value, decimals),
+        value=target_value_text(target.value),
     )
+
+
+def target_value_text(value: float) -> str:
+    """As the series states it: 48 %; 52,15 %."""
+    return percent(value, decimals_of(value))
+
+
+def decimals_of(value: float) -> int:
+    """How many decimals a figure was stated with."""
+    return len(f"{value:g}".partition(".")[2])
+
+
+def counts_apart(distance: Distance) -> str:
+    """`kurang 6.794`, `lebih 15.256`: how many the points are in what the numerator counts."""
+    if not distance.counts:
+        return ""
+    if distance.counts < 0:
+        return _("lacking: {count}", count=integer(-distance.counts))
+    return _("more: {count}", count=integer(distance.counts))
 
 
 def change_sentence(facts: Facts) -> str:
     """What a year brought."""
     if facts.profile.own is None:
         return ""
-    said = {"since": period_label(facts.profile.since), "region": region_title(facts.code)}
+    said = {"since": period_label(facts.profile.ranking.since), "region": region_title(facts.code)}
     change = facts.profile.change
     if change is None:
         return _("For {since} there is no figure of {region} to compare with.", **said)
     if change == 0:
         return _("Since {since} nothing has changed in {region}.", **said)
     said["change"] = gap_text(abs(change), facts.indicator)
-    said["then"] = value_text(facts.profile.own["displayed"] - change, facts.indicator)
+    said["then"] = value_text(facts.profile.own.displayed - change, facts.indicator)
     if change > 0:
         return _("Since {since} it has risen by {change}, from {then}.", **said)
     return _("Since {since} it has fallen by {change}, from {then}.", **said)
 
 
+def around_sentences(facts: Facts) -> list[str]:
+    """Of whoever lies around it or is like it; of a province or a region without a name nothing is told."""
+    if not facts.is_named or len(facts.code) == PROVINCE:
+        return []
+    return [sentence for sentence in (neighbours_sentence(facts), similar_sentence(facts)) if sentence]
+
+
 def neighbours_sentence(facts: Facts) -> str:
     """Which neighbour improved most; an island has none."""
-    if facts.neighbours.empty:
+    if not facts.neighbours:
         return _("{region} has no land border with another regency or city.", region=region_title(facts.code))
     count = len(facts.neighbours)
     if count == 1:
@@ -159,37 +189,36 @@ def neighbours_sentence(facts: Facts) -> str:
 
 
 def _only_neighbour(facts: Facts) -> str:
-    row = facts.neighbours.iloc[0]
-    said = {"region": region_title(row["region_code"]), "since": period_label(facts.profile.since)}
-    if pd.isna(row["change"]):
+    row = facts.neighbours[0]
+    said = {"region": region_title(row.region_code), "since": period_label(facts.profile.ranking.since)}
+    if pd.isna(row.change):
         return _("Its only neighbour, {region}, has no figure in both periods.", **said)
     return _(
         "The change of its only neighbour, {region}, since {since}: {change}.",
-        change=change_text(row["change"], facts.indicator),
+        change=change_text(row.change, facts.indicator),
         **said,
     )
 
 
 def similar_sentence(facts: Facts) -> str:
     """Which of the regencies of about its size improved most."""
-    if facts.similar.empty:
+    if not facts.similar:
         return ""
     count = len(facts.similar)
     group = ngettext("the {count} regency most like it in size", "the {count} regencies most like it in size", count)
     return _improved(facts.similar, group, facts)
 
 
-def _improved(rows: pd.DataFrame, group: str, facts: Facts) -> str:
-    said = {"group": group, "since": period_label(facts.profile.since)}
-    best = rows.iloc[0]
-    if pd.isna(best["change"]):
+def _improved(rows: list[Row], group: str, facts: Facts) -> str:
+    said = {"group": group, "since": period_label(facts.profile.ranking.since)}
+    best = rows[0].change
+    if pd.isna(best):
         return _("Of {group}, none has a figure in both periods.", **said)
-    gain = -best["change"] if facts.indicator.better == "lower" else best["change"]
+    gain = -best if facts.indicator.better == "lower" else best
     if gain <= 0:
         return _("Of {group}, none has improved since {since}.", **said)
-    codes = rows.loc[rows["change"] == best["change"], "region_code"].tolist()
-    said["regions"] = listed([region_title(code) for code in codes])
-    said["change"] = change_text(best["change"], facts.indicator)
+    said["regions"] = listed([region_title(row.region_code) for row in rows if row.change == best])
+    said["change"] = change_text(best, facts.indicator)
     return _("Of {group}, {regions} improved most since {since}: {change}.", **said)
 
 
@@ -202,8 +231,8 @@ def _said(facts: Facts) -> dict[str, str]:
 
 
 def _why_none(facts: Facts) -> str:
-    row = facts.profile.rows.get(facts.code)
-    gap = "not_reported" if row is None else row["gap"]
+    row = facts.profile.row
+    gap = "not_reported" if row is None else row.gap
     if gap == "not_applicable":
         return _("The indicator “{indicator}” does not apply to {region}.", **_said(facts))
     if gap == "suppressed":
@@ -216,7 +245,7 @@ def _earlier(facts: Facts) -> str:
         return ""
     return _(
         "The one before is of {period}: {value}.",
-        period=period_label(facts.earlier["period"]),
+        period=period_label(facts.earlier.period),
         value=figure_text(facts.earlier, facts.indicator),
     )
 
@@ -233,15 +262,20 @@ def _place(place: Standing, area: str) -> str:
     )
 
 
-def _without(place: Standing, area: str) -> str:
+def _without(place: Standing, area: str, facts: Facts) -> str:
     """A rank among few says less; how many have no figure is said with it."""
     if place.gaps == 0:
         return ""
+    said = {"area": area_title(area)}
+    if len(facts.code) == PROVINCE:
+        return ngettext(
+            "In {area}, {count} province has no figure.",
+            "In {area}, {count} provinces have no figure.",
+            place.gaps,
+            **said,
+        )
     return ngettext(
-        "In {area}, {count} regency has no figure.",
-        "In {area}, {count} regencies have no figure.",
-        place.gaps,
-        area=area,
+        "In {area}, {count} regency has no figure.", "In {area}, {count} regencies have no figure.", place.gaps, **said
     )
 
 

@@ -53,6 +53,14 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
     )
 
 
+def standing_slides(chosen: Choice) -> list[Slide]:
+    """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
+    view = view_of(chosen)
+    boards = scoreboard_slides(chosen)
+    made = [slide for make in _makers(view, boards).values() if (slide := make())]
+    return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
+
+
 def hidden_names(view: View) -> dict[str, str]:
     """A number for every region in view, by its rank: figures can be discussed without their owners.
 

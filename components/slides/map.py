@@ -11,7 +11,7 @@ from components.i18n import _, exact_number, number, period_label
 from components.palette import NOT_APPLICABLE, class_colours
 from components.slides.model import GAPS, LegendEntry, MapDrawing, MapRegion, Slide
 from components.slides.outlines import outlines
-from components.slides.provenance import source_line
+from components.slides.provenance import source_line, standing
 from components.slides.view import View
 from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
@@ -76,7 +76,8 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
     if pd.isna(row.displayed):
         gap = row.gap or GAPS[0]
         return MapRegion(row.region_code, name, gap_title(gap), gap)
-    return MapRegion(row.region_code, name, figure_text(row, view.indicator), classes.class_of(row.displayed))
+    text, place = figure_text(row, view.indicator), classes.class_of(row.displayed)
+    return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
 
 
 def _points(drawn: dict) -> dict[str, tuple[float, float]]:

@@ -44,12 +44,14 @@ class Table:
 
 @dataclass(frozen=True)
 class MapRegion:
-    """A region of the map. fill: the number of its class, or one of GAPS."""
+    """A region of the map. fill: the number of its class, or one of GAPS; status: who stands behind its figure."""
 
     code: str
     name: str
     text: str
     fill: int | str
+    value: float | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def people(store, monkeypatch):
     (store / "roles.toml").write_text(roles)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def log_in(monkeypatch):
     """Return a function that makes someone the user of all requests."""
 
@@ -61,7 +61,7 @@ def told(answer):
     return json.loads(found[1])
 
 
-def test_a_version_is_held_by_its_number_and_printed(log_in):
+def test_a_version_is_held_by_its_number_and_printed():
     publish_kaur(80.0)
     first, newest = told(view(**HERE, v="1")), told(view(**HERE))
     assert (first["version"], newest["version"]) == ("versi 1", "versi 2")
@@ -77,14 +77,14 @@ def test_a_version_is_held_by_its_number_and_printed(log_in):
         {"target": "x"}, {"outlines": "boundaries@1"}, {"outlines": "../x"}, {"level": "province"}, {"lang": "xx"},
     ],
 )  # fmt: skip
-def test_a_code_that_is_not_known_finds_no_deck(log_in, wrong):
+def test_a_code_that_is_not_known_finds_no_deck(wrong):
     answer = view(**HERE | wrong)
     assert (answer.status_code, answer.headers["cache-control"]) == (404, "no-store")
     assert answer.headers["content-type"].startswith("text/plain")
     assert answer.body.decode().startswith(("Tidak ada tayangan", "There is no such deck"))
 
 
-def test_a_deck_that_has_not_changed_costs_no_bytes_the_second_time(log_in):
+def test_a_deck_that_has_not_changed_costs_no_bytes_the_second_time():
     first = view(**HERE, headers={"accept_encoding": "gzip"})
     assert first.headers["cache-control"] == "private, no-cache"
     assert b"Kaur" in gzip.decompress(first.body)
@@ -94,7 +94,7 @@ def test_a_deck_that_has_not_changed_costs_no_bytes_the_second_time(log_in):
     assert view(**HERE, headers={"if_none_match": first.headers["etag"]}).status_code == 200
 
 
-def test_one_build_serves_all_who_ask_at_the_same_time(log_in, monkeypatch):
+def test_one_build_serves_all_who_ask_at_the_same_time(monkeypatch):
     builds, document = [], ready.document
 
     def counted(*asked):
@@ -160,7 +160,7 @@ def test_what_a_presenter_noted_is_not_sent_to_the_audience(log_in):
         assert "Tanya" not in kept(found.id, **query).body.decode()
 
 
-def test_slides_that_are_hidden_are_left_out_of_all(log_in):
+def test_slides_that_are_hidden_are_left_out_of_all():
     choice = {"set": NAME, "area": "17", "lang": "id"}
     found = keep_deck(ANALYST, KeptDeck(name="Semua", choice=choice, hidden=("map", "profile-17.04")))
     ids = [slide["id"] for slide in told(kept(found.id))["slides"]]
@@ -189,7 +189,7 @@ def test_a_kept_deck_of_a_draft_is_as_if_there_were_none_for_others(log_in):
         ("https://x.example:99999", ""),
     ],
 )  # fmt: skip
-def test_the_audience_is_given_the_short_address_where_there_is_one(log_in, monkeypatch, written, shown):
+def test_the_audience_is_given_the_short_address_where_there_is_one(monkeypatch, written, shown):
     monkeypatch.setenv("CAKUPAN_PUBLIC_URL", written)
     found = keep_deck(ANALYST, a_deck())
     deck = told(kept(found.id))
@@ -197,7 +197,7 @@ def test_the_audience_is_given_the_short_address_where_there_is_one(log_in, monk
     assert (deck["qr"] is None) == (not shown)
 
 
-def test_a_draft_has_no_address_for_the_audience(log_in, monkeypatch):
+def test_a_draft_has_no_address_for_the_audience(monkeypatch):
     monkeypatch.setenv("CAKUPAN_PUBLIC_URL", "https://cakupan.example.go.id")
     choice = {"set": f"draft-{draft_kaur(75.5, ANALYST).id}", "area": "17"}
     deck = told(kept(keep_deck(ANALYST, KeptDeck(name="Draf", choice=choice)).id))

@@ -1,8 +1,19 @@
 """Profil: one regency, reached by links, with what is known of it."""
 
+import re
 import time
 
+import pandas as pd
 import pytest
+
+from components import cache, users
+from components.profile import kept
+from data.store.drafts import Meets, rebase_draft, save_draft
+from data.store.roles import User
+from data.store.versions import Upload, newest, publish
+from geo.outline_sets import COLUMNS, DATASET
+from tests.app.published import NAME, draft_kaur, publish_kaur
+from tests.app.published import figures as rows_of_bengkulu
 
 KAUR, LEBONG, MERAUKE = "17.04", "17.07", "93.01"
 
@@ -38,11 +49,25 @@ def test_from_the_country_by_province_the_way_leads_over_the_province(opened):
     assert "level=regency" in address
 
 
-@pytest.mark.parametrize("page", ["overview", "map", "ranking", "trend"])
+@pytest.mark.parametrize("page", ["overview", "map", "ranking"])
 def test_a_selected_region_leads_to_its_profile(opened, page):
     assert not [label for label, _address in opened(page).links() if label.startswith("Profil")]
     links = dict(opened(page, region=KAUR).links())
     assert f"region={KAUR}" in links["Profil Kaur"]
+
+
+def test_every_line_of_the_trend_leads_to_its_profile(opened):
+    screen = opened("trend", region=KAUR, regions=f"{KAUR},{LEBONG}")
+    found = [(label, address) for label, address in screen.links() if label.startswith("Profil")]
+    assert [label for label, _address in found] == ["Profil Kaur", "Profil Lebong"]
+    assert f"region={LEBONG}" in found[1][1]
+
+
+def test_a_region_is_chosen_in_the_ranking_unless_names_are_hidden(opened):
+    screen = opened("ranking").choose(region=KAUR)
+    assert "Profil Kaur" in dict(screen.links())
+    screen.choose(hide_names=True)
+    assert [one for one in screen.app.selectbox if one.key == "region"] == []
 
 
 def test_a_selected_province_leads_to_its_regencies(opened):
@@ -95,3 +120,134 @@ def test_a_profile_opens_from_its_province_and_from_the_country(opened, area):
     assert screen.failed == []
     assert screen.address["area"] == area
     assert figures(screen)["Kaur"] == "75,0 %"
+
+
+def test_the_target_is_told_in_points_and_workers_with_its_series(opened):
+    # Bengkulu's 48 % of 33,970 workers are 16,305.6, so 16,306 - 5,775 = 10,531.
+    screen = opened("profile", region=LEBONG)
+    assert figures(screen)["Target UCJ Kemendagri 2025 (poin)"] == "\N{MINUS SIGN}31,0"
+    assert "48 % (Bengkulu, 2025); kurang 10.531" in screen.words
+    # A target with two decimals has a distance with two: 17.0 - 32.15.
+    national = opened("profile", region=LEBONG, target="rpjmn")
+    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,15"
+    assert "15,15 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
+
+
+def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
+    assert "dilaporkan, hitungan simulasi" in opened("profile", region=KAUR).words
+
+
+@pytest.mark.usefixtures("sits_here")
+def test_a_published_version_opens_and_a_screen_stays_on_it(opened):
+    publish_kaur(70.0)
+    screen = opened("profile", set=NAME, area="17", region=KAUR)
+    assert screen.failed + screen.said("error") + screen.said("warning") == []
+    assert figures(screen)["Kaur"] == "70,0 %"
+    publish_kaur(71.0)
+    screen.choose(lang="id")
+    assert (figures(screen)["Kaur"], screen.address["v"]) == ("70,0 %", "1")
+    assert figures(opened("profile", set=NAME, area="17", region=KAUR))["Kaur"] == "71,0 %"
+
+
+ANALYST, OTHER = User("ana@example.go.id"), User("budi@example.go.id")
+
+
+@pytest.fixture
+def logged_in(store, monkeypatch):
+    """Return a function that makes someone the user of all runs; the first is one of two analysts."""
+    monkeypatch.setenv("CAKUPAN_LOCAL", "1")
+    publish_kaur(70.0)
+    roles = "\n".join(["[roles]", *(f'"{one.address}" = "analyst"' for one in (ANALYST, OTHER))])
+    (store / "roles.toml").write_text(roles)
+
+    def log_in(user):
+        monkeypatch.setattr(users, "current_user", lambda: user)
+
+    log_in(ANALYST)
+    return log_in
+
+
+def test_a_draft_is_told_to_its_owner_alone(opened, logged_in):
+    draft = draft_kaur(75.5, ANALYST)
+    address = {"set": f"draft-{draft.id}", "area": "17", "region": KAUR}
+    own = opened("profile", **address)
+    assert figures(own)["Kaur"] == "75,5 %"
+    for other in (OTHER, users.NOBODY):
+        logged_in(other)
+        screen = opened("profile", **address)
+        assert "75,5" not in screen.shown
+        assert draft.id in "".join(screen.said("warning"))
+
+
+def test_a_draft_on_another_base_is_read_anew(opened, logged_in):
+    rows = rows_of_bengkulu(75.5)
+    draft = save_draft(
+        ANALYST, Meets(NAME, newest(NAME)), Upload("draf.csv", "b" * 64, "", {}), rows[rows["region_code"] == KAUR]
+    )
+    address = {"set": f"draft-{draft.id}", "area": "17", "region": LEBONG}
+    assert figures(opened("profile", **address))["Lebong"] == "17,0 %"
+    logged_in(users.LOCAL)
+    changed = rows_of_bengkulu(60.0)
+    is_lebong = (changed["region_code"] == LEBONG) & (changed["indicator"] == "coverage")
+    publish(
+        users.LOCAL,
+        NAME,
+        changed.assign(value=changed["value"].mask(is_lebong, 23.0)),
+        Upload("a.csv", "c" * 64, "", {}),
+        newest(NAME),
+    )
+    logged_in(ANALYST)
+    rebase_draft(ANALYST, draft.id)
+    screen = opened("profile", **address)
+    assert figures(screen)["Lebong"] == "23,0 %"
+    assert "23,0 %" in screen.app.table[-1].value.to_csv()
+
+
+HOSTILE = "<b>x</b> [a](javascript:alert(1)) :red[merah] $x^2$ ![i](https://naughty.example/a.png) | _k_"
+
+
+@pytest.mark.usefixtures("sits_here")
+def test_a_source_from_outside_stays_text(opened):
+    source = dict.fromkeys(("title", "publisher", "published", "note"), HOSTILE) | {
+        "source_id": "cabang",
+        "url": "javascript:alert(1)",
+    }
+    about = {"title": {"id": HOSTILE, "en": HOSTILE}, "sources": [source]}
+    publish(users.LOCAL, NAME, rows_of_bengkulu(70.0), Upload(f"{HOSTILE}.csv", "a" * 64, "", about), newest(NAME))
+    screen = opened("profile", set=NAME, area="17", region=KAUR)
+    assert screen.failed == []
+    cited = [text for text in screen.sent("caption") if "naughty" in text]
+    cells = screen.app.table[-1].value.to_csv()
+    assert cited and "naughty" in cells
+    for text in (*cited, cells):
+        assert re.search(r"(?<!\\)[<\[$`]", text) is None
+
+
+OF_OUTLINES = (cache.newest_outlines, cache.regencies, cache.boundaries, cache.published_regions, kept.neighbours)
+
+
+def forget_outlines():
+    for one in OF_OUTLINES:
+        one.clear()
+
+
+@pytest.fixture
+def other_outlines():
+    """No outlines of other stores in the caches, before and after."""
+    forget_outlines()
+    yield
+    forget_outlines()
+
+
+@pytest.mark.usefixtures("sits_here", "other_outlines")
+def test_neighbours_follow_the_outlines_of_the_session(opened):
+    """Kepulauan Seribu is an island; a set of outlines that joins it to Jakarta Utara gives it a neighbour."""
+    island = {"area": "31", "region": "31.01"}
+    assert "tidak berbatasan darat" in opened("profile", **island).words
+    bundled = cache.regencies("bundled").set_index("region_code")["geometry"]
+    joined = bundled["31.01"].union(bundled["31.72"].buffer(0.01))
+    rows = pd.DataFrame([("31.01", joined.wkb, "uji", "")], columns=COLUMNS)
+    publish(users.LOCAL, DATASET, rows, Upload("batas.geojson", "d" * 64, "", {}), 0)
+    cache.newest_outlines.clear()
+    links = dict(opened("profile", **island).links())
+    assert any("region=31.72" in address for address in links.values())

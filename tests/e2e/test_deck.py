@@ -22,7 +22,8 @@ SMALLEST = 27.9
 LETTERS = """() => [...document.querySelectorAll('.slide *')]
     .filter((one) => !one.closest('footer') && one.getClientRects().length)
     .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
-    .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.slice(0, 30)])"""
+    .map((one) => [one, parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1)])
+    .map(([one, size]) => [size, one.textContent.slice(0, 30)])"""
 CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header, .left, .right, .sides, aside')]
     .filter((one) => one.scrollHeight > one.clientHeight + 6 || one.scrollWidth > one.clientWidth + 6)
     .map((one) => one.className)"""
@@ -30,7 +31,8 @@ CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.locator("html[data-ready]")).to_be_attached()
+    # A server that has just begun reads its tables first, and says so meanwhile.
+    expect(page.locator("html[data-ready]")).to_be_attached(timeout=90_000)
     return page
 
 
@@ -303,3 +305,21 @@ def test_in_english_too(fresh_page: Callable[..., Page]):
     expect(page.locator("html")).to_have_attribute("lang", "en")
     press(page, "?")
     expect(page.locator(".help")).to_contain_text("black screen")
+
+
+def test_a_hidden_name_is_nowhere_on_the_screen(deck: Page):
+    names = deck.evaluate("Object.values(JSON.parse(document.getElementById('deck').textContent).names)")
+    shown = """() => [document.title, document.querySelector('#stage').innerText,
+        ...[...document.querySelectorAll('[aria-label], [title]')].map((one) => one.ariaLabel ?? one.title)].join(' ')"""
+    press(deck, "n")
+    for number, slide in enumerate(slide_ids(deck), 1):
+        # Titles of sources are quoted as they were printed.
+        if slide.startswith("sources"):
+            continue
+        press(deck, *str(number), "Enter")
+        at(deck, slide)
+        deck.locator("[data-region]").first.hover() if slide == "map" else None
+        text = deck.evaluate(shown)
+        # The province itself, by whose name three regencies are called, is no secret.
+        assert not [name for name in names if "Bengkulu" not in name and name in text], slide
+        assert not [name for name in names if name.startswith(("Kota ", "Bengkulu ")) and name in text], slide

@@ -3,10 +3,9 @@
 from typing import Any
 
 from matplotlib.figure import Figure
-from matplotlib.patheffects import withStroke
 
 from components.exports.bars import fewer, unit_text
-from components.exports.drawings.canvas import bare
+from components.exports.drawings.canvas import PAPER, bare
 from components.exports.look import GREEN, GREY, INK, MUTED, ORANGE
 from components.exports.text import clean, shortened
 from components.i18n import integer
@@ -33,7 +32,7 @@ def draw_bars(figure: Figure, drawing: BarDrawing, place: tuple[float, float, fl
         axes.text(-most * 0.012, place_of_row, rank + shortened(bar.name, 26), ha="right", va="center", fontsize=size)
         axes.text(
             bar.value + most * 0.012, place_of_row, clean(bar.text), va="center", fontsize=size, fontweight="bold",
-            path_effects=[withStroke(linewidth=2.5, foreground="white")],
+            bbox=PAPER,
         )  # fmt: skip
     _draw_references(axes, shown, size)
     figure.text(left, bottom, clean(unit_text(shown, left_out)), va="top", fontsize=7.5, color=MUTED)

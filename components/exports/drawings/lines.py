@@ -8,6 +8,7 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from components.exports.drawings.canvas import PAPER
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
 from components.figures.places import spread
@@ -33,7 +34,7 @@ def draw_lines(figure: Figure, drawing: LineDrawing, place: tuple[float, float, 
     top = max([value for points in known.values() for _p, value in points] + [point.value for point in targets]) or 1.0
     axes.set_ylim(0, top * HEADROOM)
     _draw_series(axes, drawing, known)
-    _draw_targets(axes, targets)
+    _draw_targets(axes, targets, int(axes.get_position().width * figure.get_size_inches()[0] * 72 / (7.5 * 0.62)))
     _draw_milestones(axes, drawing, (min(days), max(days)), top)
     periods = sort_periods({period for points in known.values() for period, _value in points})
     _set_axes(axes, drawing, {period_end(period): period_label(period) for period in periods})
@@ -74,11 +75,13 @@ def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
     return ways
 
 
-def _draw_targets(axes: Any, targets: list[Any]) -> None:
+def _draw_targets(axes: Any, targets: list[Any], letters: int) -> None:
+    """letters: as many as there is room for left of the last year; the figure itself is never cut."""
     for point in targets:
         day = date(point.year, 12, 31)
         axes.plot([day], [point.value], "D", color=TARGET, markersize=6)
-        label = shortened(f"{point.series} ({point.region}) {exact_number(point.value)}", 60)
+        value = exact_number(point.value)
+        label = f"{shortened(f'{point.series} ({point.region})', letters - len(value))} {value}"
         axes.annotate(
             label,
             (day, point.value),
@@ -87,6 +90,8 @@ def _draw_targets(axes: Any, targets: list[Any]) -> None:
             ha="right",
             fontsize=7.5,
             color=TARGET,
+            bbox=PAPER,
+            zorder=4,
         )
 
 
@@ -104,6 +109,8 @@ def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], t
                 va="top",
                 fontsize=6.5,
                 color=MUTED,
+                bbox=PAPER,
+                zorder=1.5,
             )
 
 
@@ -143,5 +150,5 @@ def _name_ends(
     for height, (_value, day, text, colour) in zip(heights, ends, strict=True):
         axes.annotate(
             clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8.5,
-            color=colour, fontweight="bold", annotation_clip=False,
+            color=colour, fontweight="bold", annotation_clip=False, bbox=PAPER,
         )  # fmt: skip

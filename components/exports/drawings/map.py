@@ -6,9 +6,8 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
-from matplotlib.patheffects import withStroke
 
-from components.exports.drawings.canvas import bare
+from components.exports.drawings.canvas import PAPER, bare
 from components.exports.labels import Label, apart
 from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
@@ -26,12 +25,16 @@ HATCH = {"not_reported": "////", "suppressed": "...."}
 
 
 def draw_map(
-    figure: Figure, drawing: MapDrawing, place: tuple[float, float, float, float], legend: bool = True
+    figure: Figure,
+    drawing: MapDrawing,
+    place: tuple[float, float, float, float],
+    legend: bool = True,
+    codes: bool = True,
 ) -> None:
     """Draw into a part of the sheet; place: left, bottom, width, height as parts of the sheet.
 
     legend: beside the map; without it the map takes the whole place (as a locator in a brief). Regions are named
-    where there is room for names.
+    where there is room for names. codes: whether the shapes bear those of their regions.
     """
     left, bottom, width, height = place
     across = width * figure.get_size_inches()[0]
@@ -39,12 +42,13 @@ def draw_map(
     axes = figure.add_axes((left, bottom, room, height))
     bare(axes)
     x, y, wide, high = drawing.box
-    axes.set(xlim=(x, x + wide), ylim=(y + high, y), aspect="equal", anchor="W" if legend else "C")
+    axes.set(xlim=(x, x + wide), ylim=(y + high, y), aspect="equal", anchor="C")
     inches = figure.get_size_inches()
     step = max(wide / (room * inches[0]), high / (height * inches[1])) * FINEST
     outlines = thinned({region.code: drawing.paths[region.code] for region in drawing.regions}, step)
     for region in drawing.regions:
-        patch = PathPatch(_path(outlines[region.code]), gid=f"region-{region.code}", **_fill(region.fill, drawing))
+        gid = f"region-{region.code}" if codes else None
+        patch = PathPatch(_path(outlines[region.code]), gid=gid, **_fill(region.fill, drawing))
         # add_patch would measure every corner for limits that are set already: half of the time of a map.
         axes.add_artist(patch)
     _bring_out(axes, outlines, drawing.selected)
@@ -78,7 +82,7 @@ def _bring_out(axes: Any, outlines: dict[str, list[Points]], code: str) -> None:
 
 
 def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
-    """Name and figure of each region, with a rim of paper so that they are read on any colour; unit: a point's size."""
+    """Name and figure of each region, on paper that lets the colour through; unit: a point's size."""
     if len(drawing.regions) > MOST_LABELS:
         return
     texts = {one.code: clean(f"{one.name}\n{one.text}") for one in drawing.regions if one.code in drawing.points}
@@ -86,7 +90,7 @@ def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
     for label in apart(boxes):
         axes.text(
             label.x, label.y, texts[label.code], ha="center", va="center", fontsize=LABEL_SIZE, color=INK,
-            linespacing=1.15, path_effects=[withStroke(linewidth=2.4, foreground="white")],
+            linespacing=1.1, bbox=PAPER,
         )  # fmt: skip
 
 

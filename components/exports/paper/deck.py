@@ -19,7 +19,7 @@ WIDTH = 12.3
 DRAWN = 0.66
 # Left, bottom, width and height on its sheet: a trend has its years below and its unit above.
 PLACES = {"map": (0.01, 0.01, 0.98, 0.98), "bars": (0.01, 0.08, 0.98, 0.9), "lines": (0.08, 0.1, 0.91, 0.76)}
-MOST_ROWS, MOST_FIGURES, LONGEST = 13, 6, 90
+MOST_ROWS, FEW_ROWS, MOST_FIGURES, LONGEST = 13, 10, 6, 90
 
 
 def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
@@ -28,7 +28,7 @@ def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
     slides = []
     for number, slide in enumerate(deck.slides, 1):
         slides.append(_slide(slide, files))
-        step(number, len(deck.slides))
+        step(number, len(deck.slides) + 1)  # typesetting is the last
     if deck.public_url:
         files["link.svg"] = link_svg(deck.public_url)
     values = {
@@ -67,7 +67,7 @@ def _size(letters: int, beside: bool) -> int:
     if letters > 1400:
         return 11
     if beside:
-        return 16 if letters < 320 else 12
+        return 16 if letters < 320 else 14 if letters < 900 else 12
     return 24 if letters < 500 else 16
 
 
@@ -77,9 +77,11 @@ def _figure(figure: Figure) -> dict[str, str]:
 
 def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[str, Any]:
     if part == "table":
-        return {"kind": "table", "table": table_values(slide.tables[0], MOST_ROWS), "more": _more(slide.tables[0])}
+        table = slide.tables[0]
+        size = 15 if len(table.rows) <= FEW_ROWS and count == 1 and not slide.paragraphs else 12
+        return {"kind": "table", "table": table_values(table, MOST_ROWS), "more": _more(table), "size": size}
     name = f"{len(files)}.svg"
-    height = 3.1 if slide.figures else 4.9
+    height = 3.7 if slide.figures else 5.1
     figure = sheet((WIDTH / count * DRAWN, height * DRAWN))
     draw_part(figure, slide, part, PLACES[part])
     files[name] = to_svg(figure)

@@ -15,20 +15,23 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from components.exports.bars import fewer
+from components.exports.bars import fewer, unit_text
 from components.exports.look import GREEN, GREY, INK, LINE, MUTED, ORANGE, TARGET, line_colour
 from components.exports.series import Columns, SeriesColumn, columns_of
 from components.exports.slides.place import FONT, Place, Style, add_text, rgb
 from components.exports.text import clean
-from components.i18n import _, integer
+from components.i18n import _, integer, language
 from components.slides.model import BarDrawing, LineDrawing
 from data.export import to_xlsx
 
 SHEET = "Sheet1"
+LOCALES = {"id": "[$-421]", "en": "[$-409]"}
+# Parts of the axis; figures at the ends of two lines nearer than this would cover each other.
+NEAR = 0.07
 
 
-def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> None:
-    """A bar chart, best on top; the area's and the country's value are grey bars above the regions."""
+def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
+    """A bar chart, best on top; the area's and the country's value are grey bars above. Returns its frame."""
     shown, left_out = fewer(drawing)
     names = [line.label for line in shown.references] + [_ranked(bar.name, bar.rank) for bar in shown.rows]
     values = [line.value for line in shown.references] + [bar.value for bar in shown.rows]
@@ -42,14 +45,13 @@ def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> None:
     chart = _plain(frame.chart)
     _keep_as_text(chart, pd.DataFrame({"": names, shown.unit: values}))
     _dress_bars(chart, colours, shown.decimals)
-    foot = shown.unit + (_("; {count} between the ends are not shown", count=integer(left_out)) if left_out else "")
-    add_text(
-        slide, [foot], Place(place.left, place.top + place.height - 0.28, place.width, 0.26), Style(11, colour=MUTED)
-    )
+    foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.26)
+    add_text(slide, [unit_text(shown, left_out)], foot, Style(11, colour=MUTED))
+    return frame
 
 
-def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> None:
-    """A line chart over all periods of the span; a period without a figure leaves its line open."""
+def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> Any:
+    """A line chart over all periods of the span; a period without a figure leaves its line open. Returns its frame."""
     columns = columns_of(drawing)
     data = CategoryChartData(number_format=_format(drawing.decimals))
     data.categories = [clean(label) for label in columns.labels]
@@ -65,6 +67,7 @@ def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> None:
     said = "; ".join([drawing.unit, *(f"{one.date} {one.title}" for one in drawing.milestones)])
     foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
     add_text(slide, [said], foot, Style(10, colour=MUTED))
+    return frame
 
 
 def _ranked(name: str, rank: int | None) -> str:
@@ -72,7 +75,8 @@ def _ranked(name: str, rank: int | None) -> str:
 
 
 def _format(decimals: int) -> str:
-    return "#,##0." + "0" * decimals if decimals else "#,##0"
+    """With the language of the deck, which LibreOffice follows; PowerPoint writes numbers as its computer does."""
+    return LOCALES.get(language(), "") + ("#,##0." + "0" * decimals if decimals else "#,##0")
 
 
 def _keep_as_text(chart: Any, table: pd.DataFrame) -> None:
@@ -113,21 +117,28 @@ def _dress_lines(chart: Any, columns: Columns) -> None:
     axis = chart.value_axis
     axis.minimum_scale, axis.major_gridlines.format.line.color.rgb = 0, rgb(LINE)
     axis.format.line.fill.background()
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "#,##0", False
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = _format(0), False
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     _space_labels(chart, len(columns.labels))
-    chosen, lowest = 0, _lowest_end(columns)
+    chosen, places = 0, _places_of_ends(columns)
     for column, series in zip(columns.series, chart.plots[0].series, strict=True):
         colour = TARGET if column.role == "target" else line_colour(column.role, chosen)
         chosen += column.role == "chosen"
         _dress_line(series, column, colour)
-        _label_end(series, column, colour, column is lowest)
+        if column.last is not None:
+            _label_end(series, column.last, colour, places[id(column)])
 
 
-def _lowest_end(columns: Columns) -> SeriesColumn | None:
-    """The line that ends lowest: its figure stands below it, out of the way of the others'."""
-    ends = [(column.values[column.last], column) for column in columns.series if column.last is not None]
-    return min(ends, key=lambda end: end[0])[1] if len(ends) > 1 else None
+def _places_of_ends(columns: Columns) -> dict[int, Any]:
+    """Where each line's last figure stands: above, but below or beside where a higher line ends close by."""
+    ends = [(column.values[column.last] or 0.0, column) for column in columns.series if column.last is not None]
+    top = max((value or 0.0 for column in columns.series for value in column.values), default=0.0)
+    order = (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT)
+    found, crowd, before = {}, 0, None
+    for value, column in sorted(ends, key=lambda end: -end[0]):
+        crowd = crowd + 1 if before is not None and before - value < top * NEAR else 0
+        found[id(column)], before = order[min(crowd, 2)], value
+    return found
 
 
 def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
@@ -143,13 +154,11 @@ def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
     series.marker.format.line.color.rgb = rgb(colour)
 
 
-def _label_end(series: Any, column: SeriesColumn, colour: str, below: bool) -> None:
+def _label_end(series: Any, last: int, colour: str, position: Any) -> None:
     """The last figure of each line stands at its end."""
-    if column.last is None:
-        return
-    label = series.points[column.last].data_label
+    label = series.points[last].data_label
     label.has_text_frame = False
-    label.position = XL_LABEL_POSITION.BELOW if below else XL_LABEL_POSITION.ABOVE
+    label.position = position
     label.font.size, label.font.bold = Pt(12), True
     label.font.color.rgb = rgb(colour)
     _show_value(label)

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from pptx import Presentation
@@ -12,7 +13,17 @@ from components.exports.look import MUTED, ORANGE
 from components.exports.qr import link_png
 from components.exports.slides.charts import add_bars, add_lines
 from components.exports.slides.map_shapes import add_map
-from components.exports.slides.place import EDGE, HEIGHT, WIDTH, Place, Style, add_text, fill_frame, fitting
+from components.exports.slides.place import (
+    EDGE,
+    HEIGHT,
+    WIDTH,
+    Place,
+    Style,
+    add_text,
+    describe,
+    fill_frame,
+    fitting,
+)
 from components.exports.slides.tables import add_table
 from components.exports.steps import Step, no_step
 from components.exports.text import one_line
@@ -22,6 +33,7 @@ from components.slides.model import Deck, Figure, LineDrawing, Slide
 TITLE_ONLY = 5
 MOST_FIGURES = 6
 FOOT = 6.92
+NOTE_HEIGHT = 0.42
 # Inches; a narrower chart has no room for a legend of many lines.
 NARROW = 8.0
 
@@ -33,6 +45,9 @@ def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
     about = show.core_properties
     about.title, about.language, about.author = one_line(deck.name), deck.language, "Cakupan"
     about.subject = one_line(f"{deck.title}, {deck.subtitle}; {deck.dataset} ({deck.version})")
+    # The template's own say who made it, in 2013.
+    about.last_modified_by, about.revision = "Cakupan", 1
+    about.created = about.modified = datetime.fromisoformat(deck.made)
     for number, slide in enumerate(deck.slides, 1):
         _add_slide(show, deck, slide, number)
         step(number, len(deck.slides))
@@ -49,11 +64,19 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     _draw(page, slide, Place(EDGE, top, WIDTH - 2 * EDGE, FOOT - 0.1 - top))
     _say_foot(page, deck, slide, number)
     if number == 1 and deck.public_url:
-        page.shapes.add_picture(
-            io.BytesIO(link_png(deck.public_url)), Inches(11.4), Inches(4.9), Inches(1.45), Inches(1.45)
-        )
-        add_text(page, [deck.public_url], Place(8.4, 6.45, 4.45, 0.35), Style(14, colour=MUTED, align="right"))
+        _add_link(page, deck.public_url)
     page.notes_slide.notes_text_frame.text = "\n".join(one_line_each([*slide.notes, slide.source]))
+
+
+def _add_link(page: Any, address: str) -> None:
+    """The address as a code for telephones and as a link."""
+    code = page.shapes.add_picture(io.BytesIO(link_png(address)), *Place(11.38, 4.9, 1.45, 1.45).emu())
+    code.name = one_line(_("QR code: {address}", address=address))
+    describe(code, code.name)
+    style = Style(14, colour=MUTED, align="right")
+    box = add_text(page, [address], Place(6.4, 6.42, WIDTH - EDGE - 6.4, 0.35), style)
+    if address.startswith(("https://", "http://")):
+        box.text_frame.paragraphs[0].runs[0].hyperlink.address = address
 
 
 def one_line_each(texts: list[str]) -> list[str]:
@@ -97,12 +120,16 @@ def _say_figures(page: Any, figures: tuple[Figure, ...], top: float) -> float:
     size = min(fitting(figure.text, width - 0.2, 0.62, 40, 16) for figure in figures)
     for number, figure in enumerate(figures):
         left = EDGE + number * width
-        add_text(page, [figure.label], Place(left, top, width - 0.15, 0.42), Style(12, colour=MUTED, anchor="bottom"))
+        size_of_label = fitting(figure.label, width - 0.15, 0.42, 12, 9)
+        label = Place(left, top, width - 0.15, 0.42)
+        add_text(page, [figure.label], label, Style(size_of_label, colour=MUTED, anchor="bottom"))
         add_text(
             page, [figure.text], Place(left, top + 0.44, width - 0.15, 0.62), Style(size, bold=True, anchor="middle")
         )
-        add_text(page, [figure.note], Place(left, top + 1.08, width - 0.15, 0.4), Style(11, colour=MUTED))
-    return top + 1.55
+        size_of_note = fitting(figure.note, width - 0.15, NOTE_HEIGHT, 11, 8)
+        note = Place(left, top + 1.08, width - 0.15, NOTE_HEIGHT)
+        add_text(page, [figure.note], note, Style(size_of_note, colour=MUTED))
+    return top + 1.1 + NOTE_HEIGHT + 0.08
 
 
 def _draw(page: Any, slide: Slide, place: Place) -> None:
@@ -114,13 +141,18 @@ def _draw(page: Any, slide: Slide, place: Place) -> None:
     for number, part in enumerate(parts):
         room = Place(place.left + number * (width + 0.4), place.top, width, place.height)
         if part == "map" and slide.map:
-            add_map(page, slide.map, room)
+            described(add_map(page, slide.map, room), slide)
         elif part == "bars" and slide.bars:
-            add_bars(page, slide.bars, room)
+            described(add_bars(page, slide.bars, room), slide)
         elif part == "lines" and slide.lines:
-            add_lines(page, slide.lines if room.width > NARROW else _plainer(slide.lines), room)
+            described(add_lines(page, slide.lines if room.width > NARROW else _plainer(slide.lines), room), slide)
         elif part == "table":
-            add_table(page, slide.tables[0], room)
+            described(add_table(page, slide.tables[0], room), slide)
+
+
+def described(shape: Any, slide: Slide) -> None:
+    """What a drawing shows, for those who hear the slide."""
+    describe(shape, f"{shape.name}. {slide.sentence or slide.title}. {slide.source}")
 
 
 def _plainer(lines: LineDrawing) -> LineDrawing:

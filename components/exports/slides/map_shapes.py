@@ -38,8 +38,11 @@ class _Fit:
     origin: tuple[float, float]
 
 
-def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) -> None:
-    """Draw the regions as one group, so that the whole moves as one and each can still be coloured on its own."""
+def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) -> Any:
+    """Draw the regions as one group, so that the whole moves as one and each can still be coloured on its own.
+
+    Returns the group.
+    """
     room = Place(place.left, place.top, place.width - (LEGEND_WIDTH if legend else 0), place.height)
     scale, origin = _fitted(drawing.box, room)
     outlines = thinned({one.code: drawing.paths[one.code] for one in drawing.regions}, FINEST / scale)
@@ -55,6 +58,7 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
         _add_labels(slide, drawing, _Fit(scale, origin))
     if legend:
         _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
+    return group
 
 
 def _fitted(box: tuple[int, int, int, int], room: Place) -> tuple[float, tuple[float, float]]:

@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from components.exports.look import INK
-from components.exports.text import clean
+from components.exports.text import clean, one_line
 
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.5
@@ -54,9 +54,7 @@ def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
     """Set paragraphs into a frame of a box, a cell or the title."""
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
-        style.anchor
-    ]
+    frame.vertical_anchor = ANCHORS[style.anchor]
     for number, text in enumerate(texts or [""]):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = ALIGNMENTS[style.align]
@@ -64,6 +62,11 @@ def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
         run.text = " ".join(clean(text).split())
         run.font.name, run.font.size, run.font.bold = FONT, Pt(style.size), style.bold
         run.font.color.rgb = rgb(style.colour)
+
+
+def describe(shape: Any, text: str) -> None:
+    """Its alternative text; python-pptx has no name for it."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(text, 500))
 
 
 def rgb(colour: str) -> RGBColor:

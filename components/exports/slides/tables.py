@@ -11,16 +11,18 @@ from components.exports.text import one_line, shortened
 from components.i18n import _, integer
 from components.slides.model import Table
 
-ROW = 0.34
+ROW = 0.3
 LONGEST = 90
+# Inches of the line that says how many rows are left out.
+LEFT_OUT = 0.32
 
 
-def add_table(slide: Any, table: Table, place: Place) -> None:
-    """Header and as many rows as fit; how many do not is said below."""
-    fit = max(1, int((place.height - 0.35) / ROW) - 1)
+def add_table(slide: Any, table: Table, place: Place) -> Any:
+    """Header and as many rows as fit; how many do not is said below. Returns the table's frame."""
+    fit = max(1, int(place.height / ROW) - 1)
+    if len(table.rows) > fit:
+        fit = max(1, int((place.height - LEFT_OUT) / ROW) - 1)
     rows = table.rows[:fit]
-    if not table.columns:
-        return
     room = Place(place.left, place.top, place.width, ROW * (len(rows) + 1))
     frame = slide.shapes.add_table(len(rows) + 1, len(table.columns), *room.emu())
     frame.name = one_line(table.title) or _("Table")
@@ -34,9 +36,9 @@ def add_table(slide: Any, table: Table, place: Place) -> None:
         row.height = Inches(ROW)
     if len(table.rows) > len(rows):
         said = _("{count} more rows are in the workbook.", count=integer(len(table.rows) - len(rows)))
-        add_text(
-            slide, [said], Place(place.left, place.top + room.height + 0.06, place.width, 0.26), Style(11, colour=MUTED)
-        )
+        below = Place(place.left, place.top + room.height + 0.06, place.width, 0.26)
+        add_text(slide, [said], below, Style(11, colour=MUTED))
+    return frame
 
 
 def _align(kind: str) -> str:
@@ -56,7 +58,7 @@ def _share_width(grid: Any, table: Table, width: float) -> None:
 
 def _fill(cell: Any, text: str, style: Style, header: bool = False) -> None:
     fill_frame(cell.text_frame, [text], style)
-    cell.margin_left = cell.margin_right = Inches(0.06)
+    cell.margin_left = cell.margin_right = Inches(0.12)
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.fill.solid()
     cell.fill.fore_color.rgb = rgb(LINE if header else "#ffffff")

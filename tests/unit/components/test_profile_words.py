@@ -1,5 +1,6 @@
 """The written sentences on one regency, from its figures, in both languages."""
 
+import re
 from dataclasses import fields, replace
 
 import pandas as pd
@@ -7,10 +8,11 @@ import pytest
 
 from components.choice import Choice
 from components.i18n import use_language
-from components.profile import words
+from components.naming import called
+from components.profile import figures, words
 from components.profile.facts import Facts, TargetGap
 from data.indicators import load_indicators
-from data.profile import distance_to, peers, profile_of, regions_ranked
+from data.profile import distance_to, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
 
 INDICATORS = load_indicators()
@@ -42,14 +44,20 @@ def series(now, before, counts):
 def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **more):
     """What is known of a region, from values by code; neighbours and similar ones by code."""
     table, measured = series(now, before or {}, counts or {}), INDICATORS[indicator]
-    ranked = regions_ranked(table, NOW, [code for code in now if "." in code], measured)
+    ranking = ranking_of(table, NOW, [code for code in now if is_of_level(code, region)], measured)
     empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
     chosen = Choice(**empty | {"area": "17", "indicator": indicator, "segment": "all", "period": NOW})
-    profile = profile_of(table, ranked, region, NOW, measured)
-    near, alike = (peers(ranked, more.get(name, []), measured) for name in ("neighbours", "similar"))
+    profile = profile_of(ranking, region)
+    near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
-    target = stated and TargetGap("kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, measured))
-    return Facts(chosen, region, measured, profile, near, alike, pd.DataFrame(), more.get("earlier"), target)
+    target = stated and TargetGap(
+        "kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, stated, measured)
+    )
+    return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
+
+
+def is_of_level(code, region):
+    return len(code) == len(region) and code != INDONESIA
 
 
 def said(language, indonesian, english):
@@ -73,12 +81,12 @@ def test_a_value_or_none(language, values, indonesian, english):
 
 def test_a_figure_that_does_not_apply_or_is_withheld(language):
     found = facts({KAUR: None, LEBONG: 17.0})
-    row = found.profile.rows[KAUR]
+    row = found.profile.row
     for gap, indonesian, english in (
         ("not_applicable", "tidak berlaku untuk Kaur", "does not apply to Kaur"),
         ("suppressed", "tidak dibuka oleh sumbernya", "withheld by its source"),
     ):
-        profile = replace(found.profile, rows={KAUR: row.replace({"not_reported": gap})})
+        profile = replace(found.profile, row=row._replace(gap=gap))
         assert said(language, indonesian, english) in words.value_sentence(replace(found, profile=profile))
 
 
@@ -158,13 +166,34 @@ def test_the_distance_in_workers(language):
          "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
         (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
          "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,50 %).",
-         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.50%)."),
+        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5 %).",
+         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.5%)."),
         (None, "", ""),
     ],
 )  # fmt: skip
 def test_the_distance_to_a_target_that_is_named(language, target, indonesian, english):
     assert words.target_sentence(facts(FACTS, target=target)) == said(language, indonesian, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "numerator", "target", "indonesian", "english"),
+    [
+        # 48 % of 33,970 are 16,305.6: 16,306 - 5,775 = 10,531 are lacking.
+        (17.0, 5775, 48.0, "Kaur berada 31,0 poin di bawah target ({}); kekurangannya 10.531 peserta aktif.",
+         "Kaur is 31.0 points under the target ({}); lacking: 10,531 active participants."),
+        (75.0, 25478, 48.0, "Kaur berada 27,0 poin di atas target ({}); kelebihannya 9.172 peserta aktif.",
+         "Kaur is 27.0 points over the target ({}); more than it asks: 9,172 active participants."),
+        # 16,300 of 33,970 are 47.98 %, shown as 48.0: the decimals hide six workers.
+        (47.983515, 16300, 48.0, "Kaur berada pada target menurut angka yang ditampilkan ({}); selisihnya 6 peserta aktif.",
+         "Kaur is at the target, as far as the decimals show ({}); apart: 6 active participants."),
+        # 75.0 less 52.15, which has two decimals.
+        (75.0, None, 52.15, "Kaur berada 22,85 poin di atas target ({}).", "Kaur is 22.85 points over the target ({})."),
+    ],
+)  # fmt: skip
+def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, indonesian, english):
+    counts = {} if numerator is None else {KAUR: (numerator, 33970)}
+    found = words.target_sentence(facts(FACTS | {KAUR: value}, target=target, counts=counts))
+    assert re.sub(r"\((Target|Ministry).*?\)", "({})", found) == said(language, indonesian, english)
 
 
 @pytest.mark.parametrize(
@@ -222,4 +251,47 @@ def test_where_lower_is_better_a_fall_improves(language):
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
-    assert all(words.profile_sentences(facts({KAUR: None})))
+    assert all(words.meaning_sentences(facts({KAUR: None})))
+
+
+@pytest.mark.parametrize(
+    ("values", "indonesian", "english"),
+    [
+        ({BENGKULU: 37.0, "11": 40.0, "12": None, INDONESIA: 39.0},
+         "Bengkulu menempati peringkat 2 dari 2 di Indonesia. Di Indonesia, 1 provinsi tanpa angka.",
+         "Bengkulu is number 2 of 2 in Indonesia. In Indonesia, 1 province has no figure."),
+        ({BENGKULU: 37.0, "11": None, "12": None},
+         "Hanya Bengkulu yang memiliki angka di antara provinsi-provinsi.",
+         "Bengkulu is the only province with a figure."),
+    ],
+)  # fmt: skip
+def test_a_province_is_told_among_provinces(language, values, indonesian, english):
+    found = facts(values, region=BENGKULU)
+    assert words.place_sentence(found) == said(language, indonesian, english)
+    assert words.around_sentences(found) == []
+
+
+def test_a_province_is_held_against_the_country_alone(language):
+    found = facts({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, region=BENGKULU)
+    assert words.averages_sentence(found) == said(
+        language, "Angka itu 2,0 poin di bawah Indonesia (39,0 %).", "That is 2.0 points under Indonesia (39.0%)."
+    )
+
+
+def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(language):
+    before = {LEBONG: 12.0, SELUMA: 35.0}
+    shown = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=[LEBONG, SELUMA], similar=[SELUMA])
+    assert words.around_sentences(shown)
+    of_the_country = replace(shown, chosen=replace(shown.chosen, area=INDONESIA))
+    hidden = said(language, "Wilayah 1", "Region 1")
+    with called({KAUR: hidden}):
+        told = [
+            words.place_sentence(of_the_country),
+            words.averages_sentence(of_the_country),
+            *words.around_sentences(of_the_country),
+            *(figure.label for figure in figures.profile_figures(of_the_country, "")),
+        ]
+        # In the deck of Bengkulu everybody knows that it is one of Bengkulu's.
+        assert "Bengkulu" in words.place_sentence(shown)
+    assert hidden in told[0]
+    assert not [text for text in told if "Bengkulu" in text or "Kaur" in text or "Lebong" in text]

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from data.indicators import load_indicators
-from data.profile import Standing, distance_to, newest_figures, peers, profile_of, regions_ranked, standing
+from data.profile import distance_to, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
+from data.standing import Standing, places_in
 
 COVERAGE = load_indicators()["coverage"]
 NOW, BEFORE = "2024-11", "2023-11"
@@ -28,10 +29,10 @@ def series(now, before=None, counts=None):
     return pd.DataFrame(rows)
 
 
-def profile(now, region=KAUR, indicator=COVERAGE, **more):
+def profile(now, region=KAUR, indicator=COVERAGE, codes=(), **more):
     table = series(now, **more)
-    codes = [code for code in now if "." in code]
-    return profile_of(table, regions_ranked(table, NOW, codes, indicator), region, NOW, indicator)
+    codes = list(codes) or [code for code in now if "." in code]
+    return profile_of(ranking_of(table, NOW, codes, indicator), region)
 
 
 FACTS = {KAUR: 75.0, LEBONG: 17.0, BENGKULU: 37.0, INDONESIA: 39.0}
@@ -43,14 +44,21 @@ FACTS = {KAUR: 75.0, LEBONG: 17.0, BENGKULU: 37.0, INDONESIA: 39.0}
 )
 def test_the_place_and_distances_of_the_highest_and_the_lowest(region, place, to_province, to_country):
     found = profile(FACTS, region)
-    assert (found.in_province.rank, found.in_province.known) == (place, 2)
-    assert (found.to_province.points, found.to_country.points) == (to_province, to_country)
-    assert found.to_province.counts is None
+    assert (found.places[BENGKULU].rank, found.places[BENGKULU].known) == (place, 2)
+    assert [one.points for one in found.distances.values()] == [to_province, to_country]
+    assert list(found.distances) == [BENGKULU, INDONESIA]
+    assert found.distances[BENGKULU].counts is None
 
 
 def test_the_ranks_in_the_province_and_the_country_differ():
     found = profile({**FACTS, "31.71": 80.0, "31.72": 90.0})
-    assert (found.in_province.rank, found.in_country.rank, found.in_country.known) == (1, 3, 4)
+    assert [(one.rank, one.known) for one in found.places.values()] == [(1, 2), (3, 4)]
+
+
+def test_a_province_is_held_against_the_country_alone():
+    found = profile({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, BENGKULU, codes=[BENGKULU, "11"])
+    assert {area: place.rank for area, place in found.places.items()} == {INDONESIA: 2}
+    assert {area: one.points for area, one in found.distances.items()} == {INDONESIA: -2.0}
 
 
 @pytest.mark.parametrize(
@@ -64,13 +72,13 @@ def test_the_ranks_in_the_province_and_the_country_differ():
 )
 def test_a_place_among_ties_gaps_and_alone(values, region, found):
     table = series(values)
-    assert standing(regions_ranked(table, NOW, list(values), COVERAGE), region) == found
+    assert profile_of(ranking_of(table, NOW, list(values), COVERAGE), region).places[INDONESIA] == found
 
 
 def test_what_does_not_apply_is_no_gap():
-    ranked = regions_ranked(series({KAUR: 75.0, SELUMA: None}), NOW, [KAUR, SELUMA], COVERAGE)
+    ranked = ranking_of(series({KAUR: 75.0, SELUMA: None}), NOW, [KAUR, SELUMA], COVERAGE).regions
     ranked.loc[ranked["region_code"] == SELUMA, "gap"] = "not_applicable"
-    assert standing(ranked, KAUR).gaps == 0
+    assert places_in(ranked).of(KAUR).gaps == 0
 
 
 @pytest.mark.parametrize(
@@ -83,21 +91,22 @@ def test_what_does_not_apply_is_no_gap():
     ],
 )
 def test_a_distance_in_points_and_in_what_is_counted(numerator, denominator, reference, points, counts):
-    row = pd.Series({"value": 100 * numerator / denominator, "numerator": numerator, "denominator": denominator})
-    found = distance_to(row, reference, COVERAGE)
+    value = 100 * numerator / denominator
+    row = pd.Series({"value": value, "displayed": round(value, 1), "numerator": numerator, "denominator": denominator})
+    found = distance_to(row, reference, reference, COVERAGE)
     assert (found.points, found.counts) == (points, counts)
 
 
 def test_without_a_value_there_is_no_distance_and_no_change():
     found = profile({KAUR: None, BENGKULU: 37.0, INDONESIA: 39.0}, before={KAUR: 70.0})
-    assert (found.own, found.to_province, found.change) == (None, None, None)
+    assert (found.own, found.distances, found.change) == (None, {}, None)
 
 
 def test_sums_are_not_held_against_those_of_larger_regions():
     persons = load_indicators()["vulnerable_workers"]
     found = profile({KAUR: 2849.0, BENGKULU: 39013.0}, indicator=persons)
-    assert found.to_province is None
-    assert found.in_province.rank == 1
+    assert found.distances == {}
+    assert found.places[BENGKULU].rank == 1
 
 
 @pytest.mark.parametrize(
@@ -111,26 +120,7 @@ def test_the_change_over_a_year_is_that_of_the_figures_shown(before, change):
 def test_of_peers_the_one_that_improved_most_comes_first(better, first):
     indicator = replace(COVERAGE, better=better)
     now, before = {KAUR: 75.0, LEBONG: 17.0, SELUMA: 40.0, "17.01": 30.0}, {LEBONG: 20.0, SELUMA: 35.0, KAUR: 74.0}
-    ranked = regions_ranked(series(now, before), NOW, list(now), indicator)
-    found = peers(ranked, [LEBONG, SELUMA, "17.01"], indicator)["region_code"].tolist()
+    ranking = ranking_of(series(now, before), NOW, list(now), indicator)
+    found = [row.region_code for row in peers(ranking, [LEBONG, SELUMA, "17.01"])]
     assert found[0] == first
     assert found[-1] == "17.01"  # no figure a year before
-
-
-def test_the_newest_figure_of_everything_known():
-    empty = {"value_printed": "", "status": "reported", "counts_status": "reported", "source_id": "s", "note": ""}
-    rows = [
-        ("93.01", "programmes_followed", "bpu", "2023-04", 2.0),
-        ("93.01", "villages_enrolled", "all", "2022", 10.0),
-        ("93.01", "villages_enrolled", "all", "2023-04", 16.2),
-        ("93.01", "villages_enrolled", "all", "2024", float("nan")),
-        ("93.01", "not_an_indicator", "all", "2024", 1.0),
-    ]
-    table = pd.DataFrame(rows, columns=["region_code", "indicator", "segment", "period", "value"]).assign(
-        **empty, numerator=float("nan"), denominator=float("nan")
-    )
-    found = newest_figures(table, load_indicators())
-    assert found[["indicator", "period", "value"]].to_numpy().tolist() == [
-        ["villages_enrolled", "2023-04", 16.2],
-        ["programmes_followed", "2023-04", 2.0],
-    ]

@@ -31,8 +31,8 @@ def region_map(name="Kaur"):
     """Three squares side by side, the third without a figure; the first has an island."""
     return MapDrawing(
         regions=(
-            MapRegion(KAUR, name, "75,0 %", 1),
-            MapRegion(LEBONG, "Lebong", "17,0 %", 0),
+            MapRegion(KAUR, name, "75,0 %", 1, 75.0, "dilaporkan"),
+            MapRegion(LEBONG, "Lebong", "17,0 %", 0, 17.0, "simulasi"),
             MapRegion(SELUMA, "Seluma", "belum dilaporkan", "not_reported"),
         ),
         paths={

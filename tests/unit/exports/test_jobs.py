@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from components.exports import jobs
-from components.exports.jobs import Progress, StoppedError, made_apart
+from components.exports.jobs import Progress, StoppedError, made_alone, made_apart
 from tests.unit.exports.conftest import deck_of
 
 
@@ -22,6 +22,32 @@ def test_every_part_comes_back_with_its_file_and_is_counted():
         "Tiga": "Tiga",
     }
     assert (progress.done, progress.of) == (3, 3)
+
+
+def test_a_single_file_tells_how_far_it_is():
+    seen = []
+
+    class Seen(Progress):
+        def step(self, done, of):
+            seen.append((done, of))
+
+    assert made_alone("pptx", deck_of(), Seen())[:2] == b"PK"
+    assert seen == [(number, 7) for number in range(1, 8)]
+
+
+def test_a_child_works_where_the_system_knows_no_niceness():
+    code = (
+        "import os, sys; del os.nice; sys.argv = ['', 'txt', '5']; from components.exports.worker import main; main()"
+    )
+    told = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True, check=False)  # noqa: S603
+    assert (told.returncode, told.stdout) == (0, b"")
+
+
+def test_what_was_stopped_before_its_child_began_ends_it():
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(StoppedError):
+        made_alone("txt", deck_of(), progress)
 
 
 def test_children_give_way_to_the_pages():

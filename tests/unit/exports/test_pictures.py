@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
-from components.exports.pictures import parts_drawn, picture_png, picture_svg
+from components.exports.jobs import Progress
+from components.exports.pictures import parts_drawn, picture_files, picture_svg
 from components.exports.pictures_zip import pictures_zip
 from tests.unit.exports.conftest import KAUR, LEBONG, SHOWN
 
@@ -22,38 +24,48 @@ def texts(svg):
     ("slide", "part", "said"), [(1, "map", "sampai 20,0  (1)"), (2, "bars", "1. Kaur"), (3, "lines", "Kaur 75,0")]
 )
 def test_a_drawing_has_its_title_source_mark_and_figures_inside(deck, slide, part, said):
-    found = texts(picture_svg(deck.slides[slide], part))
+    found = texts(picture_svg(deck, deck.slides[slide], part))
     assert {deck.slides[slide].title, "SIMULASI", said} <= set(found)
     assert any(text.startswith("Sumber: Jarrakpos") for text in found)
+    assert f"{deck.title}, {deck.subtitle}" in found
+    assert "Simulasi (versi bawaan)" in " ".join(found)
 
 
 def test_each_region_is_a_shape_of_its_own(deck):
-    groups = {group.get("id") for group in ElementTree.fromstring(picture_svg(deck.slides[1], "map")).iter(f"{SVG}g")}  # noqa: S314
+    drawn = ElementTree.fromstring(picture_svg(deck, deck.slides[1], "map"))  # noqa: S314 (our own drawing)
+    groups = {group.get("id") for group in drawn.iter(f"{SVG}g")}
     assert {f"region-{KAUR}", f"region-{LEBONG}"} <= groups
 
 
 def test_nothing_is_fetched_from_anywhere(deck):
-    svg = picture_svg(deck.slides[1], "map").decode()
+    svg = picture_svg(deck, deck.slides[1], "map").decode()
     addresses = [part for part in svg.split('"') if part.startswith("http")]
     assert all("w3.org" in one or "purl.org" in one or "creativecommons.org" in one for one in addresses)
 
 
 def test_the_png_is_twice_the_size_of_the_screen(deck):
-    image = Image.open(io.BytesIO(picture_png(deck.slides[2], "bars")))
+    image = Image.open(io.BytesIO(picture_files(deck, deck.slides[2], "bars")[1]))
     assert image.size == (round(9.6 * 96 * 2), round(6.2 * 96 * 2))
 
 
 def test_equal_figures_are_equal_files(deck):
-    assert picture_svg(deck.slides[3], "lines") == picture_svg(deck.slides[3], "lines")
+    assert picture_svg(deck, deck.slides[3], "lines") == picture_svg(deck, deck.slides[3], "lines")
 
 
 def test_names_from_outside_are_text(hostile):
     for slide in hostile.slides[1:4]:
         for part in parts_drawn(slide):
-            assert SHOWN in "".join(text or "" for text in texts(picture_svg(slide, part)))
+            assert SHOWN in "".join(text or "" for text in texts(picture_svg(hostile, slide, part)))
 
 
 def test_all_drawings_of_a_deck_are_in_one_archive(deck):
-    names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck))).namelist()
-    assert "map-map.svg" in names
-    assert "profile-17.04-lines.png" in names
+    names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck, Progress()))).namelist()
+    assert "002-map-map.svg" in names
+    assert "007-profile-17.04-lines.png" in names
+
+
+def test_where_names_are_hidden_neither_files_nor_shapes_bear_codes(deck):
+    archive = zipfile.ZipFile(io.BytesIO(pictures_zip(replace(deck, hidden_names=True), Progress())))
+    assert "007-profile-lines.png" in archive.namelist()
+    said = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".svg"))
+    assert "17.0" not in said + "".join(archive.namelist())

@@ -1,6 +1,7 @@
 """The workbook and the message."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -17,17 +18,22 @@ def sheets(deck):
 
 def test_there_is_a_sheet_for_every_table_and_numbers_are_numbers(deck):
     found, _book = sheets(deck)
-    assert found["Peringkat"] == [
+    assert [row[:4] for row in found["Peringkat"][:4]] == [
         ["Kode", "Peringkat", "Wilayah", "Nilai"],
         ["17.04", 1, "Kaur", 75],
         ["17.07", 2, "Lebong", 17],
         ["17.05", None, "Seluma", None],
     ]
-    assert found["Tren"][1:5] == [
+    assert [row[:4] for row in found["Tren"][1:5]] == [
         ["Agu 2024", 70, 35, None],
         ["Sep 2024", 71, None, None],
         ["Okt 2024", None, None, None],
         ["Nov 2024", 75, 37, None],
+    ]
+    assert [row[:5] for row in next(rows for name, rows in found.items() if name.startswith("Peta"))][1:4] == [
+        ["17.04", "Kaur", 75, "di atas 20,0", "dilaporkan"],
+        ["17.07", "Lebong", 17, "sampai 20,0", "simulasi"],
+        ["17.05", "Seluma", None, "belum dilaporkan", None],
     ]
 
 
@@ -35,6 +41,21 @@ def test_the_first_sheet_says_what_it_is_where_from_and_that_it_is_simulated(dec
     found, _book = sheets(deck)
     about = [cell for row in next(iter(found.values())) for cell in row]
     assert {"Simulasi (versi bawaan)", "2024-11-20", "SIMULASI", deck.slides[0].source} <= set(about)
+
+
+def test_every_sheet_says_its_source_its_dataset_and_where_it_holds_that_it_is_simulated(deck):
+    _found, book = sheets(deck)
+    for sheet in book.worksheets[1:]:
+        said = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        assert "Simulasi (versi bawaan)" in said
+        of_papan = sheet.title.startswith("Peringkat ")
+        assert ("SIMULASI" in [cell.value for cell in sheet[1]]) != of_papan
+        assert of_papan or any("Sumber: Jarrakpos · November 2024 · 2 dilaporkan" in one for one in said)
+
+
+def test_where_names_are_hidden_no_code_tells_them(deck):
+    found, _book = sheets(replace(deck, hidden_names=True))
+    assert "17.0" not in str(found)
 
 
 def test_no_name_becomes_a_formula(hostile):

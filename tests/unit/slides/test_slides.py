@@ -83,10 +83,10 @@ def test_a_profile_gives_place_distance_and_target(deck):
     assert kaur.title == "Kaur"
     assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia", "Target UCJ") == [
         "75,0 %",
-        "1 dari 10",
-        "+38,0 poin",
-        "+36,0 poin",
-        "+27 poin",
+        "1 / 10",
+        "+38,0",
+        "+36,0",
+        "+27,0",
     ]  # fmt: skip - 75.0 less 37.0, 39.0 and Bengkulu's target of 48
     assert kaur.bars.selected == kaur.map.selected == kaur.region == "17.04"
     assert [line.role for line in kaur.lines.series] == ["chosen", "area", "country"]
@@ -108,7 +108,10 @@ def test_a_profile_without_a_figure_claims_no_place(deck):
 
 
 def test_a_rank_among_few_says_among_how_many(deck):
-    assert texts(slide(deck(), "profile-17.04"), "Peringkat di Bengkulu") == ["1 dari 2 yang punya angka"]
+    kaur = slide(deck(), "profile-17.04")
+    (rank,) = [one for one in kaur.figures if one.label == "Peringkat di Bengkulu"]
+    assert (rank.text, rank.note) == ("1 / 2", "8 tanpa angka")
+    assert "Di Bengkulu, 8 kabupaten/kota tanpa angka." in kaur.sentence
 
 
 def test_drawings_are_shared_between_profiles(deck):

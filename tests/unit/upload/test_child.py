@@ -173,7 +173,7 @@ def test_two_read_at_a_time_and_the_rest_are_told_their_place():
     for number in (1, 2, 3, 4):
         threads.append(threading.Thread(target=read, args=(number,)))
         threads[-1].start()
-        while len(turns._line) < number:
+        while turns.QUEUE.length < number:
             time.sleep(0.01)
     assert reading.acquire(timeout=2)
     assert reading.acquire(timeout=2)
@@ -183,7 +183,7 @@ def test_two_read_at_a_time_and_the_rest_are_told_their_place():
     free.set()
     for thread in threads:
         thread.join(5)
-    assert turns._line == []
+    assert turns.QUEUE.length == 0
 
 
 def test_who_goes_away_leaves_the_queue():
@@ -192,4 +192,4 @@ def test_who_goes_away_leaves_the_queue():
 
     with turns.turn(), turns.turn(), pytest.raises(InterruptedError), turns.turn(leave):
         pass
-    assert turns._line == []
+    assert turns.QUEUE.length == 0

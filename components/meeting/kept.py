@@ -1,0 +1,74 @@
+"""Keeping the deck under a name; renaming and dropping a kept one."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import users
+from components.i18n import _, language
+from components.markdown import plain
+from components.meeting.order import as_slides
+from components.meeting.picker import drop
+from components.meeting.workshop import Workshop, attempt, keep_new, may_keep, seen
+from components.moments import person
+from components.titles import area_title, indicator_title
+from data.store.deck_content import LONGEST_TITLE
+from data.store.decks import rename_deck
+from data.store.roles import role_of
+
+NAME = "meeting_name"
+
+
+def show_keeping(work: Workshop) -> None:
+    """The deck's name: keeping a new one under it, or changing a kept one's."""
+    if not may_keep():
+        st.info(
+            _(
+                "Keeping a deck and writing slides of your own need the role analyst. "
+                "Order and choice hold for this visit, and for the deck you open from here."
+            )
+        )
+    elif work.deck.id:
+        _show_kept(work)
+    else:
+        _show_new(work)
+
+
+def _show_new(work: Workshop) -> None:
+    st.session_state.setdefault(NAME, "")
+    chosen = work.chosen
+    example = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    with st.form("meeting_keep", border=False):
+        st.text_input(_("Name of the deck"), key=NAME, max_chars=LONGEST_TITLE, placeholder=example)
+        st.form_submit_button(_("Keep the deck"), on_click=_keep, args=(work, example))
+    st.caption(_("A kept deck has a short address, comes back after a restart, and can hold slides of your own."))
+
+
+def _keep(work: Workshop, example: str) -> None:
+    """Kept in the order as it is now: a dataset that gets more slides later does not change it."""
+    deck, order = work.deck, work.order
+    slides, hidden = (as_slides(some, order.codes) for some in (order.shown, order.hidden))
+    name = st.session_state.pop(NAME, "").strip() or example
+    keep_new(replace(deck, name=name, slides=slides, hidden=hidden, choice=deck.choice | {"lang": language()}))
+
+
+def _show_kept(work: Workshop) -> None:
+    deck, key = work.deck, f"meeting_name_{work.deck.id}"
+    st.session_state[key] = deck.name
+    st.text_input(
+        _("Name of the deck"),
+        key=key,
+        max_chars=LONGEST_TITLE,
+        on_change=lambda: attempt(lambda: _rename(work, st.session_state[key]), st.session_state[key]),
+    )
+    user = users.current_user()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(_("Every change is kept at once. Made by {who}.", who=plain(person(deck.who))), width="stretch")
+        if deck.who == user.address or role_of(user) == "admin":
+            with st.popover(_("Drop the deck"), type="tertiary"):
+                st.markdown(_("The deck and its own texts go for good; its short address opens nothing any more."))
+                st.button(_("Drop it now"), key=f"meeting_drop_{deck.id}", on_click=drop, args=(deck,))
+
+
+def _rename(work: Workshop, name: str) -> None:
+    seen()[work.deck.id] = rename_deck(users.current_user(), work.deck.id, name).revision

@@ -1,0 +1,114 @@
+"""Which deck is open: a new one from the selection on screen, or one that was kept."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from components import users
+from components.choice import Choice
+from components.i18n import _
+from components.markdown import plain
+from components.meeting.held import show_adopt_button
+from components.meeting.workshop import (
+    Workshop,
+    attempt,
+    listed_decks,
+    may_keep,
+    open_deck,
+    refusal_sentence,
+    refused,
+    workshop_of,
+)
+from components.moments import moment_text
+from components.panel import stop_if_no_values
+from components.problems import problem_sentence
+from components.selection import set_beside
+from data.store.decks import KeptDeck, drop_deck
+from errors import DataError
+
+PICKER = "meeting_deck"
+
+
+def select_deck(chosen: Choice) -> KeptDeck:
+    """Draw the picker of kept decks, and return the one that is open: a new one where none is."""
+    st.subheader(_("Meeting"), anchor=False)
+    found, problem = _opened(chosen)
+    listed = {one.id: one for one in listed_decks()}
+    if found.id:
+        listed.setdefault(found.id, found)
+    if listed:
+        st.session_state[PICKER] = found.id
+        st.selectbox(
+            _("Deck"),
+            ["", *listed],
+            format_func=lambda key: _title_of(listed[key]) if key else _("New deck from the selection on screen"),
+            key=PICKER,
+            on_change=_take,
+        )
+    if problem is not None:
+        st.warning(problem_sentence(problem))
+    _show_refusal()
+    return found
+
+
+def stop_without_deck(found: KeptDeck, chosen: Choice) -> Workshop:
+    """Return the deck with its slides; of a deck whose figures are gone, say so and what can be done."""
+    if not found.id:
+        stop_if_no_values(chosen)
+    work = workshop_of(found, chosen)
+    if work is None:
+        _show_way_out(found, chosen)
+        st.stop()
+    return work
+
+
+def _show_way_out(found: KeptDeck, chosen: Choice) -> None:
+    st.error(
+        _(
+            "The figures that this deck was made of ({dataset}) are not there any more: "
+            "hold the deck to the selection on screen, or drop it.",
+            dataset=plain(found.choice.get("set", "")),
+        )
+    )
+    if may_keep():
+        with st.container(horizontal=True):
+            show_adopt_button(found, chosen)
+            st.button(_("Drop the deck"), key="meeting_drop_gone", on_click=drop, args=(found,))
+
+
+def drop(found: KeptDeck) -> None:
+    """Drop a deck, and open a new one."""
+    attempt(lambda: _drop(found))
+
+
+def _drop(found: KeptDeck) -> None:
+    drop_deck(users.current_user(), found.id)
+    set_beside(deck="")
+
+
+def _take() -> None:
+    set_beside(deck=st.session_state[PICKER])
+
+
+def _show_refusal() -> None:
+    """Why the last change was not kept, with what was written in it."""
+    held = refused()
+    if held is None:
+        return
+    st.error(refusal_sentence(held))
+    if held.typed:
+        st.code(held.typed, language=None, wrap_lines=True)
+
+
+def _opened(chosen: Choice) -> tuple[KeptDeck, DataError | None]:
+    try:
+        return open_deck(chosen), None
+    except DataError as error:
+        if error.code != "deck_unknown":
+            raise
+        set_beside(deck="")
+        return open_deck(chosen), error
+
+
+def _title_of(deck: KeptDeck) -> str:
+    return f"{deck.name} · {moment_text(datetime.fromisoformat(deck.at))}"

@@ -1,0 +1,139 @@
+// The slides of a deck as a list to order and to tick. Every wish tells the whole order, so that none can be lost.
+
+const instances = new WeakMap();
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+class SlideList {
+  constructor(host) {
+    this.root = make("div", { class: "slides" });
+    this.word = make("p", { class: "word", role: "status", "aria-live": "polite" });
+    host.append(this.root, this.word);
+    this.pending = "";
+  }
+
+  // While a wish is on its way the list shows it; what the server says of earlier ones would jump back.
+  take(data, send) {
+    this.data = data;
+    this.send = send;
+    if (this.pending && data.done !== this.pending) return;
+    const came = this.pending !== "";
+    this.pending = "";
+    this.shown = [...data.shown];
+    this.hidden = [...data.hidden];
+    this.draw();
+    if (came) this.word.textContent = this.said ?? "";
+  }
+
+  draw() {
+    const focused = this.root.querySelector(":focus")?.dataset.focus;
+    const shown = make("ol", { "aria-label": this.data.texts.list });
+    shown.append(...this.shown.map((one, place) => this.row(one, place)));
+    this.root.replaceChildren(shown);
+    if (this.hidden.length) {
+      const hidden = make("ul", { class: "away", "aria-label": this.data.texts.hidden });
+      hidden.append(...this.hidden.map((one) => this.row(one, -1)));
+      this.root.append(make("h4", {}, this.data.texts.hidden), hidden);
+    }
+    this.focus(focused);
+  }
+
+  focus(wanted) {
+    if (!wanted) return;
+    const id = wanted.split(" ")[1];
+    const ways = [wanted, `up ${id}`, `down ${id}`, `tick ${id}`];
+    const found = ways.map((way) => this.root.querySelector(`[data-focus="${CSS.escape(way)}"]:enabled`));
+    found.find(Boolean)?.focus();
+  }
+
+  row(one, place) {
+    const { texts, fixed } = this.data;
+    const number = make("span", { class: "number" }, place < 0 ? "" : String(place + 1));
+    const tick = make("input", { type: "checkbox", "data-focus": `tick ${one.id}`, "aria-label": fill(texts.show, one) });
+    tick.checked = place >= 0;
+    tick.disabled = fixed;
+    tick.addEventListener("change", () => this.toggle(one, tick));
+    const words = make("span", { class: "words" }, make("b", {}, one.title), make("small", {}, one.about));
+    const row = make("li", { "data-id": one.id }, number, make("label", {}, tick, words));
+    if (place >= 0 && !fixed) {
+      row.append(this.button("up", "↑", one, place === 0), this.button("down", "↓", one, place === this.shown.length - 1));
+      this.draggable(row, one);
+    }
+    return row;
+  }
+
+  button(way, sign, one, disabled) {
+    const label = fill(this.data.texts[way], one);
+    const made = make("button", { type: "button", "aria-label": label, title: label, "data-focus": `${way} ${one.id}` }, sign);
+    made.disabled = disabled;
+    made.addEventListener("click", () => this.move(one, this.shown.indexOf(one) + (way === "up" ? -1 : 1)));
+    return made;
+  }
+
+  draggable(row, one) {
+    row.draggable = true;
+    row.addEventListener("dragstart", (event) => {
+      this.dragged = one;
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", one.title);
+    });
+    row.addEventListener("dragend", () => { this.dragged = null; });
+    row.addEventListener("dragover", (event) => {
+      if (this.dragged && this.dragged !== one) { event.preventDefault(); row.classList.add("over"); }
+    });
+    row.addEventListener("dragleave", () => row.classList.remove("over"));
+    row.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (this.dragged) this.move(this.dragged, this.shown.indexOf(one));
+    });
+  }
+
+  move(one, to) {
+    this.shown = this.shown.filter((other) => other !== one);
+    this.shown.splice(to, 0, one);
+    this.wish(fill(this.data.texts.moved, { title: one.title, place: to + 1, count: this.shown.length }));
+  }
+
+  toggle(one, tick) {
+    if (!tick.checked && this.shown.length === 1) {
+      tick.checked = true;
+      this.word.textContent = this.data.texts.last;
+      return;
+    }
+    if (tick.checked) {
+      this.hidden = this.hidden.filter((other) => other !== one);
+      this.shown.splice(this.usualPlace(one), 0, one);
+    } else {
+      this.shown = this.shown.filter((other) => other !== one);
+      this.hidden.push(one);
+    }
+    this.wish("");
+  }
+
+  // Before the first of the shown ones that usually comes later.
+  usualPlace(one) {
+    const order = this.data.usual;
+    const found = this.shown.findIndex((other) => order.indexOf(other.id) > order.indexOf(one.id));
+    return found < 0 ? this.shown.length : found;
+  }
+
+  wish(said) {
+    this.said = said;
+    this.word.textContent = this.data.texts.saving;
+    this.draw();
+    const ids = (list) => list.map((one) => one.id);
+    this.pending = crypto.getRandomValues(new Uint32Array(3)).join("-");
+    this.send({ id: this.pending, shown: ids(this.shown), hidden: ids(this.hidden) });
+  }
+}
+
+export default function ({ data, parentElement: host, setTriggerValue }) {
+  if (!instances.has(host)) instances.set(host, new SlideList(host));
+  instances.get(host).take(data, (wish) => setTriggerValue("wish", wish));
+}

@@ -1,0 +1,128 @@
+"""The list of a deck's slides: shown or not, in which order, and whose profiles."""
+
+from functools import cache as cached
+from pathlib import Path
+
+import streamlit as st
+
+from components.i18n import _, ngettext
+from components.meeting.held import codes_in
+from components.meeting.order import as_slides, is_order_of
+from components.meeting.workshop import Workshop, change, may_keep
+from components.slides.build import PROFILES
+from components.titles import region_title
+
+DONE = "meeting_done"
+FEW_LETTERS = 120
+HERE = Path(__file__).parent
+
+
+@cached
+def _list():
+    js = HERE.joinpath("slide_list.js").read_text()
+    return st.components.v2.component("cakupan_slide_list", js=js, css=HERE.joinpath("slide_list.css").read_text())
+
+
+def show_slides(work: Workshop) -> None:
+    """Draw the list; a new order is kept at once."""
+    key = f"meeting_slides_{work.deck.id}"
+
+    def take() -> None:
+        _take(work, st.session_state[key].wish)
+
+    data = {
+        "shown": [_entry(work, one) for one in work.order.shown],
+        "hidden": [_entry(work, one) for one in work.order.hidden],
+        "usual": list(work.known),
+        "fixed": bool(work.deck.id) and not may_keep(),
+        "done": st.session_state.get(DONE, ""),
+        "texts": _texts(),
+    }
+    result = _list()(key=key, data=data, on_wish_change=take)
+    # After a restart of the server the first wish finds no callback; its value arrives all the same.
+    if result.wish and result.wish.get("id") != st.session_state.get(DONE):
+        _take(work, result.wish)
+        st.rerun()
+
+
+def select_profiles(work: Workshop) -> None:
+    """Whose profiles the deck shows: everybody's, unless some are chosen."""
+    if PROFILES not in work.known:
+        return
+    key = f"meeting_profiles_{work.deck.id}"
+    codes = codes_in(work.chosen)
+    st.session_state[key] = [code for code in work.order.codes if code in codes]
+    st.multiselect(
+        _("Profiles of"),
+        codes,
+        format_func=region_title,
+        key=key,
+        placeholder=_("every region"),
+        on_change=lambda: _arrange(work, work.order.shown, work.order.hidden, tuple(st.session_state[key])),
+        disabled=bool(work.deck.id) and not may_keep(),
+    )
+
+
+def _take(work: Workshop, wish: object) -> None:
+    """Only what is an order of these very slides is taken: a browser may send anything."""
+    if not isinstance(wish, dict):
+        return
+    st.session_state[DONE] = str(wish.get("id", ""))[:40]
+    if is_order_of(wish, work.known):
+        _arrange(work, wish["shown"], wish["hidden"], work.order.codes)
+
+
+def _arrange(work: Workshop, shown: list[str], hidden: list[str], codes: tuple[str, ...]) -> None:
+    change(work.deck, slides=as_slides(shown, codes), hidden=as_slides(hidden, codes))
+
+
+def slide_title(work: Workshop, one: str) -> str:
+    """What an entry is called in the list: of an own text its title."""
+    if one == PROFILES:
+        return _("Profiles")
+    for key, title, _text in work.deck.texts:
+        if one == f"text-{key}":
+            return title or _("Untitled")
+    slide = next(slide for slide in work.slides if slide.id == one)
+    return _short(slide.kind) or slide.title
+
+
+def _entry(work: Workshop, one: str) -> dict[str, str]:
+    return {"id": one, "title": slide_title(work, one), "about": _about(work, one)}
+
+
+def _about(work: Workshop, one: str) -> str:
+    """The sentence of a slide, or what else tells it from the others."""
+    if one == PROFILES:
+        count = len(work.order.codes) or len(codes_in(work.chosen))
+        return ngettext("{count} region, a slide each", "{count} regions, a slide each", count)
+    texts = {f"text-{key}": text for key, _title, text in work.deck.texts}
+    sentences = {slide.id: slide.sentence for slide in work.slides}
+    return texts[one][:FEW_LETTERS] if one in texts else sentences[one]
+
+
+def _short(kind: str) -> str:
+    """What a kind of slide is called in a list; a scoreboard keeps its own title, because there may be several."""
+    titles = {
+        "key": _("Key sentence and figures"),
+        "map": _("Map"),
+        "extremes": _("Highest and lowest"),
+        "gap": _("Gap and ratio"),
+        "trend": _("Trend with milestones"),
+        "sources": _("Sources and definitions"),
+    }
+    return titles.get(kind, "")
+
+
+def _texts() -> dict[str, str]:
+    """`{title}` and the like are filled in by the browser."""
+    return {
+        "list": _("Slides, in their order"),
+        "show": _("Show {title}", title="{title}"),
+        "up": _("Move up: {title}", title="{title}"),
+        "down": _("Move down: {title}", title="{title}"),
+        "hidden": _("Not shown"),
+        "moved": _("{title}: place {place} of {count}", title="{title}", place="{place}", count="{count}"),
+        "saving": _("Saving …"),
+        "last": _("A deck needs one slide at least."),
+    }

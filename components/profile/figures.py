@@ -1,0 +1,97 @@
+"""The figures of one region: what the page, a slide and the brief show large."""
+
+from components import cache
+from components.i18n import _, integer, ngettext, own, period_label, signed
+from components.profile.facts import Facts
+from components.profile.words import counts_apart, decimals_of, target_value_text
+from components.slides.model import Figure
+from components.slides.provenance import standing
+from components.titles import area_title, counts_text, gap_title, printed_text, region_title, value_text
+from components.words import change_text
+from data.profile import Distance
+
+
+def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
+    """All of them in the order of their weight; of a gap only that it is one. label: of the value itself."""
+    if facts.profile.own is None:
+        return (value_figure(facts, label),)
+    target = target_figure(facts)
+    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts), *([target] if target else []))
+
+
+def value_figure(facts: Facts, label: str) -> Figure:
+    """The value; below it counts, what its source printed where that differs, and who stands behind them."""
+    row = facts.profile.own
+    if row is None:
+        known = facts.profile.row
+        return Figure(label, "–", None, gap_title("not_reported" if known is None else known.gap))
+    printed = printed_text(row, facts.indicator) if row.disagrees else ""
+    note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
+    return Figure(label, value_text(row.value, facts.indicator), float(row.displayed), note)
+
+
+def place_figures(facts: Facts) -> list[Figure]:
+    """Its rank in each area; below it who shares it, and how many there have no figure. None of the only one."""
+    places = [(area, facts.profile.places[area]) for area in facts.areas]
+    return [
+        Figure(
+            _("Rank in {area}", area=area_title(area)),
+            f"{integer(place.rank)} / {integer(place.known)}",
+            float(place.rank),
+            "; ".join(part for part in (_shared(place.tied), _without(place.gaps)) if part),
+        )
+        for area, place in places
+        if place.rank is not None and place.known > 1
+    ]
+
+
+def _shared(tied: int) -> str:
+    return ngettext("shared with {count} other", "shared with {count} others", tied) if tied else ""
+
+
+def _without(gaps: int) -> str:
+    return ngettext("{count} without a figure", "{count} without a figure", gaps) if gaps else ""
+
+
+def area_figures(facts: Facts) -> list[Figure]:
+    """How far it is from each area, below it the same in what the numerator counts."""
+    distances = facts.profile.distances
+    return [_to_area(area, distances[area], facts) for area in facts.areas if area in distances]
+
+
+def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
+    """Points are named in the label: beside large figures they would break the row."""
+    indicator, title = facts.indicator, _("Against {area}", area=area_title(area))
+    note = _note(value_text(distance.reference, indicator), distance)
+    if indicator.unit != "percent":
+        return Figure(title, change_text(distance.points, indicator), distance.points, note)
+    text = signed(distance.points, indicator.decimals)
+    return Figure(_("{title} (points)", title=title), text, distance.points, note)
+
+
+def target_figure(facts: Facts) -> Figure | None:
+    """Several series rival each other: its name is the label, with whose it is and for when below."""
+    target = facts.target
+    if target is None or target.distance is None:
+        return None
+    distance = target.distance
+    whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
+    note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance)
+    text = signed(distance.points, max(facts.indicator.decimals, decimals_of(target.value)))
+    title = own(cache.targets()[target.series].title)
+    return Figure(_("{title} (points)", title=title), text, distance.points, note)
+
+
+def _note(reference: str, distance: Distance) -> str:
+    return "; ".join(part for part in (reference, counts_apart(distance)) if part)
+
+
+def change_figure(facts: Facts) -> Figure | None:
+    """What a year brought; None where either figure is missing."""
+    change = facts.profile.change
+    if change is None:
+        return None
+    percent = facts.indicator.unit == "percent"
+    label = _("{title} (points)", title=_("Over a year")) if percent else _("Over a year")
+    text = signed(change, facts.indicator.decimals) if percent else change_text(change, facts.indicator)
+    return Figure(label, text, change, _("since {period}", period=period_label(facts.profile.ranking.since)))

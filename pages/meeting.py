@@ -1,0 +1,27 @@
+"""Rapat: the workshop of a meeting's deck: which slides, in which order, under which name, and the way to show it."""
+
+import streamlit as st
+
+from components.meeting.files import show_files
+from components.meeting.held import show_selection_of
+from components.meeting.kept import show_keeping
+from components.meeting.links import show_links
+from components.meeting.picker import select_deck, stop_without_deck
+from components.meeting.slide_list import select_profiles, show_slides
+from components.meeting.texts import show_notes, show_texts
+from components.selection import current
+
+chosen = current()
+deck = select_deck(chosen)
+work = stop_without_deck(deck, chosen)
+show_selection_of(work, chosen)
+show_links(work)
+slides, keeping = st.columns([3, 2], gap="large")
+with slides:
+    show_slides(work)
+    select_profiles(work)
+with keeping:
+    show_keeping(work)
+    show_texts(work)
+    show_notes(work)
+show_files(work)

@@ -1,0 +1,38 @@
+"""What is known of a region: its newest figure of everything, and the one before a gap."""
+
+import pandas as pd
+import pytest
+
+from data.indicators import load_indicators
+from data.known import last_before, newest_figures
+
+
+def test_the_newest_figure_of_everything_known():
+    empty = {"value_printed": "", "status": "reported", "counts_status": "reported", "source_id": "s", "note": ""}
+    rows = [
+        ("93.01", "programmes_followed", "bpu", "2023-04", 2.0),
+        ("93.01", "villages_enrolled", "all", "2022", 10.0),
+        ("93.01", "villages_enrolled", "all", "2023-04", 16.2),
+        ("93.01", "villages_enrolled", "all", "2024", float("nan")),
+        ("93.01", "not_an_indicator", "all", "2024", 1.0),
+    ]
+    table = pd.DataFrame(rows, columns=["region_code", "indicator", "segment", "period", "value"]).assign(
+        **empty, numerator=float("nan"), denominator=float("nan")
+    )
+    found = newest_figures(table, load_indicators())
+    assert found[["indicator", "period", "value"]].to_numpy().tolist() == [
+        ["villages_enrolled", "2023-04", 16.2],
+        ["programmes_followed", "2023-04", 2.0],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [("2024-11", "2023"), ("2024-12", "2024-11"), ("2025-01", "2024"), ("2023", "2022-12"), ("2022-12", None)],
+)
+def test_the_figure_before_is_of_a_period_that_had_ended(period, found):
+    # The year 2024 ends after November 2024, though its name sorts before it.
+    periods = ["2022-12", "2023", "2024-11", "2024", "2024-12"]
+    rows = pd.DataFrame({"region_code": "17.04", "period": periods, "value": [70.0, 71.0, 75.0, 76.0, float("nan")]})
+    before = last_before(rows, period)["period"].tolist()
+    assert before == ([found] if found else [])

@@ -1,0 +1,83 @@
+"""Where names are hidden no file of the deck tells them: neither in sight nor in what lies behind it."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pypdf
+import pytest
+
+from components import cache
+from components.choice import DEFAULTS, Choice
+from components.exports.files import maker
+from components.exports.jobs import Progress
+from components.exports.pictures_zip import pictures_zip
+from components.slides.build import build_slides
+from components.slides.model import OwnText, Wanted
+from geo.regions import regions_in
+
+SLIDES = ("key", "map", "extremes", "gap", "trend", "sources", "profile-17.04", "profile-17.07")
+
+
+@pytest.fixture(scope="module")
+def chosen():
+    known = {name: DEFAULTS[name] for name in ("area", "level", "indicator", "segment", "scheme", "target")}
+    opened = {"dataset": "simulated", "period": "2024-11", "since": "2023-11", "language": "id"}
+    return Choice(**known, **opened, region="17.04", regions=(), breaks=())
+
+
+@pytest.fixture(scope="module")
+def names():
+    regencies = regions_in(cache.regions(), "17", "regency")
+    # Others are parts of the province's own name, which is not hidden.
+    return [name for name in regencies["name"] if "Bengkulu" not in name]
+
+
+@pytest.fixture(scope="module")
+def hidden(chosen):
+    boards = [f"scoreboard-villages_enrolled-{segment}" for segment in ("all", "village_apparatus")]
+    return build_slides(chosen, Wanted(slides=(*SLIDES, *boards), hidden_names=True))
+
+
+def told(content):
+    """Everything a file says: archives in archives opened, PDFs as text, pixels not at all."""
+    if content[:4] == b"%PDF":
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        return "".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
+    if content[:4] in (b"\x89PNG", b"\xff\xd8\xff\xe0"):
+        return ""
+    if content[:2] != b"PK":
+        return content.decode(errors="replace")
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    return "".join(name + told(archive.read(name)) for name in archive.namelist())
+
+
+@pytest.mark.parametrize("kind", ["pptx", "pdf", "xlsx", "pictures", "txt"])
+def test_no_name_of_a_region_is_left_in_any_file(kind, hidden, names):
+    content = pictures_zip(hidden, Progress()) if kind == "pictures" else maker(kind)(hidden)
+    said = told(content)
+    assert [name for name in names if name in said] == []
+    assert re.findall(r"(?<![\d.])17\.0\d(?!\d)", said) == []
+    assert "Wilayah 1" in said
+
+
+def test_the_same_deck_with_names_has_them_all(hidden, chosen, names):
+    slides = tuple(slide.id for slide in hidden.slides)
+    said = told(maker("xlsx")(build_slides(chosen, Wanted(slides=slides))))
+    assert [name for name in names if name not in said] == []
+
+
+@pytest.mark.parametrize("kind", ["pptx", "pdf", "xlsx", "txt"])
+def test_what_the_presenter_wrote_is_text_in_every_file(kind, chosen):
+    wrote = '=HYPERLINK("x")<script>alert(1)</script> #set page() $x$ *b* \u202e\u2028\x07'
+    deck = build_slides(chosen, Wanted(slides=("text-a", "key"), texts=(OwnText("a", wrote, wrote),)))
+    said = "".join(told(maker(kind)(replace(deck, name=wrote))).split())
+    assert "\x07" not in said
+    if kind == "pdf":
+        assert "#setpage()$x$*b*" in said
+    if kind == "xlsx":
+        assert "<f>" not in said
+    if kind in ("pptx", "xlsx"):
+        assert "&lt;script&gt;" in said
+        assert "<script" not in said
