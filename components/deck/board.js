@@ -16,35 +16,38 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   let rows = slide.rows;
   let drawn = "{}";
   let touched = false;
-  body.append(el("div", { class: "left" }, open.root, done.root), list);
+  let heard = false;
+  // A line of its own in every row would push the last regions off the slide, so a sign stands there, told once.
+  const legend = el("p", { class: "live-legend", hidden: true }, `✓ ${live.ticked}`);
+  body.append(el("div", { class: "left" }, open.root, done.root, legend), list);
 
-  function below({ period, isLive }) {
-    if (isLive) return el("span", { class: "when live" }, live.ticked);
-    return periods.size > 1 && period ? el("span", { class: "when" }, period) : null;
-  }
+  const sign = () => el("span", { class: "live" }, el("span", { "aria-hidden": "true" }, "✓ "), el("span", { class: "unseen" }, live.ticked));
 
-  function row(one) {
+  function row(one, isNew) {
     const { code, done: n, whole } = one;
     const share = el("i", { class: "share" });
     share.style.width = `${whole ? Math.min(100, (100 * n) / whole) : 0}%`;
-    const item = el("li", { "data-region": code, "data-live": one.isLive, "data-new": one.isLive && before.get(code) !== n },
+    const item = el("li", { "data-region": code, "data-live": one.isLive, "data-new": isNew && one.isLive && before.get(code) !== n },
       el("button", { type: "button", tabindex: -1 },
         el("span", { class: "name" }, names.name(code)),
         el("span", { class: "bar", "aria-hidden": "true" }, share),
-        el("span", { class: "counts" }, `${count(n)} / ${count(whole)}`),
+        el("span", { class: "counts" }, one.isLive ? sign() : null, `${count(n)} / ${count(whole)}`),
         el("b", { class: "left-to-do" }, count(left(one)))),
-      below(one));
+      periods.size > 1 && one.period ? el("span", { class: "when" }, one.period) : null);
     item.addEventListener("click", () => onOpen(code));
     before.set(code, n);
     return item;
   }
 
-  function draw() {
+  function draw(isNew = false) {
     const top = list.scrollTop;
     const sorted = [...rows].sort((a, b) => left(b) - left(a) || b.whole - a.whole || (a.code < b.code ? -1 : 1));
     const heads = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, live.done), el("b", {}, live.left));
-    list.replaceChildren(heads, ...sorted.map(row));
+    list.replaceChildren(heads, ...sorted.map((one) => row(one, isNew)));
     list.scrollTop = top;
+    legend.hidden = !rows.some(({ isLive }) => isLive);
+    // What was ticked just now is what the room speaks of: it comes into sight.
+    list.querySelector("[data-new]")?.scrollIntoView({ block: "nearest" });
     if (touched) total(sorted);
     setTimeout(() => list.querySelectorAll("[data-new]").forEach((item) => item.removeAttribute("data-new")), MARKED_MS);
   }
@@ -87,11 +90,14 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   function ticks(state) {
     const lists = state[live.measure] ?? {};
     const told = JSON.stringify(lists);
+    // What stood there when the slide was opened is no news.
+    const isNew = heard;
+    heard = true;
     if (told === drawn) return;
     drawn = told;
     touched = true;
     rows = told === "{}" ? slide.rows : counted(lists);
-    draw();
+    draw(isNew);
   }
 
   return { ready() { fitted(); draw(); }, ticks };

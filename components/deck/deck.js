@@ -27,7 +27,7 @@ function start() {
   stage.append(screen.root, ...over.roots);
   let shown = null;
   let next = null;
-  let ticks = {};
+  let ticks = null;
 
   // What is drawn follows from the state alone, so that two windows cannot drift apart.
   function draw() {
@@ -47,7 +47,7 @@ function start() {
     frame.replaceChildren(slide.root);
     frame.scrollTop = 0;
     slide.ready();
-    slide.ticks(ticks);
+    if (ticks) slide.ticks(ticks);
     return slide;
   }
 

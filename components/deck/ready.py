@@ -11,12 +11,17 @@ from components import cache
 from components.choice import Choice
 from components.deck.document import document
 from components.i18n import language
+<<<<<<< HEAD
 from components.moments import today
+=======
+from components.scoreboard.lists import told_by_lists
+>>>>>>> i4-b
 from components.slides.model import Wanted
 from data.catalogue import is_draft
 
 # A country's takes 1.5 MB, its packed form another 0.3.
 KEPT = 16
+Told = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,11 @@ def ready(chosen: Choice, wanted: Wanted) -> Ready:
     """The document in the screen's language. A draft's is made anew each time: nothing of a draft is left behind."""
     if is_draft(chosen.dataset):
         return _made(chosen, wanted)
+<<<<<<< HEAD
     return _kept(chosen, wanted, language(), today())
+=======
+    return _kept(chosen, wanted, language(), date.today(), told_by_lists(chosen))
+>>>>>>> i4-b
 
 
 def _made(chosen: Choice, wanted: Wanted) -> Ready:
@@ -41,8 +50,8 @@ def _made(chosen: Choice, wanted: Wanted) -> Ready:
 
 
 # Whoever asks for a deck that is being built waits for that one build: Streamlit locks each value while it is made.
-# The day is printed on the slides.
+# The day is printed on the slides; lists of villages speak where the dataset says nothing.
 @cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _kept(chosen: Choice, wanted: Wanted, spoken: str, day: date) -> Ready:  # noqa: ARG001
+def _kept(chosen: Choice, wanted: Wanted, spoken: str, day: date, lists: Told) -> Ready:  # noqa: ARG001
     return _made(chosen, wanted)

@@ -1,6 +1,7 @@
 """What the lists of an area have counted so far, where the store can be read."""
 
-from components.scoreboard.score import Ticks
+from components.choice import Choice
+from components.scoreboard.score import Ticks, measures, score_of
 from data.store.checklists import ticks_in
 from errors import DataError
 
@@ -11,3 +12,17 @@ def known_ticks(area: str) -> tuple[Ticks, DataError | None]:
         return ticks_in(area), None
     except DataError as error:
         return {}, error
+
+
+def told_by_lists(chosen: Choice) -> tuple[tuple[str, ...], ...]:
+    """What the slides of a selection say that no dataset says: measure, region, done and whole, as text.
+
+    A deck that is kept ready is right as long as this is the same; other ticks it asks for while it is open.
+    """
+    ticks, _problem = known_ticks(chosen.area)
+    found = []
+    for measure in measures(chosen, ticks) if ticks else []:
+        rows = score_of(chosen, measure, ticks).rows
+        told = rows.loc[rows["ticked"].eq(True), ["region_code", "done", "whole"]]
+        found += [(*measure, *map(str, row)) for row in told.itertuples(index=False)]
+    return tuple(found)

@@ -4,10 +4,8 @@ import pytest
 
 from data.checklist import Item
 from data.store.checklists import keep_checklist
-from data.store.roles import User
 
 MAJENE, MERAUKE, KAUR = "76.05", "93.01", "17.04"
-HERE = User("local", local=True)
 HOSTILE = "<img src=x onerror=alert(1)> *x* =1+1"
 
 
@@ -20,7 +18,7 @@ def rows(screen):
 
 
 @pytest.fixture
-def listed(sits_here, store):
+def listed(sits_here):
     """Return a function that loads a list of villages, some of them done."""
 
     def load(code, done, whole, measure=("villages_enrolled", "all")):

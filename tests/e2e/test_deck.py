@@ -31,7 +31,8 @@ CUT = """() => [...document.querySelectorAll('.slide, .slide-body, .slide header
 
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.locator("html[data-ready]")).to_be_attached()
+    # A server that has just begun reads its tables first, and says so meanwhile.
+    expect(page.locator("html[data-ready]")).to_be_attached(timeout=90_000)
     return page
 
 
@@ -252,7 +253,7 @@ def test_ticks_that_come_in_are_counted_at_once(fresh_page: Callable[..., Page])
     last = page.locator(".board li").last
     expect(last).to_contain_text("Bengkulu Utara")
     expect(last).to_contain_text("215 / 215")
-    expect(last.locator(".live")).to_have_text("dicentang dalam rapat")
+    expect(last.locator(".live")).to_have_text("✓ dicentang dalam rapat")
     # 67 of 215 were left of the dataset's 619; the sentence and the number beside it follow.
     expect(page.locator(".slide .sentence")).to_contain_text("471 belum. Sisa terbanyak di Mukomuko: 81.")
     expect(page.locator(".figure.big .figure-text").first).to_have_text("471")
@@ -304,3 +305,21 @@ def test_in_english_too(fresh_page: Callable[..., Page]):
     expect(page.locator("html")).to_have_attribute("lang", "en")
     press(page, "?")
     expect(page.locator(".help")).to_contain_text("black screen")
+
+
+def test_a_hidden_name_is_nowhere_on_the_screen(deck: Page):
+    names = deck.evaluate("Object.values(JSON.parse(document.getElementById('deck').textContent).names)")
+    shown = """() => [document.title, document.querySelector('#stage').innerText,
+        ...[...document.querySelectorAll('[aria-label], [title]')].map((one) => one.ariaLabel ?? one.title)].join(' ')"""
+    press(deck, "n")
+    for number, slide in enumerate(slide_ids(deck), 1):
+        # Titles of sources are quoted as they were printed.
+        if slide.startswith("sources"):
+            continue
+        press(deck, *str(number), "Enter")
+        at(deck, slide)
+        deck.locator("[data-region]").first.hover() if slide == "map" else None
+        text = deck.evaluate(shown)
+        # The province itself, by whose name three regencies are called, is no secret.
+        assert not [name for name in names if "Bengkulu" not in name and name in text], slide
+        assert not [name for name in names if name.startswith(("Kota ", "Bengkulu ")) and name in text], slide

@@ -142,8 +142,10 @@ def test_ticks_move_sentence_table_and_deck(
         expect(row(screen, KAUR)).to_contain_text(said)
     mine = deck.locator(f'.board li[data-region="{KAUR}"]')
     expect(mine).to_contain_text("2 / 5", timeout=SOON)
-    expect(mine.locator(".live")).to_have_text("dicentang dalam rapat")
+    expect(mine.locator(".live")).to_have_text("✓ dicentang dalam rapat")
     assert deck.locator(".slide .sentence").inner_text() != before
+    expect(deck.get_by_text("✓ dicentang dalam rapat", exact=True).first).to_be_visible()
+    expect(mine).to_be_in_viewport()
     expect(other.locator(SENTENCE).first).to_contain_text("enrolled,")  # what is drawn by itself keeps its language
     same_counts(other, deck)
 

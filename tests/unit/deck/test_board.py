@@ -9,6 +9,8 @@ from starlette.requests import Request
 
 from components.deck.board import board_words, ticks
 from components.deck.payload import payload
+from components.deck.ready import ready
+from components.scoreboard.lists import told_by_lists
 from components.slides.model import Wanted
 from data.checklist import Item
 from data.store.checklists import checklist_of, keep_checklist, tick
@@ -83,6 +85,20 @@ def test_a_list_makes_a_slide_of_a_measure_that_the_dataset_says_nothing_of(deck
     board = slide(deck(area="17"), "scoreboard-villages_enrolled-all")
     assert board.tables[0].rows == (("Kaur", 1, 3, 2, "", "dicentang dalam rapat"),)
     assert board.source == "dicentang dalam rapat"
+
+
+def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice):  # noqa: F811
+    wanted = Wanted(slides=("scoreboard-villages_enrolled-all",))
+    here, majene = choice(area="17"), choice(area="76", period="")
+    before, published = ready(here, wanted), ready(majene, wanted)
+    kept(measure=("76.05", "villages_enrolled", "all"))
+    assert ready(majene, wanted) is published  # open decks ask for its ticks
+    items = kept().items
+    loaded = ready(here, wanted)
+    assert loaded.tag != before.tag
+    tick(ANALYST, "Ani", items[0].id, True)
+    assert ready(here, wanted).tag != loaded.tag
+    assert told_by_lists(here) == (("villages_enrolled", "all", "17.04", "1.0", "3.0"),)
 
 
 def test_what_the_dataset_says_stands_on_a_slide_whatever_is_ticked(deck):  # noqa: F811
