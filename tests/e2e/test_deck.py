@@ -310,7 +310,8 @@ def test_in_english_too(fresh_page: Callable[..., Page]):
 def test_a_hidden_name_is_nowhere_on_the_screen(deck: Page):
     names = deck.evaluate("Object.values(JSON.parse(document.getElementById('deck').textContent).names)")
     shown = """() => [document.title, document.querySelector('#stage').innerText,
-        ...[...document.querySelectorAll('[aria-label], [title]')].map((one) => one.ariaLabel ?? one.title)].join(' ')"""
+        ...[...document.querySelectorAll('[aria-label], [title]')].map((one) => one.ariaLabel ?? one.title),
+    ].join(' ')"""
     press(deck, "n")
     for number, slide in enumerate(slide_ids(deck), 1):
         # Titles of sources are quoted as they were printed.
