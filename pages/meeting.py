@@ -12,10 +12,12 @@ from components.meeting.texts import show_notes, show_texts
 from components.selection import current
 
 chosen = current()
-deck = select_deck(chosen)
-work = stop_without_deck(deck, chosen)
-show_selection_of(work, chosen)
-show_links(work)
+# What comes and goes above the list lies in a box of its own: a list that changes its place is drawn from nothing.
+with st.container():
+    deck = select_deck(chosen)
+    work = stop_without_deck(deck, chosen)
+    show_selection_of(work, chosen)
+    show_links(work)
 slides, keeping = st.columns([3, 2], gap="large")
 with slides:
     show_slides(work)

@@ -1,6 +1,7 @@
 """What the open deck holds: its selection, and where the screen or the dataset has moved on since."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -8,8 +9,9 @@ from components import cache, editions
 from components.choice import Choice, as_parameters, link_here
 from components.i18n import _, ngettext, period_label
 from components.markdown import plain
+from components.meeting.changes import change
 from components.meeting.order import as_slides, entries
-from components.meeting.workshop import APART, Workshop, change, may_keep
+from components.meeting.workshop import APART, Workshop, may_keep
 from components.moments import day_text, person
 from components.slides.build import PROFILES
 from components.slides.version import version_text
@@ -59,7 +61,8 @@ def _show_newer(work: Workshop) -> None:
         if may_keep():
             newer = work.deck.choice | as_parameters(replace(work.chosen, dataset=key_of(name, version.number)))
             label = _("Move the deck to version {number}", number=version.number)
-            st.button(label, key="meeting_newer", on_click=change, args=(work.deck,), kwargs={"choice": newer})
+            if st.button(label, key="meeting_newer"):
+                change(work.deck, choice=newer)
 
 
 def _show_difference(work: Workshop, on_screen: Choice) -> None:
@@ -77,13 +80,14 @@ def _show_difference(work: Workshop, on_screen: Choice) -> None:
 
 def show_adopt_button(found: KeptDeck, on_screen: Choice) -> None:
     label = _("Hold the deck to the selection on screen")
-    st.button(label, key="meeting_adopt", on_click=_adopt, args=(found, on_screen), type="tertiary")
+    if st.button(label, key="meeting_adopt", type="tertiary"):
+        _adopt(found, on_screen)
 
 
 def _adopt(found: KeptDeck, on_screen: Choice) -> None:
     """The order stays; of another place it shows every profile, because those that were chosen are not there."""
     held = as_parameters(on_screen) | {"outlines": on_screen.outlines, "lang": found.choice.get("lang", "")}
-    changes: dict[str, object] = {"choice": held}
+    changes: dict[str, Any] = {"choice": held}
     if any(found.choice.get(name) != held[name] for name in ("area", "level")):
         changes |= {"slides": as_slides(entries(found.slides), ()), "hidden": as_slides(entries(found.hidden), ())}
     change(found, **changes)

@@ -7,9 +7,10 @@ import streamlit as st
 from components import users
 from components.i18n import _, language
 from components.markdown import plain
+from components.meeting.changes import Done, attempt, keep_new, written
 from components.meeting.order import as_slides
 from components.meeting.picker import drop
-from components.meeting.workshop import Workshop, attempt, hold, keep_new, may_keep, seen
+from components.meeting.workshop import Workshop, may_keep
 from components.moments import person
 from components.titles import area_title, indicator_title
 from data.store.deck_content import LONGEST_TITLE
@@ -40,7 +41,9 @@ def _show_new(work: Workshop) -> None:
     example = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
     with st.form("meeting_keep", border=False):
         st.text_input(_("Name of the deck"), key=NAME, max_chars=LONGEST_TITLE, placeholder=example)
-        st.form_submit_button(_("Keep the deck"), on_click=_keep, args=(work, example))
+        pressed = st.form_submit_button(_("Keep the deck"))
+    if pressed:
+        _keep(work, example)
     st.caption(_("A kept deck has a short address, comes back after a restart, and can hold slides of your own."))
 
 
@@ -48,18 +51,19 @@ def _keep(work: Workshop, example: str) -> None:
     """Kept in the order as it is now: a dataset that gets more slides later does not change it."""
     deck, order = work.deck, work.order
     slides, hidden = (as_slides(some, order.codes) for some in (order.shown, order.hidden))
-    name = st.session_state.pop(NAME, "").strip() or example
+    name = st.session_state.get(NAME, "").strip() or example
     keep_new(replace(deck, name=name, slides=slides, hidden=hidden, choice=deck.choice | {"lang": language()}))
 
 
 def _show_kept(work: Workshop) -> None:
     deck, key = work.deck, f"meeting_name_{work.deck.id}"
-    hold(key, deck.name)
-    st.text_input(
-        _("Name of the deck"),
-        key=key,
+    written(
+        key,
+        deck.name,
+        st.text_input,
+        lambda name, done: _rename(work, name, done),
+        label=_("Name of the deck"),
         max_chars=LONGEST_TITLE,
-        on_change=lambda: attempt(lambda: _rename(work, st.session_state[key]), st.session_state[key]),
     )
     user = users.current_user()
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -67,9 +71,10 @@ def _show_kept(work: Workshop) -> None:
         if deck.who == user.address or role_of(user) == "admin":
             with st.popover(_("Drop the deck"), type="tertiary"):
                 st.markdown(_("The deck and its own texts go for good; its short address opens nothing any more."))
-                st.button(_("Drop it now"), key=f"meeting_drop_{deck.id}", on_click=drop, args=(deck,))
+                if st.button(_("Drop it now"), key=f"meeting_drop_{deck.id}"):
+                    drop(deck)
 
 
-def _rename(work: Workshop, name: str) -> None:
-    user, known = users.current_user(), seen()
-    known[work.deck.id] = rename_deck(user, work.deck.id, name).revision
+def _rename(work: Workshop, name: str, done: Done) -> None:
+    user = users.current_user()
+    attempt(lambda: rename_deck(user, work.deck.id, name), name, done)

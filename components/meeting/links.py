@@ -6,8 +6,9 @@ from components.choice import link_parameters
 from components.deck.routes import deck_url
 from components.i18n import _, language
 from components.markdown import plain
+from components.meeting.changes import change, written
 from components.meeting.order import as_slides
-from components.meeting.workshop import Workshop, change, hold, may_keep
+from components.meeting.workshop import Workshop, may_keep
 from components.public_url import public_address
 from components.slides.kept import deck_path
 from data.catalogue import is_draft
@@ -18,14 +19,13 @@ def show_links(work: Workshop) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.link_button(_("Open the deck"), _address(work), type="primary")
         st.link_button(_("Save the offline pack"), _address(work, download="1"))
-        key = f"meeting_names_{work.deck.id}"
-        hold(key, work.deck.names_hidden)
-        is_kept = bool(work.deck.id)
-        st.toggle(
-            _("Hide names of regions"),
-            key=key,
-            on_change=lambda: change(work.deck, names_hidden=st.session_state[key]),
-            disabled=is_kept and not may_keep(),
+        written(
+            f"meeting_names_{work.deck.id}",
+            work.deck.names_hidden,
+            st.toggle,
+            lambda hidden, done: change(work.deck, done=done, names_hidden=hidden),
+            label=_("Hide names of regions"),
+            disabled=bool(work.deck.id) and not may_keep(),
         )
     _show_short_address(work)
 

@@ -8,18 +8,9 @@ from components import users
 from components.choice import Choice
 from components.i18n import _
 from components.markdown import plain
+from components.meeting.changes import attempt, refused
 from components.meeting.held import show_adopt_button
-from components.meeting.workshop import (
-    Workshop,
-    attempt,
-    hold,
-    listed_decks,
-    may_keep,
-    open_deck,
-    refusal_sentence,
-    refused,
-    workshop_of,
-)
+from components.meeting.workshop import Workshop, listed_decks, may_keep, open_deck, workshop_of
 from components.moments import moment_text
 from components.panel import stop_if_no_values
 from components.problems import problem_sentence
@@ -38,7 +29,7 @@ def select_deck(chosen: Choice) -> KeptDeck:
     if found.id:
         listed.setdefault(found.id, found)
     if listed:
-        hold(PICKER, found.id)
+        st.session_state[PICKER] = found.id
         st.selectbox(
             _("Deck"),
             ["", *listed],
@@ -74,7 +65,8 @@ def _show_way_out(found: KeptDeck, chosen: Choice) -> None:
     if may_keep():
         with st.container(horizontal=True):
             show_adopt_button(found, chosen)
-            st.button(_("Drop the deck"), key="meeting_drop_gone", on_click=drop, args=(found,))
+            if st.button(_("Drop the deck"), key="meeting_drop_gone"):
+                drop(found)
 
 
 def drop(found: KeptDeck) -> None:
@@ -83,8 +75,9 @@ def drop(found: KeptDeck) -> None:
 
 
 def _drop(found: KeptDeck) -> None:
-    drop_deck(users.current_user(), found.id)
-    set_beside(deck="")
+    user, address = users.current_user(), st.session_state.setdefault("beside", {})
+    drop_deck(user, found.id)
+    address["deck"] = ""
 
 
 def _take() -> None:
@@ -96,7 +89,7 @@ def _show_refusal() -> None:
     held = refused()
     if held is None:
         return
-    st.error(refusal_sentence(held))
+    st.error(held.said + (" " + _("What you wrote is below, to copy.") if held.typed else ""))
     if held.typed:
         st.code(held.typed, language=None, wrap_lines=True)
 

@@ -1,5 +1,7 @@
-// The slides of a deck as a list to order and to tick. Every wish tells the whole order, so that none can be lost.
+// The slides of a deck as a list to order and to tick. One wish is on its way at a time, and each tells the whole
+// order: the server breaks a run off where the next event comes, so that a wish is sent again until it is answered.
 
+const AGAIN_MS = 2500;
 const instances = new WeakMap();
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
@@ -15,20 +17,36 @@ class SlideList {
     this.root = make("div", { class: "slides" });
     this.word = make("p", { class: "word", role: "status", "aria-live": "polite" });
     host.append(this.root, this.word);
-    this.pending = "";
+    this.pending = null;
+    this.next = null;
+    this.said = "";
   }
 
   // While a wish is on its way the list shows it; what the server says of earlier ones would jump back.
   take(data, send) {
     this.data = data;
     this.send = send;
-    if (this.pending && data.done !== this.pending) return;
-    const came = this.pending !== "";
-    this.pending = "";
+    if (this.pending && data.done !== this.pending.id) return;
+    const came = this.pending !== null;
+    clearTimeout(this.again);
+    this.pending = null;
+    if (this.next) return this.flush();
     this.shown = [...data.shown];
     this.hidden = [...data.hidden];
     this.draw();
-    if (came) this.word.textContent = this.said ?? "";
+    if (came) this.word.textContent = this.said;
+  }
+
+  flush() {
+    this.pending = { ...this.next, revision: this.data.revision, times: 0 };
+    this.next = null;
+    this.dispatch();
+  }
+
+  dispatch() {
+    this.pending = { ...this.pending, times: this.pending.times + 1 };
+    this.again = setTimeout(() => this.dispatch(), AGAIN_MS);
+    this.send(this.pending);
   }
 
   draw() {
@@ -128,12 +146,14 @@ class SlideList {
     this.word.textContent = this.data.texts.saving;
     this.draw();
     const ids = (list) => list.map((one) => one.id);
-    this.pending = crypto.getRandomValues(new Uint32Array(3)).join("-");
-    this.send({ id: this.pending, shown: ids(this.shown), hidden: ids(this.hidden) });
+    this.next = { id: crypto.getRandomValues(new Uint32Array(3)).join("-"), shown: ids(this.shown), hidden: ids(this.hidden) };
+    if (!this.pending) this.flush();
   }
 }
 
-export default function ({ data, parentElement: host, setTriggerValue }) {
+export default function ({ data, parentElement: host, setStateValue }) {
   if (!instances.has(host)) instances.set(host, new SlideList(host));
-  instances.get(host).take(data, (wish) => setTriggerValue("wish", wish));
+  const list = instances.get(host);
+  list.take(data, (wish) => setStateValue("wish", wish));
+  return () => clearTimeout(list.again);
 }

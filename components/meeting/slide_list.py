@@ -1,14 +1,18 @@
 """The list of a deck's slides: shown or not, in which order, and whose profiles."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache as cached
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from components.i18n import _, ngettext
+from components.meeting.changes import change, is_own_work, written
 from components.meeting.held import codes_in
 from components.meeting.order import as_slides, is_order_of
-from components.meeting.workshop import Workshop, change, hold, may_keep
+from components.meeting.workshop import Workshop, may_keep
 from components.slides.build import PROFILES
 from components.titles import region_title
 
@@ -26,24 +30,22 @@ def _list():
 
 def show_slides(work: Workshop) -> None:
     """Draw the list; a new order is kept at once."""
-    key = f"meeting_slides_{work.deck.id}"
-
-    def take() -> None:
-        _take(work, st.session_state[key].wish)
-
     data = {
         "shown": [_entry(work, one) for one in work.order.shown],
         "hidden": [_entry(work, one) for one in work.order.hidden],
         "usual": list(work.known),
         "fixed": bool(work.deck.id) and not may_keep(),
-        "done": st.session_state.get(DONE, ""),
+        "revision": work.deck.revision,
+        "done": _done().get("id", ""),
         "texts": _texts(),
     }
-    result = _list()(key=key, data=data, on_wish_change=take)
-    # After a restart of the server the first wish finds no callback; its value arrives all the same.
-    if result.wish and result.wish.get("id") != st.session_state.get(DONE):
-        _take(work, result.wish)
-        st.rerun()
+    wish = _list()(key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=_noted).wish
+    if isinstance(wish, dict) and wish.get("id") != _done().get("id"):
+        _take(work, wish)
+
+
+def _noted() -> None:
+    """Nothing: only with a callback does a component have a state. It is read where the list is drawn."""
 
 
 def select_profiles(work: Workshop) -> None:
@@ -52,29 +54,48 @@ def select_profiles(work: Workshop) -> None:
         return
     key = f"meeting_profiles_{work.deck.id}"
     codes = codes_in(work.chosen)
-    hold(key, [code for code in work.order.codes if code in codes])
-    st.multiselect(
-        _("Profiles of"),
-        codes,
+    written(
+        key,
+        [code for code in work.order.codes if code in codes],
+        st.multiselect,
+        lambda chosen, done: _arrange(work, work.order.shown, work.order.hidden, tuple(chosen), done),
+        label=_("Profiles of"),
+        options=codes,
         format_func=region_title,
-        key=key,
         placeholder=_("every region"),
-        on_change=lambda: _arrange(work, work.order.shown, work.order.hidden, tuple(st.session_state[key])),
         disabled=bool(work.deck.id) and not may_keep(),
     )
 
 
-def _take(work: Workshop, wish: object) -> None:
-    """Only what is an order of these very slides is taken: a browser may send anything."""
-    if not isinstance(wish, dict):
-        return
-    if is_order_of(wish, work.known):
-        _arrange(work, wish["shown"], wish["hidden"], work.order.codes)
-    st.session_state[DONE] = str(wish.get("id", ""))[:LONGEST_ID]
+def _take(work: Workshop, wish: dict[str, Any]) -> None:
+    """Only what is an order of these very slides is taken: a browser may send anything.
+
+    A wish tells the revision that it was made on, because a browser sends its last one again to a server that was
+    restarted: what somebody else has kept since is not written over.
+    """
+    since, done = wish.get("revision"), _done()
+    is_old = not done and isinstance(since, int) and since < work.deck.revision
+
+    def note() -> None:
+        done["id"] = str(wish.get("id", ""))[:LONGEST_ID]
+
+    if is_old or not isinstance(since, int) or not is_order_of(wish, work.known):
+        note()
+        st.rerun()
+    found = work.deck if is_own_work(work.deck, since) else replace(work.deck, revision=since)
+    _arrange(replace(work, deck=found), wish["shown"], wish["hidden"], work.order.codes, note)
 
 
-def _arrange(work: Workshop, shown: list[str], hidden: list[str], codes: tuple[str, ...]) -> None:
-    change(work.deck, slides=as_slides(shown, codes), hidden=as_slides(hidden, codes))
+def _done() -> dict[str, str]:
+    """The `id` of the last wish that was kept or refused in this session; none before the first."""
+    done: dict[str, str] = st.session_state.setdefault(DONE, {})
+    return done
+
+
+def _arrange(
+    work: Workshop, shown: Sequence[str], hidden: Sequence[str], codes: Sequence[str], done: Callable[[], object] = bool
+) -> None:
+    change(work.deck, done=done, slides=as_slides(shown, codes), hidden=as_slides(hidden, codes))
 
 
 def slide_title(work: Workshop, one: str) -> str:

@@ -5,9 +5,10 @@ import secrets
 import streamlit as st
 
 from components.i18n import _, ngettext
+from components.meeting.changes import Done, change, written
 from components.meeting.order import as_slides
 from components.meeting.slide_list import slide_title
-from components.meeting.workshop import Workshop, change, hold, may_keep
+from components.meeting.workshop import Workshop, may_keep
 from components.slides.build import PROFILES
 from data.store.deck_content import LONGEST_TEXT, LONGEST_TITLE, MOST_TEXTS
 from data.store.decks import LETTERS
@@ -26,13 +27,9 @@ def show_texts(work: Workshop) -> None:
     with st.expander(title, key=f"meeting_texts_{work.deck.id}"):
         for one in texts:
             _show_text(work, one)
-        st.button(
-            _("Add a text slide"),
-            key=f"meeting_add_{work.deck.id}",
-            on_click=_add,
-            args=(work,),
-            disabled=len(texts) >= MOST_TEXTS,
-        )
+        key, is_full = f"meeting_add_{work.deck.id}", len(texts) >= MOST_TEXTS
+        if st.button(_("Add a text slide"), key=key, disabled=is_full):
+            _add(work)
 
 
 def show_notes(work: Workshop) -> None:
@@ -44,33 +41,41 @@ def show_notes(work: Workshop) -> None:
         if not entries:
             return
         one = st.selectbox(_("Slide"), entries, format_func=lambda key: slide_title(work, key), key="meeting_noted")
-        key = f"meeting_note_{work.deck.id}_{one}"
-        hold(key, work.deck.notes.get(one, ""))
-        st.text_area(
-            _("Your notes"), key=key, max_chars=LONGEST_TEXT, on_change=lambda: _note(work, one, st.session_state[key])
+        written(
+            f"meeting_note_{work.deck.id}_{one}",
+            work.deck.notes.get(one, ""),
+            st.text_area,
+            lambda said, done: change(work.deck, typed=said, done=done, notes=work.deck.notes | {one: said}),
+            label=_("Your notes"),
+            max_chars=LONGEST_TEXT,
         )
 
 
 def _show_text(work: Workshop, one: tuple[str, str, str]) -> None:
     key, title, text = one
-    title_key, text_key = (f"meeting_{part}_{work.deck.id}_{key}" for part in ("title", "text"))
-    hold(title_key, title)
-    hold(text_key, text)
 
-    def take() -> None:
-        written = (key, st.session_state[title_key], st.session_state[text_key])
-        changed = tuple(written if other[0] == key else other for other in work.deck.texts)
-        change(work.deck, typed="\n\n".join(written[1:]), texts=changed)
+    def keep(title: str, text: str, typed: str, done: Done) -> None:
+        texts = tuple((key, title, text) if other[0] == key else other for other in work.deck.texts)
+        change(work.deck, typed=typed, done=done, texts=texts)
 
-    st.text_input(_("Title"), key=title_key, max_chars=LONGEST_TITLE, on_change=take)
-    st.text_area(
-        _("Text; an empty line begins a new paragraph"),
-        key=text_key,
-        max_chars=LONGEST_TEXT,
-        on_change=take,
+    written(
+        f"meeting_title_{work.deck.id}_{key}",
+        title,
+        st.text_input,
+        lambda typed, done: keep(typed, text, typed, done),
+        label=_("Title"),
+        max_chars=LONGEST_TITLE,
     )
-    remove = _("Remove this text slide")
-    st.button(remove, key=f"meeting_remove_{work.deck.id}_{key}", on_click=_remove, args=(work, key), type="tertiary")
+    written(
+        f"meeting_text_{work.deck.id}_{key}",
+        text,
+        st.text_area,
+        lambda typed, done: keep(title, typed, typed, done),
+        label=_("Text; an empty line begins a new paragraph"),
+        max_chars=LONGEST_TEXT,
+    )
+    if st.button(_("Remove this text slide"), key=f"meeting_remove_{work.deck.id}_{key}", type="tertiary"):
+        _remove(work, key)
 
 
 def _add(work: Workshop) -> None:
@@ -93,7 +98,3 @@ def _remove(work: Workshop, key: str) -> None:
         hidden=tuple(one for one in deck.hidden if one != gone),
         notes={slide: said for slide, said in deck.notes.items() if slide != gone},
     )
-
-
-def _note(work: Workshop, slide: str, said: str) -> None:
-    change(work.deck, typed=said, notes=work.deck.notes | {slide: said})

@@ -1,27 +1,23 @@
 """The deck that is open in the workshop: a new one from the selection on screen, or one that is kept."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 import streamlit as st
 
 from components import cache, users
 from components.choice import Choice, as_parameters
 from components.deck.address import UnknownError, chosen_in
-from components.i18n import _, language
+from components.i18n import language
 from components.meeting.order import Order, as_slides, order_of
-from components.moments import moment_text, person
-from components.problems import problem_sentence
 from components.selection import beside
 from components.slides.build import PROFILES, standing_slides
 from components.slides.kept import wanted_of
 from components.slides.model import Slide, Wanted
-from data.store.decks import KeptDeck, deck, decks, keep_deck
+from data.store.decks import KeptDeck, deck, decks
 from data.store.roles import User
 from errors import DataError
 
-NEW, SEEN, REFUSED, STANDING = "meeting_new", "meeting_revisions", "meeting_refused", "meeting_standing"
+NEW, STANDING = "meeting_new", "meeting_standing"
 # What a deck and the screen may differ in without being different selections.
 APART = ("lang", "outlines")
 
@@ -38,14 +34,6 @@ class Workshop:
     @property
     def known(self) -> tuple[str, ...]:
         return known_in(self.deck, self.slides)
-
-
-@dataclass(frozen=True)
-class Refused:
-    """A change that was not kept. typed: what was written, so that it is not lost."""
-
-    error: DataError
-    typed: str = ""
 
 
 def may_keep() -> bool:
@@ -69,7 +57,6 @@ def open_deck(chosen: Choice) -> KeptDeck:
     found = deck(deck_id)
     if not is_own(found, users.current_user()):
         raise DataError("deck_unknown", found=deck_id)
-    seen()[found.id] = found.revision
     return found
 
 
@@ -121,80 +108,3 @@ def wanted_from(found: KeptDeck, order: Order) -> Wanted:
 def new_deck() -> KeptDeck:
     made: KeptDeck = st.session_state.setdefault(NEW, KeptDeck())
     return made
-
-
-def seen() -> dict[str, int]:
-    """The revision of each deck that this session has on screen, its own changes counted."""
-    known: dict[str, int] = st.session_state.setdefault(SEEN, {})
-    return known
-
-
-def change(found: KeptDeck, typed: str = "", **changes: object) -> None:
-    """Keep a change at once, or say on the next run why it was not kept; a new deck changes in this session only."""
-    st.session_state.pop(REFUSED, None)
-    if not found.id:
-        st.session_state[NEW] = replace(new_deck(), **changes)
-        return
-    _try(lambda: _keep(found, changes), typed)
-
-
-def hold(key: str, value: object) -> None:
-    """Let a widget show a value, where it shows another: setting it at every run would wipe out what is being typed."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-
-
-def refused() -> Refused | None:
-    """What the last change was refused for."""
-    held: Refused | None = st.session_state.get(REFUSED)
-    return held
-
-
-def keep_new(found: KeptDeck) -> None:
-    """Keep the new deck under its name, and open it."""
-    user, known, address = users.current_user(), seen(), st.session_state.setdefault("beside", {})
-
-    def keep() -> None:
-        kept = keep_deck(user, found)
-        known[kept.id], address["deck"] = kept.revision, kept.id
-        st.session_state.pop(NEW, None)
-
-    _try(keep, found.name)
-
-
-def attempt(do: Callable[[], object], typed: str = "") -> None:
-    """Do something to kept decks, or say on the next run why not."""
-    st.session_state.pop(REFUSED, None)
-    _try(do, typed)
-
-
-def refusal_sentence(held: Refused) -> str:
-    said = problem_sentence(_in_words(held.error))
-    return said + " " + _("What you wrote is below, to copy.") if held.typed else said
-
-
-def _in_words(error: DataError) -> DataError:
-    """Who and when as the screen writes them."""
-    told = error.particulars
-    if error.code != "deck_changed":
-        return error
-    when = moment_text(datetime.fromisoformat(str(told["when"])))
-    return DataError(error.code, who=person(str(told["who"])), when=when)
-
-
-def _keep(found: KeptDeck, changes: dict[str, object]) -> None:
-    """Two quick changes come before the page is drawn again: the second stands on the first's revision.
-
-    A further change may break a callback off at any look into the session, so that there is none between the
-    writing and the noting of its revision: the session would take its own change for somebody else's.
-    """
-    user, known = users.current_user(), seen()
-    on = replace(deck(found.id), revision=known.get(found.id, found.revision), **changes)
-    known[found.id] = keep_deck(user, on).revision
-
-
-def _try(do: Callable[[], object], typed: str) -> None:
-    try:
-        do()
-    except DataError as error:
-        st.session_state[REFUSED] = Refused(error, typed)

@@ -32,7 +32,8 @@ def deck_address(screen):
 
 
 def arrange(screen, shown, hidden, wish="1"):
-    return screen.tell(_list_key(screen), wish={"id": wish, "shown": shown, "hidden": hidden})
+    revision = screen.given(_list_key(screen))["revision"]
+    return screen.answer(_list_key(screen), wish={"id": wish, "revision": revision, "shown": shown, "hidden": hidden})
 
 
 def keep(screen, name="FGD"):
@@ -116,17 +117,28 @@ def test_every_change_of_a_kept_deck_is_kept_at_once(opened, sits_here):
     assert screen.failed + screen.said("error") == []
 
 
-def test_what_somebody_else_changed_meanwhile_is_not_written_over_and_nothing_typed_is_lost(opened, sits_here):
+def test_changes_of_two_people_in_different_places_are_both_kept(opened, sits_here):
+    screen = keep(opened("meeting", **BENGKULU))
+    (kept,) = decks(sits_here)
+    screen.click("Tambah salindia teks")
+    ((key, _title, _text),) = deck(kept.id).texts
+    keep_deck(sits_here, replace(deck(kept.id), slides=("map", f"text-{key}")))
+    screen.choose(**{f"meeting_text_{kept.id}_{key}": "kalimat panjang saya"})
+    assert deck(kept.id).texts[0][2] == "kalimat panjang saya"
+    assert deck(kept.id).slides == ("map", f"text-{key}")
+    assert screen.said("error") == []
+
+
+def test_the_same_text_changed_by_two_is_the_others_and_nothing_typed_is_lost(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)
     screen.click("Tambah salindia teks")
     ((key, title, _text),) = deck(kept.id).texts
-    keep_deck(sits_here, replace(deck(kept.id), slides=("map",)))
+    keep_deck(sits_here, replace(deck(kept.id), texts=((key, title, "kalimat orang lain"),)))
     screen.choose(**{f"meeting_text_{kept.id}_{key}": "kalimat panjang saya"})
     assert "sementara itu" in " ".join(screen.said("error"))
-    assert [one.value for one in screen.app.code if "kalimat" in one.value] == [f"{title}\n\nkalimat panjang saya"]
-    assert deck(kept.id).slides == ("map",)
-    assert slides(screen) == ["map"]
+    assert [one.value for one in screen.app.code if "kalimat" in one.value] == ["kalimat panjang saya"]
+    assert deck(kept.id).texts[0][2] == "kalimat orang lain"
     screen.choose(**{f"meeting_text_{kept.id}_{key}": "lagi"})  # on what is shown now
     assert deck(kept.id).texts[0][2] == "lagi"
 
