@@ -12,14 +12,16 @@ from components.figures.distribution import distribution_figure, unmarked
 from components.figures.ranking import Reference
 from components.i18n import _, integer
 from components.markdown import plain
-from components.panel import show_figure, show_source
+from components.panel import show_counts, show_figure, show_source, show_table
 from components.profile import figures, words
 from components.profile.facts import Facts, is_regency, target_area
+from components.ranking import table_twin
 from components.row import Row
 from components.selection import pick
 from components.slides.model import Figure
 from components.slides.provenance import standing
 from components.titles import area_title, figure_text, region_title, status_title, unit_title
+from data.rank import not_yet_covered
 from geo.regions import regions_in
 
 COLUMNS = 4
@@ -134,6 +136,9 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
     else:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
+    rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
+    show_counts(rows)
+    show_table(table_twin(rows, facts.chosen), height=420)
 
 
 def _role(code: str, facts: Facts) -> str:
