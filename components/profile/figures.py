@@ -3,7 +3,7 @@
 from components import cache
 from components.i18n import _, integer, ngettext, own, period_label, signed
 from components.profile.facts import Facts
-from components.profile.words import counts_apart, decimals_of, target_value_text
+from components.profile.target import counts_apart, decimals_of, target_value_text
 from components.slides.model import Figure
 from components.slides.provenance import standing
 from components.titles import area_title, counts_text, gap_title, printed_text, region_title, value_text

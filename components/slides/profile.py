@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components import cache
 from components.i18n import _, own, period_label
-from components.profile import figures, words
+from components.profile import around, figures, target, words
 from components.profile.facts import Facts, facts_of
 from components.row import Row
 from components.slides.bars import bar_drawing
@@ -82,9 +82,9 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
     change = change_of(shared.now.get(code), shared.then.get(code), chosen) or words.change_sentence(facts)
     said = [
         words.counts_sentence(facts),
-        words.target_sentence(facts),
+        target.target_sentence(facts),
         change,
-        *words.around_sentences(facts),
+        *around.around_sentences(facts),
     ]
     return [one for one in said if one]
 
