@@ -12,11 +12,10 @@ from data.profile import Distance
 
 
 def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
-    """All of them in the order of their weight; of a gap only that it is one. label: of the value itself."""
+    """Value, ranks and distances to areas; of a gap only that it is one. label: of the value itself."""
     if facts.profile.own is None:
         return (value_figure(facts, label),)
-    target = target_figure(facts)
-    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts), *([target] if target else []))
+    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts))
 
 
 def value_figure(facts: Facts, label: str) -> Figure:

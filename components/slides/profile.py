@@ -53,13 +53,13 @@ def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
 def _profile(facts: Facts, shared: Shared) -> Slide:
     view, code = shared.view, facts.code
     row = facts.profile.row
-    others, said = _others(facts, view), _said(facts)
+    others, said, aim = _others(facts, view), _said(facts), figures.target_figure(facts)
     return Slide(
         id=f"profile-{code}",
         kind="profile",
         title=region_title(code),
         sentence=" ".join(said),
-        figures=figures.profile_figures(facts, indicator_title(view.chosen)),
+        figures=(*figures.profile_figures(facts, indicator_title(view.chosen)), *([aim] if aim else [])),
         tables=(others,) if others.rows else (),
         map=selecting(shared.map, code),
         lines=lines_of(shared.lines, code),
