@@ -4,11 +4,11 @@ import streamlit as st
 
 from components.exports.panel import show_brief_exports
 from components.panel import stop_if_no_values
+from components.profile.distribution import show_distribution
 from components.profile.facts import facts_of
 from components.profile.page import (
     select_profile_target,
     select_regency,
-    show_distribution,
     show_sentences,
     show_standing,
     stop_without_regency,

@@ -10,8 +10,12 @@ from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
 from components.i18n import _, language, own, period_label
+<<<<<<< HEAD
 from components.moments import today
 from components.profile import kept, words
+=======
+from components.profile import around, kept, words
+>>>>>>> i4-e
 from components.profile.facts import Facts, facts_of
 from components.profile.figures import profile_figures
 from components.row import Row
@@ -78,9 +82,9 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         lines=lines,
         dots=_dots(facts),
         neighbours=_peers(_("Neighbours"), facts.neighbours, facts),
-        neighbours_note=words.neighbours_sentence(facts),
+        neighbours_note=around.neighbours_sentence(facts),
         similar=_peers(_("Of about the same size"), facts.similar, facts),
-        similar_note=words.similar_sentence(facts),
+        similar_note=around.similar_sentence(facts),
         known=_known(facts, view),
         source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
         simulated=view.simulated,

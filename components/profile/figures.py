@@ -3,7 +3,7 @@
 from components import cache
 from components.i18n import _, integer, ngettext, own, period_label, signed
 from components.profile.facts import Facts
-from components.profile.words import counts_apart, decimals_of, target_value_text
+from components.profile.target import counts_apart, decimals_of, target_value_text
 from components.slides.model import Figure
 from components.slides.provenance import standing
 from components.titles import area_title, counts_text, gap_title, printed_text, region_title, value_text
@@ -12,11 +12,10 @@ from data.profile import Distance
 
 
 def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
-    """All of them in the order of their weight; of a gap only that it is one. label: of the value itself."""
+    """Value, ranks and distances to areas; of a gap only that it is one. label: of the value itself."""
     if facts.profile.own is None:
         return (value_figure(facts, label),)
-    target = target_figure(facts)
-    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts), *([target] if target else []))
+    return (value_figure(facts, label), *place_figures(facts), *area_figures(facts))
 
 
 def value_figure(facts: Facts, label: str) -> Figure:

@@ -8,23 +8,18 @@ import streamlit as st
 from components import cache
 from components.choice import Choice, link_here
 from components.classes import select_target
-from components.figures.distribution import distribution_figure, unmarked
-from components.figures.ranking import Reference
-from components.i18n import _, integer
+from components.i18n import _
 from components.markdown import plain
-from components.panel import show_figure, show_source
+from components.panel import show_source
 from components.profile import figures, words
 from components.profile.facts import Facts, is_regency, target_area
-from components.row import Row
 from components.selection import pick
 from components.slides.model import Figure
 from components.slides.provenance import standing
-from components.titles import area_title, figure_text, region_title, status_title, unit_title
+from components.titles import area_title, region_title
 from geo.regions import regions_in
 
 COLUMNS = 4
-# One dot alone stands nowhere among others.
-SWARM = 2
 
 
 def select_regency(chosen: Choice, width: int = 360) -> None:
@@ -113,50 +108,3 @@ def select_profile_target(chosen: Choice) -> None:
 
 def _below(text: str) -> dict[str, str | None]:
     return {"delta": text or None, "delta_color": "off", "delta_arrow": "off", "width": "content"}
-
-
-def show_distribution(facts: Facts) -> None:
-    """All regencies of the country as dots, its province's and its own marked."""
-    rows = facts.profile.ranking.regions
-    known = rows[rows["displayed"].notna()]
-    if len(known) < SWARM:
-        return  # the sentence on the place says that it is alone
-    st.subheader(_("Among all {count} with a figure", count=integer(len(known))), anchor=False)
-    dots = known.assign(
-        role=[_role(code, facts) for code in known["region_code"]],
-        name=known["region_code"].map(region_title),
-        hover=[_hover(row, facts) for row in known.itertuples()],
-    )
-    figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
-    show_figure(figure, "distribution", facts.chosen)
-    said = {"region": region_title(facts.code), "province": area_title(facts.province)}
-    if facts.profile.own is None:
-        st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
-    else:
-        st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
-
-
-def _role(code: str, facts: Facts) -> str:
-    if code == facts.code:
-        return "self"
-    return "area" if code[:2] == facts.province else "others"
-
-
-def _hover(row: Row, facts: Facts) -> str:
-    lines = [region_title(row.region_code), figure_text(row, facts.indicator), status_title(row)]
-    return "<br>".join(unmarked(line) for line in lines)
-
-
-def _references(facts: Facts) -> list[Reference]:
-    if not facts.indicator.is_ratio:
-        return []
-    rows = [facts.profile.ranking.rows.get(code) for code in facts.profile.places]
-    return [
-        Reference(
-            f"{area_title(row.region_code)} {figure_text(row, facts.indicator)}",
-            float(row.displayed),
-            row.region_code == "ID",
-        )
-        for row in rows
-        if row is not None and pd.notna(row.value)
-    ]

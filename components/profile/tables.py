@@ -10,7 +10,7 @@ from components.choice import Choice, link_here
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
-from components.profile import words
+from components.profile import around
 from components.profile.facts import Facts
 from components.row import Row
 from components.titles import (
@@ -77,11 +77,11 @@ def show_peers(facts: Facts) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(_("Neighbours"), anchor=False)
-        st.markdown(plain(words.neighbours_sentence(facts)))
+        st.markdown(plain(around.neighbours_sentence(facts)))
         _show_list(facts.neighbours, facts)
     with right:
         st.subheader(_("Of about the same size"), anchor=False)
-        st.markdown(plain(words.similar_sentence(facts)))
+        st.markdown(plain(around.similar_sentence(facts)))
         _show_list(facts.similar, facts)
         st.caption(_("The nearest by population and number of desa (standardised distance of their logarithms)."))
 

@@ -1,11 +1,8 @@
 """Written sentences on one regency: its place, its distances, its way, and those around it."""
 
-import pandas as pd
-
-from components import cache
-from components.i18n import _, integer, ngettext, number, own, percent, period_label
-from components.profile.facts import Facts, TargetGap
-from components.row import Row
+from components.i18n import _, integer, ngettext, own, period_label
+from components.profile.facts import Facts
+from components.profile.target import target_sentence
 from components.titles import (
     area_title,
     counts_text,
@@ -15,7 +12,7 @@ from components.titles import (
     region_title,
     value_text,
 )
-from components.words import change_text, gap_text, listed
+from components.words import gap_text, listed
 from data.profile import Distance
 from data.standing import PROVINCE, Standing
 
@@ -92,67 +89,6 @@ def _distances(facts: Facts) -> list[tuple[str, Distance]]:
     return [(area, found[area]) for area in facts.areas if area in found]
 
 
-def target_sentence(facts: Facts) -> str:
-    """The gap to a named target: several series rival each other, so its name, year and region are said."""
-    target = facts.target
-    if target is None or target.distance is None:
-        return ""
-    points, counts = target.distance.points, target.distance.counts
-    said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
-    decimals = max(facts.indicator.decimals, decimals_of(target.value))
-    said["points"] = _("{points} points", points=number(abs(points), decimals))
-    if not counts or facts.indicator.numerator is None:
-        return _target_in_points(points, said)
-    return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})
-
-
-def _target_in_points(points: float, said: dict[str, str]) -> str:
-    if points == 0:
-        return _("{region} stands exactly at the target ({target}).", **said)
-    if points > 0:
-        return _("{region} is {points} over the target ({target}).", **said)
-    return _("{region} is {points} under the target ({target}).", **said)
-
-
-def _target_in_both(points: float, said: dict[str, str]) -> str:
-    """Points as they are displayed; the count is exact and parts what they make equal."""
-    if points == 0:
-        return _("{region} is at the target, as far as the decimals show ({target}); apart: {count} {what}.", **said)
-    if points > 0:
-        return _("{region} is {points} over the target ({target}); more than it asks: {count} {what}.", **said)
-    return _("{region} is {points} under the target ({target}); lacking: {count} {what}.", **said)
-
-
-def target_name(target: TargetGap, code: str) -> str:
-    """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %. code: of the region that is spoken of."""
-    return _(
-        "{series}, {area} {year}: {value}",
-        series=own(cache.targets()[target.series].title),
-        area=region_title(code) if target.region == code else area_title(target.region),
-        year=target.year,
-        value=target_value_text(target.value),
-    )
-
-
-def target_value_text(value: float) -> str:
-    """As the series states it: 48 %; 52,15 %."""
-    return percent(value, decimals_of(value))
-
-
-def decimals_of(value: float) -> int:
-    """How many decimals a figure was stated with."""
-    return len(f"{value:g}".partition(".")[2])
-
-
-def counts_apart(distance: Distance) -> str:
-    """`kurang 6.794`, `lebih 15.256`: how many the points are in what the numerator counts."""
-    if not distance.counts:
-        return ""
-    if distance.counts < 0:
-        return _("lacking: {count}", count=integer(-distance.counts))
-    return _("more: {count}", count=integer(distance.counts))
-
-
 def change_sentence(facts: Facts) -> str:
     """What a year brought."""
     if facts.profile.own is None:
@@ -168,58 +104,6 @@ def change_sentence(facts: Facts) -> str:
     if change > 0:
         return _("Since {since} it has risen by {change}, from {then}.", **said)
     return _("Since {since} it has fallen by {change}, from {then}.", **said)
-
-
-def around_sentences(facts: Facts) -> list[str]:
-    """Of whoever lies around it or is like it; of a province or a region without a name nothing is told."""
-    if not facts.is_named or len(facts.code) == PROVINCE:
-        return []
-    return [sentence for sentence in (neighbours_sentence(facts), similar_sentence(facts)) if sentence]
-
-
-def neighbours_sentence(facts: Facts) -> str:
-    """Which neighbour improved most; an island has none."""
-    if not facts.neighbours:
-        return _("{region} has no land border with another regency or city.", region=region_title(facts.code))
-    count = len(facts.neighbours)
-    if count == 1:
-        return _only_neighbour(facts)
-    group = ngettext("its {count} neighbour", "its {count} neighbours", count)
-    return _improved(facts.neighbours, group, facts)
-
-
-def _only_neighbour(facts: Facts) -> str:
-    row = facts.neighbours[0]
-    said = {"region": region_title(row.region_code), "since": period_label(facts.profile.ranking.since)}
-    if pd.isna(row.change):
-        return _("Its only neighbour, {region}, has no figure in both periods.", **said)
-    return _(
-        "The change of its only neighbour, {region}, since {since}: {change}.",
-        change=change_text(row.change, facts.indicator),
-        **said,
-    )
-
-
-def similar_sentence(facts: Facts) -> str:
-    """Which of the regencies of about its size improved most."""
-    if not facts.similar:
-        return ""
-    count = len(facts.similar)
-    group = ngettext("the {count} regency most like it in size", "the {count} regencies most like it in size", count)
-    return _improved(facts.similar, group, facts)
-
-
-def _improved(rows: list[Row], group: str, facts: Facts) -> str:
-    said = {"group": group, "since": period_label(facts.profile.ranking.since)}
-    best = rows[0].change
-    if pd.isna(best):
-        return _("Of {group}, none has a figure in both periods.", **said)
-    gain = -best if facts.indicator.better == "lower" else best
-    if gain <= 0:
-        return _("Of {group}, none has improved since {since}.", **said)
-    said["regions"] = listed([region_title(row.region_code) for row in rows if row.change == best])
-    said["change"] = change_text(best, facts.indicator)
-    return _("Of {group}, {regions} improved most since {since}: {change}.", **said)
 
 
 def _said(facts: Facts) -> dict[str, str]:

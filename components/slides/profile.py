@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components import cache
 from components.i18n import _, own, period_label
-from components.profile import figures, words
+from components.profile import around, figures, target, words
 from components.profile.facts import Facts, facts_of
 from components.row import Row
 from components.slides.bars import bar_drawing
@@ -53,13 +53,13 @@ def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
 def _profile(facts: Facts, shared: Shared) -> Slide:
     view, code = shared.view, facts.code
     row = facts.profile.row
-    others, said = _others(facts, view), _said(facts)
+    others, said, aim = _others(facts, view), _said(facts), figures.target_figure(facts)
     return Slide(
         id=f"profile-{code}",
         kind="profile",
         title=region_title(code),
         sentence=" ".join(said),
-        figures=figures.profile_figures(facts, indicator_title(view.chosen)),
+        figures=(*figures.profile_figures(facts, indicator_title(view.chosen)), *([aim] if aim else [])),
         tables=(others,) if others.rows else (),
         map=selecting(shared.map, code),
         lines=lines_of(shared.lines, code),
@@ -82,9 +82,9 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
     change = change_of(shared.now.get(code), shared.then.get(code), chosen) or words.change_sentence(facts)
     said = [
         words.counts_sentence(facts),
-        words.target_sentence(facts),
+        target.target_sentence(facts),
         change,
-        *words.around_sentences(facts),
+        *around.around_sentences(facts),
     ]
     return [one for one in said if one]
 

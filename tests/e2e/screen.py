@@ -14,7 +14,7 @@ PAGES = {
     "/peta": ("Peta", "Klasifikasi"),
     "/peringkat": ("Peringkat", "Sembunyikan nama"),
     "/tren": ("Tren", "Wilayah, paling banyak 8"),
-    "/profil": ("Profil", "Pilih kabupaten/kota: ketik namanya"),
+    "/profil": ("Profil", re.compile("Pilih kabupaten/kota: ketik|Semua yang diketahui tentang")),
     "/peta-dasar": ("Peta dasar", "Peta dasar memerlukan internet"),
     "/sumber": ("Sumber", "Sumber dan metode"),
 }

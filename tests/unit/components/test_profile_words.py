@@ -9,7 +9,8 @@ import pytest
 from components.choice import Choice
 from components.i18n import use_language
 from components.naming import called
-from components.profile import figures, words
+from components.profile import around, figures, words
+from components.profile import target as words_of_target
 from components.profile.facts import Facts, TargetGap
 from data.indicators import load_indicators
 from data.profile import distance_to, peers, profile_of, ranking_of
@@ -172,7 +173,7 @@ def test_the_distance_in_workers(language):
     ],
 )  # fmt: skip
 def test_the_distance_to_a_target_that_is_named(language, target, indonesian, english):
-    assert words.target_sentence(facts(FACTS, target=target)) == said(language, indonesian, english)
+    assert words_of_target.target_sentence(facts(FACTS, target=target)) == said(language, indonesian, english)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_the_distance_to_a_target_that_is_named(language, target, indonesian, en
 )  # fmt: skip
 def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, told):
     counts = {} if numerator is None else {KAUR: (numerator, 33970)}
-    found = words.target_sentence(facts(FACTS | {KAUR: value}, target=target, counts=counts))
+    found = words_of_target.target_sentence(facts(FACTS | {KAUR: value}, target=target, counts=counts))
     assert re.sub(r"\((Target|Ministry).*?\)", "({})", found) == said(language, *told)
 
 
@@ -236,7 +237,7 @@ def test_what_a_year_brought(language, before, indonesian, english):
 )  # fmt: skip
 def test_the_neighbour_that_improved_most(language, codes, before, indonesian, english):
     found = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=codes)
-    assert words.neighbours_sentence(found) == said(language, indonesian, english)
+    assert around.neighbours_sentence(found) == said(language, indonesian, english)
 
 
 def test_where_lower_is_better_a_fall_improves(language):
@@ -246,8 +247,8 @@ def test_where_lower_is_better_a_fall_improves(language):
         before={LEBONG: 100.0, SELUMA: 40.0},
         similar=[LEBONG, SELUMA],
     )
-    assert "Lebong" in words.similar_sentence(found)
-    assert said(language, "\N{MINUS SIGN}10 orang", "\N{MINUS SIGN}10 persons") in words.similar_sentence(found)
+    assert "Lebong" in around.similar_sentence(found)
+    assert said(language, "\N{MINUS SIGN}10 orang", "\N{MINUS SIGN}10 persons") in around.similar_sentence(found)
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
@@ -268,7 +269,7 @@ def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
 def test_a_province_is_told_among_provinces(language, values, indonesian, english):
     found = facts(values, region=BENGKULU)
     assert words.place_sentence(found) == said(language, indonesian, english)
-    assert words.around_sentences(found) == []
+    assert around.around_sentences(found) == []
 
 
 def test_a_province_is_held_against_the_country_alone(language):
@@ -281,14 +282,14 @@ def test_a_province_is_held_against_the_country_alone(language):
 def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(language):
     before = {LEBONG: 12.0, SELUMA: 35.0}
     shown = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=[LEBONG, SELUMA], similar=[SELUMA])
-    assert words.around_sentences(shown)
+    assert around.around_sentences(shown)
     of_the_country = replace(shown, chosen=replace(shown.chosen, area=INDONESIA))
     hidden = said(language, "Wilayah 1", "Region 1")
     with called({KAUR: hidden}):
         told = [
             words.place_sentence(of_the_country),
             words.averages_sentence(of_the_country),
-            *words.around_sentences(of_the_country),
+            *around.around_sentences(of_the_country),
             *(figure.label for figure in figures.profile_figures(of_the_country, "")),
         ]
         # In the deck of Bengkulu everybody knows that it is one of Bengkulu's.

@@ -1,0 +1,62 @@
+"""Written sentences on those around a regency: its neighbours, and the regencies of about its size."""
+
+import pandas as pd
+
+from components.i18n import _, ngettext, period_label
+from components.profile.facts import Facts
+from components.row import Row
+from components.titles import region_title
+from components.words import change_text, listed
+from data.standing import PROVINCE
+
+
+def around_sentences(facts: Facts) -> list[str]:
+    """Of whoever lies around it or is like it; of a province or a region without a name nothing is told."""
+    if not facts.is_named or len(facts.code) == PROVINCE:
+        return []
+    return [sentence for sentence in (neighbours_sentence(facts), similar_sentence(facts)) if sentence]
+
+
+def neighbours_sentence(facts: Facts) -> str:
+    """Which neighbour improved most; an island has none."""
+    if not facts.neighbours:
+        return _("{region} has no land border with another regency or city.", region=region_title(facts.code))
+    count = len(facts.neighbours)
+    if count == 1:
+        return _only_neighbour(facts)
+    group = ngettext("its {count} neighbour", "its {count} neighbours", count)
+    return _improved(facts.neighbours, group, facts)
+
+
+def _only_neighbour(facts: Facts) -> str:
+    row = facts.neighbours[0]
+    said = {"region": region_title(row.region_code), "since": period_label(facts.profile.ranking.since)}
+    if pd.isna(row.change):
+        return _("Its only neighbour, {region}, has no figure in both periods.", **said)
+    return _(
+        "The change of its only neighbour, {region}, since {since}: {change}.",
+        change=change_text(row.change, facts.indicator),
+        **said,
+    )
+
+
+def similar_sentence(facts: Facts) -> str:
+    """Which of the regencies of about its size improved most."""
+    if not facts.similar:
+        return ""
+    count = len(facts.similar)
+    group = ngettext("the {count} regency most like it in size", "the {count} regencies most like it in size", count)
+    return _improved(facts.similar, group, facts)
+
+
+def _improved(rows: list[Row], group: str, facts: Facts) -> str:
+    said = {"group": group, "since": period_label(facts.profile.ranking.since)}
+    best = rows[0].change
+    if pd.isna(best):
+        return _("Of {group}, none has a figure in both periods.", **said)
+    gain = -best if facts.indicator.better == "lower" else best
+    if gain <= 0:
+        return _("Of {group}, none has improved since {since}.", **said)
+    said["regions"] = listed([region_title(row.region_code) for row in rows if row.change == best])
+    said["change"] = change_text(best, facts.indicator)
+    return _("Of {group}, {regions} improved most since {since}: {change}.", **said)

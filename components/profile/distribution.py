@@ -1,0 +1,67 @@
+"""All regencies of the country as dots: where one of them stands among all."""
+
+import pandas as pd
+import streamlit as st
+
+from components.figures.distribution import distribution_figure, unmarked
+from components.figures.ranking import Reference
+from components.i18n import _, integer
+from components.panel import show_counts, show_figure, show_table
+from components.profile.facts import Facts
+from components.ranking import table_twin
+from components.row import Row
+from components.titles import area_title, figure_text, region_title, status_title, unit_title
+from data.rank import not_yet_covered
+
+# One dot alone stands nowhere among others.
+SWARM = 2
+
+
+def show_distribution(facts: Facts) -> None:
+    """All regencies of the country as dots, its province's and its own marked."""
+    rows = facts.profile.ranking.regions
+    known = rows[rows["displayed"].notna()]
+    if len(known) < SWARM:
+        return  # the sentence on the place says that it is alone
+    st.subheader(_("Among all {count} with a figure", count=integer(len(known))), anchor=False)
+    dots = known.assign(
+        role=[_role(code, facts) for code in known["region_code"]],
+        name=known["region_code"].map(region_title),
+        hover=[_hover(row, facts) for row in known.itertuples()],
+    )
+    figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
+    show_figure(figure, "distribution", facts.chosen)
+    said = {"region": region_title(facts.code), "province": area_title(facts.province)}
+    if facts.profile.own is None:
+        st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
+    else:
+        st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
+    rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
+    show_counts(rows)
+    show_table(table_twin(rows, facts.chosen), height=420)
+
+
+def _role(code: str, facts: Facts) -> str:
+    if code == facts.code:
+        return "self"
+    return "area" if code[:2] == facts.province else "others"
+
+
+def _hover(row: Row, facts: Facts) -> str:
+    lines = [region_title(row.region_code), figure_text(row, facts.indicator), status_title(row)]
+    return "<br>".join(unmarked(line) for line in lines)
+
+
+def _references(facts: Facts) -> list[Reference]:
+    if not facts.indicator.is_ratio:
+        return []
+    rows = [facts.profile.ranking.rows.get(code) for code in facts.profile.places]
+    return [
+        Reference(
+            f"{area_title(row.region_code)} {figure_text(row, facts.indicator)}",
+            float(row.displayed),
+            row.region_code == "ID",
+        )
+        for row in rows
+        if row is not None and pd.notna(row.value)
+    ]

@@ -1,0 +1,68 @@
+"""How far a region is from a named target, in words: in points, and in what the numerator counts."""
+
+from components import cache
+from components.i18n import _, integer, number, own, percent
+from components.profile.facts import Facts, TargetGap
+from components.titles import area_title, region_title
+from data.profile import Distance
+
+
+def target_sentence(facts: Facts) -> str:
+    """The gap to a named target: several series rival each other, so its name, year and region are said."""
+    target = facts.target
+    if target is None or target.distance is None:
+        return ""
+    points, counts = target.distance.points, target.distance.counts
+    said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
+    decimals = max(facts.indicator.decimals, decimals_of(target.value))
+    said["points"] = _("{points} points", points=number(abs(points), decimals))
+    if not counts or facts.indicator.numerator is None:
+        return _target_in_points(points, said)
+    return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})
+
+
+def _target_in_points(points: float, said: dict[str, str]) -> str:
+    if points == 0:
+        return _("{region} stands exactly at the target ({target}).", **said)
+    if points > 0:
+        return _("{region} is {points} over the target ({target}).", **said)
+    return _("{region} is {points} under the target ({target}).", **said)
+
+
+def _target_in_both(points: float, said: dict[str, str]) -> str:
+    """Points as they are displayed; the count is exact and parts what they make equal."""
+    if points == 0:
+        return _("{region} is at the target, as far as the decimals show ({target}); apart: {count} {what}.", **said)
+    if points > 0:
+        return _("{region} is {points} over the target ({target}); more than it asks: {count} {what}.", **said)
+    return _("{region} is {points} under the target ({target}); lacking: {count} {what}.", **said)
+
+
+def target_name(target: TargetGap, code: str) -> str:
+    """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %. code: of the region that is spoken of."""
+    return _(
+        "{series}, {area} {year}: {value}",
+        series=own(cache.targets()[target.series].title),
+        area=region_title(code) if target.region == code else area_title(target.region),
+        year=target.year,
+        value=target_value_text(target.value),
+    )
+
+
+def target_value_text(value: float) -> str:
+    """As the series states it: 48 %; 52,15 %."""
+    return percent(value, decimals_of(value))
+
+
+def decimals_of(value: float) -> int:
+    """How many decimals a figure was stated with."""
+    return len(f"{value:g}".partition(".")[2])
+
+
+def counts_apart(distance: Distance) -> str:
+    """`kurang 6.794`, `lebih 15.256`: how many the points are in what the numerator counts."""
+    if not distance.counts:
+        return ""
+    if distance.counts < 0:
+        return _("lacking: {count}", count=integer(-distance.counts))
+    return _("more: {count}", count=integer(distance.counts))
