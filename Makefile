@@ -33,7 +33,7 @@ journeys: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tests.bench.run
 
-# Long proofs as one table: kill -9, rival publishers, many versions, torn logs, hostile files, 83,000 villages.
+# Long proofs as one table: kill -9, rival publishers, many versions, torn logs, hostile files, 83,000 villages, exports.
 prove: .venv/dev
 	$(BIN)/python -m tests.prove.run
 

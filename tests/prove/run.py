@@ -4,6 +4,7 @@ import logging
 import sys
 import time
 
+from tests.prove.briefs import PROOFS as EXPORTS
 from tests.prove.files import read_hostile_files
 from tests.prove.store import PROOFS, in_a_store
 from tests.prove.village import preview_villages
@@ -16,7 +17,7 @@ def main() -> int:
     logging.getLogger("components.upload.child").setLevel(logging.CRITICAL)  # crashes are counted in the table
     sound = True
     print("| proof | promise | found | seconds |\n|---|---|---|---|", flush=True)
-    for prove in (*map(in_a_store, PROOFS), read_hostile_files, preview_villages):
+    for prove in (*map(in_a_store, PROOFS), read_hostile_files, preview_villages, *EXPORTS):
         start = time.perf_counter()
         promise, found, kept = prove()
         seconds = time.perf_counter() - start

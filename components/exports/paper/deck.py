@@ -55,7 +55,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "size": _size(letters, bool(parts)),
         "figures": [_figure(one) for one in figures],
-        "figure_size": 30 if len(figures) <= 4 else 18,
+        "figure_size": _figure_size(figures),
         "source": slide.source,
         "simulated": slide.simulated,
         "parts": [_part(slide, part, len(parts), files) for part in parts],
@@ -69,6 +69,13 @@ def _size(letters: int, beside: bool) -> int:
     if beside:
         return 16 if letters < 320 else 14 if letters < 900 else 12
     return 24 if letters < 500 else 16
+
+
+def _figure_size(figures: tuple[Figure, ...]) -> int:
+    """As large as the longest fits its column on one line; bold letters are two thirds of their size wide."""
+    longest = max((len(one.text) for one in figures), default=1)
+    column = WIDTH * 72 / max(len(figures), 3) - 12
+    return max(14, min(30 if len(figures) <= 4 else 18, int(column / (longest * 0.68))))
 
 
 def _figure(figure: Figure) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Rankings and trends as native charts: their workbook holds the figures, so they can be changed and restyled."""
 
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -16,7 +17,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from components.exports.bars import fewer, unit_text
-from components.exports.look import GREEN, GREY, INK, LINE, MUTED, ORANGE, TARGET, line_colour
+from components.exports.look import GREEN, GREY, INK, LINE, MOST_BARS, MUTED, ORANGE, TARGET, line_colour
 from components.exports.series import Columns, SeriesColumn, columns_of
 from components.exports.slides.place import FONT, Place, Style, add_text, rgb
 from components.exports.text import clean
@@ -25,14 +26,20 @@ from components.slides.model import BarDrawing, LineDrawing
 from data.export import to_xlsx
 
 SHEET = "Sheet1"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 LOCALES = {"id": "[$-421]", "en": "[$-409]"}
 # Parts of the axis; figures at the ends of two lines nearer than this would cover each other.
 NEAR = 0.07
+# Inches that a bar with its name takes; where names stand closer every second one is left out.
+BAR_HEIGHT = 0.225
+# Points: a line through many periods needs no dots, one with gaps is nothing else in places.
+DOT, LONE_DOT = 3, 7
 
 
 def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
     """A bar chart, best on top; the area's and the country's value are grey bars above. Returns its frame."""
-    shown, left_out = fewer(drawing)
+    fit = int((place.height - 0.3) / BAR_HEIGHT) - len(drawing.references)
+    shown, left_out = fewer(drawing, max(4, min(MOST_BARS, fit)))
     names = [line.label for line in shown.references] + [_ranked(bar.name, bar.rank) for bar in shown.rows]
     values = [line.value for line in shown.references] + [bar.value for bar in shown.rows]
     colours = [GREY] * len(shown.references) + [ORANGE if bar.code == shown.selected else GREEN for bar in shown.rows]
@@ -126,7 +133,7 @@ def _dress_lines(chart: Any, columns: Columns) -> None:
         chosen += column.role == "chosen"
         _dress_line(series, column, colour)
         if column.last is not None:
-            _label_end(series, column.last, colour, places[id(column)])
+            _label_end(series, column, colour, places[id(column)])
 
 
 def _places_of_ends(columns: Columns) -> dict[int, Any]:
@@ -148,27 +155,37 @@ def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
     if column.role == "target":
         line.dash_style = MSO_LINE.ROUND_DOT
     series.marker.style = XL_MARKER_STYLE.DIAMOND if column.role == "target" else XL_MARKER_STYLE.CIRCLE
-    series.marker.size = 9 if column.role == "target" else 3
+    series.marker.size = 9 if column.role == "target" else LONE_DOT if _has_gaps(column) else DOT
     series.marker.format.fill.solid()
     series.marker.format.fill.fore_color.rgb = rgb(colour)
     series.marker.format.line.color.rgb = rgb(colour)
 
 
-def _label_end(series: Any, last: int, colour: str, position: Any) -> None:
-    """The last figure of each line stands at its end."""
+def _has_gaps(column: SeriesColumn) -> bool:
+    known = [place for place, value in enumerate(column.values) if value is not None]
+    return bool(known) and known[-1] - known[0] + 1 > len(known)
+
+
+def _label_end(series: Any, column: SeriesColumn, colour: str, position: Any) -> None:
+    """The last figure of each line stands at its end; a target is not rounded: 52.15 is not 52.2."""
+    last = column.last or 0
     label = series.points[last].data_label
     label.has_text_frame = False
     label.position = position
     label.font.size, label.font.bold = Pt(12), True
     label.font.color.rgb = rgb(colour)
     _show_value(label)
+    if column.role == "target":
+        decimals = len(f"{column.values[last]:.10f}".rstrip("0").partition(".")[2])
+        code = f'<c:numFmt xmlns:c="{CHART}" formatCode={quoteattr(_format(decimals))} sourceLinked="0"/>'
+        label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(parse_xml(code))
 
 
 def _show_value(label: Any) -> None:
     """A label of one point shows its value and nothing else; the file asks for each by name."""
     element = label._get_or_add_dLbl()
     for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
-        for found in element.findall(f"{{http://schemas.openxmlformats.org/drawingml/2006/chart}}{name}"):
+        for found in element.findall(f"{{{CHART}}}{name}"):
             found.set("val", "1" if name == "showVal" else "0")
 
 
@@ -176,7 +193,6 @@ def _space_labels(chart: Any, count: int) -> None:
     """At most eight names of periods under the axis."""
     step = max(1, -(-count // 8))
     axis = chart.category_axis._element
-    namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-    after = axis.find(f"{{{namespace}}}noMultiLvlLbl")
+    after = axis.find(f"{{{CHART}}}noMultiLvlLbl")
     for name in ("tickLblSkip", "tickMarkSkip"):
-        after.addprevious(parse_xml(f'<c:{name} xmlns:c="{namespace}" val="{step}"/>'))
+        after.addprevious(parse_xml(f'<c:{name} xmlns:c="{CHART}" val="{step}"/>'))

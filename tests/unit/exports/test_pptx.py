@@ -10,6 +10,7 @@ from pptx.util import Inches
 
 from components.exports.jobs import Progress, StoppedError
 from components.exports.slides.deck import deck_pptx
+from components.slides.model import Bar, TargetPoint
 from tests.unit.exports.conftest import SHOWN
 
 
@@ -145,3 +146,38 @@ def test_each_slide_is_a_step_and_a_step_can_stop_it(deck):
 
 def test_a_deck_without_slides_is_a_presentation_all_the_same(deck):
     assert len(opened(replace(deck, slides=())).slides) == 0
+
+
+def test_a_target_is_not_rounded_where_the_figures_are(deck):
+    aim = TargetPoint("RPJMN", "Indonesia", 2025, 52.15)
+    trend = replace(deck.slides[3], lines=replace(deck.slides[3].lines, targets=(aim,)))
+    found = chart(opened(replace(deck, slides=(trend,))).slides[0])
+    (target,) = [one for one in found.plots[0].series if one.name.startswith("RPJMN")]
+    codes = [one.get("formatCode") for one in target._element.iter() if one.tag.endswith("}numFmt")]
+    assert codes == ["[$-421]#,##0.00"]
+
+
+def test_on_a_low_chart_there_are_no_more_bars_than_names_fit(deck):
+    many = tuple(Bar(str(n), f"Kabupaten {n}", float(90 - n), "", n + 1) for n in range(40))
+    low = replace(deck.slides[2], figures=deck.slides[0].figures, bars=replace(deck.slides[2].bars, rows=many))
+    found = chart(opened(replace(deck, slides=(low,))).slides[0])
+    assert 8 < len(list(found.plots[0].categories)) < 18
+    assert "di antara kedua ujung tidak ditampilkan" in texts(opened(replace(deck, slides=(low,))).slides[0])
+
+
+def test_the_address_is_a_link_and_drawings_are_told_to_those_who_hear(deck):
+    show = opened(deck)
+    links = [
+        run.hyperlink.address
+        for shape in show.slides[0].shapes if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs for run in paragraph.runs
+    ]  # fmt: skip
+    assert deck.public_url in links
+    drawn = [shape for page in show.slides for shape in page.shapes if shape.shape_type in (3, 6, 19)]
+    assert len(drawn) >= 5
+    assert all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn)
+
+
+def test_the_file_says_when_it_was_made_and_with_what(deck):
+    about = opened(deck).core_properties
+    assert (about.author, about.last_modified_by, str(about.created.date())) == ("Cakupan", "Cakupan", deck.made)
