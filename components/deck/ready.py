@@ -11,11 +11,8 @@ from components import cache
 from components.choice import Choice
 from components.deck.document import document
 from components.i18n import language
-<<<<<<< HEAD
 from components.moments import today
-=======
 from components.scoreboard.lists import told_by_lists
->>>>>>> i4-b
 from components.slides.model import Wanted
 from data.catalogue import is_draft
 
@@ -37,11 +34,7 @@ def ready(chosen: Choice, wanted: Wanted) -> Ready:
     """The document in the screen's language. A draft's is made anew each time: nothing of a draft is left behind."""
     if is_draft(chosen.dataset):
         return _made(chosen, wanted)
-<<<<<<< HEAD
-    return _kept(chosen, wanted, language(), today())
-=======
-    return _kept(chosen, wanted, language(), date.today(), told_by_lists(chosen))
->>>>>>> i4-b
+    return _kept(chosen, wanted, language(), today(), told_by_lists(chosen))
 
 
 def _made(chosen: Choice, wanted: Wanted) -> Ready:

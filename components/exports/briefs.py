@@ -10,12 +10,8 @@ from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
 from components.i18n import _, language, own, period_label
-<<<<<<< HEAD
 from components.moments import today
-from components.profile import kept, words
-=======
 from components.profile import around, kept, words
->>>>>>> i4-e
 from components.profile.facts import Facts, facts_of
 from components.profile.figures import profile_figures
 from components.row import Row
