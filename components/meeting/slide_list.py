@@ -74,12 +74,15 @@ def _take(work: Workshop, wish: dict[str, Any]) -> None:
     restarted: what somebody else has kept since is not written over.
     """
     since, done = wish.get("revision"), _done()
-    is_old = not done and isinstance(since, int) and since < work.deck.revision
 
     def note() -> None:
         done["id"] = str(wish.get("id", ""))[:LONGEST_ID]
 
-    if is_old or not isinstance(since, int) or not is_order_of(wish, work.known):
+    held = (list(work.order.shown), sorted(work.order.hidden))
+    if not isinstance(since, int) or not is_order_of(wish, work.known):
+        note()
+        st.rerun()
+    if (wish["shown"], sorted(wish["hidden"])) == held:
         note()
         st.rerun()
     found = work.deck if is_own_work(work.deck, since) else replace(work.deck, revision=since)

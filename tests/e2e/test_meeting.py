@@ -137,6 +137,8 @@ def test_a_deck_kept_under_a_hostile_name_opens_again_after_a_restart(browser: B
             page.get_by_role("option", name="FGD **Bengkulu**").click()
             expect(page).to_have_url(re.compile(f"deck={kept}"))
             expect(rows(page).first).to_have_attribute("data-id", "map")
+            wait_until_settled(page)
+            expect(rows(page)).to_have_count(len(before))
             assert listed(page) == before
             slides = opened(page, said["open"])
             assert slides[:2] == before[:2] == ["map", "key"]
