@@ -20,7 +20,7 @@ KAUR, MAJENE = "17.04", "76.05"
 BENGKULU = {"set": "simulated", "area": "17"}
 VILLAGES = ("villages_enrolled", "all")
 NAMES = ["Air Long", "Sinar Banten", "Tanjung Aur", "=1+1", "<img src=x onerror=alert(1)>"]
-SOON = 12_000  # milliseconds until a tick has come round by polling
+SOON = 30_000  # milliseconds until a tick has come round by polling
 
 
 @pytest.fixture
@@ -150,9 +150,10 @@ def test_ticks_move_sentence_table_and_deck(
     same_counts(other, deck)
 
 
-def opened_board(page: Page) -> Page:
-    page.goto("/decks/view?set=simulated&area=17&slides=scoreboard-villages_enrolled-all")
-    expect(page.locator("html[data-ready]")).to_be_attached()
+def opened_board(page: Page, selection: str = "set=simulated&area=17") -> Page:
+    """The deck of one scoreboard; a server just started builds its first one for a while, and says so meanwhile."""
+    page.goto(f"/decks/view?{selection}&slides=scoreboard-villages_enrolled-all")
+    expect(page.locator("html[data-ready]")).to_be_attached(timeout=90_000)
     return page
 
 
@@ -191,8 +192,7 @@ def test_a_regency_without_published_counts_comes_onto_the_board(
     page = visit_office("/desa-opd", set="reported", area="76")
     expect(row(page, "76.04")).to_contain_text("2 / 5")
     expect(row(page, MAJENE)).to_contain_text("19 / 62")
-    deck = fresh_office_page()
-    deck.goto("/decks/view?set=reported&area=76&slides=scoreboard-villages_enrolled-all")
+    deck = opened_board(fresh_office_page(), "set=reported&area=76")
     items = listed(office.store, "76.02", done=1)  # loaded while the deck is open
     assert items
     polewali = deck.locator('.board li[data-region="76.02"]')
