@@ -9,8 +9,8 @@ from components.markdown import plain
 from components.meeting.changes import change, written
 from components.meeting.order import as_slides
 from components.meeting.workshop import Workshop, may_keep
-from components.public_url import public_address
 from components.slides.kept import deck_path
+from components.slides.public_url import public_address
 from data.catalogue import is_draft
 
 

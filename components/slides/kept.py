@@ -1,7 +1,7 @@
 """A kept deck as slides read it: what is wanted of the selection that it holds."""
 
-from components.public_url import public_address
 from components.slides.model import OwnText, Wanted
+from components.slides.public_url import public_address
 from data.catalogue import is_draft
 from data.store.deck_content import KeptDeck
 
