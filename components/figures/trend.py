@@ -48,14 +48,15 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     _draw_ends(figure, ends, top)
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
-    _set_axes(figure, top, unit)
+    # Decrees' names hang from the top, and a target's stands beside its mark: they need a floor each.
+    _set_axes(figure, top * (1.3 if milestones and targets else 1.06), unit)
     if len(lines):
         _set_times(figure, lines["period"])
     return figure
 
 
 def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
-    figure.update_yaxes(range=[0, 1.06 * top], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
+    figure.update_yaxes(range=[0, top], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
     figure.update_layout(
         height=HEIGHT,
         margin={"t": 92, "b": 30, "l": 8, "r": 64},
