@@ -14,7 +14,7 @@ from components.exports.jobs import Progress, made_alone
 from components.exports.message import whatsapp_text
 from components.exports.pictures_zip import pictures_zip
 from components.exports.shelf import KEPT
-from components.i18n import _, integer, number
+from components.i18n import _, integer, language, number, use_language
 from components.slides.build import build_slides
 from components.slides.model import Wanted
 from components.titles import area_title
@@ -40,6 +40,7 @@ class Offer:
 @st.fragment
 def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
     """The formats of a deck, and its message to copy; slides are made only once a file is asked for."""
+    use_language(chosen.language)  # a fragment runs again without the frame, which sets it else
     show_offers([_deck_offer(kind, chosen, wanted) for kind in FORMATS])
     st.caption(_("For WhatsApp, at most 700 characters"))
     message = build_slides(chosen, replace(wanted, slides=("key",), hidden=()))
@@ -49,6 +50,7 @@ def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
 @st.fragment
 def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
+    use_language(chosen.language)
     name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
     alone = Offer(_("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
     show_offers([alone, *(_briefs_offer(chosen, area) for area in (code[:2], COUNTRY))])
@@ -122,16 +124,17 @@ def show_export() -> None:
     if export is None:
         return
     if export.running:
-        _show_progress()
+        _show_progress(language())
     elif export.failed:
         st.error(_("The file {name} could not be made; try again.", name=export.name))
     elif export.gone or export.content is not None:
-        _show_file()
+        _show_file(language())
 
 
 @st.fragment(run_every=LOOK)
-def _show_file() -> None:
+def _show_file(spoken: str) -> None:
     """The finished file. The button holds none of it: a page left open for days keeps no memory."""
+    use_language(spoken)
     export = export_of_session()
     if export is None:
         return
@@ -146,8 +149,9 @@ def _show_file() -> None:
 
 
 @st.fragment(run_every=1.0)
-def _show_progress() -> None:
+def _show_progress(spoken: str) -> None:
     """Asks every second, and lets the whole page run again once it is over."""
+    use_language(spoken)
     export = export_of_session()
     if export is None or not export.running:
         st.rerun()

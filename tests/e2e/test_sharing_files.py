@@ -13,15 +13,18 @@ from pptx import Presentation
 from screen import wait_until_settled
 
 # A machine with two cores and other journeys beside this one.
-PATIENCE = 60_000
+PATIENCE = 120_000
 FOLD = {"id": "Berkas untuk dibagikan", "en": "Files to share"}
 SAVE = {"id": "Simpan", "en": "Save"}
 
 
+ENDINGS = {"PPTX": "pptx", "XLSX": "xlsx", "SVG + PNG": "zip"}
+
+
 def made(page: Page, button: str, save: str) -> bytes:
-    """Ask for a file, wait for it, and take it."""
+    """Ask for a file, wait for it and not for the one before it, and take it."""
     page.get_by_role("button", name=button, exact=True).click()
-    offered = page.get_by_role("button", name=re.compile(f"^{save} .*MB"))
+    offered = page.get_by_role("button", name=re.compile(rf"^{save} .*\.{ENDINGS.get(button, 'pdf')} .*MB"))
     expect(offered).to_be_visible(timeout=PATIENCE)
     with page.expect_download(timeout=PATIENCE) as started:
         offered.click()
