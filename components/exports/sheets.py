@@ -8,8 +8,13 @@ from components.slides.model import BarDrawing, LineDrawing, MapDrawing, Slide, 
 
 
 def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
-    """A table with its columns' labels; the region's code stands first where rows are about regions."""
+    """A table with its columns' labels; the region's code stands first where rows are about regions.
+
+    Figures of several units are written as text, and stand as numbers in a last column.
+    """
     frame = pd.DataFrame(list(table.rows), columns=_distinct([column.label for column in table.columns]))
+    if table.values:
+        frame[_distinct([*frame.columns, _("Number")])[-1]] = list(table.values)
     if codes and table.codes and len(table.codes) == len(frame):
         frame.insert(0, _distinct([*frame.columns, _("Code")])[-1], list(table.codes))
     return frame

@@ -34,12 +34,14 @@ class Table:
     """Rows of plain cells, one per column: text, a number, or None where nothing is known.
 
     codes: the region of each row, as many as there are rows; () where rows are not about regions.
+    values: what each row writes as text in a unit of its own, as a number; () where columns hold their numbers.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[object, ...], ...]
     codes: tuple[str, ...] = ()
+    values: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)

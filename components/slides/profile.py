@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import pandas as pd
+
 from components import cache
 from components.i18n import _, own, period_label
 from components.profile import around, figures, target, words
@@ -102,7 +104,8 @@ def _others(facts: Facts, view: View) -> Table:
     chosen = facts.chosen
     rows = [row for row in facts.known if (row.indicator, row.segment) != (chosen.indicator, chosen.segment)]
     rows.sort(key=lambda row: row.indicator == chosen.indicator)
-    return Table(_("What else is known"), columns, tuple(_other(row, view.titles) for row in rows))
+    values = tuple(None if pd.isna(row.value) else float(row.value) for row in rows)
+    return Table(_("What else is known"), columns, tuple(_other(row, view.titles) for row in rows), values=values)
 
 
 def _other(row: Row, titles: dict[str, str]) -> tuple[object, ...]:

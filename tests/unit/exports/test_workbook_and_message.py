@@ -6,8 +6,12 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from components.deck.address import chosen_in
 from components.exports.message import MOST, whatsapp_text
 from components.exports.workbook import deck_xlsx
+from components.slides.build import build_slides
+from components.slides.model import Wanted
+from data.store.roles import User
 from tests.unit.exports.conftest import deck_of
 
 
@@ -79,3 +83,12 @@ def test_the_message_is_never_longer_than_700_characters(name):
 
 def test_names_do_not_become_bold_or_struck(hostile):
     assert "*\N{WORD JOINER}_\N{WORD JOINER}" in whatsapp_text(hostile)
+
+
+def test_what_else_is_known_of_a_region_stands_as_written_and_as_a_number():
+    chosen = chosen_in({"area": "17"}, User(""))
+    found, _book = sheets(build_slides(chosen, Wanted(slides=("profile-17.04",))))
+    header, *rows = found["Profil: indikator lain"]
+    number, written = header.index("Angka"), header.index("Nilai")
+    known = [row for row in rows if row[header.index("Indikator")] and row[written]]
+    assert known and all(isinstance(row[number], (int, float)) for row in known)
