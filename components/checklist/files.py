@@ -18,6 +18,7 @@ from components.downloads import LINK, TYPES
 from components.i18n import LANGUAGES, _, language, use_language
 from components.moments import moment_text, person
 from components.problems import problem_sentence
+from components.scoreboard.counted import Need, needs_of
 from data.checklist import Checklist
 from data.export import to_xlsx
 from data.store.checklists import Tick, ticks_of
@@ -79,7 +80,13 @@ def _measure(asked: dict[str, str]) -> Measure:
             raise KeyError(asked[name])
     if asked["segment"] not in indicators[asked["indicator"]].segments:
         raise KeyError(asked["segment"])
-    return Measure(asked["region"], asked["indicator"], asked["segment"])
+    return Measure(asked["region"], asked["indicator"], asked["segment"], _need(asked["region"], asked["indicator"]))
+
+
+def _need(code: str, indicator: str) -> Need | None:
+    """By the gazetteer alone: a workbook is of no dataset."""
+    nothing = pd.DataFrame({"region_code": [], "whole": []})
+    return needs_of(nothing, [code], cache.indicators()[indicator]).get(code)
 
 
 def _items(found: Checklist, may: bool) -> pd.DataFrame:

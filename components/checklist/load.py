@@ -7,8 +7,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import users
 from components.checklist.files import show_template_link
-from components.checklist.measure import Measure, what_is_counted
-from components.checklist.said import kept_words, read_words, would_change
+from components.checklist.measure import Measure, is_partial, what_is_counted
+from components.checklist.said import kept_words, partial_words, read_words, would_change
 from components.checklist.wire import column_titles
 from components.i18n import _
 from components.problems import problem_sentence
@@ -64,6 +64,8 @@ def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) ->
         return
     items = _items(listed, found)
     st.markdown(read_words(listed, measure))
+    if is_partial(measure, len(items)):
+        st.warning(partial_words(items, measure))
     if found:
         st.markdown(would_change(compared(found.items, items)))
     st.button(

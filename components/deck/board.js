@@ -74,9 +74,10 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     done.fit(unit(), 72, 48);
   }
 
-  // Counts by region as the server has them now: `{"17.04": [n, N]}`.
+  // Counts by region as the server has them now: `{"17.04": [n, N]}`. A list that names only some of a regency's
+  // villages is no count of the regency: it stands on the page of the list alone.
   function counted(lists) {
-    const found = new Map(Object.entries(lists).filter(([, [, whole]]) => whole > 0));
+    const found = new Map(Object.entries(lists).filter(([code, [, whole]]) => whole > 0 && whole >= (live.needs[code] ?? 0)));
     const known = slide.rows.map(({ code }) => code);
     const codes = [...known, ...[...found.keys()].filter((code) => !known.includes(code))];
     return codes.map((code, i) => {

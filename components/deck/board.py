@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from components import cache
-from components.choice import DEFAULTS
+from components.choice import DEFAULTS, Choice
 from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
-from components.scoreboard.score import PAYING, villages
+from components.scoreboard.counted import PAYING, villages
+from components.scoreboard.score import needs_in
 from components.scoreboard.words import done_title, left_title, templates
 from components.selection import area_codes
 from components.slides.model import Slide
@@ -21,10 +22,14 @@ from geo.regions import regions_in
 PREFIX = "scoreboard-"
 
 
-def board_words(slide: Slide) -> dict[str, Any]:
-    """The measure's key, its sentences and titles; wholes: N where it is not the list's own, by region."""
+def board_words(slide: Slide, chosen: Choice) -> dict[str, Any]:
+    """The measure's key, its sentences and titles.
+
+    wholes: N where it is not the list's own, by region. needs: how many lines a list must have to count, by region.
+    """
     measure = slide.id.removeprefix(PREFIX)
-    indicator = cache.indicators()[measure.partition("-")[0]]
+    name, _dash, segment = measure.partition("-")
+    indicator = cache.indicators()[name]
     return {
         "measure": measure,
         "says": templates(indicator),
@@ -32,6 +37,7 @@ def board_words(slide: Slide) -> dict[str, Any]:
         "left": left_title(indicator),
         "ticked": _("ticked in the meeting"),
         "wholes": _wholes(slide) if indicator.id == PAYING else {},
+        "needs": {code: need.whole for code, need in needs_in(chosen, (name, segment)).items()},
     }
 
 

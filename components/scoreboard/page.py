@@ -139,7 +139,7 @@ def _twin(score: Score) -> pd.DataFrame:
             _("Of"): rows["whole"],
             left_title(score.indicator): rows["left"],
             _("Period"): rows["period"],
-            _("Status"): [row_status(row) for row in rows.itertuples()],
+            _("Status"): [row_status(row, score) for row in rows.itertuples()],
         }
     )
 
