@@ -132,7 +132,8 @@ def _choose_columns(opened: Opened, file_id: str) -> dict[str, str]:
 
 def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
     try:
-        keep_checklist(users.current_user(), measure.region_code, measure.indicator, measure.segment, file_name, items)
+        name = (measure.region_code, measure.indicator, measure.segment)
+        keep_checklist(users.current_user(), *name, file_name, items, simulated=measure.simulated)
     except DataError as error:
         st.session_state[SAID] = ("error", problem_sentence(error))
         return

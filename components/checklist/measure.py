@@ -19,27 +19,31 @@ LISTED = ("villages_enrolled", "agencies_enrolled", PAYING)
 class Measure:
     """What a list is of: a regency's villages or agencies, and what is ticked off of them.
 
-    need: how many lines make it complete; None where nobody knows.
+    need: how many lines make it complete; None where nobody knows. simulated: the list is a demonstration's, since
+    the dataset beside it is simulated.
     """
 
     region_code: str
     indicator: str
     segment: str
     need: Need | None = None
+    simulated: bool = False
 
     @property
     def key(self) -> str:
-        return f"checklist-{self.region_code}-{self.indicator}-{self.segment}"
+        mark = "-simulated" if self.simulated else ""
+        return f"checklist-{self.region_code}-{self.indicator}-{self.segment}{mark}"
 
 
 def measure_of(chosen: Choice, code: str) -> Measure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
     name = (chosen.indicator, chosen.segment) if chosen.indicator in LISTED else (LISTED[0], "all")
-    return Measure(code, *name, need=needs_in(replace(chosen, area=code[:2]), name).get(code))
+    need = needs_in(replace(chosen, area=code[:2]), name).get(code)
+    return Measure(code, *name, need, cache.dataset(chosen.dataset).simulated)
 
 
 def list_of(measure: Measure) -> Checklist | None:
-    return checklist_of(measure.region_code, measure.indicator, measure.segment)
+    return checklist_of(measure.region_code, measure.indicator, measure.segment, simulated=measure.simulated)
 
 
 def measure_title(measure: Measure) -> str:

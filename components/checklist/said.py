@@ -54,6 +54,10 @@ def partial_words(items: Sequence[Item], measure: Measure) -> str:
     return f"**{head}** {follows}"
 
 
+def demonstration_words() -> str:
+    return _("This list is a demonstration: it is shown beside simulated figures only.")
+
+
 def would_change(change: Replacement) -> str:
     """What the file would make of the list that is there, as Markdown."""
     said = [_("Against the list now: {kept} stay, {new} are new.", kept=_count(change.kept), new=_count(change.new))]

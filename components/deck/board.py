@@ -50,7 +50,10 @@ def _wholes(slide: Slide) -> dict[str, int]:
 
 
 async def ticks(request: Request) -> Response:
-    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know."""
+    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know.
+
+    With simulated=1 of the lists of the demonstration, which stand beside simulated figures only.
+    """
     use_language(
         request.query_params.get("lang") if request.query_params.get("lang") in LANGUAGES else DEFAULTS["lang"]
     )
@@ -59,7 +62,7 @@ async def ticks(request: Request) -> Response:
         return PlainTextResponse(_("There is no such area."), status_code=404)
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     try:
-        counted = await run_in_threadpool(ticks_in, area)
+        counted = await run_in_threadpool(ticks_in, area, simulated=request.query_params.get("simulated") == "1")
     except DataError as error:
         return PlainTextResponse(problem_sentence(error), status_code=503, headers=headers)
     return JSONResponse({"area": area, "ticks": counted}, headers=headers)

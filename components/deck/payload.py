@@ -69,8 +69,14 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
         "qr": qr_code(deck.public_url),
-        "state": f"/decks/ticks?area={view.chosen.area}",
+        "state": _state(view.chosen),
     }
+
+
+def _state(chosen: Choice) -> str:
+    """Where the deck asks for ticks: of its own kind of lists, the demonstration's or the real ones."""
+    mark = "&simulated=1" if cache.dataset(chosen.dataset).simulated else ""
+    return f"/decks/ticks?area={chosen.area}{mark}"
 
 
 def _slide(slide: Slide, chosen: Choice) -> dict[str, Any]:

@@ -38,7 +38,7 @@ EVERY = 600
 
 def select_board(chosen: Choice) -> Choice:
     """Draw the heading and the switch, and return the choice as this page shows it."""
-    ticks, problem = known_ticks(chosen.area)
+    ticks, problem = known_ticks(chosen)
     if problem:
         st.warning(problem_sentence(problem))
     board = board_of(chosen, ticks)
@@ -56,7 +56,7 @@ def show_board_numbers(board: Choice) -> None:
 
 def _live(draw: Callable[[Choice], None], board: Choice) -> None:
     """Draw a part now, and again by itself every few seconds."""
-    ticks, _problem = known_ticks(board.area)
+    ticks, _problem = known_ticks(board)
     st.fragment(draw, run_every=LIVE if ticks else IDLE)(board)
 
 
@@ -64,7 +64,7 @@ def score_now(board: Choice) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.language)
-    return score_of(board, (board.indicator, board.segment), known_ticks(board.area)[0], live=True)
+    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0], live=True)
 
 
 def _numbers(board: Choice) -> None:

@@ -21,9 +21,9 @@ def rows(screen):
 def listed(sits_here):
     """Return a function that loads a list of villages, some of them done."""
 
-    def load(code, done, whole, measure=("villages_enrolled", "all")):
+    def load(code, done, whole, simulated=False):
         items = [Item(0, f"{HOSTILE} {number}", done=number < done) for number in range(whole)]
-        return keep_checklist(sits_here, code, *measure, "desa.csv", items)
+        return keep_checklist(sits_here, code, "villages_enrolled", "all", "desa.csv", items, simulated=simulated)
 
     return load
 
@@ -121,6 +121,17 @@ def test_a_list_of_some_villages_stands_with_its_regency_and_changes_no_number(o
     assert "2 daftar hanya memuat sebagian" in screen.words
     sentence = screen.given("checklist-76.05-villages_enrolled-all")["sentence"]
     assert sentence == "Daftar sebagian: 8 dari 10 dicentang; 62 desa/kampung menurut kumpulan data"
+
+
+def test_lists_of_a_demonstration_and_real_ones_never_show_together(opened, listed):
+    listed(MAJENE, 25, 62)
+    listed(MAJENE, 60, 62, simulated=True)
+    for dataset, counts, key in (("reported", "25", ""), ("simulated", "60", "-simulated")):
+        screen = opened("villages", set=dataset, area="76", region=MAJENE)
+        assert rows(screen)[MAJENE][0] == counts
+        given = screen.given(f"checklist-76.05-villages_enrolled-all{key}")
+        assert sum(item["done"] for item in given["items"]) == int(counts)
+        assert ("Daftar ini untuk peragaan" in screen.words) == (dataset == "simulated")
 
 
 def test_a_broken_store_is_told_and_the_datasets_counts_stay(opened, listed, store):

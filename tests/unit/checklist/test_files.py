@@ -5,7 +5,7 @@ import pytest
 from openpyxl import load_workbook
 
 from components.checklist.files import FILES
-from components.checklist.measure import Measure, counted_sentence, measure_of
+from components.checklist.measure import Measure, counted_sentence, list_of, measure_of
 from components.checklist.said import partial_words
 from components.checklist.wire import told_list
 from components.i18n import use_language
@@ -72,6 +72,21 @@ def test_who_may_not_tick_gets_neither_owners_nor_who_ticked(kept):
 def test_where_no_list_was_loaded_there_is_no_workbook():
     with pytest.raises(KeyError):
         FILES["list.xlsx"](ASKED, LOCAL)
+
+
+def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(choice):  # noqa: F811
+    keep_checklist(LOCAL, *MEASURE, "coba.csv", [Item(0, "Wasur", done=True)], simulated=True)
+    with pytest.raises(KeyError):
+        FILES["list.xlsx"](ASKED, LOCAL)
+    name, body = FILES["list.xlsx"](ASKED | {"simulated": "1"}, LOCAL)
+    assert name.endswith("-simulated.xlsx")
+    for sheet in load_workbook(io.BytesIO(body)):
+        assert "SIMULASI" in [cell.value for cell in sheet[1]]
+    opened = open_content(name, body, Settings())
+    again = read_checklist(opened, propose_roles(list(opened.texts.columns)))
+    assert [(item.name, item.done) for item in again.items] == [("Wasur", True)]
+    assert list_of(measure_of(choice(dataset="simulated", indicator=MEASURE[1]), "93.01")).file_name == "coba.csv"
+    assert list_of(measure_of(choice(dataset="reported", indicator=MEASURE[1]), "93.01")) is None
 
 
 @pytest.mark.parametrize(

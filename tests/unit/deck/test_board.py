@@ -23,9 +23,9 @@ KAUR = ("17.04", "villages_enrolled", "all")
 ALL = [f"Desa {number}" for number in range(192)]  # Kaur has 192 villages by the gazetteer
 
 
-def ask(area):
+def ask(area, **more):
     """The answer to a deck that asks for the ticks of an area."""
-    return asyncio.run(ticks(Request({"type": "http", "query_string": urlencode({"area": area}).encode()})))
+    return asyncio.run(ticks(Request({"type": "http", "query_string": urlencode({"area": area} | more).encode()})))
 
 
 def kept(measure=KAUR, names=ALL):
@@ -64,6 +64,17 @@ def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
     assert board["rows"] == [{"code": "76.05", "done": 12, "whole": 39, "period": "November 2022"}]
     assert board["live"]["measure"] == "agencies_enrolled-all"
     assert board["live"]["done"] == "Terdaftar"
+
+
+def test_a_deck_of_simulated_figures_asks_for_the_lists_of_the_demonstration_alone(choice):  # noqa: F811
+    simulated = choice(dataset="simulated", area="17", indicator="villages_enrolled", period="2025-12")
+    told = payload(simulated, Wanted(slides=("scoreboard-villages_enrolled-all",)))["deck"]
+    assert told["state"] == "/decks/ticks?area=17&simulated=1"
+    kept()
+    assert json.loads(ask("17", simulated="1").body)["ticks"] == {}
+    keep_checklist(ANALYST, *KAUR, "coba.csv", [Item(0, "Air Long")], simulated=True)
+    assert json.loads(ask("17", simulated="1").body)["ticks"] == {"villages_enrolled-all": {"17.04": [0, 1]}}
+    assert json.loads(ask("17").body)["ticks"] == {"villages_enrolled-all": {"17.04": [0, 192]}}
 
 
 def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noqa: F811
