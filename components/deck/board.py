@@ -36,6 +36,7 @@ def board_words(slide: Slide, chosen: Choice) -> dict[str, Any]:
         "done": done_title(indicator),
         "left": left_title(indicator),
         "ticked": _("ticked in the meeting"),
+        "counted": _("{count} of {total} regions by lists ticked in the meeting"),
         "wholes": _wholes(slide) if indicator.id == PAYING else {},
         "needs": {code: need.whole for code, need in needs_in(chosen, (name, segment)).items()},
     }

@@ -119,15 +119,23 @@ def _table(board: Choice) -> None:
 
 
 def show_board_notes(board: Choice) -> None:
-    """What the numbers alone would hide, who printed them, and the same as a table."""
+    """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
+    _live(_notes, board)
+
+
+def _notes(board: Choice) -> None:
     score = score_now(board)
     for said in particulars(score, EVERY):
         st.caption(said)
+    if board.period and score.rows["ticked"].any():
+        st.caption(_("The map shows the dataset's figures, without what is ticked in the meeting."))
     if board.period and len(score.periods):
         st.caption(_("The map shows one period; the numbers and the table show each region's newest counts up to it."))
-    show_source(score.rows, board)
+    # The map tells who printed its own period; that is not said twice.
+    if set(score.periods) != {board.period}:
+        show_source(score.rows, board)
     if len(score.rows):
-        show_table(_twin(score), height=420)
+        show_table(_twin(score), height=420, title=_("The scoreboard as a table"))
 
 
 def _twin(score: Score) -> pd.DataFrame:
