@@ -156,10 +156,10 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
     }
 
 
-def show_table(table: pd.DataFrame, height: int | None = None) -> None:
+def show_table(table: pd.DataFrame, height: int | None = None, title: str = "") -> None:
     """The chart's figures as a table that sorts by number and shows them as the screen's language writes them."""
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-    with st.expander(_("Show as a table")):
+    with st.expander(title or _("Show as a table")):
         shown = table.style.format(numbers | periods, na_rep="–")
         st.dataframe(shown, hide_index=True, height=height or "auto")

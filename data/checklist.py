@@ -28,7 +28,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Checklist:
-    """The list of one regency for one measure. who: the login that loaded it; at: when, ISO in UTC."""
+    """The list of one regency for one measure.
+
+    who: the login that loaded it; at: when, ISO in UTC. simulated: a demonstration's, beside a simulated dataset.
+    """
 
     id: int
     region_code: str
@@ -38,6 +41,7 @@ class Checklist:
     who: str
     at: str
     items: tuple[Item, ...]
+    simulated: bool = False
 
     @property
     def done(self) -> int:

@@ -12,10 +12,11 @@ const LATE_MS = 6000; // after which an answer is missed, and the screen says so
 export function mount(root, data, send, css) {
   const it = { data, texts: data.texts };
   it.wishes = wishes({ send, onWait: () => tell(it) });
-  it.naming = naming({ texts: it.texts, fixed: data.who, onName: (who) => it.wishes.named(who) });
-  it.rows = rows({ texts: it.texts, columns: data.columns, may: data.may, wished: it.wishes.of, onTick: (id, done) => tick(it, id, done) });
+  it.naming = naming({ texts: it.texts, fixed: data.who, onName: () => it.rows.hold(false) });
+  it.rows = rows({ texts: it.texts, columns: data.columns, may: data.may, wished: it.wishes.of, allowed: () => allowed(it), onTick: (id, done) => tick(it, id, done) });
   it.sieve = sieve({ texts: it.texts, onSift: () => sift(it) });
   it.steps = steps(it.rows.root);
+  it.rows.hold(data.may && !it.naming.who());
   const frame = layOut(it, css);
   root.append(frame);
   update(it, data);
@@ -57,12 +58,18 @@ function update(it, data) {
   it.steps.keep();
 }
 
+// Nothing may look ticked that nobody stands for: the name comes first.
+function allowed(it) {
+  if (it.naming.who()) return true;
+  it.naming.ask();
+  return false;
+}
+
 function tick(it, id, done) {
   it.rows.refuse(id, "");
   it.wishes.add(id, done, it.naming.who());
   it.rows.show(id);
   tell(it);
-  if (!it.naming.who()) it.naming.ask();
 }
 
 // Only what the server has answered counts.
@@ -78,11 +85,11 @@ function count(it) {
 function tell(it) {
   const { texts } = it;
   const waiting = it.wishes.count();
-  const late = waiting > 0 && Date.now() - it.wishes.oldest() > LATE_MS && !it.wishes.unnamed();
-  const template = it.wishes.unnamed() ? texts.nameFirst : late ? texts.late : waiting ? texts.savingSome : texts.saved;
+  const late = waiting > 0 && Date.now() - it.wishes.oldest() > LATE_MS;
+  const template = late ? texts.late : waiting ? texts.savingSome : texts.saved;
   const said = it.data.may && (waiting || it.naming.who()) ? say(template, { count: waiting }) : "";
   if (it.word.textContent !== said) it.word.textContent = said;
-  it.word.classList.toggle("late", late || it.wishes.unnamed());
+  it.word.classList.toggle("late", late);
 }
 
 function sift(it) {

@@ -13,13 +13,15 @@ from starlette.routing import Route
 
 from components import cache, users
 from components.checklist.measure import LISTED, Measure, counted_sentence, list_of, measure_title
+from components.checklist.said import demonstration_words
 from components.checklist.wire import column_titles, shown_columns
 from components.downloads import LINK, TYPES
 from components.i18n import LANGUAGES, _, language, use_language
 from components.moments import moment_text, person
 from components.problems import problem_sentence
+from components.scoreboard.counted import Need, needs_of
 from data.checklist import Checklist
-from data.export import to_xlsx
+from data.export import Margin, to_xlsx
 from data.store.checklists import Tick, ticks_of
 from data.store.roles import User
 from errors import DataError
@@ -29,6 +31,7 @@ HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 def show_file_links(measure: Measure) -> None:
     asked = {"region": measure.region_code, "indicator": measure.indicator, "segment": measure.segment}
+    asked |= {"simulated": "1"} if measure.simulated else {}
     _show_link(f"/checklists/list.xlsx?{urlencode(asked | {'lang': language()})}", _("The list as XLSX"))
 
 
@@ -63,8 +66,10 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
     may = users.may(user, "tick")
     sheets = {_("List"): _items(found, may), _("About"): _about(found, measure, may)}
     if may:
-        sheets[_("Ticks")] = _ticks(ticks_of(measure.region_code, measure.indicator, measure.segment))
-    return f"cakupan-{measure.key}.xlsx", to_xlsx(sheets)
+        name = (measure.region_code, measure.indicator, measure.segment)
+        sheets[_("Ticks")] = _ticks(ticks_of(*name, simulated=measure.simulated))
+    mark = Margin(_("SIMULATION")) if measure.simulated else Margin()
+    return f"cakupan-{measure.key}.xlsx", to_xlsx(sheets, dict.fromkeys(sheets, mark))
 
 
 def _measure(asked: dict[str, str]) -> Measure:
@@ -79,7 +84,14 @@ def _measure(asked: dict[str, str]) -> Measure:
             raise KeyError(asked[name])
     if asked["segment"] not in indicators[asked["indicator"]].segments:
         raise KeyError(asked["segment"])
-    return Measure(asked["region"], asked["indicator"], asked["segment"])
+    need = _need(asked["region"], asked["indicator"])
+    return Measure(asked["region"], asked["indicator"], asked["segment"], need, asked.get("simulated") == "1")
+
+
+def _need(code: str, indicator: str) -> Need | None:
+    """By the gazetteer alone: a workbook is of no dataset."""
+    nothing = pd.DataFrame({"region_code": [], "whole": []})
+    return needs_of(nothing, [code], cache.indicators()[indicator]).get(code)
 
 
 def _items(found: Checklist, may: bool) -> pd.DataFrame:
@@ -105,10 +117,16 @@ def _about(found: Checklist, measure: Measure, may: bool) -> pd.DataFrame:
         _("File"): found.file_name,
         _("Loaded"): _moment(found.at),
         **({_("Loaded by"): person(found.who)} if may else {}),
-        _("Status"): _("as ticked in meetings; not published figures"),
+        _("Status"): _status(measure),
         _("Written"): moment_text(datetime.now(UTC)),
     }
     return pd.DataFrame({_("What"): list(said), _("Value"): list(said.values())})
+
+
+def _status(measure: Measure) -> str:
+    if measure.simulated:
+        return f"{_('SIMULATION')}. {demonstration_words()}"
+    return _("as ticked in meetings; not published figures")
 
 
 def _ticks(log: list[Tick]) -> pd.DataFrame:

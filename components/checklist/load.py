@@ -7,8 +7,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import users
 from components.checklist.files import show_template_link
-from components.checklist.measure import Measure, what_is_counted
-from components.checklist.said import kept_words, read_words, would_change
+from components.checklist.measure import Measure, is_partial, what_is_counted
+from components.checklist.said import kept_words, partial_words, read_words, would_change
 from components.checklist.wire import column_titles
 from components.i18n import _
 from components.problems import problem_sentence
@@ -64,6 +64,8 @@ def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) ->
         return
     items = _items(listed, found)
     st.markdown(read_words(listed, measure))
+    if is_partial(measure, len(items)):
+        st.warning(partial_words(items, measure))
     if found:
         st.markdown(would_change(compared(found.items, items)))
     st.button(
@@ -130,7 +132,8 @@ def _choose_columns(opened: Opened, file_id: str) -> dict[str, str]:
 
 def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
     try:
-        keep_checklist(users.current_user(), measure.region_code, measure.indicator, measure.segment, file_name, items)
+        name = (measure.region_code, measure.indicator, measure.segment)
+        keep_checklist(users.current_user(), *name, file_name, items, simulated=measure.simulated)
     except DataError as error:
         st.session_state[SAID] = ("error", problem_sentence(error))
         return

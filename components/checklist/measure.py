@@ -1,41 +1,49 @@
 """Which list belongs to a regency: one for each thing that is counted there by name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, own
+from components.scoreboard.counted import PAYING, Listed, Need
+from components.scoreboard.score import needs_in
+from components.scoreboard.words import partial_text
 from components.titles import indicator_name, lower_first, region_title, segment_title
 from data.checklist import Checklist
 from data.store.checklists import checklist_of
 
-# Villages that pay have no denominator of their own: the list itself says how many villages there are.
-PAYING = "villages_paying_from_village_fund"
 LISTED = ("villages_enrolled", "agencies_enrolled", PAYING)
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What a list is of: a regency's villages or agencies, and what is ticked off of them."""
+    """What a list is of: a regency's villages or agencies, and what is ticked off of them.
+
+    need: how many lines make it complete; None where nobody knows. simulated: the list is a demonstration's, since
+    the dataset beside it is simulated.
+    """
 
     region_code: str
     indicator: str
     segment: str
+    need: Need | None = None
+    simulated: bool = False
 
     @property
     def key(self) -> str:
-        return f"checklist-{self.region_code}-{self.indicator}-{self.segment}"
+        mark = "-simulated" if self.simulated else ""
+        return f"checklist-{self.region_code}-{self.indicator}-{self.segment}{mark}"
 
 
 def measure_of(chosen: Choice, code: str) -> Measure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
-    if chosen.indicator in LISTED:
-        return Measure(code, chosen.indicator, chosen.segment)
-    return Measure(code, LISTED[0], "all")
+    name = (chosen.indicator, chosen.segment) if chosen.indicator in LISTED else (LISTED[0], "all")
+    need = needs_in(replace(chosen, area=code[:2]), name).get(code)
+    return Measure(code, *name, need, cache.dataset(chosen.dataset).simulated)
 
 
 def list_of(measure: Measure) -> Checklist | None:
-    return checklist_of(measure.region_code, measure.indicator, measure.segment)
+    return checklist_of(measure.region_code, measure.indicator, measure.segment, simulated=measure.simulated)
 
 
 def measure_title(measure: Measure) -> str:
@@ -50,7 +58,15 @@ def what_is_counted(measure: Measure) -> str:
     return own(indicator.denominator) if indicator.denominator else ""
 
 
+def is_partial(measure: Measure, lines: int) -> bool:
+    """Whether a list of so many lines names fewer than there are."""
+    return measure.need is not None and lines < measure.need.whole
+
+
 def counted_sentence(measure: Measure, done: int, whole: int) -> str:
+    if is_partial(measure, whole):
+        said_of = partial_text(Listed(done, whole, measure.need), cache.indicators()[measure.indicator])
+        return said_of[:1].upper() + said_of[1:]
     said = {"done": integer(done), "whole": integer(whole), "what": what_is_counted(measure)}
     if measure.indicator == PAYING:
         return _("{done} of {whole} {what} pay from the village fund", **said)

@@ -15,7 +15,8 @@ function kept() {
 export function naming({ texts, fixed, onName }) {
   let who = fixed || kept();
   const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName });
-  const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName));
+  const first = el("p", { class: "first", role: "status" });
+  const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName), first);
   const said = el("p", { class: "by" });
   const change = el("button", { type: "button", class: "plain" }, texts.otherName);
   const root = el("div", { class: "who" }, form, el("div", { class: "named" }, said, fixed ? null : change));
@@ -23,6 +24,7 @@ export function naming({ texts, fixed, onName }) {
   function show(asking) {
     form.hidden = !asking;
     said.parentNode.hidden = asking;
+    first.textContent = asking && !who ? texts.nameFirst : "";
     said.textContent = `${texts.tickingAs} ${who}`;
   }
 
@@ -49,8 +51,11 @@ export function naming({ texts, fixed, onName }) {
   return {
     root,
     who: () => who,
+    // A tick was tried without a name: the sentence that stood there all the time is said aloud now.
     ask() {
       show(true);
+      first.textContent = texts.nameNow;
+      first.classList.add("late");
       field.focus();
     },
   };

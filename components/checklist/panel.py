@@ -9,6 +9,7 @@ from components.checklist.files import show_file_links
 from components.checklist.live import show_live_list
 from components.checklist.load import show_loader, show_outcome
 from components.checklist.measure import Measure, list_of, measure_of, measure_title
+from components.checklist.said import demonstration_words
 from components.choice import Choice
 from components.i18n import _
 from components.login import how_to_log_in
@@ -26,6 +27,8 @@ def show_checklist(chosen: Choice, code: str) -> None:
     measure = measure_of(chosen, code)
     found = list_of(measure)
     st.subheader(_("List: {title}", title=measure_title(measure)), anchor=False)
+    if measure.simulated:
+        st.markdown(f":orange-badge[{_('SIMULATION')}] {demonstration_words()}")
     show_outcome()
     may = users.may(users.current_user(), "tick")
     if found is None:

@@ -4,9 +4,10 @@ import { el, say } from "./dom.js";
 
 const FRESH_MS = 6000;
 
-export function rows({ texts, columns, may, wished, onTick }) {
+export function rows({ texts, columns, may, wished, allowed, onTick }) {
   const root = el("ul", { class: "rows", "aria-label": texts.list });
   const byId = new Map();
+  let held = false;
 
   function make(item) {
     const box = el("input", { type: "checkbox", disabled: !may, tabindex: -1 });
@@ -19,13 +20,13 @@ export function rows({ texts, columns, may, wished, onTick }) {
     });
     row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, row.name), ...cells, row.state);
     row.root.dataset.item = item.id;
+    box.addEventListener("click", (event) => allowed() || event.preventDefault());
     box.addEventListener("change", () => onTick(row.item.id, box.checked));
     return row;
   }
 
   function state(row) {
     const wish = wished(row.item.id);
-    if (wish && !wish.who) return texts.waitingForName;
     if (wish) return texts.saving;
     if (row.refused) return row.refused;
     const word = row.item.done ? texts.done : texts.open;
@@ -64,6 +65,7 @@ export function rows({ texts, columns, may, wished, onTick }) {
       root.replaceChildren(...made.map((row) => row.root));
       byId.clear();
       made.forEach((row) => byId.set(row.item.id, row));
+      hold(held);
     }
     items.forEach((item, at) => {
       const row = made[at];
@@ -74,9 +76,17 @@ export function rows({ texts, columns, may, wished, onTick }) {
     });
   }
 
+  // Boxes that wait for a name can be reached, so that they can say what they wait for.
+  function hold(on) {
+    held = on;
+    root.classList.toggle("held", on);
+    byId.forEach(({ box }) => box.setAttribute("aria-disabled", String(on)));
+  }
+
   return {
     root,
     byId,
+    hold,
     put,
     show: (id) => byId.has(id) && show(byId.get(id)),
     showAll: () => byId.forEach(show),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from components import cache
-from components.checklist.measure import Measure, counted_sentence, what_is_counted
+from components.checklist.measure import Measure, counted_sentence, is_partial, what_is_counted
 from components.i18n import _, integer, ngettext
 from components.markdown import plain
+from components.scoreboard.words import need_text
+from components.titles import region_title
 from data.checklist import Item, Replacement
 from data.checklist_table import Listed
 
@@ -18,7 +20,8 @@ def read_words(listed: Listed, measure: Measure) -> str:
     said = [_("**{count} {what}** in the file.", count=integer(len(listed.items)), what=what_is_counted(measure))]
     if listed.says_done:
         said = [_("In the file: **{sentence}**.", sentence=counted_sentence(measure, done, len(listed.items)))]
-    if (gazetteer := _gazetteer(measure)) and gazetteer != len(listed.items):
+    gazetteer = 0 if is_partial(measure, len(listed.items)) else _gazetteer(measure)
+    if gazetteer and gazetteer != len(listed.items):
         said.append(_("The gazetteer (Kepmendagri) counts {count} villages here.", count=integer(gazetteer)))
     if listed.filled:
         said.append(
@@ -32,6 +35,27 @@ def read_words(listed: Listed, measure: Measure) -> str:
         rows = "; ".join(f"{plain(place)}: {plain(text[:60])}" for place, text in listed.skipped[:MOST_NAMES])
         said.append(_("Passed over as total or note: {rows}.", rows=rows))
     return " ".join(said)
+
+
+def partial_words(items: Sequence[Item], measure: Measure) -> str:
+    """That a list names fewer than there are, and what follows, as Markdown."""
+    assert measure.need is not None
+    indicator = cache.indicators()[measure.indicator]
+    head = _(
+        "This list is partial: {count} {what}; {need}.",
+        count=integer(len(items)),
+        what=what_is_counted(measure),
+        need=need_text(measure.need, indicator),
+    )
+    follows = _(
+        "It is shown with {region} only and changes no count: scoreboard, sums and the deck stay as they are.",
+        region=plain(region_title(measure.region_code)),
+    )
+    return f"**{head}** {follows}"
+
+
+def demonstration_words() -> str:
+    return _("This list is a demonstration: it is shown beside simulated figures only.")
 
 
 def would_change(change: Replacement) -> str:

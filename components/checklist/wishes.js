@@ -12,7 +12,7 @@ function newId() {
 function read() {
   try {
     const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
-    return Array.isArray(kept) ? kept : [];
+    return Array.isArray(kept) ? kept.filter((one) => one.who) : [];
   } catch {
     return [];
   }
@@ -32,11 +32,10 @@ export function wishes({ send, onWait }) {
   let last = 0;
 
   function go() {
-    const ready = list.filter((one) => one.who);
-    if (!ready.length) return;
+    if (!list.length) return;
     last = Date.now();
     // The number makes every sending a change of state, also one that repeats what was sent before.
-    send({ sent: ++sent, list: ready });
+    send({ sent: ++sent, list });
   }
 
   const clock = setInterval(() => {
@@ -56,12 +55,6 @@ export function wishes({ send, onWait }) {
       write(list);
       go();
     },
-    // The name came after the ticks.
-    named(who) {
-      list = list.map((one) => (one.who ? one : { ...one, who }));
-      write(list);
-      go();
-    },
     answered(wishes) {
       const left = list.filter((one) => !(one.wish in wishes));
       if (left.length === list.length) return;
@@ -73,7 +66,6 @@ export function wishes({ send, onWait }) {
     has: (wish) => list.some((one) => one.wish === wish),
     count: () => list.length,
     oldest: () => list.reduce((first, one) => Math.min(first, one.at), Date.now()),
-    unnamed: () => list.some((one) => !one.who),
     end() {
       clearInterval(clock);
       window.removeEventListener("beforeunload", ask);

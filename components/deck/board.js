@@ -18,7 +18,7 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   let touched = false;
   let heard = false;
   // A line of its own in every row would push the last regions off the slide, so a sign stands there, told once.
-  const legend = el("p", { class: "live-legend", hidden: true }, `✓ ${live.ticked}`);
+  const legend = el("p", { class: "live-legend", hidden: true });
   body.append(el("div", { class: "left" }, open.root, done.root, legend), list);
 
   const sign = () => el("span", { class: "live" }, el("span", { "aria-hidden": "true" }, "✓ "), el("span", { class: "unseen" }, live.ticked));
@@ -45,11 +45,21 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     const heads = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, live.done), el("b", {}, live.left));
     list.replaceChildren(heads, ...sorted.map((one) => row(one, isNew)));
     list.scrollTop = top;
-    legend.hidden = !rows.some(({ isLive }) => isLive);
+    standing();
     // What was ticked just now is what the room speaks of: it comes into sight.
     list.querySelector("[data-new]")?.scrollIntoView({ block: "nearest" });
     if (touched) total(sorted);
     setTimeout(() => list.querySelectorAll("[data-new]").forEach((item) => item.removeAttribute("data-new")), MARKED_MS);
+  }
+
+  // How many rows are the meeting's own; the line of sources tells of them too, since it counts the dataset's rows.
+  function standing() {
+    const ticked = rows.filter(({ isLive }) => isLive).length;
+    const said = say(live.counted, { count: count(ticked), total: count(rows.length) });
+    legend.hidden = !ticked;
+    legend.textContent = `✓ ${said}`;
+    const source = body.parentElement?.querySelector("footer .source");
+    if (source && touched) source.textContent = [ticked ? said : "", names.write(slide.source)].filter(Boolean).join(" · ");
   }
 
   // The sentence and the numbers beside it speak of the same counts as the rows.
@@ -74,9 +84,10 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     done.fit(unit(), 72, 48);
   }
 
-  // Counts by region as the server has them now: `{"17.04": [n, N]}`.
+  // Counts by region as the server has them now: `{"17.04": [n, N]}`. A list that names only some of a regency's
+  // villages is no count of the regency: it stands on the page of the list alone.
   function counted(lists) {
-    const found = new Map(Object.entries(lists).filter(([, [, whole]]) => whole > 0));
+    const found = new Map(Object.entries(lists).filter(([code, [, whole]]) => whole > 0 && whole >= (live.needs[code] ?? 0)));
     const known = slide.rows.map(({ code }) => code);
     const codes = [...known, ...[...found.keys()].filter((code) => !known.includes(code))];
     return codes.map((code, i) => {

@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from components import cache
-from components.choice import DEFAULTS
+from components.choice import DEFAULTS, Choice
 from components.i18n import LANGUAGES, _, use_language
 from components.problems import problem_sentence
-from components.scoreboard.score import PAYING, villages
+from components.scoreboard.counted import PAYING, villages
+from components.scoreboard.score import needs_in
 from components.scoreboard.words import done_title, left_title, templates
 from components.selection import area_codes
 from components.slides.model import Slide
@@ -21,17 +22,23 @@ from geo.regions import regions_in
 PREFIX = "scoreboard-"
 
 
-def board_words(slide: Slide) -> dict[str, Any]:
-    """The measure's key, its sentences and titles; wholes: N where it is not the list's own, by region."""
+def board_words(slide: Slide, chosen: Choice) -> dict[str, Any]:
+    """The measure's key, its sentences and titles.
+
+    wholes: N where it is not the list's own, by region. needs: how many lines a list must have to count, by region.
+    """
     measure = slide.id.removeprefix(PREFIX)
-    indicator = cache.indicators()[measure.partition("-")[0]]
+    name, _dash, segment = measure.partition("-")
+    indicator = cache.indicators()[name]
     return {
         "measure": measure,
         "says": templates(indicator),
         "done": done_title(indicator),
         "left": left_title(indicator),
         "ticked": _("ticked in the meeting"),
+        "counted": _("{count} of {total} regions by lists ticked in the meeting"),
         "wholes": _wholes(slide) if indicator.id == PAYING else {},
+        "needs": {code: need.whole for code, need in needs_in(chosen, (name, segment)).items()},
     }
 
 
@@ -44,7 +51,10 @@ def _wholes(slide: Slide) -> dict[str, int]:
 
 
 async def ticks(request: Request) -> Response:
-    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know."""
+    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know.
+
+    With simulated=1 of the lists of the demonstration, which stand beside simulated figures only.
+    """
     use_language(
         request.query_params.get("lang") if request.query_params.get("lang") in LANGUAGES else DEFAULTS["lang"]
     )
@@ -53,7 +63,7 @@ async def ticks(request: Request) -> Response:
         return PlainTextResponse(_("There is no such area."), status_code=404)
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     try:
-        counted = await run_in_threadpool(ticks_in, area)
+        counted = await run_in_threadpool(ticks_in, area, simulated=request.query_params.get("simulated") == "1")
     except DataError as error:
         return PlainTextResponse(problem_sentence(error), status_code=503, headers=headers)
     return JSONResponse({"area": area, "ticks": counted}, headers=headers)

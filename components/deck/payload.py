@@ -39,7 +39,7 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
         "deck": _head(deck, view)
         | {
             "id": deck_id(chosen, wanted),
-            "slides": [_slide(slide) for slide in deck.slides],
+            "slides": [_slide(slide, chosen) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
             "explorer": _explorer(view),
@@ -69,11 +69,17 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
         "qr": qr_code(deck.public_url),
-        "state": f"/decks/ticks?area={view.chosen.area}",
+        "state": _state(view.chosen),
     }
 
 
-def _slide(slide: Slide) -> dict[str, Any]:
+def _state(chosen: Choice) -> str:
+    """Where the deck asks for ticks: of its own kind of lists, the demonstration's or the real ones."""
+    mark = "&simulated=1" if cache.dataset(chosen.dataset).simulated else ""
+    return f"/decks/ticks?area={chosen.area}{mark}"
+
+
+def _slide(slide: Slide, chosen: Choice) -> dict[str, Any]:
     """What the browser cannot draw from the figures it has; drawings are made there."""
     told: dict[str, Any] = {
         "id": slide.id,
@@ -87,15 +93,15 @@ def _slide(slide: Slide) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "region": slide.region,
     }
-    return told | _own_parts(slide)
+    return told | _own_parts(slide, chosen)
 
 
-def _own_parts(slide: Slide) -> dict[str, Any]:
+def _own_parts(slide: Slide, chosen: Choice) -> dict[str, Any]:
     table = slide.tables[0] if slide.tables else None
     if slide.kind == "trend" and slide.lines:
         return {"trend": _trend(slide.lines)}
     if slide.kind == "scoreboard" and table:
-        return {"rows": _board(table), "live": board_words(slide)}
+        return {"rows": _board(table), "live": board_words(slide, chosen)}
     if slide.kind == "sources" and table:
         return {"sources": [list(row) for row in table.rows]}
     if slide.kind == "profile" and table:

@@ -13,6 +13,9 @@ from components.panel import show_source, source_title
 from components.profile import around
 from components.profile.facts import Facts
 from components.row import Row
+from components.scoreboard.lists import known_ticks
+from components.scoreboard.score import list_in
+from components.scoreboard.words import list_text
 from components.titles import (
     counts_text,
     figure_text,
@@ -54,16 +57,31 @@ def show_scoreboard(facts: Facts) -> None:
 def _show_score(facts: Facts, indicator_id: str) -> None:
     indicator = cache.indicators()[indicator_id]
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
+    ticked = _list_line(facts, indicator_id, row.segment if row is not None else "all")
     if row is None:
         idle = indicator.applies_where == "desa" and _desa(facts.code) == 0
         gap = gap_title("not_applicable" if idle else "not_reported")
-        st.metric(own(indicator.title), "–", delta=gap, delta_color="off", delta_arrow="off", width="content")
+        st.metric(
+            own(indicator.title),
+            "–",
+            delta="; ".join([gap, *ticked]),
+            delta_color="off",
+            delta_arrow="off",
+            width="content",
+        )
         return
     counts, value = counts_text(row), value_text(row.value, indicator)
     below = [value] if counts else []
     segment = [] if row.segment == "all" else [lower_first(segment_title(row.segment))]
-    below = "; ".join([*below, *segment, period_label(row.period), status_title(row)])
+    below = "; ".join([*below, *segment, period_label(row.period), status_title(row), *ticked])
     st.metric(own(indicator.title), counts or value, delta=below, delta_color="off", delta_arrow="off", width="content")
+
+
+def _list_line(facts: Facts, indicator_id: str, segment: str) -> list[str]:
+    """What the meeting's list of the regency says beside the dataset, where it names all that there are."""
+    ticks, _problem = known_ticks(replace(facts.chosen, area=facts.code[:2]))
+    listed = list_in(facts.chosen, (indicator_id, segment), facts.code, ticks)
+    return [list_text(listed)] if listed is not None and listed.complete else []
 
 
 def _desa(code: str) -> int:

@@ -38,7 +38,7 @@ EVERY = 600
 
 def select_board(chosen: Choice) -> Choice:
     """Draw the heading and the switch, and return the choice as this page shows it."""
-    ticks, problem = known_ticks(chosen.area)
+    ticks, problem = known_ticks(chosen)
     if problem:
         st.warning(problem_sentence(problem))
     board = board_of(chosen, ticks)
@@ -56,7 +56,7 @@ def show_board_numbers(board: Choice) -> None:
 
 def _live(draw: Callable[[Choice], None], board: Choice) -> None:
     """Draw a part now, and again by itself every few seconds."""
-    ticks, _problem = known_ticks(board.area)
+    ticks, _problem = known_ticks(board)
     st.fragment(draw, run_every=LIVE if ticks else IDLE)(board)
 
 
@@ -64,7 +64,7 @@ def score_now(board: Choice) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.language)
-    return score_of(board, (board.indicator, board.segment), known_ticks(board.area)[0], live=True)
+    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0], live=True)
 
 
 def _numbers(board: Choice) -> None:
@@ -119,15 +119,23 @@ def _table(board: Choice) -> None:
 
 
 def show_board_notes(board: Choice) -> None:
-    """What the numbers alone would hide, who printed them, and the same as a table."""
+    """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
+    _live(_notes, board)
+
+
+def _notes(board: Choice) -> None:
     score = score_now(board)
     for said in particulars(score, EVERY):
         st.caption(said)
+    if board.period and score.rows["ticked"].any():
+        st.caption(_("The map shows the dataset's figures, without what is ticked in the meeting."))
     if board.period and len(score.periods):
         st.caption(_("The map shows one period; the numbers and the table show each region's newest counts up to it."))
-    show_source(score.rows, board)
+    # The map tells who printed its own period; that is not said twice.
+    if set(score.periods) != {board.period}:
+        show_source(score.rows, board)
     if len(score.rows):
-        show_table(_twin(score), height=420)
+        show_table(_twin(score), height=420, title=_("The scoreboard as a table"))
 
 
 def _twin(score: Score) -> pd.DataFrame:
@@ -139,7 +147,7 @@ def _twin(score: Score) -> pd.DataFrame:
             _("Of"): rows["whole"],
             left_title(score.indicator): rows["left"],
             _("Period"): rows["period"],
-            _("Status"): [row_status(row) for row in rows.itertuples()],
+            _("Status"): [row_status(row, score) for row in rows.itertuples()],
         }
     )
 

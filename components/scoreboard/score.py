@@ -1,22 +1,20 @@
 """The counts of a scoreboard: n of N of every region, the newest of the dataset or what a meeting ticked off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
 from components import cache
 from components.choice import Choice
+from components.scoreboard.counted import PAYING, Listed, Need, listed_in, needs_of, villages, with_lists
 from data.indicators import Indicator
 from data.periods import period_end
 from geo.regions import regions_in
 
-# The indicators of the scoreboard. The third has no denominator of its own: the gazetteer counts the villages.
+# The indicators of the scoreboard, before that of the villages that pay.
 ENROLLED = ("villages_enrolled", "agencies_enrolled")
-PAYING = "villages_paying_from_village_fund"
-# The status of counts that come from a list of villages and not from the dataset.
-TICKED = "ticked"
 # What lists have counted, by `measure_key` and region: how many are ticked off, of how many.
 Ticks = Mapping[str, Mapping[str, tuple[int, int]]]
 
@@ -28,6 +26,7 @@ class Score:
     rows: region_code, done, whole, left, period, status, source_id …, most left first; `ticked` where a list counted
     (then period is ""); was_done, was_whole, was_period: what the dataset says of it, missing where it says nothing.
     missing: codes without counts, of those to which the indicator applies; idle: how many it does not apply to.
+    partial: lists that are in no sum, by region, because they name fewer than there are; only with `live`.
     """
 
     indicator: Indicator
@@ -35,6 +34,7 @@ class Score:
     rows: pd.DataFrame
     missing: tuple[str, ...]
     idle: int
+    partial: Mapping[str, Listed]
 
     @property
     def counted_by_gazetteer(self) -> bool:
@@ -66,17 +66,30 @@ def measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
 def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks, live: bool = False) -> Score:
     """The counts of the area's regencies.
 
-    ticks: they speak for regions of which the dataset has no counts; with `live` for all that have a list.
+    ticks: complete lists speak for regions of which the dataset has no counts; with `live` for all that have one.
     """
     indicator, segment = cache.indicators()[measure[0]], measure[1]
-    codes, rows, idle = _published(chosen.dataset, measure, chosen.area, chosen.period)
-    lists = ticks.get(measure_key(*measure), {})
-    rows = _with_lists(rows, _listed(lists, codes, indicator.id), live)
+    codes, rows, idle, needs = _published(chosen.dataset, measure, chosen.area, chosen.period)
+    complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
+    rows = with_lists(rows, complete, indicator, live)
     rows = rows.assign(left=(rows["whole"] - rows["done"]).clip(lower=0))
     rows = rows.sort_values(["left", "whole", "region_code"], ascending=[False, False, True], ignore_index=True)
     without = idle - set(rows["region_code"])
     known = set(rows["region_code"]) | without
-    return Score(indicator, segment, rows, tuple(code for code in codes if code not in known), len(without))
+    missing = tuple(code for code in codes if code not in known)
+    return Score(indicator, segment, rows, missing, len(without), partial if live else {})
+
+
+def needs_in(chosen: Choice, measure: tuple[str, str]) -> Mapping[str, Need]:
+    """How many lines make a list complete, by code, of the area's regencies of which that is known."""
+    return _published(chosen.dataset, measure, chosen.area, chosen.period)[3]
+
+
+def list_in(chosen: Choice, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
+    """What a regency's list has counted; None without one."""
+    needs = needs_in(replace(chosen, area=code[:2]), measure)
+    complete, partial = listed_in(ticks.get(measure_key(*measure), {}), [code], needs)
+    return (complete | partial).get(code)
 
 
 # A part of the page that draws itself anew every few seconds would read 23,000 rows each time: 110 of its 160 ms.
@@ -84,14 +97,14 @@ def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks, live: bool 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _published(
     dataset: str, measure: tuple[str, str], area: str, period: str
-) -> tuple[list[str], pd.DataFrame, set[str]]:
-    """Codes of the area's regencies, the newest counts of the dataset, and to whom the indicator does not apply."""
+) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
+    """The area's regencies, the dataset's newest counts, whom the indicator does not apply to, and what lists need."""
     indicator = cache.indicators()[measure[0]]
     table = regions_in(cache.regions(), area, "regency")
     series = cache.series(dataset, *measure)
     series = series[series["region_code"].isin(table["region_code"])]
-    rows = _newest(_counted(series, indicator.id), period)
-    return table["region_code"].tolist(), rows, _idle(series, table, indicator)
+    counted, codes = _counted(series, indicator.id), table["region_code"].tolist()
+    return codes, _newest(counted, period), _idle(series, table, indicator), needs_of(counted, codes, indicator)
 
 
 def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -105,41 +118,11 @@ def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
     return rows.assign(done=rows["numerator"], whole=rows["denominator"], ticked=False)
 
 
-def villages() -> pd.Series:
-    """How many villages each region has by the gazetteer, by code; missing where it does not say."""
-    return cache.regions().set_index("region_code")["desa"].astype("float64")
-
-
 def _newest(rows: pd.DataFrame, period: str) -> pd.DataFrame:
     """Each region's newest counts up to the period of the selection, else the newest there are."""
     early = [one for one in rows["period"].unique() if period and period_end(one) <= period_end(period)]
     until = rows[rows["period"].isin(early)]
     return (until if len(until) else rows).drop_duplicates("region_code", keep="last")
-
-
-def _listed(counts: Mapping[str, tuple[int, int]], codes: list[str], indicator: str) -> pd.DataFrame:
-    """What lists say, as rows like those of the dataset; a list without villages says nothing."""
-    found = {code: counts[code] for code in codes if code in counts and counts[code][1] > 0}
-    rows = pd.DataFrame({"region_code": list(found)}, dtype="str")
-    whole = pd.Series([float(of) for _done, of in found.values()], dtype="float64")
-    if indicator == PAYING:
-        known = rows["region_code"].map(villages()).astype("float64")
-        whole = known.where(known.gt(0), whole)
-    done = pd.Series([float(n) for n, _of in found.values()], dtype="float64")
-    said = {"period": "", "status": TICKED, "counts_status": TICKED, "source_id": "", "gap": "", "ticked": True}
-    return rows.assign(done=done, whole=whole, numerator=done, denominator=whole, value=100 * done / whole, **said)
-
-
-def _with_lists(rows: pd.DataFrame, listed: pd.DataFrame, live: bool) -> pd.DataFrame:
-    """The dataset's rows and those of the lists; a region has one."""
-    taken = listed if live else listed[~listed["region_code"].isin(rows["region_code"])]
-    if taken.empty:
-        return rows.assign(was_done=float("nan"), was_whole=float("nan"), was_period="")
-    was = rows[["region_code", "done", "whole", "period"]]
-    taken = taken.merge(was.rename(columns=lambda name: name if name == "region_code" else f"was_{name}"), how="left")
-    kept = rows[~rows["region_code"].isin(taken["region_code"])]
-    both = pd.concat([kept, taken], ignore_index=True) if len(kept) else taken.reset_index(drop=True)
-    return both.assign(was_period=both["was_period"].fillna(""))
 
 
 def _idle(series: pd.DataFrame, table: pd.DataFrame, indicator: Indicator) -> set[str]:

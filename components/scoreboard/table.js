@@ -26,9 +26,9 @@ function row(entry, [code, name, done, whole, left, share, below, live]) {
     el("td", { class: "left" }, left));
 }
 
-function gap(entry, [code, name]) {
+function gap(entry, [code, name, below]) {
   return el("tr", { class: "gap", "data-region": code, "data-selected": code === entry.data.selected },
-    nameCell(entry, code, name, ""), el("td", { colspan: 2 }, entry.data.texts.gap));
+    nameCell(entry, code, name, below), el("td", { colspan: 2 }, entry.data.texts.gap));
 }
 
 function sift({ find, body, none }) {

@@ -10,7 +10,7 @@ from components.choice import Choice
 from components.i18n import _, integer, language, period_label
 from components.row import Row
 from components.scoreboard.score import Score
-from components.scoreboard.words import done_title, left_title, row_status
+from components.scoreboard.words import done_title, left_title, partial_text, row_status
 from components.titles import gap_title, region_title
 
 MAP_HEIGHT, TABLE_HEIGHT = 340, 500
@@ -31,8 +31,8 @@ def _renderer():
 def show_rows(score: Score, board: Choice) -> str:
     """Draw the table and return the code of the region that was clicked just now; "" without one."""
     data = {
-        "rows": [_row(row) for row in score.rows.itertuples()],
-        "gaps": [[code, region_title(code)] for code in sorted(score.missing, key=region_title)],
+        "rows": [_row(row, score) for row in score.rows.itertuples()],
+        "gaps": [_gap(code, score) for code in sorted(score.missing, key=region_title)],
         "selected": board.region,
         "height": TABLE_HEIGHT,
         "many": len(score.rows) + len(score.missing) > MANY,
@@ -42,11 +42,17 @@ def show_rows(score: Score, board: Choice) -> str:
     return result.opened or ""
 
 
-def _row(row: Row) -> list[object]:
+def _row(row: Row, score: Score) -> list[object]:
     """Code, name, done, whole and left as written, the share of what is done, the line below, whether it is live."""
     counts = (_written(float(count), language()) for count in (row.done, row.whole, row.left))
-    below = " · ".join(part for part in (period_label(row.period), row_status(row)) if part)
+    below = " · ".join(part for part in (period_label(row.period), row_status(row, score)) if part)
     return [row.region_code, region_title(row.region_code), *counts, _share(row), below, bool(row.ticked)]
+
+
+def _gap(code: str, score: Score) -> list[str]:
+    """Code and name of a region without counts, and the partial list that it may have."""
+    listed = score.partial.get(code)
+    return [code, region_title(code), partial_text(listed, score.indicator) if listed else ""]
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,8 @@ import pandas as pd
 
 from components.i18n import _, integer, ngettext, own, period_label
 from components.row import Row
-from components.scoreboard.score import PAYING, Score
+from components.scoreboard.counted import PAYING, Listed, Need
+from components.scoreboard.score import Score
 from components.slides.model import Figure
 from components.slides.provenance import standing
 from components.titles import lower_first, region_title, segment_title
@@ -125,6 +126,14 @@ def particulars(score: Score, most_names: int = MOST_NAMES) -> list[str]:
                 ticked,
             )
         )
+    if score.partial:
+        said.append(
+            ngettext(
+                "{count} list names only some; it stands with its regency and is in no sum.",
+                "{count} lists name only some; they stand with their regencies and are in no sum.",
+                len(score.partial),
+            )
+        )
     return said
 
 
@@ -135,9 +144,14 @@ def _named(codes: tuple[str, ...], most: int) -> str:
     return _("{some} and {count} more", some=", ".join(names[:most]), count=integer(len(names) - most))
 
 
-def row_status(row: Row) -> str:
-    """Who stands behind the counts of a row; of a list, also what the dataset says of the region."""
+def row_status(row: Row, score: Score | None = None) -> str:
+    """Who stands behind the counts of a row; of a list, also what the dataset says of the region.
+
+    score: names the partial list that the region may have beside its counts.
+    """
     said = standing(row)
+    if score is not None and row.region_code in score.partial:
+        return f"{said}; {partial_text(score.partial[row.region_code], score.indicator)}"
     if not row.ticked or pd.isna(row.was_whole):
         return said
     before = _(
@@ -147,3 +161,26 @@ def row_status(row: Row) -> str:
         period=period_label(row.was_period),
     )
     return f"{said}; {before}"
+
+
+def partial_text(listed: Listed, indicator: Indicator) -> str:
+    """`daftar sebagian: 8 dari 10 dicentang; 215 desa menurut Kepmendagri`."""
+    said = _("partial list: {done} of {whole} ticked", **_list_numbers(listed))
+    return f"{said}; {need_text(listed.need, indicator)}" if listed.need else said
+
+
+def list_text(listed: Listed) -> str:
+    """What a complete list has counted."""
+    return _("by the meeting's list: {done} of {whole} ticked", **_list_numbers(listed))
+
+
+def _list_numbers(listed: Listed) -> dict[str, str]:
+    return {"done": integer(listed.done), "whole": integer(listed.whole)}
+
+
+def need_text(need: Need, indicator: Indicator) -> str:
+    """How many there are, and who says so."""
+    count = integer(need.whole)
+    if not need.published:
+        return _("{count} villages by Kepmendagri", count=count)
+    return _("{count} {what} by the dataset", count=count, what=what(indicator))

@@ -25,7 +25,7 @@ def scoreboard_slides(chosen: Choice) -> list[Slide]:
 
     Lists of villages speak for regions of which the dataset says nothing; an open deck asks for their newest counts.
     """
-    ticks, _problem = known_ticks(chosen.area)
+    ticks, _problem = known_ticks(chosen)
     found = [score_of(chosen, measure, ticks) for measure in measures(chosen, ticks)]
     return [_slide(score, chosen) for score in found if len(score.rows)]
 

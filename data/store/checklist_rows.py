@@ -7,6 +7,8 @@ from data.checklist import Checklist, Item, Tick, item_key
 from errors import DataError
 
 Measure = tuple[str, str, str]
+# The lists of a demonstration stand under a segment of their own: a village of both kinds is two items.
+DEMONSTRATION = "@simulated"
 _OF_MEASURE = "region_code = ? AND indicator = ? AND segment = ?"
 _LARGEST_ID = 2**63 - 1
 _ITEM = "id, name, district, done, pot, owner, due, ticked_by, ticked_at"
@@ -23,7 +25,7 @@ _COUNTS = """
 SELECT c.region_code, c.indicator, c.segment, SUM(i.done) AS done, COUNT(*) AS whole
 FROM checklists c JOIN checklist_items i ON i.list = c.id
 WHERE c.id IN (SELECT MAX(id) FROM checklists GROUP BY region_code, indicator, segment)
-    AND (? = 'ID' OR substr(c.region_code, 1, 2) = ?)
+    AND (? = 'ID' OR substr(c.region_code, 1, 2) = ?) AND (c.segment LIKE '%@simulated') = ?
 GROUP BY c.id ORDER BY c.region_code, c.indicator, c.segment
 """
 _LOG = f"""
@@ -31,6 +33,11 @@ SELECT i.name AS item, i.district, t.done, t.name AS said, t.who, t.at
 FROM ticks t JOIN checklist_items i ON i.id = t.item
 WHERE {_OF_MEASURE} ORDER BY t.number
 """  # noqa: S608
+
+
+def stored(region_code: str, indicator: str, segment: str, simulated: bool) -> Measure:
+    """Return the name under which a list is kept."""
+    return region_code, indicator, segment + DEMONSTRATION if simulated else segment
 
 
 def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str) -> int:
@@ -61,7 +68,18 @@ def newest_list(connection: sqlite3.Connection, measure: Measure) -> Checklist |
         f"SELECT {_ITEM} FROM checklist_items WHERE list = ? ORDER BY place",  # noqa: S608
         (row["id"],),
     )
-    return Checklist(row["id"], *measure, row["file_name"], row["who"], row["at"], tuple(map(_item, rows)))
+    region_code, indicator, segment = measure
+    return Checklist(
+        row["id"],
+        region_code,
+        indicator,
+        segment.removesuffix(DEMONSTRATION),
+        row["file_name"],
+        row["who"],
+        row["at"],
+        tuple(map(_item, rows)),
+        simulated=segment.endswith(DEMONSTRATION),
+    )
 
 
 def read_item(connection: sqlite3.Connection, item_id: int) -> Item:
@@ -92,9 +110,9 @@ def note_tick(connection: sqlite3.Connection, item: Item, done: bool, by: tuple[
         )
 
 
-def counts_in(connection: sqlite3.Connection, area: str) -> list[sqlite3.Row]:
+def counts_in(connection: sqlite3.Connection, area: str, simulated: bool) -> list[sqlite3.Row]:
     """Return region_code, indicator, segment, done and whole of every newest list in an area."""
-    return connection.execute(_COUNTS, (area, area)).fetchall()
+    return connection.execute(_COUNTS, (area, area, simulated)).fetchall()
 
 
 def log_of(connection: sqlite3.Connection, measure: Measure) -> list[Tick]:

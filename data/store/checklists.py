@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from data.checklist import Checklist, Item, Tick, item_key
 from data.store.attempts import attempt
-from data.store.checklist_rows import begin_list, counts_in, log_of, newest_list, note_tick, put_item, read_item
+from data.store.checklist_rows import (
+    DEMONSTRATION,
+    begin_list,
+    counts_in,
+    log_of,
+    newest_list,
+    note_tick,
+    put_item,
+    read_item,
+    stored,
+)
 from data.store.roles import User
 from data.store.small import reading, writing
 from errors import DataError
@@ -16,18 +26,27 @@ LONGEST_NAME = 80  # letters of the name of one who ticks
 
 
 def keep_checklist(  # noqa: PLR0913, PLR0917 - region, indicator and segment together are one name
-    user: User, region_code: str, indicator: str, segment: str, file_name: str, items: Sequence[Item]
+    user: User,
+    region_code: str,
+    indicator: str,
+    segment: str,
+    file_name: str,
+    items: Sequence[Item],
+    *,
+    simulated: bool = False,
 ) -> Checklist:
     """Make these items the list of a regency and measure, and return it with its ticks.
 
     An item whose name and district stood in an earlier list keeps what was ticked by hand; of others the given
     `done` counts. What is left out stays in the store with its ticks, and is back where a later list names it.
-    items: their ids and ticks are not looked at. `data.checklist.compared` tells what becomes of the list before.
+    items: their ids and ticks are not looked at. simulated: the list of a demonstration, which is kept apart from the
+    regency's own: neither knows the other's ticks. `data.checklist.compared` tells what becomes of the list before.
     Raises DataError checklist_empty (file), checklist_too_long (file, found, expected), checklist_repeated (file,
     found), not_allowed, and those of storage.
     """
-    measure = (region_code, indicator, segment)
-    with attempt(user, "tick", file=file_name, region_code=region_code, indicator=indicator, segment=segment):
+    measure = stored(region_code, indicator, segment, simulated)
+    about = {"region_code": region_code, "indicator": indicator, "segment": segment}
+    with attempt(user, "tick", file=file_name, **about, **({"simulated": True} if simulated else {})):
         _check(file_name, items)
         with writing() as connection:
             list_id = begin_list(connection, measure, file_name, user.address)
@@ -38,13 +57,13 @@ def keep_checklist(  # noqa: PLR0913, PLR0917 - region, indicator and segment to
     return kept
 
 
-def checklist_of(region_code: str, indicator: str, segment: str) -> Checklist | None:
+def checklist_of(region_code: str, indicator: str, segment: str, *, simulated: bool = False) -> Checklist | None:
     """Return the list of a regency and measure, in the order of its file; None where none was loaded.
 
-    Raises DataError as storage does.
+    simulated: a demonstration's. Raises DataError as storage does.
     """
     with reading() as connection:
-        return newest_list(connection, (region_code, indicator, segment)) if connection else None
+        return newest_list(connection, stored(region_code, indicator, segment, simulated)) if connection else None
 
 
 def tick(user: User, who: str, item_id: int, done: bool, wish: str = "") -> Item:
@@ -68,26 +87,28 @@ def tick(user: User, who: str, item_id: int, done: bool, wish: str = "") -> Item
             return read_item(connection, item_id)
 
 
-def ticks_in(area: str) -> dict[str, dict[str, tuple[int, int]]]:
+def ticks_in(area: str, *, simulated: bool = False) -> dict[str, dict[str, tuple[int, int]]]:
     """Return how many items are done of how many, of every list of an area: `{"villages_enrolled-all": {"17.03": …}}`.
 
-    area: "ID" or a province's code. Raises DataError as storage does.
-    """
-    with reading() as connection:
-        rows = counts_in(connection, area) if connection else []
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for row in rows:
-        found.setdefault(f"{row['indicator']}-{row['segment']}", {})[row["region_code"]] = (row["done"], row["whole"])
-    return found
-
-
-def ticks_of(region_code: str, indicator: str, segment: str) -> list[Tick]:
-    """Return every tick of a regency's lists of a measure, oldest first, of items left out since too.
-
+    area: "ID" or a province's code. simulated: of the lists of a demonstration, and of no others.
     Raises DataError as storage does.
     """
     with reading() as connection:
-        return log_of(connection, (region_code, indicator, segment)) if connection else []
+        rows = counts_in(connection, area, simulated) if connection else []
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for row in rows:
+        measure = f"{row['indicator']}-{row['segment'].removesuffix(DEMONSTRATION)}"
+        found.setdefault(measure, {})[row["region_code"]] = (row["done"], row["whole"])
+    return found
+
+
+def ticks_of(region_code: str, indicator: str, segment: str, *, simulated: bool = False) -> list[Tick]:
+    """Return every tick of a regency's lists of a measure, oldest first, of items left out since too.
+
+    simulated: of a demonstration. Raises DataError as storage does.
+    """
+    with reading() as connection:
+        return log_of(connection, stored(region_code, indicator, segment, simulated)) if connection else []
 
 
 def _check(file_name: str, items: Sequence[Item]) -> None:

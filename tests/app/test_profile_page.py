@@ -8,6 +8,8 @@ import pytest
 
 from components import cache, users
 from components.profile import kept
+from data.checklist import Item
+from data.store.checklists import keep_checklist
 from data.store.drafts import Meets, rebase_draft, save_draft
 from data.store.roles import User
 from data.store.versions import Upload, newest, publish
@@ -86,6 +88,22 @@ def test_villages_of_merauke_are_told_with_their_counts_and_source(opened):
     known = screen.app.table[-1].value
     assert len(known) == 3
     assert known["Sumber"].str.contains("Teropong").all()
+
+
+def test_a_complete_list_is_told_beside_the_published_count_and_a_partial_one_is_not(opened, sits_here):
+    name = ("76.05", "villages_enrolled", "all")
+    for done, whole, told in ((8, 10, False), (25, 62, True)):
+        items = [Item(0, f"Desa {number}", done=number < done) for number in range(whole)]
+        keep_checklist(sits_here, *name, "desa.csv", items)
+        keep_checklist(sits_here, "76.04", *name[1:], "desa.csv", items)  # 144 villages: partial both times
+        below = {
+            one.label: (one.value, one.delta)
+            for one in opened("profile", set="reported", area="76", region="76.05").app.metric
+        }
+        value, said = below["Desa terdaftar"]
+        assert value == "19 dari 62"
+        assert ("menurut daftar rapat: 25 dari 62 dicentang" in said) == told
+    assert "menurut daftar rapat" not in opened("profile", set="reported", area="76", region="76.04").words
 
 
 def test_a_regency_without_a_figure_in_the_period_opens(opened):

@@ -21,9 +21,9 @@ def rows(screen):
 def listed(sits_here):
     """Return a function that loads a list of villages, some of them done."""
 
-    def load(code, done, whole, measure=("villages_enrolled", "all")):
+    def load(code, done, whole, simulated=False):
         items = [Item(0, f"{HOSTILE} {number}", done=number < done) for number in range(whole)]
-        return keep_checklist(sits_here, code, *measure, "desa.csv", items)
+        return keep_checklist(sits_here, code, "villages_enrolled", "all", "desa.csv", items, simulated=simulated)
 
     return load
 
@@ -42,7 +42,8 @@ def test_the_meetings_counts_in_sentence_and_table(opened, area, indicator, said
     assert screen.failed == []
     assert said in screen.said("header")[0]
     assert rows(screen) == shown
-    assert "Sumber: " in screen.words
+    assert screen.find("explorer")  # which names the source of its period
+    assert "Sumber: " not in screen.words
 
 
 def test_the_numbers_say_how_many_regions_are_counted_and_when(opened):
@@ -53,7 +54,7 @@ def test_the_numbers_say_how_many_regions_are_counted_and_when(opened):
         "Wilayah dengan hitungan": ("1 dari 6", "November 2022"),
     }
     assert "5 wilayah belum melaporkan: Mamasa, Mamuju, Mamuju Tengah" in screen.words
-    gaps = [name for _code, name in screen.given("scoreboard")["gaps"]]
+    gaps = [name for _code, name, _below in screen.given("scoreboard")["gaps"]]
     assert gaps == ["Mamasa", "Mamuju", "Mamuju Tengah", "Pasangkayu", "Polewali Mandar"]
 
 
@@ -98,13 +99,40 @@ def test_an_area_without_counts_says_so_and_still_opens_lists(opened):
 
 def test_a_list_counts_beside_the_dataset_and_over_it(opened, listed):
     listed(MAJENE, 25, 62)
-    listed("76.04", 2, 5)
+    listed("76.04", 2, 144)
     screen = opened("villages", set="reported", area="76")
-    assert rows(screen) == {MAJENE: ["25", "62", "37"], "76.04": ["2", "5", "3"]}
+    assert rows(screen) == {MAJENE: ["25", "62", "37"], "76.04": ["2", "144", "142"]}
     (said,) = [row[6] for row in screen.given("scoreboard")["rows"] if row[0] == MAJENE]
     assert said == "dicentang dalam rapat; dalam kumpulan data 19 dari 62, November 2022"
-    assert "Di 2 wilayah: 27 dari 67 desa/kampung terdaftar, 40 belum." in screen.words
+    assert "Di 2 wilayah: 27 dari 206 desa/kampung terdaftar, 179 belum." in screen.words
     assert figures(screen)["Wilayah dengan hitungan"] == ("2 dari 6", "dari daftar centang: 2")
+
+
+def test_a_list_of_some_villages_stands_with_its_regency_and_changes_no_number(opened, listed):
+    before = opened("villages", set="reported", area="76")
+    listed(MAJENE, 8, 10)
+    listed("76.04", 2, 5)
+    screen = opened("villages", set="reported", area="76", region=MAJENE)
+    assert (figures(screen), rows(screen)) == (figures(before), rows(before))
+    assert screen.said("header")[0] == before.said("header")[0]
+    given = screen.given("scoreboard")
+    assert given["rows"][0][6].endswith("daftar sebagian: 8 dari 10 dicentang; 62 desa/kampung menurut kumpulan data")
+    below = {code: text for code, _name, text in given["gaps"]}
+    assert below["76.04"] == "daftar sebagian: 2 dari 5 dicentang; 144 desa menurut Kepmendagri"
+    assert "2 daftar hanya memuat sebagian" in screen.words
+    sentence = screen.given("checklist-76.05-villages_enrolled-all")["sentence"]
+    assert sentence == "Daftar sebagian: 8 dari 10 dicentang; 62 desa/kampung menurut kumpulan data"
+
+
+def test_lists_of_a_demonstration_and_real_ones_never_show_together(opened, listed):
+    listed(MAJENE, 25, 62)
+    listed(MAJENE, 60, 62, simulated=True)
+    for dataset, counts, key in (("reported", "25", ""), ("simulated", "60", "-simulated")):
+        screen = opened("villages", set=dataset, area="76", region=MAJENE)
+        assert rows(screen)[MAJENE][0] == counts
+        given = screen.given(f"checklist-76.05-villages_enrolled-all{key}")
+        assert sum(item["done"] for item in given["items"]) == int(counts)
+        assert ("Daftar ini untuk peragaan" in screen.words) == (dataset == "simulated")
 
 
 def test_a_broken_store_is_told_and_the_datasets_counts_stay(opened, listed, store):

@@ -17,9 +17,10 @@ SAVED = {"id": "Semua centang sudah tersimpan.", "en": "Every tick is saved."}
 
 
 def put_list(store: Path, *items: Item, code: str = "93.01") -> Checklist:
-    """Load a list for a regency into the store of a server on this machine."""
+    """Load a list for a regency, beside the simulated figures, into the store of a server on this machine."""
+    name = (code, "villages_enrolled", "all")
     with _environment(CAKUPAN_STORE=str(store), CAKUPAN_LOCAL="1"):
-        return keep_checklist(User("local", local=True), code, "villages_enrolled", "all", "desa.xlsx", items)
+        return keep_checklist(User("local", local=True), *name, "desa.xlsx", items, simulated=True)
 
 
 def many(count: int) -> list[Item]:

@@ -20,18 +20,20 @@ KAUR, MAJENE = "17.04", "76.05"
 BENGKULU = {"set": "simulated", "area": "17"}
 VILLAGES = ("villages_enrolled", "all")
 NAMES = ["Air Long", "Sinar Banten", "Tanjung Aur", "=1+1", "<img src=x onerror=alert(1)>"]
+WHOLE = {KAUR: 192, "17.06": 148, "76.02": 88, "76.04": 144}  # villages by the gazetteer
 SOON = 30_000  # milliseconds until a tick has come round by polling
 
 
 @pytest.fixture
 def listed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Sequence[Item]]:
-    """Return a function that loads a list of villages into a server's store, and returns its items."""
+    """Return a function that loads a regency's complete list into a server's store, and returns its items."""
 
-    def load(store: Path, code: str, done: int = 0, names: Sequence[str] = NAMES) -> Sequence[Item]:
+    def load(store: Path, code: str, done: int = 0, whole: int = 0, simulated: bool = False) -> Sequence[Item]:
         monkeypatch.setenv("CAKUPAN_STORE", str(store))
         monkeypatch.setenv("CAKUPAN_LOCAL", "1")
+        names = [*NAMES, *(f"Desa {number}" for number in range(5, whole or WHOLE[code]))][: whole or None]
         items = [Item(0, name, done=at < done) for at, name in enumerate(names)]
-        return keep_checklist(HERE, code, *VILLAGES, "desa.csv", items).items
+        return keep_checklist(HERE, code, *VILLAGES, "desa.csv", items, simulated=simulated).items
 
     return load
 
@@ -128,23 +130,27 @@ def test_ticks_move_sentence_table_and_deck(
     listed: Callable[..., list],
 ):
     """One ticks on the page; a second browser's page and an open deck show it."""
-    listed(office.store, KAUR, done=1)
+    listed(office.store, KAUR, done=1, simulated=True)
     page = visit_office("/desa-opd", region=KAUR, **BENGKULU)
     other = visit_office("/desa-opd", lang="en", **BENGKULU)
     deck = opened_board(fresh_office_page())
-    expect(deck.locator(f'.board li[data-region="{KAUR}"]')).to_contain_text("1 / 5")
+    expect(deck.locator(f'.board li[data-region="{KAUR}"]')).to_contain_text("1 / 192")
     before = deck.locator(".slide .sentence").inner_text()
     page.get_by_label("Nama Anda").fill("Ani")
     page.get_by_role("button", name="Pakai nama ini").click()
     page.get_by_label("Sinar Banten").check()
     for screen, said in ((page, "dicentang dalam rapat; dalam kumpulan data"), (other, "ticked in the meeting")):
-        expect(row(screen, KAUR)).to_contain_text("2 / 5", timeout=SOON)
+        expect(row(screen, KAUR)).to_contain_text("2 / 192", timeout=SOON)
         expect(row(screen, KAUR)).to_contain_text(said)
     mine = deck.locator(f'.board li[data-region="{KAUR}"]')
-    expect(mine).to_contain_text("2 / 5", timeout=SOON)
+    expect(mine).to_contain_text("2 / 192", timeout=SOON)
     expect(mine.locator(".live")).to_have_text("✓ dicentang dalam rapat")
     assert deck.locator(".slide .sentence").inner_text() != before
-    expect(deck.get_by_text("✓ dicentang dalam rapat", exact=True).first).to_be_visible()
+    counted = "1 dari 9 wilayah menurut daftar yang dicentang dalam rapat"
+    expect(deck.get_by_text(f"✓ {counted}", exact=True)).to_be_visible()
+    expect(deck.locator("footer .source")).to_contain_text(f"{counted} · ")
+    expect(page.get_by_text("1 wilayah dihitung dari daftar yang dicentang")).to_be_visible()
+    expect(page.get_by_text("Peta menampilkan angka kumpulan data, tanpa")).to_be_visible()
     expect(mine).to_be_in_viewport()
     expect(other.locator(SENTENCE).first).to_contain_text("enrolled,")  # what is drawn by itself keeps its language
     same_counts(other, deck)
@@ -170,14 +176,14 @@ def same_counts(page: Page, deck: Page) -> None:
 def test_the_table_stays_where_it_was_scrolled_to(
     visit_office: Callable[..., Page], office: Server, listed: Callable[..., list]
 ):
-    items = listed(office.store, "17.06")
+    items = listed(office.store, "17.06", simulated=True)
     page = visit_office("/desa-opd", options={"viewport": {"width": 1366, "height": 900}}, **BENGKULU)
     frame = page.locator(".scoreboard .frame")
-    expect(row(page, "17.06")).to_contain_text("0 / 5")
+    expect(row(page, "17.06")).to_contain_text("0 / 148")
     frame.evaluate("one => { one.style.maxHeight = '120px'; one.scrollTop = 60; }")
     row(page, "17.03").get_by_role("button").focus()
     tick(HERE, "Budi", items[0].id, True)
-    expect(row(page, "17.06")).to_contain_text("1 / 5", timeout=SOON)
+    expect(row(page, "17.06")).to_contain_text("1 / 148", timeout=SOON)
     expect(row(page, "17.03").get_by_role("button")).to_be_focused()
     assert frame.evaluate("one => one.scrollTop") > 0
 
@@ -190,18 +196,38 @@ def test_a_regency_without_published_counts_comes_onto_the_board(
 ):
     listed(office.store, "76.04", done=2)
     page = visit_office("/desa-opd", set="reported", area="76")
-    expect(row(page, "76.04")).to_contain_text("2 / 5")
+    expect(row(page, "76.04")).to_contain_text("2 / 144")
     expect(row(page, MAJENE)).to_contain_text("19 / 62")
     deck = opened_board(fresh_office_page(), "set=reported&area=76")
     items = listed(office.store, "76.02", done=1)  # loaded while the deck is open
     assert items
     polewali = deck.locator('.board li[data-region="76.02"]')
-    expect(polewali).to_contain_text("1 / 5", timeout=SOON)
-    expect(deck.locator(".slide .sentence")).to_contain_text("Di 3 wilayah: 22 dari 72")
+    expect(polewali).to_contain_text("1 / 88", timeout=SOON)
+    expect(deck.locator(".slide .sentence")).to_contain_text("Di 3 wilayah: 22 dari 294")
+
+
+def test_a_list_of_some_villages_changes_neither_page_nor_deck(
+    visit_office: Callable[..., Page],
+    fresh_office_page: Callable[..., Page],
+    office: Server,
+    listed: Callable[..., list],
+):
+    page = visit_office("/desa-opd", region="17.03", **BENGKULU)
+    sentence = page.locator(SENTENCE).first.inner_text()
+    deck = opened_board(fresh_office_page())
+    mine = deck.locator('.board li[data-region="17.03"]')
+    before = mine.inner_text()
+    items = listed(office.store, "17.03", whole=10, simulated=True)
+    tick(HERE, "Ani", items[0].id, True)
+    said = "daftar sebagian: 1 dari 10 dicentang; 215 desa/kampung menurut kumpulan data"
+    expect(row(page, "17.03")).to_contain_text(said, timeout=SOON)
+    assert page.locator(SENTENCE).first.inner_text() == sentence
+    deck.wait_for_timeout(5_000)  # the deck has asked meanwhile
+    assert mine.inner_text() == before
 
 
 def test_ticks_go_on_when_the_server_was_away(browser: Browser, tmp_path: Path, listed: Callable[..., list]):
-    items = listed(tmp_path / "store", KAUR)
+    items = listed(tmp_path / "store", KAUR, simulated=True)
     server = OwnServer(tmp_path / "server.log")
     server.start()
     deck = browser.new_page(base_url=server.address, viewport={"width": 1366, "height": 768})
@@ -209,13 +235,13 @@ def test_ticks_go_on_when_the_server_was_away(browser: Browser, tmp_path: Path, 
         opened_board(deck)
         mine = deck.locator(f'.board li[data-region="{KAUR}"]')
         tick(HERE, "Ani", items[0].id, True)
-        expect(mine).to_contain_text("1 / 5", timeout=SOON)
+        expect(mine).to_contain_text("1 / 192", timeout=SOON)
         server.kill()
         expect(deck.locator(".away")).to_be_visible()
-        expect(mine).to_contain_text("1 / 5")  # what was known stays
+        expect(mine).to_contain_text("1 / 192")  # what was known stays
         tick(HERE, "Ani", items[1].id, True)
         server.start()
-        expect(mine).to_contain_text("2 / 5", timeout=30_000)
+        expect(mine).to_contain_text("2 / 192", timeout=30_000)
         expect(deck.locator(".away")).to_be_hidden()
     finally:
         deck.close()

@@ -1,10 +1,12 @@
 import io
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 
 from components.checklist.files import FILES
-from components.checklist.measure import Measure, measure_of
+from components.checklist.measure import Measure, counted_sentence, list_of, measure_of
+from components.checklist.said import partial_words
 from components.checklist.wire import told_list
 from components.i18n import use_language
 from data.checklist import Item, compared
@@ -13,6 +15,7 @@ from data.intake.opened import Settings
 from data.intake.worker import open_content
 from data.store.checklists import checklist_of, keep_checklist, tick
 from data.store.roles import User
+from tests.unit.slides.conftest import choice  # noqa: F401
 
 MEASURE = ("93.01", "villages_enrolled", "all")
 ASKED = dict(zip(("region", "indicator", "segment"), MEASURE, strict=True))
@@ -71,6 +74,21 @@ def test_where_no_list_was_loaded_there_is_no_workbook():
         FILES["list.xlsx"](ASKED, LOCAL)
 
 
+def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(choice):  # noqa: F811
+    keep_checklist(LOCAL, *MEASURE, "coba.csv", [Item(0, "Wasur", done=True)], simulated=True)
+    with pytest.raises(KeyError):
+        FILES["list.xlsx"](ASKED, LOCAL)
+    name, body = FILES["list.xlsx"](ASKED | {"simulated": "1"}, LOCAL)
+    assert name.endswith("-simulated.xlsx")
+    for sheet in load_workbook(io.BytesIO(body)):
+        assert "SIMULASI" in [cell.value for cell in sheet[1]]
+    opened = open_content(name, body, Settings())
+    again = read_checklist(opened, propose_roles(list(opened.texts.columns)))
+    assert [(item.name, item.done) for item in again.items] == [("Wasur", True)]
+    assert list_of(measure_of(choice(dataset="simulated", indicator=MEASURE[1]), "93.01")).file_name == "coba.csv"
+    assert list_of(measure_of(choice(dataset="reported", indicator=MEASURE[1]), "93.01")) is None
+
+
 @pytest.mark.parametrize(
     ("indicator", "segment", "expected"),
     [
@@ -79,6 +97,16 @@ def test_where_no_list_was_loaded_there_is_no_workbook():
         ("coverage", "bpu", Measure("93.01", "villages_enrolled", "all")),
     ],
 )
-def test_a_list_belongs_to_what_is_counted_by_name(indicator, segment, expected):
-    chosen = type("Chosen", (), {"indicator": indicator, "segment": segment})()
-    assert measure_of(chosen, "93.01") == expected
+def test_a_list_belongs_to_what_is_counted_by_name(choice, indicator, segment, expected):  # noqa: F811
+    assert replace(measure_of(choice(indicator=indicator, segment=segment), "93.01"), need=None) == expected
+
+
+def test_a_list_that_names_only_some_says_so_before_it_is_loaded_and_in_its_workbook(choice, kept):  # noqa: F811
+    measure = measure_of(choice(indicator="villages_enrolled", area="93"), "93.01")
+    said = partial_words(kept.items, measure)
+    assert said.startswith("**Daftar ini hanya sebagian: 2 desa/kampung; 179 ")
+    assert "hanya ditampilkan pada Merauke dan tidak mengubah hitungan apa pun" in said
+    assert counted_sentence(measure, 2, 179) == "2 dari 179 desa/kampung sudah terdaftar"
+    _name, body = FILES["list.xlsx"](ASKED, LOCAL)
+    about = {row[0].value: row[1].value for row in load_workbook(io.BytesIO(body))["Keterangan"].iter_rows()}
+    assert about["Sejauh ini"] == "Daftar sebagian: 2 dari 2 dicentang; 179 desa menurut Kepmendagri"

@@ -20,14 +20,15 @@ from tests.unit.store.conftest import store  # noqa: F401 - an empty store for e
 from tests.unit.store.people import ANALYST
 
 KAUR = ("17.04", "villages_enrolled", "all")
+ALL = [f"Desa {number}" for number in range(192)]  # Kaur has 192 villages by the gazetteer
 
 
-def ask(area):
+def ask(area, **more):
     """The answer to a deck that asks for the ticks of an area."""
-    return asyncio.run(ticks(Request({"type": "http", "query_string": urlencode({"area": area}).encode()})))
+    return asyncio.run(ticks(Request({"type": "http", "query_string": urlencode({"area": area} | more).encode()})))
 
 
-def kept(measure=KAUR, names=("Air Long", "Sinar Banten", "Tanjung Aur")):
+def kept(measure=KAUR, names=ALL):
     return keep_checklist(ANALYST, *measure, "desa.csv", [Item(0, name) for name in names])
 
 
@@ -36,7 +37,7 @@ def test_the_ticks_of_an_area_come_by_measure_and_region():
     tick(ANALYST, "Ani", kept().items[0].id, True)
     kept(measure=("76.05", "agencies_enrolled", "all"), names=("Dinas Sosial",))
     answer = ask("17")
-    assert json.loads(answer.body)["ticks"] == {"villages_enrolled-all": {"17.04": [1, 3]}}
+    assert json.loads(answer.body)["ticks"] == {"villages_enrolled-all": {"17.04": [1, 192]}}
     assert answer.headers["cache-control"] == "no-store"
     assert set(json.loads(ask("ID").body)["ticks"]) == {"villages_enrolled-all", "agencies_enrolled-all"}
 
@@ -65,26 +66,46 @@ def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
     assert board["live"]["done"] == "Terdaftar"
 
 
+def test_a_deck_of_simulated_figures_asks_for_the_lists_of_the_demonstration_alone(choice):  # noqa: F811
+    simulated = choice(dataset="simulated", area="17", indicator="villages_enrolled", period="2025-12")
+    told = payload(simulated, Wanted(slides=("scoreboard-villages_enrolled-all",)))["deck"]
+    assert told["state"] == "/decks/ticks?area=17&simulated=1"
+    kept()
+    assert json.loads(ask("17", simulated="1").body)["ticks"] == {}
+    keep_checklist(ANALYST, *KAUR, "coba.csv", [Item(0, "Air Long")], simulated=True)
+    assert json.loads(ask("17", simulated="1").body)["ticks"] == {"villages_enrolled-all": {"17.04": [0, 1]}}
+    assert json.loads(ask("17").body)["ticks"] == {"villages_enrolled-all": {"17.04": [0, 192]}}
+
+
 def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noqa: F811
     told = payload(choice(area="76", period=""), Wanted())["deck"]
     assert "scoreboard-villages_enrolled-all" in [one["id"] for one in told["slides"]]
 
 
-def test_villages_that_pay_keep_the_gazetteer_as_their_whole(deck):  # noqa: F811
+def test_villages_that_pay_keep_the_gazetteer_as_their_whole(choice, deck):  # noqa: F811
     found = deck(area="73", indicator="villages_paying_from_village_fund", period="2023-10")
-    words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"))
+    paying = choice(area="73", period="2023-10")
+    words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"), paying)
     assert words["wholes"]["73.14"] == 68
     assert set(words["wholes"]) > {"73.10"}
     assert {code[:2] for code in words["wholes"]} == {"73"}
-    assert board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"))["wholes"] == {}
+    assert board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), choice(area="76"))["wholes"] == {}
 
 
 def test_a_list_makes_a_slide_of_a_measure_that_the_dataset_says_nothing_of(deck):  # noqa: F811
     assert not [one for one in deck(area="17").slides if one.kind == "scoreboard"]
     tick(ANALYST, "Ani", kept().items[0].id, True)
     board = slide(deck(area="17"), "scoreboard-villages_enrolled-all")
-    assert board.tables[0].rows == (("Kaur", 1, 3, 2, "", "dicentang dalam rapat"),)
+    assert board.tables[0].rows == (("Kaur", 1, 192, 191, "", "dicentang dalam rapat"),)
     assert board.source == "dicentang dalam rapat"
+
+
+def test_a_list_of_some_villages_is_not_on_a_deck_and_the_deck_knows_how_many_make_it_count(choice, deck):  # noqa: F811
+    tick(ANALYST, "Ani", kept(names=ALL[:-1]).items[0].id, True)
+    assert not [one for one in deck(area="17").slides if one.kind == "scoreboard"]
+    assert told_by_lists(choice(area="17")) == ()
+    needs = board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), choice(area="76"))["needs"]
+    assert (needs["76.05"], needs["76.04"]) == (62, 144)  # by the dataset; by the gazetteer
 
 
 def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice):  # noqa: F811
@@ -98,7 +119,7 @@ def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice
     assert loaded.tag != before.tag
     tick(ANALYST, "Ani", items[0].id, True)
     assert ready(here, wanted).tag != loaded.tag
-    assert told_by_lists(here) == (("villages_enrolled", "all", "17.04", "1.0", "3.0"),)
+    assert told_by_lists(here) == (("villages_enrolled", "all", "17.04", "1.0", "192.0"),)
 
 
 def test_what_the_dataset_says_stands_on_a_slide_whatever_is_ticked(deck):  # noqa: F811

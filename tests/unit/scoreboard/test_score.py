@@ -6,9 +6,9 @@ import pytest
 
 from components import cache
 from components.i18n import use_language
-from components.scoreboard.score import measures, score_of
+from components.scoreboard.score import list_in, measures, score_of
 from components.scoreboard.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
-from components.scoreboard.words import figures, particulars, row_status, sentence, templates
+from components.scoreboard.words import figures, partial_text, particulars, row_status, sentence, templates
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 VILLAGES = ("villages_enrolled", "all")
@@ -75,12 +75,12 @@ def test_only_so_many_are_named_on_a_slide_and_all_on_the_page(score):
 
 
 def test_a_list_speaks_where_the_dataset_says_nothing_and_over_it_only_while_live(score):
-    ticks = {"villages_enrolled-all": {MAJENE: (25, 62), "76.04": (3, 100), "17.04": (1, 2), "76.06": (0, 0)}}
+    ticks = {"villages_enrolled-all": {MAJENE: (25, 62), "76.04": (3, 150), "17.04": (1, 2), "76.06": (0, 0)}}
     still = score("76", VILLAGES, ticks)
-    assert counts(still) == {"76.04": (3, 100, 97), MAJENE: (19, 62, 43)}
+    assert counts(still) == {"76.04": (3, 150, 147), MAJENE: (19, 62, 43)}
     assert still.rows["ticked"].tolist() == [True, False]
     live = score("76", VILLAGES, ticks, live=True)
-    assert counts(live) == {"76.04": (3, 100, 97), MAJENE: (25, 62, 37)}
+    assert counts(live) == {"76.04": (3, 150, 147), MAJENE: (25, 62, 37)}
     majene = next(row for row in live.rows.itertuples() if row.region_code == MAJENE)
     assert row_status(majene) == "dicentang dalam rapat; dalam kumpulan data 19 dari 62, November 2022"
     assert live.periods == []
@@ -89,8 +89,38 @@ def test_a_list_speaks_where_the_dataset_says_nothing_and_over_it_only_while_liv
     assert "76.06" in live.missing  # a list without a line counts nothing
 
 
+def test_a_list_of_some_villages_is_in_no_sum_and_stands_with_its_regency(score):
+    """Majene has 62 villages by the dataset, Polewali Mandar 144 by the gazetteer."""
+    ticks = {"villages_enrolled-all": {MAJENE: (60, 61), "76.04": (3, 143)}}
+    live = score("76", VILLAGES, ticks, live=True)
+    assert counts(live) == {MAJENE: (19, 62, 43)}
+    assert sentence(live) == "Majene: 19 dari 62 desa/kampung terdaftar, 43 belum."
+    assert [one.text for one in figures(live)] == ["19 dari 62", "43"]
+    majene = next(live.rows.itertuples())
+    assert row_status(majene, live) == (
+        "dilaporkan; daftar sebagian: 60 dari 61 dicentang; 62 desa/kampung menurut kumpulan data"
+    )
+    assert "76.04" in live.missing
+    polewali = partial_text(live.partial["76.04"], live.indicator)
+    assert polewali == "daftar sebagian: 3 dari 143 dicentang; 144 desa menurut Kepmendagri"
+    assert any(said.startswith("2 daftar hanya memuat sebagian") for said in particulars(live))
+    still = score("76", VILLAGES, ticks)
+    assert (counts(still), still.partial) == ({MAJENE: (19, 62, 43)}, {})
+
+
+def test_a_list_of_agencies_counts_where_nobody_knows_how_many_there_are(score):
+    ticks = {"agencies_enrolled-all": {MAJENE: (12, 13), "76.04": (2, 3)}}
+    assert counts(score("76", AGENCIES, ticks, live=True)) == {MAJENE: (12, 39, 27), "76.04": (2, 3, 1)}
+
+
+def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
+    ticks = {"villages_enrolled-all": {MAJENE: (60, 61), "76.04": (3, 144)}}
+    found = {code: list_in(choice(area="ID"), VILLAGES, code, ticks) for code in (MAJENE, "76.04", "76.06")}
+    assert (found[MAJENE].complete, found["76.04"].complete, found["76.06"]) == (False, True, None)
+
+
 def test_a_list_of_paying_villages_is_held_against_the_gazetteer(score):
-    ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 3), PANGKEP: (1, 5)}}
+    ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 68), PANGKEP: (1, 70), "73.11": (1, 39)}}
     found = score("73", PAYING, ticks, live=True)
     villages = cache.regions().set_index("region_code")["desa"]
     assert counts(found) == {
@@ -112,15 +142,15 @@ def test_the_newest_counts_up_to_the_period_each_with_its_own(score):
     [
         ({}, "Belum ada wilayah di daerah ini yang melaporkan hitungan."),
         ({"17.04": (192, 192)}, "Kaur: seluruh 192 desa/kampung terdaftar."),
-        ({"17.04": (5, 5), "17.05": (7, 7)}, "Di 2 wilayah: seluruh 12 desa/kampung terdaftar."),
+        ({"17.04": (192, 192), "17.05": (182, 182)}, "Di 2 wilayah: seluruh 374 desa/kampung terdaftar."),
         (
-            {"17.04": (5, 8), "17.05": (7, 10), "17.06": (1, 2)},
-            "Di 3 wilayah: 13 dari 20 desa/kampung terdaftar, 7 belum. "
-            "Sisa terbanyak di Seluma dan 1 wilayah lain: masing-masing 3.",
+            {"17.04": (192, 195), "17.05": (182, 185), "17.06": (147, 148)},
+            "Di 3 wilayah: 521 dari 528 desa/kampung terdaftar, 7 belum. "
+            "Sisa terbanyak di Kaur dan 1 wilayah lain: masing-masing 3.",
         ),
         (
-            {"17.04": (5, 8), "17.05": (7, 8)},
-            "Di 2 wilayah: 12 dari 16 desa/kampung terdaftar, 4 belum. Sisa terbanyak di Kaur: 3.",
+            {"17.04": (189, 192), "17.05": (181, 182)},
+            "Di 2 wilayah: 370 dari 374 desa/kampung terdaftar, 4 belum. Sisa terbanyak di Kaur: 3.",
         ),
     ],
 )
@@ -132,8 +162,8 @@ def test_the_sentences_in_english(score):
     use_language("en")
     assert sentence(score("73", PAYING)) == "Sidenreng Rappang: 68 villages pay; number of villages 68 by Kepmendagri."
     assert sentence(score("93", APPARATUS)) == "Merauke: 29 of 179 villages enrolled, 150 left to do."
-    tied = score("17", VILLAGES, {"villages_enrolled-all": {"17.04": (5, 8), "17.05": (7, 10)}})
-    assert sentence(tied).endswith("Most is left in Seluma and 1 more: 3 each.")
+    tied = score("17", VILLAGES, {"villages_enrolled-all": {"17.04": (192, 195), "17.05": (182, 185)}})
+    assert sentence(tied).endswith("Most is left in Kaur and 1 more: 3 each.")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

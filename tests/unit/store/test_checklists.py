@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.checklist import compared
-from data.store.checklists import Item, checklist_of, keep_checklist, tick, ticks_in
+from data.store.checklists import Item, checklist_of, keep_checklist, tick, ticks_in, ticks_of
 from data.store.journal import read_journal
 from data.store.remembered import aliases, remember_alias
 from data.store.small import reading, small_file, writing
@@ -43,6 +43,18 @@ def test_where_no_list_was_loaded_there_is_none():
     kept(WASUR)
     assert checklist_of("93.01", "villages_enrolled", "village_apparatus") is None
     assert checklist_of("93.02", "villages_enrolled", "all") is None
+
+
+def test_a_list_of_a_demonstration_is_kept_apart_with_its_ticks():
+    real = kept(WASUR)
+    shown = keep_checklist(ANALYST, *MERAUKE, "coba.xlsx", [WASUR, SOTA], simulated=True)
+    tick(ANALYST, "Ani", shown.items[0].id, True)
+    assert (checklist_of(*MERAUKE), real.simulated) == (real, False)
+    found = checklist_of(*MERAUKE, simulated=True)
+    assert (found.segment, found.simulated, found.done, len(found.items)) == ("all", True, 1, 2)
+    assert ticks_in("ID") == {"villages_enrolled-all": {"93.01": (0, 1)}}
+    assert ticks_in("93", simulated=True) == {"villages_enrolled-all": {"93.01": (1, 2)}}
+    assert (ticks_of(*MERAUKE), len(ticks_of(*MERAUKE, simulated=True))) == ([], 1)
 
 
 def test_a_tick_says_who_and_when_and_is_noted_for_good():
