@@ -17,6 +17,7 @@ from data.bundled import load_bundled
 from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.drafts import Meets, save_draft
 from data.store.roles import User
+from data.store.small import writing
 from data.store.versions import Upload
 
 LOCAL = User("local", local=True)
@@ -146,6 +147,48 @@ def test_a_deck_kept_under_a_hostile_name_opens_again_after_a_restart(browser: B
             assert page.locator("img[src=x]").count() == 0
             assert "owned" not in page.title()
             page.context.close()
+
+
+@pytest.mark.usefixtures("store")
+def test_a_deck_stays_open_while_its_label_in_the_list_changes(visit_office: Callable[..., Page]):
+    page = visit_office("/rapat")
+    page.get_by_label("Nama tayangan").fill("Monev <Bengkulu>")
+    page.get_by_role("button", name="Simpan tayangan").click()
+    expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
+    wait_until_settled(page)
+    kept = address(page)["deck"]
+    _saved_long_ago(kept)
+    _pick_deck(page, "Tayangan baru")
+    _pick_deck(page, "Monev <Bengkulu>")
+    page.get_by_text("Salindia teks", exact=True).click()
+    wait_until_settled(page)
+    page.get_by_role("button", name="Tambah salindia teks").click()
+    expect(page.locator("ol li", has_text="Teks baru")).to_be_visible()
+    wait_until_settled(page)
+    page.get_by_role("checkbox", name="Tampilkan Selisih dan rasio").press("Space")
+    wait_until_kept(page)
+    _saved_long_ago(kept)
+    page.get_by_text("Sembunyikan nama").click()
+    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
+    for _press in range(4):
+        down.click()
+    wait_until_kept(page)
+    assert address(page)["deck"] == kept
+    assert page.get_by_text("tidak ada lagi").count() == 0
+    assert "gap" in deck(kept).hidden
+    assert len(deck(kept).texts) == 1
+
+
+def _saved_long_ago(deck_id: str) -> None:
+    with writing() as connection:
+        connection.execute("UPDATE decks SET at = '2024-11-20T01:00:00.000000+00:00' WHERE id = ?", (deck_id,))
+
+
+def _pick_deck(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name=re.compile("Tayangan|Deck")).first.click()
+    page.get_by_role("option", name=name).first.click()
+    expect(page.get_by_role("option")).to_have_count(0)
+    wait_until_settled(page)
 
 
 @pytest.mark.usefixtures("store")
