@@ -192,6 +192,37 @@ def _pick_deck(page: Page, name: str) -> None:
 
 
 @pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_a_deck_opened_while_a_change_is_on_its_way_shows_the_change(visit_office: Callable[..., Page], is_kept: bool):
+    page = visit_office("/rapat")
+    expect(rows(page)).to_have_count(9)
+    if is_kept:
+        page.get_by_label("Nama tayangan").fill("Segera")
+        page.get_by_role("button", name="Simpan tayangan").click()
+        expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
+        wait_until_settled(page)
+    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
+    for _press in range(3):
+        down.click()
+    assert page.locator("p.word").text_content() == "Menyimpan …"
+    assert opened(page, "Buka tayangan")[3] == "key"
+
+
+@pytest.mark.usefixtures("store")
+def test_what_was_just_typed_is_in_the_deck_that_is_opened(visit_office: Callable[..., Page]):
+    page = visit_office("/rapat")
+    page.get_by_label("Nama tayangan").fill("Diketik")
+    page.get_by_role("button", name="Simpan tayangan").click()
+    page.get_by_text("Catatan penyaji", exact=True).click()
+    wait_until_settled(page)
+    page.get_by_label("Catatan Anda").fill("Sebut Kaur dahulu.")
+    with page.expect_popup() as popup:
+        page.get_by_role("link", name="Buka tayangan").click()
+    expect(popup.value.locator("html[data-ready]")).to_be_attached()
+    assert "Sebut Kaur dahulu." in (popup.value.locator("#deck").text_content() or "")
+
+
+@pytest.mark.usefixtures("store")
 def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Page]):
     page = visit_office("/rapat")
     page.get_by_label("Nama tayangan").fill("Teks sendiri")
