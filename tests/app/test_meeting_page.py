@@ -181,6 +181,16 @@ def test_a_deck_whose_figures_are_gone_says_so(opened, sits_here):
     assert slides(screen) == ["key"]
 
 
+def test_the_files_of_a_kept_deck_bear_its_name(opened, sits_here):
+    screen = keep(opened("meeting", **BENGKULU), "Monev <Bengkulu>")
+    assert decks(sits_here)
+    screen.app.session_state["meeting_files"] = True
+    screen.app.run()
+    keys = [one.key for one in screen.app.button if str(one.key).startswith("make-")]
+    assert keys[0] == "make-cakupan-monev-bengkulu-17-coverage-2024-11.pptx"
+    assert len(keys) == 4
+
+
 def test_a_label_of_the_list_from_before_still_means_its_deck(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU), "Monev")
     (kept,) = decks(sits_here)

@@ -241,11 +241,13 @@ def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Pag
     window = popup.value
     expect(window.locator("html[data-ready]")).to_be_attached()
     told = json.loads(window.locator("#deck").text_content() or "")
+    expect(window.locator(".slide .meeting")).to_have_text("Teks sendiri")
+    assert window.title() == "1. Cakupan kepesertaan, Bengkulu · Teks sendiri"
     place = [one["id"] for one in told["slides"]].index(f"text-{kept.texts[0][0]}") + 1
     for key in (*str(place), "Enter"):
         window.keyboard.press(key)
     expect(window.locator(".slide h1")).to_have_text(HOSTILE)
-    expect(window.locator(".slide img")).to_have_count(0)
+    expect(window.locator(".slide img, .slide .meeting")).to_have_count(0)
 
 
 @pytest.mark.usefixtures("store")
