@@ -8,6 +8,7 @@ from components.choosing import before, earlier_periods, limits_in, opening_peri
 from components.dataset_key import key_for
 from components.i18n import LANGUAGES
 from components.selection import area_codes
+from components.slides.file_names import file_stem
 from components.slides.model import Wanted
 from data.catalogue import split_key
 from data.store.roles import User
@@ -102,9 +103,9 @@ def _limits(written: str) -> tuple[float, ...]:
         raise KeyError(written) from error
 
 
-def file_name(chosen: Choice, deck_id: str = "") -> str:
-    """Codes only, all of them checked, so that the name is safe in any folder."""
-    name, number = split_key(chosen.dataset)
+def file_name(chosen: Choice, name: str = "") -> str:
+    """What the deck was kept under, if anything, and codes, all of them checked: safe in any folder."""
+    dataset, number = split_key(chosen.dataset)
     version = f"v{number}" if number else ""
-    parts = ("cakupan", deck_id, name, version, chosen.indicator, chosen.area, chosen.period, chosen.language)
-    return "-".join(part for part in parts if part) + ".html"
+    codes = (dataset, version, chosen.indicator, chosen.area, chosen.period, chosen.language)
+    return file_stem(name, *codes) + ".html"

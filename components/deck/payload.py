@@ -60,6 +60,7 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
     address = urlsplit(deck.public_url)
     return {
         "name": deck.name,
+        "ownName": deck.own_name,
         "title": deck.title,
         "language": deck.language,
         "dataset": deck.dataset,

@@ -70,7 +70,7 @@ def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
     if asked.get("download"):
         wanted = replace(wanted, public_url="")  # a file that is passed on names no server
     notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
-    return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.id)
+    return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.name)
 
 
 def _kept(deck_id: str, user: User) -> KeptDeck:

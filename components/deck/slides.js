@@ -14,11 +14,13 @@ const KINDS = { key: keySlide, map: mapSlide, extremes: ends, gap, trend: trendS
 // The size of a slide's letters on the stage of 1366 by 768 that all sizes are told for.
 const LETTERS = 28;
 
-function head(slide, { names, texts }) {
+function head(slide, number, { deck, names, texts }) {
   const simulated = slide.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const title = el("h1", {}, names.write(slide.title));
   const sentence = slide.sentence ? el("p", { class: "sentence" }, names.write(slide.sentence)) : null;
-  return { root: el("header", {}, el("div", { class: "top" }, title, simulated), sentence), title, sentence };
+  // What the meeting is called stands on its first slide.
+  const meeting = number === 1 && deck.ownName ? el("p", { class: "meeting" }, deck.ownName) : null;
+  return { root: el("header", {}, meeting, el("div", { class: "top" }, title, simulated), sentence), title, sentence };
 }
 
 function foot(slide, number, { deck, names }) {
@@ -31,7 +33,7 @@ export function render(given) {
   const { slide, number, it } = given;
   const abort = new AbortController();
   const all = { ...given, texts: it.texts, signal: abort.signal, unit: () => parseFloat(getComputedStyle(root).fontSize) / LETTERS || 1 };
-  const top = head(slide, all);
+  const top = head(slide, number, all);
   const body = el("div", { class: "slide-body" });
   const root = el("article", { class: `slide ${slide.kind}`, "data-slide": slide.id, lang: given.deck.language }, top.root, body, foot(slide, number, all));
   const part = KINDS[slide.kind]({ ...all, head: top, body });

@@ -16,6 +16,7 @@ from components.exports.pictures_zip import pictures_zip
 from components.exports.shelf import KEPT
 from components.i18n import _, integer, language, number, use_language
 from components.slides.build import build_slides
+from components.slides.file_names import file_stem
 from components.slides.model import Wanted
 from components.titles import area_title
 
@@ -23,6 +24,7 @@ KEY, WISH = "export", "export_wish"
 FORMATS = {"pptx": "PPTX", "pdf": "PDF", "xlsx": "XLSX", "pictures": "SVG + PNG"}
 # Seconds between two looks at whether a finished file is still there.
 LOOK = 30.0
+MEGABYTE = 1_000_000
 # Of so many regencies a deck takes longer than one waits before a screen.
 COUNTRY = "ID"
 
@@ -57,7 +59,8 @@ def show_brief_exports(chosen: Choice, code: str) -> None:
 
 
 def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
-    name = f"cakupan-{chosen.area}-{chosen.indicator}-{chosen.period}.{'zip' if kind == 'pictures' else kind}"
+    stem = file_stem(wanted.name, chosen.area, chosen.indicator, chosen.period)
+    name = f"{stem}.{'zip' if kind == 'pictures' else kind}"
     make = partial(deck_file, kind, chosen, wanted)
     return Offer(FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
 
@@ -144,7 +147,7 @@ def _show_file(spoken: str) -> None:
             _("{name} was kept for {count} minutes; make it again if you need it.", name=export.name, count=minutes)
         )
         return
-    title = _("Save {name} ({size} MB)", name=export.name, size=number(len(export.content) / 1e6, 1))
+    title = _("Save {name} ({size})", name=export.name, size=size_text(len(export.content)))
     st.download_button(title, export.saved, export.name, export.media, type="primary", on_click="ignore")
 
 
@@ -163,6 +166,11 @@ def _show_progress(spoken: str) -> None:
         if st.button(_("Stop"), key="stop-export"):
             progress.stop()
             st.rerun()
+
+
+def size_text(count: int) -> str:
+    """Bytes as a folder writes them: a small file is not of 0.0 MB."""
+    return f"{integer(max(1, round(count / 1e3)))} kB" if count < MEGABYTE else f"{number(count / 1e6, 1)} MB"
 
 
 def _how_far(export: Export) -> str:

@@ -65,6 +65,7 @@ def _around(slide: Slide, deck: Deck) -> Margin:
 def _about(deck: Deck) -> pd.DataFrame:
     simulated = any(slide.simulated for slide in deck.slides)
     rows = [
+        *((_("Name of the deck"), name) for name in [deck.own_name] if name),
         (_("Title"), f"{deck.title}, {deck.subtitle}"),
         (_("Dataset"), f"{deck.dataset} ({deck.version})"),
         (_("Made"), deck.made),

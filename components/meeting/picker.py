@@ -1,6 +1,8 @@
 """Which deck is open: a new one from the selection on screen, or one that was kept."""
 
+from collections import Counter
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
@@ -19,6 +21,8 @@ from data.store.decks import KeptDeck, drop_deck
 from errors import DataError
 
 PICKER = "meeting_deck"
+# Ids by all that the list has called them in this session.
+SAID = "meeting_said"
 
 
 def select_deck(chosen: Choice) -> KeptDeck:
@@ -29,14 +33,12 @@ def select_deck(chosen: Choice) -> KeptDeck:
     if found.id:
         listed.setdefault(found.id, found)
     if listed:
+        labels = _labels(listed)
         st.session_state[PICKER] = found.id
-        st.selectbox(
-            _("Deck"),
-            ["", *listed],
-            format_func=lambda key: _title_of(listed[key]) if key else _("New deck from the selection on screen"),
-            key=PICKER,
-            on_change=_take,
-        )
+        # A browser tells a choice by its label: one from before a change must be known as the same deck's.
+        st.session_state.setdefault(SAID, {}).update({label: key for key, label in labels.items()})
+        show = partial(_label_of, labels)
+        st.selectbox(_("Deck"), list(labels), format_func=show, key=PICKER, on_change=_take)
     if problem is not None:
         st.warning(problem_sentence(problem))
     _show_refusal()
@@ -81,7 +83,11 @@ def _drop(found: KeptDeck) -> None:
 
 
 def _take() -> None:
-    set_beside(deck=st.session_state[PICKER])
+    """Open what was picked; what no list of this session ever called a deck leaves open what is."""
+    picked = st.session_state[PICKER]
+    found = st.session_state[SAID].get(picked, picked)
+    if found in st.session_state[SAID].values():
+        set_beside(deck=found)
 
 
 def _show_refusal() -> None:
@@ -102,6 +108,18 @@ def _opened(chosen: Choice) -> tuple[KeptDeck, DataError | None]:
             raise
         set_beside(deck="")
         return open_deck(chosen), error
+
+
+def _labels(listed: dict[str, KeptDeck]) -> dict[str, str]:
+    """What each deck is called in the list, by its id; those of one name and minute by their address as well."""
+    titles = {key: _title_of(one) for key, one in listed.items()}
+    several = {title for title, count in Counter(titles.values()).items() if count > 1}
+    told = {key: f"{title} · {key}" if title in several else title for key, title in titles.items()}
+    return {"": _("New deck from the selection on screen")} | told
+
+
+def _label_of(labels: dict[str, str], picked: str) -> str:
+    return labels.get(picked, picked)
 
 
 def _title_of(deck: KeptDeck) -> str:

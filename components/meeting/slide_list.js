@@ -22,6 +22,14 @@ class SlideList {
     this.said = "";
   }
 
+  isSaving() {
+    return Boolean(this.pending || this.next);
+  }
+
+  say(text) {
+    this.word.textContent = text;
+  }
+
   // While a wish is on its way the list shows it; what the server says of earlier ones would jump back.
   take(data, send) {
     this.data = data;
@@ -154,6 +162,11 @@ class SlideList {
 export default function ({ data, parentElement: host, setStateValue }) {
   if (!instances.has(host)) instances.set(host, new SlideList(host));
   const list = instances.get(host);
+  list.later ??= new OpenLater(list);
   list.take(data, (wish) => setStateValue("wish", wish));
-  return () => clearTimeout(list.again);
+  return () => {
+    clearTimeout(list.again);
+    list.later.stop();
+    list.later = null;
+  };
 }

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 
 @cached
 def _list():
-    js = HERE.joinpath("slide_list.js").read_text()
+    js = "\n".join(HERE.joinpath(name).read_text() for name in ("open_later.js", "slide_list.js"))
     return st.components.v2.component("cakupan_slide_list", js=js, css=HERE.joinpath("slide_list.css").read_text())
 
 
@@ -149,5 +149,7 @@ def _texts() -> dict[str, str]:
         "hidden": _("Not shown"),
         "moved": _("{title}: place {place} of {count}", title="{title}", place="{place}", count="{count}"),
         "saving": _("Saving …"),
+        "opens": _("Saving; the deck opens as soon as that is done."),
+        "again": _("Saved. Click again to open the deck."),
         "last": _("A deck needs one slide at least."),
     }

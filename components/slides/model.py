@@ -195,6 +195,11 @@ class Deck:
     hidden_names: bool = False
     public_url: str = ""
 
+    @property
+    def own_name(self) -> str:
+        """What it was kept under, "" where that is nothing but its title."""
+        return "" if self.name == self.title else self.name
+
 
 @dataclass(frozen=True)
 class OwnText:

@@ -146,7 +146,7 @@ def test_a_kept_deck_opens_by_its_short_address_in_its_own_order(log_in):
     assert deck["slides"][1]["paragraphs"] == ["Dua hal", "Dan <b>satu</b> lagi"]
     assert told(kept(found.id, lang="en"))["version"] == "version 1"
     file = kept(found.id, download="1").headers["content-disposition"]
-    assert file == f'attachment; filename="cakupan-{found.id}-{NAME}-v1-coverage-17-2024-11-id.html"'
+    assert file == f'attachment; filename="cakupan-monev-b-{NAME}-v1-coverage-17-2024-11-id.html"'
     assert kept("nothere").status_code == 404
 
 

@@ -52,7 +52,7 @@ def test_a_file_is_made_beside_the_page_and_then_offered(opened, held):
     held.set()
     until(lambda: not export(screen).running)
     screen.app.run()
-    assert offered(screen) == [f"Simpan {KAUR}-coverage-2024-11.pdf (0,0 MB)"]
+    assert offered(screen) == [f"Simpan {KAUR}-coverage-2024-11.pdf (1 kB)"]
     assert screen.failed == []
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components import users
 from components.draft_owners import open_draft
@@ -178,6 +179,44 @@ def test_a_deck_whose_figures_are_gone_says_so(opened, sits_here):
     assert "tidak ada lagi" in " ".join(screen.said("error"))
     screen.click("Pakai pilihan di layar untuk tayangan")
     assert slides(screen) == ["key"]
+
+
+def test_the_files_of_a_kept_deck_bear_its_name(opened, sits_here):
+    screen = keep(opened("meeting", **BENGKULU), "Monev <Bengkulu>")
+    assert decks(sits_here)
+    screen.app.session_state["meeting_files"] = True
+    screen.app.run()
+    keys = [one.key for one in screen.app.button if str(one.key).startswith("make-")]
+    assert keys[0] == "make-cakupan-monev-bengkulu-17-coverage-2024-11.pptx"
+    assert len(keys) == 4
+
+
+def test_a_label_of_the_list_from_before_still_means_its_deck(opened, sits_here):
+    screen = keep(opened("meeting", **BENGKULU), "Monev")
+    (kept,) = decks(sits_here)
+    before = screen.app.selectbox(key="meeting_deck").options[1]
+    screen.choose(**{f"meeting_name_{kept.id}": "Monev II"})
+    _pick_by_label(screen, before)
+    assert screen.address["deck"] == kept.id
+    assert screen.said("warning") == []
+    _pick_by_label(screen, "what no list of this session ever said")
+    assert screen.address["deck"] == kept.id
+    assert screen.said("warning") == []
+
+
+def test_two_decks_of_one_name_are_told_apart_in_the_list(opened, sits_here):
+    ids = {keep_deck(sits_here, KeptDeck(name="Monev", choice=BENGKULU, slides=("key",))).id for _time in range(2)}
+    screen = opened("meeting", **BENGKULU)
+    for label in screen.app.selectbox(key="meeting_deck").options[1:]:
+        _pick_by_label(screen, label)
+        ids.remove(screen.address["deck"])
+    assert not ids
+
+
+def _pick_by_label(screen, label):
+    """As a browser does: it sends what an option was called when it was drawn."""
+    picker = screen.app.selectbox(key="meeting_deck")
+    return screen._send(WidgetState(id=picker.id, string_value=label))
 
 
 @pytest.mark.parametrize("found", ["bcdfghjk", "'; DROP TABLE decks; --", "../../etc"])

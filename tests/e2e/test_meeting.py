@@ -18,6 +18,7 @@ from data.bundled import load_bundled
 from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.drafts import Meets, save_draft
 from data.store.roles import User
+from data.store.small import writing
 from data.store.versions import Upload
 
 BEING_BUILT = 202
@@ -151,6 +152,79 @@ def test_a_deck_kept_under_a_hostile_name_opens_again_after_a_restart(browser: B
 
 
 @pytest.mark.usefixtures("store")
+def test_a_deck_stays_open_while_its_label_in_the_list_changes(visit_office: Callable[..., Page]):
+    page = visit_office("/rapat")
+    page.get_by_label("Nama tayangan").fill("Monev <Bengkulu>")
+    page.get_by_role("button", name="Simpan tayangan").click()
+    expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
+    wait_until_settled(page)
+    kept = address(page)["deck"]
+    _saved_long_ago(kept)
+    _pick_deck(page, "Tayangan baru")
+    _pick_deck(page, "Monev <Bengkulu>")
+    page.get_by_text("Salindia teks", exact=True).click()
+    wait_until_settled(page)
+    page.get_by_role("button", name="Tambah salindia teks").click()
+    expect(page.locator("ol li", has_text="Teks baru")).to_be_visible()
+    wait_until_settled(page)
+    page.get_by_role("checkbox", name="Tampilkan Selisih dan rasio").press("Space")
+    wait_until_kept(page)
+    _saved_long_ago(kept)
+    page.get_by_text("Sembunyikan nama").click()
+    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
+    for _press in range(4):
+        down.click()
+    wait_until_kept(page)
+    assert address(page)["deck"] == kept
+    assert page.get_by_text("tidak ada lagi").count() == 0
+    assert "gap" in deck(kept).hidden
+    assert len(deck(kept).texts) == 1
+
+
+def _saved_long_ago(deck_id: str) -> None:
+    with writing() as connection:
+        connection.execute("UPDATE decks SET at = '2024-11-20T01:00:00.000000+00:00' WHERE id = ?", (deck_id,))
+
+
+def _pick_deck(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name=re.compile("Tayangan|Deck")).first.click()
+    page.get_by_role("option", name=name).first.click()
+    expect(page.get_by_role("option")).to_have_count(0)
+    wait_until_settled(page)
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_a_deck_opened_while_a_change_is_on_its_way_shows_the_change(visit_office: Callable[..., Page], is_kept: bool):
+    page = visit_office("/rapat")
+    expect(rows(page)).to_have_count(9)
+    if is_kept:
+        page.get_by_label("Nama tayangan").fill("Segera")
+        page.get_by_role("button", name="Simpan tayangan").click()
+        expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
+        wait_until_settled(page)
+    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
+    for _press in range(3):
+        down.click()
+    assert page.locator("p.word").text_content() == "Menyimpan …"
+    assert opened(page, "Buka tayangan")[3] == "key"
+
+
+@pytest.mark.usefixtures("store")
+def test_what_was_just_typed_is_in_the_deck_that_is_opened(visit_office: Callable[..., Page]):
+    page = visit_office("/rapat")
+    page.get_by_label("Nama tayangan").fill("Diketik")
+    page.get_by_role("button", name="Simpan tayangan").click()
+    page.get_by_text("Catatan penyaji", exact=True).click()
+    wait_until_settled(page)
+    page.get_by_label("Catatan Anda").fill("Sebut Kaur dahulu.")
+    with page.expect_popup() as popup:
+        page.get_by_role("link", name="Buka tayangan").click()
+    expect(popup.value.locator("html[data-ready]")).to_be_attached()
+    assert "Sebut Kaur dahulu." in (popup.value.locator("#deck").text_content() or "")
+
+
+@pytest.mark.usefixtures("store")
 def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Page]):
     page = visit_office("/rapat")
     page.get_by_label("Nama tayangan").fill("Teks sendiri")
@@ -169,11 +243,13 @@ def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Pag
     window = popup.value
     expect(window.locator("html[data-ready]")).to_be_attached()
     told = json.loads(window.locator("#deck").text_content() or "")
+    expect(window.locator(".slide .meeting")).to_have_text("Teks sendiri")
+    assert window.title() == "1. Cakupan kepesertaan, Bengkulu · Teks sendiri"
     place = [one["id"] for one in told["slides"]].index(f"text-{kept.texts[0][0]}") + 1
     for key in (*str(place), "Enter"):
         window.keyboard.press(key)
     expect(window.locator(".slide h1")).to_have_text(HOSTILE)
-    expect(window.locator(".slide img")).to_have_count(0)
+    expect(window.locator(".slide img, .slide .meeting")).to_have_count(0)
 
 
 @pytest.mark.usefixtures("store")

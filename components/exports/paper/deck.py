@@ -33,6 +33,7 @@ def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
         files["link.svg"] = link_svg(deck.public_url)
     values = {
         "name": deck.name,
+        "own_name": deck.own_name,
         "title": f"{deck.title}, {deck.subtitle}",
         "language": deck.language,
         "dataset": deck.dataset,

@@ -59,6 +59,8 @@ def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
 def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     page = show.slides.add_slide(show.slide_layouts[TITLE_ONLY])
     _say_title(page, slide)
+    if number == 1 and deck.own_name:
+        _say_name(page, deck.own_name)
     top = _say_sentence(page, slide, 1.1)
     top = _say_figures(page, slide.figures[:MOST_FIGURES], top)
     _draw(page, slide, Place(EDGE, top, WIDTH - 2 * EDGE, FOOT - 0.1 - top))
@@ -66,6 +68,12 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     if number == 1 and deck.public_url:
         _add_link(page, deck.public_url)
     page.notes_slide.notes_text_frame.text = "\n".join(one_line_each([*slide.notes, slide.source]))
+
+
+def _say_name(page: Any, name: str) -> None:
+    """What the deck was kept under, above the title of its first slide."""
+    box = add_text(page, [one_line(name)], Place(EDGE, 0.08, WIDTH - 2 * EDGE, 0.3), Style(12, bold=True, colour=MUTED))
+    box.name = _("Name of the deck")
 
 
 def _add_link(page: Any, address: str) -> None:

@@ -106,3 +106,11 @@ def test_names_from_outside_are_text(brief, hostile):
     named = replace(brief, title=HOSTILE, lead=HOSTILE, map=region_map(HOSTILE), lines=lines(HOSTILE))
     for pdf in (brief_pdf(named), deck_pdf(hostile)):
         assert '=1+1|<b>&"$x^2$#*_{}' in text_of(pdf)
+
+
+def test_the_name_of_the_deck_stands_on_its_first_page_alone_and_in_its_properties(deck):
+    pdf = deck_pdf(replace(deck, name="Monev *Bengkulu* #x"))
+    pages = ["".join(page.extract_text().split()) for page in read(pdf).pages]
+    assert ["Monev*Bengkulu*#x" in page for page in pages] == [True] + [False] * (len(deck.slides) - 1)
+    assert read(pdf).metadata.title == "Monev *Bengkulu* #x"
+    assert len(pages) == len(read(deck_pdf(replace(deck, name=deck.title))).pages)

@@ -46,6 +46,14 @@ def test_each_slide_has_its_title_sentence_source_mark_and_number(deck):
     assert "SIMULASI" not in texts(show.slides[4])
 
 
+def test_the_name_of_the_deck_stands_on_its_first_slide_alone_and_in_its_properties(deck):
+    show = opened(replace(deck, name="Monev =1+1"))
+    assert ["Monev =1+1" in texts(page) for page in show.slides] == [True] + [False] * (len(deck.slides) - 1)
+    assert show.core_properties.title == "Monev =1+1"
+    unnamed = opened(replace(deck, name=deck.title))
+    assert texts(unnamed.slides[0]).count(deck.title) == 1
+
+
 def test_notes_hold_the_sentences_and_the_source(deck):
     notes = opened(deck).slides[2].notes_slide.notes_text_frame.text
     assert notes.split("\n") == ["Tertinggi Kaur 75,0 %.", "Terendah Lebong 17,0 %.", deck.slides[2].source]

@@ -9,6 +9,7 @@ from components.exports.bars import fewer
 from components.exports.labels import Label, apart
 from components.exports.layout import parts_shown
 from components.exports.outline import rings, thinned
+from components.exports.panel import size_text
 from components.exports.series import columns_of
 from components.exports.text import clean, shortened
 from components.slides.model import Bar, BarDrawing, Line, LineDrawing, Slide
@@ -73,3 +74,9 @@ def test_text_loses_nothing_but_what_no_document_can_hold():
     assert clean("a\x00\x07b\ufffe<&\N{GRINNING FACE}") == "ab<&\N{GRINNING FACE}"
     assert shortened("satu dua tiga", 10) == "satu dua…"
     assert len(shortened("x" * 50, 10)) == 10
+
+
+def test_a_small_file_is_not_of_no_size_at_all():
+    assert [size_text(count) for count in (1, 8_240, 999_999, 1_000_000, 46_300_000)] == [
+        "1 kB", "8 kB", "1.000 kB", "1,0 MB", "46,3 MB",
+    ]  # fmt: skip

@@ -47,6 +47,11 @@ def test_the_first_sheet_says_what_it_is_where_from_and_that_it_is_simulated(dec
     assert {"Simulasi (versi bawaan)", "2024-11-20", "SIMULASI", deck.slides[0].source} <= set(about)
 
 
+def test_the_first_sheet_says_what_the_deck_was_kept_under(deck):
+    found, _book = sheets(replace(deck, name="Monev"))
+    assert ["Nama tayangan", "Monev"] in [row[:2] for row in next(iter(found.values()))]
+
+
 def test_every_sheet_says_its_source_its_dataset_and_where_it_holds_that_it_is_simulated(deck):
     _found, book = sheets(deck)
     for sheet in book.worksheets[1:]:
