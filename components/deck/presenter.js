@@ -36,7 +36,7 @@ export function presenterScreen(deck, { texts }) {
     root, now, next, restart,
     show(slide, names) {
       if (slide === deck.slides.at(-1)) next.replaceChildren(el("p", { class: "last" }, texts.lastSlide));
-      notes.replaceChildren(...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.write(note))));
+      notes.replaceChildren(...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.tell(note))));
       place.textContent = `${deck.slides.indexOf(slide) + 1} / ${deck.slides.length}`;
     },
   };

@@ -30,7 +30,8 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   // Name and figure stand large, so the sentence is the presenter's; here is said what is measured, and when.
   if (head.sentence) head.sentence.textContent = `${names.write(value.label)}, ${now}`;
   const hero = figure(value, names, "hero");
-  const where = mapView({ it, unit, signal, small: true });
+  // A shape is as good as a name.
+  const where = names.isHidden() ? null : mapView({ it, unit, signal, small: true });
   const hasCourse = it.values.periods.length > 1;
   const picture = hasCourse ? el("div", { class: "picture" }) : null;
   body.classList.toggle("still", !hasCourse);
@@ -38,17 +39,17 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
   const left = el("div", { class: "left" }, hero.root, facts(rest, names));
-  body.append(left, el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
+  body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
   return {
     ready() {
       for (const size of HERO) {
         hero.fit(unit(), size, 96);
         if (left.scrollHeight <= left.clientHeight + 1) break;
       }
-      where.resize();
-      where.show(period);
-      where.select(slide.region);
-      where.near(slide.region);
+      where?.resize();
+      where?.show(period);
+      where?.select(slide.region);
+      where?.near(slide.region);
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();

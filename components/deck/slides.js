@@ -22,7 +22,7 @@ function head(slide, { names, texts }) {
 }
 
 function foot(slide, number, { deck, names }) {
-  const source = el("p", { class: "source" }, names.write(slide.source));
+  const source = el("p", { class: "source" }, names.quote(slide.source));
   const printed = `${deck.dataset} · ${deck.version} · ${deck.made}`;
   return el("footer", {}, source, el("p", { class: "version" }, printed), el("p", { class: "number" }, `${number} / ${deck.slides.length}`));
 }

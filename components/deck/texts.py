@@ -18,6 +18,7 @@ def _slides() -> dict[str, str]:
         "of": _("{n} of {d}"),
         "findName": _("Type a region's name"),
         "namesHidden": _("Names are hidden"),
+        "nameHidden": _("[name hidden]"),
         "away": _("Server out of reach – the deck goes on"),
         "nextSlide": _("Next slide"),
         "lastSlide": _("This is the last slide."),
