@@ -4,8 +4,10 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
-// The figure gives way to the facts below it, but never below what is read from ten metres.
-const HERO = [160, 136, 112, 96];
+// One size for every region, that none looks smaller than another; it gives way only where the facts below it must.
+const HERO = [112, 96];
+// Counts longer than this stand below their name: beside it they would squeeze it.
+const BESIDE = 11;
 
 function facts(list, names) {
   return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
@@ -13,7 +15,7 @@ function facts(list, names) {
 
 function others(rows, texts, now) {
   if (!rows.length) return null;
-  const lines = rows.map(([indicator, value, counts, period]) => el("li", {}, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
+  const lines = rows.map(([indicator, value, counts, period]) => el("li", { class: (counts || value).length > BESIDE ? "long" : null }, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
   return el("section", { class: "others" }, el("h2", {}, texts.alsoKnown), el("ul", {}, ...lines));
 }
 
