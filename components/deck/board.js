@@ -19,7 +19,8 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   let heard = false;
   // A line of its own in every row would push the last regions off the slide, so a sign stands there, told once.
   const legend = el("p", { class: "live-legend", hidden: true });
-  body.append(el("div", { class: "left" }, open.root, done.root, legend), list);
+  const more = el("p", { class: "more", hidden: true });
+  body.append(el("div", { class: "left" }, open.root, done.root, legend), el("div", { class: "rows" }, list, more));
 
   const sign = () => el("span", { class: "live" }, el("span", { "aria-hidden": "true" }, "✓ "), el("span", { class: "unseen" }, live.ticked));
 
@@ -44,6 +45,7 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     const sorted = [...rows].sort((a, b) => left(b) - left(a) || b.whole - a.whole || (a.code < b.code ? -1 : 1));
     const heads = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, live.done), el("b", {}, live.left));
     list.replaceChildren(heads, ...sorted.map((one) => row(one, isNew)));
+    standWhole(sorted.length);
     list.scrollTop = top;
     standing();
     // What was ticked just now is what the room speaks of: it comes into sight.
@@ -60,6 +62,19 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     legend.textContent = `✓ ${said}`;
     const source = body.parentElement?.querySelector("footer .source");
     if (source && touched) source.textContent = [ticked ? said : "", names.write(slide.source)].filter(Boolean).join(" · ");
+  }
+
+  // Rows stand whole or not at all, and how many are out of sight is said.
+  function standWhole(all) {
+    list.style.height = "";
+    more.hidden = true;
+    if (list.scrollHeight <= list.clientHeight + 1) return;
+    more.hidden = false;
+    more.textContent = say(texts.firstRows, { first: count(all), n: count(all) });
+    const from = list.getBoundingClientRect().top;
+    const ends = [...list.children].map((item) => item.getBoundingClientRect().bottom - from).filter((end) => end <= list.clientHeight + 1);
+    more.textContent = say(texts.firstRows, { first: count(ends.length - 1), n: count(all) });
+    list.style.height = `${ends.at(-1)}px`;
   }
 
   // The sentence and the numbers beside it speak of the same counts as the rows.

@@ -76,9 +76,12 @@ function start() {
     if (moved) draw();
     else shown?.live(state.live);
   } });
-  const find = finder({ names: names.own, texts: it.texts, has: (code) => deck.slides.some(({ id }) => id === `profile-${code}`), write: names.name, onFound: open });
+  const profiled = new Set(deck.slides.filter(({ kind }) => kind === "profile").map(({ region }) => region));
+  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled.has(code)), texts: it.texts, onFound: open });
   stage.append(find.root);
   const light = laser(document.body);
+  // What is to be read has no dot on it.
+  const help = () => { light.off(); over.help(); };
   keys({
     finder: find,
     number: over.number,
@@ -87,19 +90,19 @@ function start() {
     first: () => go(0),
     last: () => go(deck.slides.length - 1),
     jump: (number) => go(number - 1),
-    leave() { if (over.close()) return; if (state.back !== null) go(state.back); },
-    help: over.help,
+    leave() { if (over.close() || light.off()) return; if (state.back !== null) go(state.back); },
+    help,
     commands: {
       b: { run: () => change({ blank: !state.blank }), undo: true },
       n: { run: () => change({ hidden: !state.hidden }), undo: true },
       l: { run: light.toggle, undo: true, release: light.release },
       f: { run: fullScreen },
       p: { run: () => (isPresenter ? screen.restart() : other.open()) },
-      q: { run: over.audience, undo: true },
+      q: { run() { light.off(); over.audience(); }, undo: true },
     },
   });
   swipe({ root: stage, next: () => go(state.index + 1), previous: () => go(state.index - 1) });
-  over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help: over.help });
+  over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help });
   poll({ path: deck.state, onAway: over.away, onState(answer) { ticks = answer.ticks ?? {}; shown?.ticks(ticks); } });
   window.addEventListener("resize", () => draw());
   draw();

@@ -1,22 +1,28 @@
 // Typing a region's name opens its profile: at once where the name is whole, by Enter where it is begun.
+// While names are hidden a region is found by its number alone.
 
 import { el, say } from "../explorer/dom.js";
 import { plain } from "../explorer/search.js";
 
 const MOST = 6;
+// Beginnings of a name or of a word in it; anything after that lies somewhere inside.
+const BEGINS = 2;
+// So long an Enter still belongs to the name that opened by itself.
+const CONFIRM_MS = 3000;
+
+const gradeOf = (name, text) => [name === text, name.startsWith(text), name.split(/[ .]+/).some((word) => word.startsWith(text)) || name.includes(` ${text}`), name.includes(text)].indexOf(true);
 
 // Whole names first, then beginnings of the name, then of a word in it, then any part.
 export function matches(names, wanted) {
   const text = plain(wanted);
   if (!text) return [];
-  const grade = (name) => [name === text, name.startsWith(text), name.split(/[ .]+/).some((word) => word.startsWith(text)) || name.includes(` ${text}`), name.includes(text)].indexOf(true);
-  return [...names].map(([code, name]) => ({ code, name, grade: grade(plain(name)) }))
-    .filter(({ grade: place }) => place >= 0)
-    .sort((a, b) => a.grade - b.grade || a.name.localeCompare(b.name));
+  return names.map((one) => ({ ...one, grade: gradeOf(plain(one.name), text) }))
+    .filter(({ grade }) => grade >= 0)
+    .sort((a, b) => a.grade - b.grade || a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
-export function finder({ names, texts, has, write, onFound }) {
-  const here = new Map([...names].filter(([code]) => has(code)));
+// names(): what may be typed now, as { code, name, shown }.
+export function finder({ names, texts, onFound }) {
   const field = el("p", { class: "typed" });
   const list = el("ol", {});
   const word = el("p", { class: "word", role: "status" });
@@ -24,15 +30,16 @@ export function finder({ names, texts, has, write, onFound }) {
   let text = "";
   let found = [];
   let at = 0;
+  let opened = -Infinity;
 
   function show() {
     root.hidden = false;
-    found = matches(here, text).slice(0, MOST);
+    found = matches(names(), text).filter(({ code }, i, all) => all.findIndex((one) => one.code === code) === i).slice(0, MOST);
     at = Math.min(at, Math.max(0, found.length - 1));
     field.textContent = text || texts.findName;
     field.classList.toggle("empty", !text);
-    list.replaceChildren(...found.map(({ code, name }, i) => {
-      const item = el("li", { class: i === at ? "first" : null }, el("button", { type: "button", tabindex: -1 }, name));
+    list.replaceChildren(...found.map(({ code, shown }, i) => {
+      const item = el("li", { class: i === at ? "first" : null }, el("button", { type: "button", tabindex: -1 }, shown));
       item.addEventListener("click", () => open(code));
       return item;
     }));
@@ -55,21 +62,33 @@ export function finder({ names, texts, has, write, onFound }) {
     show();
     const typed = plain(text);
     const goesOn = found.filter(({ name }) => plain(name).startsWith(typed));
-    if (found.length && plain(found[0].name) === typed && goesOn.length === 1) open(found[0].code);
+    if (found.length && plain(found[0].name) === typed && goesOn.length === 1) { open(found[0].code); opened = performance.now(); }
   }
 
   function press(key) {
     if (key === "Escape") close();
     else if (key === "Backspace") { text = text.slice(0, -1); look(); }
-    else if (key === "Enter") { if (found.length) open(found[at].code); }
+    else if (key === "Enter") { if (found.length) open(found[at].code); else close(); }
     else if (key === "ArrowDown" || key === "ArrowUp") { at = Math.max(0, Math.min(found.length - 1, at + (key === "ArrowDown" ? 1 : -1))); show(); }
+    else if (/^\d$/.test(key)) return digit(key);
     else if (key === " " || key === "." || key === "-") { text += key; look(); }
     else return false;
     return true;
   }
 
+  // A number is a name while names are hidden; else it is a slide's, and the search is over.
+  function digit(key) {
+    if (!names().some(({ name }) => /\d/.test(name))) { close(); return false; }
+    text += key;
+    look();
+    return true;
+  }
+
   return {
-    root, press, close, write,
+    root, press, close,
+    knows: (letters) => names().some(({ name }) => { const grade = gradeOf(plain(name), plain(letters)); return grade >= 0 && grade <= BEGINS; }),
+    // Once: whether a name has just opened by itself.
+    confirmed() { const was = performance.now() - opened < CONFIRM_MS; opened = -Infinity; return was; },
     isOpen: () => !root.hidden,
     type(key) { text += key; look(); },
     begin(letters) { text = typeof letters === "string" ? letters : ""; look(); },

@@ -1,4 +1,4 @@
-// The keys of a deck. A letter alone is a command, letters in a row are a region's name, digits a slide's number.
+// The keys of a deck. A letter alone is a command, letters that begin a region's name are that, digits a slide's number.
 
 const NEXT = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"]);
 const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
@@ -29,23 +29,27 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
 
   function letter(key) {
     if (finder.isOpen()) return finder.type(key);
-    // No region's name begins with a letter twice: that is a command given twice.
-    if (pending?.key === key) return;
     if (pending) {
-      clearTimeout(pending.timer);
       const begun = pending.key + key;
-      pending = null;
-      return finder.begin(begun);
+      clearTimeout(pending.timer);
+      // Two letters that begin no name are two commands in a row.
+      if (finder.knows(begun)) { pending = null; return finder.begin(begun); }
+      run(pending);
     }
     if (done?.key === key) return run({ key });
-    if (done && commands[done.key].undo && performance.now() - done.at < REGRET_MS) {
-      commands[done.key].run();
-      const begun = done.key + key;
-      done = null;
-      return finder.begin(begun);
-    }
-    if (!commands[key]) return finder.begin(key);
+    if (!commands[key]) return finder.begin(taken() && finder.knows(done.key + key) ? takeBack() + key : key);
+    if (!finder.knows(key)) return run({ key });
     pending = { key, timer: setTimeout(() => run({ key }), HOLD_MS) };
+  }
+
+  // Whether what was done last may still turn out to have been the first letter of a name.
+  const taken = () => done && commands[done.key].undo && performance.now() - done.at < REGRET_MS;
+
+  function takeBack() {
+    const { key } = done;
+    commands[key].run();
+    done = null;
+    return key;
   }
 
   function enter() {
@@ -64,6 +68,7 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
     else if (key === "End") last();
     else if (key === ".") commands.b.run();
     else if (key === "?") help();
+    else if (key === "/") finder.begin();
     else if (key === "F5") commands.f.run();
     else return false;
     return true;
@@ -79,6 +84,9 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
   function press(event) {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // Who types a name to its end and Enter, as for a number, means one thing and not two.
+    const wasFound = finder.confirmed();
+    if (key === "Enter" && wasFound) return event.preventDefault();
     if (!finder.isOpen() && belongs(event.target, key)) return;
     if (finder.isOpen() && finder.press(key)) return event.preventDefault();
     if (/^\p{L}$/u.test(key)) {

@@ -57,15 +57,32 @@ function goals(targets, { x, y }) {
 }
 
 // What stands at the ends, one under another where they would touch; returns texts.
-function endLabels(series, targets, { x, y }, { values, names, format, size, width }) {
+function endLabels(series, targets, { x, y }, { values, names, format, size, width, pad }) {
   const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
   const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
     return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3, text: `${names.get(code)} ${format.bare(values.at(code).shown[last])}` };
   });
-  const wanted = targets.map(({ value, series: plan, text }) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(value) - size * 0.9, at: y(value) - 20, text: `${plan}: ${text}` }));
-  return spread([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text }) => svg("text", { class: kind, x: left, y: at, "text-anchor": anchor, "font-size": size }, text));
+  const wanted = targets.map((one) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(one.value) - size * 0.9, at: y(one.value) - 20, rows: goalRows(one, width - pad.left, size) }));
+  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text, rows = [text] }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
+    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, i ? ` ${row}` : row))));
+}
+
+// The explorer's rule, for what stands in several rows, the last of them at its place.
+function underOneAnother(list, gap) {
+  list.sort((a, b) => a.y - b.y);
+  for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * (list[i].rows?.length ?? 1));
+  return list;
+}
+
+// A target's long name in as many rows as keep it off the axis.
+function goalRows({ series: plan, text }, room, size) {
+  const most = Math.floor((room - 12) / (size * LETTER));
+  return `${plan}: ${text}`.split(/ (?!%)/).reduce((rows, word) => {
+    const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
+    return rows.length && longer.length <= most ? [...rows.slice(0, -1), longer] : [...rows, word];
+  }, []);
 }
 
 // Room for the names after the last figure, of which a target further on already leaves some.
@@ -85,7 +102,7 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
-  const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? size + 16 : 16, bottom: size + 22 };
+  const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - 64, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
   const frame = { values, names, width, height, pad, size, format };
   const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });

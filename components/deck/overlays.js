@@ -3,7 +3,7 @@
 import { el, icon } from "../explorer/dom.js";
 import { qrDrawing } from "./qr.js";
 
-const KEYS = ["keyNext", "keyEnds", "keyNumber", "keyName", "keyBlank", "keyLaser", "keyNames", "keyPresenter", "keyFull", "keyAudience", "keyBack"];
+const KEYS = ["keyNext", "keyEnds", "keyNumber", "keyName", "keyFind", "keyBlank", "keyLaser", "keyNames", "keyPresenter", "keyFull", "keyAudience", "keyBack"];
 // A drawing or, where letters say it as well, letters: signs that a font may lack would be empty boxes on the wall.
 const TOOLS = { previous: "M11 2v12L3 8z", next: "M5 2v12l8-6z", find: "Aa", laser: "M8 3a5 5 0 1 0 .01 0z", presenter: "M1 2h10v3H9V4H3v5h2v2H1zM6 6h9v8H6z", fullScreen: "M2 2h5v2H4v3H2zM9 2h5v5h-2V4H9zM2 9h2v3h3v2H2zM12 9h2v5H9v-2h3z", help: "?" };
 
@@ -21,7 +21,7 @@ function packLink(texts) {
 
 function pack(texts) {
   const link = packLink(texts);
-  return el("div", { class: "card" }, el("p", {}, link ? texts.packOffer : texts.packHere), link);
+  return el("div", { class: "card" }, el("p", {}, texts.noCode), el("p", {}, link ? texts.packOffer : texts.packHere), link);
 }
 
 export function overlays(deck, { texts }) {
@@ -29,7 +29,7 @@ export function overlays(deck, { texts }) {
   const digits = el("p", { class: "jump", hidden: true });
   const sign = el("p", { class: "away", hidden: true, role: "status" }, texts.away);
   const veiled = el("p", { class: "veiled", hidden: true }, texts.namesHidden);
-  const helped = el("div", { class: "over help", hidden: true }, el("h2", {}, texts.keysTitle), el("dl", {}, ...KEYS.flatMap((key) => { const [name, what] = texts[key].split(" | "); return [el("dt", {}, name), el("dd", {}, what)]; })));
+  const helped = el("div", { class: "over help", hidden: true }, el("h2", {}, texts.keysTitle), el("dl", {}, ...KEYS.flatMap((key) => { const [name, what] = texts[key === "keyAudience" && !deck.qr ? "keyPack" : key].split(" | "); return [el("dt", {}, name), el("dd", {}, what)]; })));
   const shared = el("div", { class: "over audience", hidden: true }, deck.qr ? code(deck, texts) : pack(texts));
   const buttons = Object.entries(TOOLS).map(([name, face]) => [name, el("button", { type: "button", tabindex: -1, "aria-label": texts[`tool_${name}`], title: texts[`tool_${name}`] }, face.startsWith("M") ? icon(face) : face)]);
   const tools = el("nav", { class: "bar", "aria-label": texts.keysTitle }, ...buttons.map(([, button]) => button));

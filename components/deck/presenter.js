@@ -1,6 +1,7 @@
 // The presenter's own window: this slide, the next, what to say, and how long it has taken.
 
 import { el } from "../explorer/dom.js";
+import { fit } from "./fit.js";
 
 const two = (number) => String(number).padStart(2, "0");
 
@@ -36,7 +37,10 @@ export function presenterScreen(deck, { texts }) {
     root, now, next, restart,
     show(slide, names) {
       if (slide === deck.slides.at(-1)) next.replaceChildren(el("p", { class: "last" }, texts.lastSlide));
-      notes.replaceChildren(...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.write(note))));
+      const who = slide.kind === "profile" && names.isHidden() ? el("p", { class: "who" }, names.tell(slide.title)) : null;
+      notes.replaceChildren(...[who].filter(Boolean), ...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.tell(note))));
+      // Long notes are written smaller before they have to be scrolled.
+      fit(notes, 1, 24, 16);
       place.textContent = `${deck.slides.indexOf(slide) + 1} / ${deck.slides.length}`;
     },
   };

@@ -4,8 +4,10 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
-// The figure gives way to the facts below it, but never below what is read from ten metres.
-const HERO = [160, 136, 112, 96];
+// One size for every region, that none looks smaller than another; it gives way only where the facts below it must.
+const HERO = [112, 96];
+// Counts longer than this stand below their name: beside it they would squeeze it.
+const BESIDE = 11;
 
 function facts(list, names) {
   return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
@@ -13,7 +15,7 @@ function facts(list, names) {
 
 function others(rows, texts, now) {
   if (!rows.length) return null;
-  const lines = rows.map(([indicator, value, counts, period]) => el("li", {}, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
+  const lines = rows.map(([indicator, value, counts, period]) => el("li", { class: (counts || value).length > BESIDE ? "long" : null }, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
   return el("section", { class: "others" }, el("h2", {}, texts.alsoKnown), el("ul", {}, ...lines));
 }
 
@@ -30,7 +32,8 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   // Name and figure stand large, so the sentence is the presenter's; here is said what is measured, and when.
   if (head.sentence) head.sentence.textContent = `${names.write(value.label)}, ${now}`;
   const hero = figure(value, names, "hero");
-  const where = mapView({ it, unit, signal, small: true });
+  // A shape is as good as a name.
+  const where = names.isHidden() ? null : mapView({ it, unit, signal, small: true });
   const hasCourse = it.values.periods.length > 1;
   const picture = hasCourse ? el("div", { class: "picture" }) : null;
   body.classList.toggle("still", !hasCourse);
@@ -38,17 +41,17 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
   const left = el("div", { class: "left" }, hero.root, facts(rest, names));
-  body.append(left, el("div", { class: "right" }, picture, el("div", { class: "below" }, where.root, also)));
+  body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
   return {
     ready() {
       for (const size of HERO) {
         hero.fit(unit(), size, 96);
         if (left.scrollHeight <= left.clientHeight + 1) break;
       }
-      where.resize();
-      where.show(period);
-      where.select(slide.region);
-      where.near(slide.region);
+      where?.resize();
+      where?.show(period);
+      where?.select(slide.region);
+      where?.near(slide.region);
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();

@@ -1,8 +1,9 @@
 // One slide: its head, its body by kind, and what is printed under every one.
 
-import { el } from "../explorer/dom.js";
+import { el, say } from "../explorer/dom.js";
 import { board } from "./board.js";
 import { ends } from "./ends.js";
+import { fit } from "./fit.js";
 import { gap } from "./gap.js";
 import { keySlide } from "./figures.js";
 import { mapSlide } from "./mapslide.js";
@@ -23,10 +24,20 @@ function head(slide, number, { deck, names, texts }) {
   return { root: el("header", {}, meeting, el("div", { class: "top" }, title, simulated), sentence), title, sentence };
 }
 
-function foot(slide, number, { deck, names }) {
-  const source = el("p", { class: "source" }, names.write(slide.source));
+// Profiles are counted apart: a deck is eight slides and not 522. What stands before them is counted without them.
+function place(number, { deck, texts }) {
+  const profiles = deck.slides.flatMap(({ kind }, i) => (kind === "profile" ? [i + 1] : []));
+  const others = deck.slides.length - profiles.length;
+  if (!profiles.length || !others || profiles[0] <= others) return `${number} / ${deck.slides.length}`;
+  const apart = say(texts.profiles, { n: profiles.length });
+  if (number > others) return `${number} · ${say(texts.profileOf, { n: number - others, d: profiles.length })}`;
+  return `${number} / ${others} + ${number === 1 ? say(texts.profilesByName, { profiles: apart }) : apart}`;
+}
+
+function foot(slide, number, { deck, names, texts }) {
+  const source = el("p", { class: "source" }, names.quote(slide.source));
   const printed = `${deck.dataset} · ${deck.version} · ${deck.made}`;
-  return el("footer", {}, source, el("p", { class: "version" }, printed), el("p", { class: "number" }, `${number} / ${deck.slides.length}`));
+  return el("footer", {}, source, el("p", { class: "version" }, printed), el("p", { class: "number" }, place(number, { deck, texts })));
 }
 
 export function render(given) {
@@ -39,7 +50,7 @@ export function render(given) {
   const part = KINDS[slide.kind]({ ...all, head: top, body });
   return {
     root,
-    ready: () => part?.ready?.(),
+    ready() { part?.ready?.(); fit(root.querySelector(".source"), all.unit(), 18, 13); },
     live: (state) => part?.live?.(state),
     ticks: (state) => part?.ticks?.(state),
     destroy() { abort.abort(); root.remove(); },

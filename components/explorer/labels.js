@@ -6,6 +6,8 @@ import { printedAt } from "./values.js";
 const MOST = 40;
 const CHARACTER = 6.4;
 const LINE = 14;
+// Names with wide letters, where labels stand side by side.
+const WIDEST = 1.1;
 // A name much wider than its region would lie on a neighbour of another colour.
 const ROOM = 0.55;
 
@@ -17,15 +19,19 @@ function byWeight(points, values) {
   return [...first, ...[...points.keys()].filter((code) => !first.has(code))];
 }
 
-// size: how much larger than on a page they are written.
-export function labels({ points, step, names, values, format, boxes, size = 1 }) {
-  const [character, height] = [CHARACTER * size, LINE * size];
+// Where a label may stand when its own place is taken: around it, nearest first, in widths and heights of its box and lines.
+const AROUND = [0, 1, 2, 3].flatMap((ring) => [0, 4, 2, 6, 1, 3, 5, 7].map((eighth) => ({ across: Math.cos((eighth * Math.PI) / 4), down: Math.sin((eighth * Math.PI) / 4), lines: 0.4 + 0.9 * ring })));
+
+// size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
+// tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
+export function labels({ points, step, names, values, format, boxes, size = () => 1, beside = false, taken = () => [] }) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
   const texts = new Map();
   let placed = [];
   let period = 0;
+  let drawnAt = null;
 
   const figure = (code) => {
     const shown = values.at(code)?.shown[period] ?? NaN;
@@ -35,7 +41,7 @@ export function labels({ points, step, names, values, format, boxes, size = 1 })
   };
 
   function make(code) {
-    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, dy: height, class: "figure" }));
+    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, class: "figure" }));
     texts.set(code, text);
     return text;
   }
@@ -44,23 +50,44 @@ export function labels({ points, step, names, values, format, boxes, size = 1 })
 
   // Which labels fit where, without drawing them: the exported picture asks too.
   function fit({ x, y, scale }, frame) {
+    const [character, height] = [CHARACTER * size(), LINE * size()];
     const placed = [];
+    const kept = taken();
+    const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
+    const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other));
+    // Not even the middle of another region may lie under a label that could stand elsewhere.
+    const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
     for (const code of order) {
       if (placed.length >= MOST) break;
-      const [px, py] = points.get(code);
-      const spot = { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: names.get(code).length * character + 6, h: 2 * height };
-      const inside = spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h;
-      const carries = ends.has(code) || (boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height);
-      if (inside && carries && !placed.some((other) => touches(spot, other))) placed.push(spot);
+      const spot = { code, ...where.get(code), w: names.get(code).length * character * (beside ? WIDEST : 1) + 6, h: 2 * height };
+      const carries = boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height;
+      const found = beside ? figure(code) && stand(spot, isFree, coversNone, height) : isFree(spot) && (ends.has(code) || carries) && spot;
+      if (found) placed.push(found);
     }
     return placed;
   }
 
-  function place(view, size) {
-    placed = fit(view, size);
-    root.replaceChildren(...placed.map((spot) => {
+  // On its region, else beside it with a line back; null where there is no room.
+  function stand(spot, isFree, coversNone, height) {
+    const { x, y, w, h } = spot;
+    const around = AROUND.map(({ across, down, lines }) => ({ ...spot, x: x + across * (w / 2 + lines * height), y: y + down * (h / 2 + lines * height), from: { x, y } }));
+    return [spot, ...around].find((one) => isFree(one) && coversNone(one)) ?? null;
+  }
+
+  // From a region's middle to the nearest edge of its label.
+  function leader({ from, x, y, w, h }) {
+    const [across, down] = [from.x - x, from.y - y];
+    const part = Math.min(1, Math.abs(w / 2 / across), Math.abs(h / 2 / down));
+    return svg("path", { class: "leader", d: `M${from.x} ${from.y}L${x + across * part} ${y + down * part}` });
+  }
+
+  function place(view, frame) {
+    drawnAt = [view, frame];
+    placed = fit(view, frame);
+    root.replaceChildren(...placed.filter(({ from }) => from).map(leader), ...placed.map((spot) => {
       const text = texts.get(spot.code) ?? make(spot.code);
       text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
+      text.lastChild.setAttribute("dy", LINE * size());
       return text;
     }));
     write();
@@ -70,7 +97,14 @@ export function labels({ points, step, names, values, format, boxes, size = 1 })
     for (const { code } of placed) texts.get(code).lastChild.textContent = figure(code);
   }
 
+  function show(i) {
+    period = i;
+    // Who has a figure changes with the period.
+    if (beside && drawnAt) place(...drawnAt);
+    else write();
+  }
+
   // For the exported picture: the texts with their places, plain.
   const drawn = (view, size) => fit(view, size).map(({ code, x, y }) => ({ x, y, name: names.get(code), figure: figure(code) }));
-  return { root, place, drawn, show(i) { period = i; write(); }, hide: (on) => root.toggleAttribute("hidden", on) };
+  return { root, place, drawn, show, clear() { drawnAt = null; root.replaceChildren(); }, hide: (on) => root.toggleAttribute("hidden", on) };
 }

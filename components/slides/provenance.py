@@ -9,17 +9,17 @@ from components.i18n import _, integer
 from components.row import Row
 from components.titles import gap_title, status_title
 
-# More sources than this are counted; the slide of sources names them.
+# More sources than this are counted where a row stands alone.
 MOST = 2
 
 
 def source_line(rows: pd.DataFrame, titles: Mapping[str, str], when: str) -> str:
     """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
 
-    The names come last: where a line is cut, what is simulated must still be read.
+    One source is named, the others are counted: a line that is cut says less than one that is short.
     """
     known = rows[rows["value"].notna()]
-    parts = [when, _statuses(rows, known), _sources(cited(known["source_id"]), titles)]
+    parts = [when, _statuses(rows, known), _first_source(cited(known["source_id"]), titles)]
     return " · ".join(part for part in parts if part)
 
 
@@ -51,6 +51,13 @@ def cited(cells: Iterable[str]) -> list[str]:
     """The ids of the sources in a column; an aggregate cites several, joined by ", "."""
     texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
     return [one for one in dict.fromkeys(one for text in texts for one in text.split(", ")) if one]
+
+
+def _first_source(ids: list[str], titles: Mapping[str, str]) -> str:
+    if len(ids) < MOST:
+        return _sources(ids, titles)
+    first, others = titles.get(ids[0], ids[0]), integer(len(ids) - 1)
+    return _("Source: {source}; {count} more, all on the slide “Sources”", source=first, count=others)
 
 
 def _sources(ids: list[str], titles: Mapping[str, str]) -> str:

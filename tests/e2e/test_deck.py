@@ -146,8 +146,8 @@ def test_names_can_be_hidden_and_shown(deck: Page):
 def test_the_red_dot_follows_the_pointer_while_l_is_held(deck: Page):
     dot = deck.locator(".laser")
     deck.keyboard.down("l")
-    expect(dot).to_be_visible()
     deck.mouse.move(500, 300)
+    expect(dot).to_be_visible()
     box = dot.bounding_box()
     assert box and abs(box["x"] + box["width"] / 2 - 500) < 2
     deck.wait_for_timeout(700)
