@@ -190,3 +190,17 @@ def test_an_area_without_the_indicator_says_so(deck):
     empty = deck(area="93", period="")
     assert [one.kind for one in empty.slides if one.kind != "scoreboard"] == ["key", "sources"]
     assert "Papua Selatan" in slide(empty, "key").sentence
+
+
+@pytest.mark.parametrize(("area", "regions"), [("17", "10"), ("ID", "514")])
+def test_a_distance_between_a_few_regions_says_of_how_many(deck, area, regions):
+    few = f"2 dari {regions}"
+    built = deck(Wanted(slides=("key", "extremes", "gap")), area=area)
+    assert [few in one.sentence for one in built.slides] == [True] * 3
+    assert [few in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
+
+
+def test_a_board_of_one_regency_under_the_countrys_name_says_so(deck):
+    key = "scoreboard-villages_enrolled-village_apparatus"
+    board = slide(deck(Wanted(slides=(key,)), area="ID"), key)
+    assert "1 dari" in board.title
