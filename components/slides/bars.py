@@ -6,7 +6,7 @@ from components.i18n import _, number, period_label
 from components.ranking import not_yet_sentence
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
-from components.slides.provenance import source_line, standing
+from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View, few_known
 from components.titles import (
     area_title,
@@ -38,6 +38,8 @@ def extremes_slide(view: View) -> Slide | None:
         source=source_line(view.ranked, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
     )
 
 
@@ -71,7 +73,14 @@ def gap_slide(view: View) -> Slide | None:
         source=source_line(view.ranked, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
     )
+
+
+def _cites(view: View) -> tuple[str, ...]:
+    """Of the bars and of the lines of area and country among them."""
+    return cited_in(pd.concat([view.values, view.ranked], ignore_index=True))
 
 
 def _ratio(view: View) -> Figure:

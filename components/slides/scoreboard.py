@@ -16,7 +16,7 @@ from components.scoreboard.words import (
     sentence,
 )
 from components.slides.model import Column, Slide, Table
-from components.slides.provenance import source_line, source_titles
+from components.slides.provenance import cited_in, source_line, source_titles
 from components.titles import area_title, region_title
 from components.words import sparse_text
 
@@ -48,6 +48,8 @@ def _slide(score: Score, chosen: Choice) -> Slide:
         ),
         simulated=cache.dataset(chosen.dataset).simulated,
         region=chosen.region,
+        cites=cited_in(score.rows),
+        measures=(score.indicator.id,),
     )
 
 
