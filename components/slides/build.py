@@ -97,7 +97,7 @@ def _ordered(view: View, wanted: Wanted) -> list[Slide]:
 
 def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
     """Make what is asked for and no more: 514 profiles take seconds."""
-    slides = [text_slide(text) for text in texts]
+    slides = [text_slide(text, view.simulated) for text in texts]
     boards = scoreboard_slides(view.chosen)
     slides += boards
     for key, make in _makers(view, boards).items():

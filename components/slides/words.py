@@ -85,9 +85,12 @@ def _contradictions(view: View) -> tuple[str, ...]:
     )
 
 
-def text_slide(own_text: OwnText) -> Slide:
-    """What the presenter wrote, letter by letter; an empty line parts paragraphs."""
+def text_slide(own_text: OwnText, simulated: bool = False) -> Slide:
+    """What the presenter wrote, letter by letter; an empty line parts paragraphs.
+
+    simulated: whether it stands among simulated figures, of which it may speak.
+    """
     text = UNPRINTABLE.sub(" ", own_text.text.replace("\r\n", "\n"))
     paragraphs = tuple(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
     title = UNPRINTABLE.sub(" ", own_text.title).strip()
-    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs)
+    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs, simulated=simulated)

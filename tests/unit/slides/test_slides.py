@@ -148,6 +148,8 @@ def test_own_text_stays_text(deck):
     assert own.title == "<b>Judul</b>"
     assert own.paragraphs == ("satu", "dua **tiga**\nempat")
     assert not own.simulated
+    # What it speaks of is simulated among simulated figures.
+    assert deck(wanted, **SIMULATED).slides[0].simulated
 
 
 def test_names_can_be_hidden_everywhere(deck):
