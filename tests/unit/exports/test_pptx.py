@@ -187,7 +187,10 @@ def test_an_own_text_keeps_its_lines(deck):
     text = Slide("text-b", "text", "Catatan", paragraphs=("Satu\nDua", "Tiga"))
     (slide,) = Presentation(io.BytesIO(deck_pptx(replace(deck, slides=(text,))))).slides
     assert [
-        p.text for shape in slide.shapes if "Tiga" in shape.text_frame.text for p in shape.text_frame.paragraphs
+        p.text
+        for shape in slide.shapes
+        if shape.has_text_frame and "Tiga" in shape.text_frame.text
+        for p in shape.text_frame.paragraphs
     ] == [
         "Satu\vDua",
         "Tiga",
