@@ -21,7 +21,7 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, listed
+from components.words import change_text, gap_text, listed, sparse_text
 from data.periods import frequency
 from data.query import values_in
 from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
@@ -84,8 +84,10 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
         st.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–", width="content")
         ratio = _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–"
         st.metric(_("Ratio"), ratio, width="content")
-    if sentence := not_yet_sentence(table, ends, chosen, hidden):
-        st.markdown(sentence)
+    few = sparse_text(ends.with_value, ends.with_value + ends.gaps, chosen.level)
+    sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
+    if any(sentences):
+        st.markdown(" ".join(sentence for sentence in sentences if sentence))
 
 
 def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:

@@ -51,7 +51,26 @@ def situation_sentence(now: Situation, chosen: Choice) -> str:
 def situation_sentences(now: Situation, chosen: Choice) -> tuple[str, str, str]:
     """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
     indicator = cache.indicators()[chosen.indicator]
-    return _standing(now, chosen, indicator), _ends(now.ends, indicator), _gaps(now, chosen)
+    return _standing(now, chosen, indicator), _ends(now, indicator), _gaps(now, chosen)
+
+
+def is_sparse(known: int, regions: int) -> bool:
+    """Fewer than half of the regions have a figure: what is said of them does not hold for the area."""
+    return 0 < 2 * known < regions
+
+
+def sparse_text(known: int, regions: int, unit: str) -> str:
+    """`2 of 514 regencies and cities have a figure`, "" where at least half of them have one."""
+    if not is_sparse(known, regions):
+        return ""
+    return _(
+        "{known} of {regions} {unit} have a figure", known=number(known), regions=number(regions), unit=units(unit)
+    )
+
+
+def units(level: str) -> str:
+    """What the regions of a level are called."""
+    return _("regencies and cities") if level == "regency" else _("provinces")
 
 
 def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
@@ -81,7 +100,9 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     )
 
 
-def _ends(ends: Extremes, indicator: Indicator) -> str:
+def _ends(now: Situation, indicator: Indicator) -> str:
+    """The two ends; where they are those of a few regions, of how many."""
+    ends = now.ends
     if ends.with_value == 0:
         return ""
     if ends.with_value == 1:
@@ -94,11 +115,28 @@ def _ends(ends: Extremes, indicator: Indicator) -> str:
         )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap or 0, indicator)
-    if ends.ratio is None:
+    if ends.ratio is not None:
+        said["ratio"] = number(ends.ratio, 1)
+    if is_sparse(ends.with_value, now.regions):
+        return _ends_of_few(said | {"known": number(ends.with_value), "regions": number(now.regions)})
+    if "ratio" not in said:
         return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
-    said["ratio"] = number(ends.ratio, 1)
     return _(
         "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap} or {ratio} times.",
+        **said,
+    )
+
+
+def _ends_of_few(said: dict[str, str]) -> str:
+    if "ratio" not in said:
+        return _(
+            "Among the {known} of {regions} regions with a figure, highest is {highest} with {high}, "
+            "lowest {lowest} with {low}: a gap of {gap}.",
+            **said,
+        )
+    return _(
+        "Among the {known} of {regions} regions with a figure, highest is {highest} with {high}, "
+        "lowest {lowest} with {low}: a gap of {gap} or {ratio} times.",
         **said,
     )
 
@@ -144,7 +182,7 @@ def _gaps(now: Situation, chosen: Choice) -> str:
         "known": number(now.ends.with_value),
         "gaps": number(now.ends.gaps),
         "idle": number(now.ends.not_applicable),
-        "unit": _("regencies and cities") if unit == "regency" else _("provinces"),
+        "unit": units(unit),
     }
     if now.ends.not_applicable == 0:
         return _("{known} {unit} have a figure, {gaps} have none.", **said)

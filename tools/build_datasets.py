@@ -18,7 +18,7 @@ from data.sources import SOURCE_COLUMNS, read_sources
 
 SIMULATION = {
     "source_id": "simulation",
-    "title": "Simulasi Cakupan / Cakupan simulation (data/simulate.py)",
+    "title": "Simulasi Cakupan",
     "publisher": "Cakupan",
     "published": "",
     "url": "",

@@ -96,9 +96,16 @@ function rightEdge({ values, series, targets, names, size, width, left }) {
   return Math.max(28, width - left - inner);
 }
 
+// A deck of November shows no line that goes on to December.
+function until(values, last) {
+  const cut = (one) => (one ? { ...one, shown: one.shown.slice(0, last + 1) } : one);
+  return last < 0 ? values : { periods: values.periods.slice(0, last + 1), at: (code) => cut(values.at(code)) };
+}
+
 // width, height: in pixels of the stage; size: of its letters. Pointing reads a period off all lines.
 export function linesChart({ it, series, milestones = [], targets = [], width, height, size = 28, signal }) {
-  const { values, format, names } = it;
+  const { format, names } = it;
+  const values = until(it.values, it.indexOf(it.data.period));
   const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from components.slides.model import MapDrawing, MapRegion
+
 # Rounds of moving; ten regencies settle in three or four.
 ROUNDS = 40
 
@@ -32,6 +34,25 @@ def apart(labels: Sequence[Label]) -> list[Label]:
         if not moved:
             break
     return placed
+
+
+def legible(labels: Sequence[Label]) -> list[Label]:
+    """The labels moved apart; what still lies over one before it is left out, for two names in one place are none."""
+    kept: list[Label] = []
+    for label in apart(labels):
+        if not any(_overlap(label, other) for other in kept):
+            kept.append(label)
+    return kept
+
+
+def has_moved(label: Label, point: tuple[float, float]) -> bool:
+    """Whether a label stands so far from its region that a line has to lead there."""
+    return abs(label.y - point[1]) > 0.6 * label.height
+
+
+def labelled(drawing: MapDrawing) -> list[MapRegion]:
+    """The regions that a map names: those with a figure, for a name stands with its number or not at all."""
+    return [one for one in drawing.regions if one.code in drawing.points and isinstance(one.fill, int)]
 
 
 def _overlap(one: Label, other: Label) -> float:

@@ -2,8 +2,8 @@
 
 INK, MUTED, LINE, GROUND = "#1a1f1d", "#56605c", "#d5dbd8", "#ffffff"
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
-# ColorBrewer Dark2 in an order of our own, as the trend page draws them.
-LINES = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
+# As the deck in the browser draws its first four (deck.css): a region has one colour on screen and in every file.
+LINES = ("#9a3d00", "#1f4f9c", "#7a1f6b", "#6b5200", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
 TARGET = "#c2187a"
 NOT_APPLICABLE = "#e3e6e5"
 # More bars than this cannot be read on a slide; then the two ends are shown.

@@ -2,7 +2,7 @@
 
 from components.exports.text import shortened
 from components.i18n import _
-from components.slides.model import Deck, Slide
+from components.slides.model import Deck, Figure, Slide
 
 MOST = 700
 # What the message must never lose: mark, title and source; the rest gives way.
@@ -29,14 +29,29 @@ def whatsapp_bytes(deck: Deck) -> bytes:
 
 
 def _middle(key: Slide, room: int) -> str:
-    """The sentence, and as many figures under it as there is room for."""
+    """The sentence, and under it all figures with as much of their notes as there is room for.
+
+    Who reads that a region is highest must read which is lowest: notes give way before a figure does.
+    """
     text = shortened(plain(key.sentence), room)
-    for figure in key.figures:
-        line = plain(f"- {figure.label} {figure.text}" + (f" ({figure.note})" if figure.note else ""))
-        if len(text) + len(line) + 1 > room:
-            break
-        text += "\n" + line
+    for note in (_whole, _status, _without):
+        lines = [plain(f"- {figure.label} {figure.text}{note(figure)}") for figure in key.figures]
+        if len(text) + sum(len(line) + 1 for line in lines) <= room:
+            return "\n".join([text, *lines])
     return text
+
+
+def _whole(figure: Figure) -> str:
+    return f" ({figure.note})" if figure.note else ""
+
+
+def _status(figure: Figure) -> str:
+    """The end of a note: who stands behind the figure, without its counts."""
+    return f" ({figure.note.rpartition('; ')[2]})" if figure.note else ""
+
+
+def _without(_figure: Figure) -> str:
+    return ""
 
 
 def plain(text: str) -> str:

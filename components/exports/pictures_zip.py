@@ -1,25 +1,30 @@
 """Every map and chart of a deck as SVG and PNG, in one archive."""
 
 import io
+import re
+import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from components.exports.jobs import NICE_ALONE, Progress, made_apart
+from components.i18n import _
 from components.slides.model import Deck
+
+MOST_LETTERS = 60
 
 
 def pictures_zip(deck: Deck, progress: Progress) -> bytes:
     """Made in two children, slide by slide; progress counts them. Raises as `made_apart` does.
 
-    Files are named by slide and drawing (`map-map.svg`), which are codes of ours. Where names are hidden the code of a
-    region would tell its name: then a file has the number of its slide.
+    Files are named by number and title of their slide and by what is drawn, in the deck's language
+    (`02-cakupan-kepesertaan-bengkulu-peta.svg`); titles hide names where the deck does, and codes would tell them.
     """
     progress.of = len(deck.slides)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, made in made_apart("pictures", _one_by_one(deck), progress, nice=NICE_ALONE):
-            _add(archive, made, _name(deck, part))
+            _add(archive, made, _name(deck, part), _parts())
     return content.getvalue()
 
 
@@ -32,11 +37,23 @@ def _one_by_one(deck: Deck) -> Iterator[Deck]:
 def _name(deck: Deck, part: Deck) -> str:
     (slide,) = part.slides
     number = next(place for place, one in enumerate(deck.slides, 1) if one.id == slide.id)
-    return f"{number:03}-{slide.kind}" if deck.hidden_names else f"{number:03}-{slide.id}"
+    return "-".join(part for part in (f"{number:0{len(str(len(deck.slides)))}}", _slug(slide.title)) if part)
 
 
-def _add(archive: zipfile.ZipFile, made: bytes, name: str) -> None:
+def _slug(title: str) -> str:
+    """Letters and digits that every file system and archive knows, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:MOST_LETTERS].rstrip("-")
+
+
+def _parts() -> dict[str, str]:
+    """What the files of one slide's drawings are called."""
+    return {"map": _("map"), "bars": _("bars"), "lines": _("lines")}
+
+
+def _add(archive: zipfile.ZipFile, made: bytes, name: str, parts: Mapping[str, str]) -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as of_slide:
         for file in of_slide.namelist():
             packed = zipfile.ZIP_STORED if file.endswith(".png") else zipfile.ZIP_DEFLATED
-            archive.writestr(f"{name}-{file}", of_slide.read(file), packed)
+            part, _dot, ending = file.partition(".")
+            archive.writestr(f"{name}-{parts[part]}.{ending}", of_slide.read(file), packed)

@@ -1,6 +1,8 @@
 """The deck's tables as one workbook: a sheet per table, numbers as numbers, text as text."""
 
+import re
 from dataclasses import dataclass
+from itertools import count
 
 import pandas as pd
 
@@ -19,6 +21,8 @@ from data.export import Margin, to_xlsx
 
 # Profiles of the whole country would make hundreds of sheets; theirs are gathered in two.
 GATHERED = "profile"
+# What Excel allows for the name of a sheet.
+NOT_IN_SHEET_NAME, MOST_LETTERS = re.compile(r"[\[\]:*?/\\\x00-\x1f]"), 31
 
 
 @dataclass(frozen=True)
@@ -115,4 +119,19 @@ def _of_all(parts: list[tuple[Slide, pd.DataFrame]]) -> Slide:
 
 
 def _free(name: str, tables: dict[str, pd.DataFrame]) -> str:
-    return name if name not in tables else _free(name + " ", tables)
+    """The name as Excel can show it: whole words within 31 letters, and a number where it is taken already."""
+    plain = " ".join(NOT_IN_SHEET_NAME.sub(" ", name).split())
+    numbers = (str(place) for place in count(2))
+    found = _words(plain, MOST_LETTERS)
+    while found.lower() in {one.lower() for one in tables}:
+        number = next(numbers)
+        found = f"{_words(plain, MOST_LETTERS - len(number) - 1)} {number}"
+    return found
+
+
+def _words(text: str, most: int) -> str:
+    """As many whole words as fit, with nothing hanging at the end."""
+    if len(text) <= most:
+        return text
+    cut = text[: most + 1].rpartition(" ")[0] or text[:most]
+    return cut.rstrip(" ,;:–-")

@@ -6,8 +6,8 @@ from components.i18n import _, number, period_label
 from components.ranking import not_yet_sentence
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
-from components.slides.provenance import source_line, standing
-from components.slides.view import View
+from components.slides.provenance import cited_in, source_line, standing
+from components.slides.view import View, few_known
 from components.titles import (
     area_title,
     counts_text,
@@ -38,6 +38,8 @@ def extremes_slide(view: View) -> Slide | None:
         source=source_line(view.ranked, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
     )
 
 
@@ -48,30 +50,49 @@ def gap_slide(view: View) -> Slide | None:
         return None
     labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
     people = not_yet_sentence(labelled, extremes(labelled), chosen, hidden=False)
+    apart = situation_sentences(view.now, chosen)[1]
     return Slide(
         id="gap",
         kind="gap",
         title=_("Gap and ratio"),
-        sentence=people or situation_sentences(view.now, chosen)[1],
+        # Of a few regions the ends say so, which their sum of people does not.
+        sentence=apart if few_known(view) else people or apart,
         figures=(
-            Figure(_("Gap"), gap_text(ends.gap or 0, view.indicator), ends.gap, _("highest less lowest")),
+            Figure(
+                _("Gap"),
+                gap_text(ends.gap or 0, view.indicator),
+                ends.gap,
+                _of_how_many(_("highest less lowest"), view),
+            ),
             _ratio(view),
             end_figure(_("Highest"), ends.highest, view),
             end_figure(_("Lowest"), ends.lowest, view),
         ),
         bars=bar_drawing(view),
-        notes=tuple(part for part in (situation_sentences(view.now, chosen)[1], people) if part),
+        notes=tuple(part for part in (apart, people) if part),
         source=source_line(view.ranked, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
     )
+
+
+def _cites(view: View) -> tuple[str, ...]:
+    """Of the bars and of the lines of area and country among them."""
+    return cited_in(pd.concat([view.values, view.ranked], ignore_index=True))
 
 
 def _ratio(view: View) -> Figure:
     """None where the lowest is nothing: no number is so many times 0."""
     ratio = view.ends.ratio
     text = _("{ratio} times", ratio=number(ratio, 1)) if ratio else "–"
-    return Figure(_("Ratio"), text, ratio, _("highest divided by lowest"))
+    return Figure(_("Ratio"), text, ratio, _of_how_many(_("highest divided by lowest"), view))
+
+
+def _of_how_many(note: str, view: View) -> str:
+    """A distance between the ends of a few regions is not one of the area."""
+    return "; ".join(part for part in (note, few_known(view)) if part)
 
 
 def bar_drawing(view: View) -> BarDrawing:

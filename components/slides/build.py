@@ -72,9 +72,13 @@ def hidden_names(view: View) -> dict[str, str]:
 
 
 def _chosen(view: View, wanted: Wanted) -> list[Slide]:
-    """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted."""
+    """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted.
+
+    The sources are those of the slides that are shown, which are known last.
+    """
     hidden, notes = set(wanted.hidden), dict(wanted.notes)
     shown = [slide for slide in _ordered(view, wanted) if slide.id not in hidden]
+    shown = [sources_slide(view, shown) if slide.id == "sources" else slide for slide in shown]
     return [replace(one, notes=(notes[one.id], *one.notes)) if one.id in notes else one for one in shown]
 
 
@@ -93,7 +97,7 @@ def _ordered(view: View, wanted: Wanted) -> list[Slide]:
 
 def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
     """Make what is asked for and no more: 514 profiles take seconds."""
-    slides = [text_slide(text) for text in texts]
+    slides = [text_slide(text, view.simulated) for text in texts]
     boards = scoreboard_slides(view.chosen)
     slides += boards
     for key, make in _makers(view, boards).items():

@@ -5,7 +5,7 @@ import pandas as pd
 from components.i18n import _, period_label
 from components.row import Row
 from components.slides.model import Figure, Slide
-from components.slides.provenance import source_line, standing
+from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
 from components.titles import (
     area_title,
@@ -37,6 +37,8 @@ def key_slide(view: View) -> Slide:
         notes=tuple(part for part in (standing, ends, gaps) if part),
         source=source_line(rows, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
+        cites=cited_in(rows),
+        measures=(chosen.indicator,),
     )
 
 

@@ -11,7 +11,7 @@ from components.i18n import _, exact_number, number, period_label
 from components.palette import NOT_APPLICABLE, class_colours
 from components.slides.model import GAPS, LegendEntry, MapDrawing, MapRegion, Slide
 from components.slides.outlines import outlines
-from components.slides.provenance import source_line, standing
+from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
 from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
@@ -35,6 +35,8 @@ def map_slide(view: View) -> Slide:
         source=source_line(view.ranked, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         region=chosen.region,
+        cites=cited_in(view.ranked),
+        measures=(chosen.indicator,),
     )
 
 

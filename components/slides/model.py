@@ -160,6 +160,7 @@ class Slide:
     """One slide. id: stable, from codes (`map`, `profile-17.04`); notes: what the presenter reads, one by one.
 
     source: one line with source, period and status; simulated: whether any of its figures is made up.
+    cites: ids of all sources whose figures it shows; measures: ids of the indicators, `target-<id>` of a target.
     """
 
     id: str
@@ -176,6 +177,8 @@ class Slide:
     simulated: bool = False
     paragraphs: tuple[str, ...] = ()
     region: str = ""
+    cites: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from components.row import Row
 from components.slides.bars import bar_drawing
 from components.slides.map import map_drawing, selecting
 from components.slides.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
-from components.slides.provenance import source_of, standing
-from components.slides.trend import line_drawing
+from components.slides.provenance import cited, source_of, standing
+from components.slides.trend import drawn_rows, line_drawing, target_measures
 from components.slides.view import View
 from components.titles import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
 from components.trend import change_of, rows_by_region
@@ -30,12 +30,14 @@ class Shared:
     lines: LineDrawing
     now: dict[str, Row]
     then: dict[str, Row]
+    cites: dict[str, list[str]]
 
 
 def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
-    """A profile for each region in view, in the order of their codes; `codes`: only these."""
-    inside = sorted(view.ranked["region_code"])
+    """A profile for each region in view, the best first and those without a figure last; `codes`: only these."""
+    inside = view.ranked["region_code"].tolist()
     wanted = [code for code in inside if code in set(codes)] if codes else inside
+    drawn = drawn_rows(view, [*inside, view.chosen.area, "ID"])
     shared = Shared(
         view=view,
         map=map_drawing(view),
@@ -43,6 +45,7 @@ def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
         lines=line_drawing(view, inside),
         now=rows_by_region(view.chosen, view.chosen.period),
         then=rows_by_region(view.chosen, view.chosen.since),
+        cites={code: cited(ids) for code, ids in drawn["source_id"].groupby(drawn["region_code"])},
     )
     return [_profile(facts_of(view.chosen, code), shared) for code in wanted]
 
@@ -70,7 +73,23 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
         source="" if row is None else source_of(row, view.titles, period_label(view.chosen.period)),
         simulated=view.simulated,
         region=code,
+        cites=_cites(facts, shared),
+        measures=_measures(facts, shared),
     )
+
+
+def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
+    """Of its own figures and of every line it is held against."""
+    row = facts.profile.row
+    own_row = [] if row is None or pd.isna(row.value) else [row.source_id]
+    lines = [one for code in (facts.code, shared.view.chosen.area, "ID") for one in shared.cites.get(code, [])]
+    return tuple(cited([*own_row, *lines, *(one.source_id for one in facts.known)]))
+
+
+def _measures(facts: Facts, shared: Shared) -> tuple[str, ...]:
+    known = [row.indicator for row in facts.known]
+    aims = target_measures(shared.view, shared.lines)
+    return tuple(dict.fromkeys([facts.chosen.indicator, *known, *aims]))
 
 
 def _said(facts: Facts) -> list[str]:

@@ -53,6 +53,11 @@ def cited(cells: Iterable[str]) -> list[str]:
     return [one for one in dict.fromkeys(one for text in texts for one in text.split(", ")) if one]
 
 
+def cited_in(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The sources of those rows that have a value."""
+    return tuple(cited(rows.loc[rows["value"].notna(), "source_id"]))
+
+
 def _first_source(ids: list[str], titles: Mapping[str, str]) -> str:
     if len(ids) < MOST:
         return _sources(ids, titles)

@@ -16,8 +16,9 @@ from components.scoreboard.words import (
     sentence,
 )
 from components.slides.model import Column, Slide, Table
-from components.slides.provenance import source_line, source_titles
+from components.slides.provenance import cited_in, source_line, source_titles
 from components.titles import area_title, region_title
+from components.words import sparse_text
 
 
 def scoreboard_slides(chosen: Choice) -> list[Slide]:
@@ -31,10 +32,13 @@ def scoreboard_slides(chosen: Choice) -> list[Slide]:
 
 
 def _slide(score: Score, chosen: Choice) -> Slide:
+    measure = measure_title(score.indicator, score.segment)
+    # A board of one regency under the country's name would be taken for the country's.
+    few = sparse_text(len(score.rows), len(score.rows) + len(score.missing), "regency")
     return Slide(
         id=f"scoreboard-{measure_key(score.indicator.id, score.segment)}",
         kind="scoreboard",
-        title=f"{measure_title(score.indicator, score.segment)}, {area_title(chosen.area)}",
+        title=f"{measure}, {area_title(chosen.area)}" + (f": {few}" if few else ""),
         sentence=sentence(score),
         figures=figures(score),
         tables=(_table(score),),
@@ -44,6 +48,8 @@ def _slide(score: Score, chosen: Choice) -> Slide:
         ),
         simulated=cache.dataset(chosen.dataset).simulated,
         region=chosen.region,
+        cites=cited_in(score.rows),
+        measures=(score.indicator.id,),
     )
 
 

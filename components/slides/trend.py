@@ -9,7 +9,7 @@ from components import cache
 from components.classes import series_of
 from components.i18n import _, day_label, own, period_label
 from components.slides import model
-from components.slides.provenance import source_line
+from components.slides.provenance import cited, source_line
 from components.slides.view import View
 from components.titles import area_title, indicator_title, region_title, unit_title
 from components.trend import change_sentence
@@ -32,8 +32,7 @@ def trend_slide(view: View) -> model.Slide | None:
         [change_sentence(chosen, code) for code in dict.fromkeys([chosen.area, *_lines(view)])] if chosen.since else []
     )
     said = [sentence for sentence in said if sentence]
-    rows = view.series[view.series["region_code"].isin([line.code for line in drawing.series])]
-    known = rows[rows["value"].notna()]
+    known = drawn_rows(view, [line.code for line in drawing.series])
     return model.Slide(
         id="trend",
         kind="trend",
@@ -43,6 +42,8 @@ def trend_slide(view: View) -> model.Slide | None:
         notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,
+        cites=tuple(cited(known["source_id"])),
+        measures=(chosen.indicator, *target_measures(view, drawing)),
     )
 
 
@@ -59,10 +60,7 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
     chosen = view.chosen
     roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
-    rows = view.series[view.series["region_code"].isin(list(roles))]
-    rows = rows[
-        rows["period"].isin([period for period in rows["period"].unique() if frequency(period) == chosen.every])
-    ]
+    rows = _until_now(view, list(roles))
     rows = rows.assign(displayed=round_displayed(rows["value"], view.indicator.decimals))
     by_region = dict(iter(rows.groupby("region_code", sort=False)))
     series = tuple(_line(code, role, by_region[code]) for code, role in roles.items() if code in by_region)
@@ -75,6 +73,26 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
         unit=unit_title(view.indicator),
         decimals=view.indicator.decimals,
     )
+
+
+def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
+    """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
+    chosen = view.chosen
+    rows = view.series[view.series["region_code"].isin(codes)]
+    end = period_end(chosen.period)
+    shown = [one for one in rows["period"].unique() if frequency(one) == chosen.every and period_end(one) <= end]
+    return rows[rows["period"].isin(shown)]
+
+
+def drawn_rows(view: View, codes: Sequence[str]) -> pd.DataFrame:
+    """The rows behind the points of a drawing's lines."""
+    rows = _until_now(view, codes)
+    return rows[rows["value"].notna()]
+
+
+def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
+    """The target that a drawing shows, as a slide's `measures` names it."""
+    return (f"target-{series_of(view.chosen)}",) if drawing.targets else ()
 
 
 def _line(code: str, role: str, rows: pd.DataFrame) -> model.Line:

@@ -9,7 +9,7 @@ from components.choice import Choice
 from components.row import Row
 from components.slides.provenance import source_titles
 from components.summary import ranked_regions
-from components.words import Situation, situation_of
+from components.words import Situation, situation_of, sparse_text
 from data.indicators import Indicator
 from data.query import values_in
 from data.rank import Extremes, extremes, not_yet_covered, rank, round_displayed
@@ -63,3 +63,8 @@ def view_of(chosen: Choice) -> View:
         now=situation_of(values, extremes(ranked), chosen.area, indicator),
         simulated=cache.dataset(chosen.dataset).simulated,
     )
+
+
+def few_known(view: View) -> str:
+    """Of how many regions the figures are, where these are fewer than half; else ""."""
+    return sparse_text(view.ends.with_value, view.now.regions, view.chosen.level)

@@ -1,13 +1,13 @@
 """Slides of words: where the figures come from and what they mean, and what the presenter wrote."""
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
 from components import cache
 from components.i18n import _, own
 from components.slides.model import Column, OwnText, Slide, Table
-from components.slides.provenance import cited
 from components.slides.version import version_text
 from components.slides.view import View
 from components.titles import dataset_title, indicator_name
@@ -16,13 +16,16 @@ from data.check import find_disagreements
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
 UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
 
+# How `measures` of a slide tells a target from an indicator.
+TARGET = "target-"
 
-def sources_slide(view: View, scoreboards: list[Slide]) -> Slide:
-    """Who printed the figures of these slides, and what each thing measured means."""
+
+def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
+    """Who printed the figures of these slides, and what each thing measured on any of them means."""
     chosen = view.chosen
-    measures = list(dict.fromkeys([chosen.indicator, *(slide.id.split("-")[1] for slide in scoreboards)]))
-    ids = _cited(view, measures)
-    definitions = tuple(_definition(key) for key in measures)
+    measures = dict.fromkeys([chosen.indicator, *(one for slide in slides for one in slide.measures)])
+    ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
+    definitions = tuple(_definition(key) for key in sorted(measures, key=_is_target))
     return Slide(
         id="sources",
         kind="sources",
@@ -39,16 +42,15 @@ def sources_slide(view: View, scoreboards: list[Slide]) -> Slide:
     )
 
 
-def _cited(view: View, measures: list[str]) -> list[str]:
-    """The sources of the selection first, then those of the scoreboards."""
-    rows = pd.concat([view.values, view.ranked], ignore_index=True)
-    others = cache.dataset(view.chosen.dataset).observations
-    inside = others["region_code"].str[:2].eq(view.chosen.area) | (view.chosen.area == "ID")
-    others = others[inside & others["indicator"].isin(set(measures) - {view.chosen.indicator})]
-    return list(dict.fromkeys([*cited(rows.loc[rows["value"].notna(), "source_id"]), *cited(others["source_id"])]))
+def _is_target(key: str) -> bool:
+    return key.startswith(TARGET)
 
 
 def _definition(key: str) -> str:
+    """What is measured, or what a target means: abbreviations are spelled out where a slide uses them."""
+    if _is_target(key):
+        target = cache.targets()[key.removeprefix(TARGET)]
+        return f"{own(target.title)}: {own(target.explanation)}"
     indicator = cache.indicators()[key]
     counts = ""
     if indicator.numerator and indicator.denominator:
@@ -83,9 +85,12 @@ def _contradictions(view: View) -> tuple[str, ...]:
     )
 
 
-def text_slide(own_text: OwnText) -> Slide:
-    """What the presenter wrote, letter by letter; an empty line parts paragraphs."""
+def text_slide(own_text: OwnText, simulated: bool = False) -> Slide:
+    """What the presenter wrote, letter by letter; an empty line parts paragraphs.
+
+    simulated: whether it stands among simulated figures, of which it may speak.
+    """
     text = UNPRINTABLE.sub(" ", own_text.text.replace("\r\n", "\n"))
     paragraphs = tuple(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
     title = UNPRINTABLE.sub(" ", own_text.title).strip()
-    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs)
+    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs, simulated=simulated)

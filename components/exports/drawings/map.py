@@ -8,7 +8,7 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 
 from components.exports.drawings.canvas import PAPER, bare
-from components.exports.labels import Label, apart
+from components.exports.labels import Label, has_moved, labelled, legible
 from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
 from components.exports.text import clean
@@ -85,9 +85,12 @@ def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
     """Name and figure of each region, on paper that lets the colour through; unit: a point's size."""
     if len(drawing.regions) > MOST_LABELS:
         return
-    texts = {one.code: clean(f"{one.name}\n{one.text}") for one in drawing.regions if one.code in drawing.points}
+    texts = {one.code: clean(f"{one.name}\n{one.text}") for one in labelled(drawing)}
     boxes = [_box(code, text, drawing.points[code], unit) for code, text in texts.items()]
-    for label in apart(boxes):
+    for label in legible(boxes):
+        point = drawing.points[label.code]
+        if has_moved(label, point):
+            axes.plot(*zip(point, (label.x, label.y), strict=True), color=INK, linewidth=0.7, marker=".", markevery=[0])
         axes.text(
             label.x, label.y, texts[label.code], ha="center", va="center", fontsize=LABEL_SIZE, color=INK,
             linespacing=1.1, bbox=PAPER,
@@ -95,9 +98,9 @@ def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
 
 
 def _box(code: str, text: str, point: tuple[float, float], unit: float) -> Label:
-    """DejaVu's letters are about six tenths of their size wide."""
+    """DejaVu's letters are about six tenths of their size wide; the paper behind them is a little wider."""
     widest = max(len(line) for line in text.split("\n"))
-    return Label(code, *point, widest * LABEL_SIZE * 0.58 * unit, 2.3 * LABEL_SIZE * unit)
+    return Label(code, *point, (widest * 0.62 + 0.4) * LABEL_SIZE * unit, 2.5 * LABEL_SIZE * unit)
 
 
 def _draw_legend(figure: Figure, drawing: MapDrawing, corner: tuple[float, float]) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 import numpy as np
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.oxml import parse_xml
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Pt
 
-from components.exports.labels import Label, apart
+from components.exports.labels import Label, has_moved, labelled, legible
 from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
 from components.exports.slides.place import Place, Style, add_text, fill_frame, rgb
@@ -125,13 +125,14 @@ def _rim(region: MapRegion, drawing: MapDrawing) -> str:
 
 def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
     """Names and figures on paper that lets the colour through, moved apart where they would overlap."""
-    known = {one.code: one for one in drawing.regions if one.code in drawing.points}
+    known = {one.code: one for one in labelled(drawing)}
     boxes = []
     for code, region in known.items():
         x, y = drawing.points[code]
         width = max(len(region.name), len(region.text)) * 0.078 + 0.08
         boxes.append(Label(code, x * fit.scale + fit.origin[0], y * fit.scale + fit.origin[1], width, 0.34))
-    for label in apart(boxes):
+    for label in legible(boxes):
+        _lead(slide, label, drawing.points[label.code], fit)
         place = Place(label.x - label.width / 2, label.y - label.height / 2, label.width, label.height)
         region = known[label.code]
         box = add_text(slide, [region.name, region.text], place, Style(10, colour=INK, align="center", anchor="middle"))
@@ -139,6 +140,14 @@ def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
         box.fill.solid()
         box.fill.fore_color.rgb = rgb("#ffffff")
         _let_through(box)
+
+
+def _lead(slide: Any, label: Label, point: tuple[float, float], fit: _Fit) -> None:
+    """A line from a region to its label where that had to move away."""
+    x, y = (value * fit.scale + origin for value, origin in zip(point, fit.origin, strict=True))
+    if has_moved(label, (x, y)):
+        line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *(Inches(one) for one in (x, y, label.x, label.y)))
+        line.line.color.rgb, line.line.width = rgb(INK), Pt(0.75)
 
 
 def _let_through(box: Any) -> None:

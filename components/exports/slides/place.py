@@ -58,10 +58,17 @@ def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
     for number, text in enumerate(texts or [""]):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = ALIGNMENTS[style.align]
-        run = paragraph.add_run()
-        run.text = " ".join(clean(text).split())
-        run.font.name, run.font.size, run.font.bold = FONT, Pt(style.size), style.bold
-        run.font.color.rgb = rgb(style.colour)
+        for place, line in enumerate(clean(text).split("\n")):
+            if place:
+                paragraph.add_line_break()
+            _add_run(paragraph, line, style)
+
+
+def _add_run(paragraph: Any, line: str, style: Style) -> None:
+    run = paragraph.add_run()
+    run.text = " ".join(line.split())
+    run.font.name, run.font.size, run.font.bold = FONT, Pt(style.size), style.bold
+    run.font.color.rgb = rgb(style.colour)
 
 
 def describe(shape: Any, text: str) -> None:

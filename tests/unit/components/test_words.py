@@ -290,3 +290,11 @@ def test_a_name_is_never_an_icon(icon):
 
 def test_all_languages_are_tested(language):
     assert language in LANGUAGES
+
+
+def test_the_ends_of_a_few_regions_say_of_how_many(language):
+    few = {KAUR: 75.0, LEBONG: 17.0, SELUMA: None, MUKOMUKO: None, KEPAHIANG: None}
+    said = sentence(37.0, 39.0, few)
+    assert written(language, "Di antara 2 dari 5 wilayah yang punya angka", "Among the 2 of 5 regions") in said
+    half = few | {SELUMA: 20.0, MUKOMUKO: 0.0}
+    assert written(language, "Di antara", "Among") not in sentence(37.0, 39.0, half)

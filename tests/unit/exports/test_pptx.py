@@ -10,7 +10,7 @@ from pptx.util import Inches
 
 from components.exports.jobs import Progress, StoppedError
 from components.exports.slides.deck import deck_pptx
-from components.slides.model import Bar, TargetPoint
+from components.slides.model import Bar, Slide, TargetPoint
 from tests.unit.exports.conftest import SHOWN
 
 
@@ -189,3 +189,17 @@ def test_the_address_is_a_link_and_drawings_are_told_to_those_who_hear(deck):
 def test_the_file_says_when_it_was_made_and_with_what(deck):
     about = opened(deck).core_properties
     assert (about.author, about.last_modified_by, str(about.created.date())) == ("Cakupan", "Cakupan", deck.made)
+
+
+def test_an_own_text_keeps_its_lines(deck):
+    text = Slide("text-b", "text", "Catatan", paragraphs=("Satu\nDua", "Tiga"))
+    (slide,) = Presentation(io.BytesIO(deck_pptx(replace(deck, slides=(text,))))).slides
+    assert [
+        p.text
+        for shape in slide.shapes
+        if shape.has_text_frame and "Tiga" in shape.text_frame.text
+        for p in shape.text_frame.paragraphs
+    ] == [
+        "Satu\vDua",
+        "Tiga",
+    ]

@@ -1,13 +1,16 @@
 """Outlines, labels, bars, columns and texts: what every medium shares."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from components.exports.bars import fewer
-from components.exports.labels import Label, apart
+from components.exports.labels import Label, apart, labelled, legible
 from components.exports.layout import parts_shown
+from components.exports.look import LINES
 from components.exports.outline import rings, thinned
 from components.exports.panel import size_text
 from components.exports.series import columns_of
@@ -80,3 +83,24 @@ def test_a_small_file_is_not_of_no_size_at_all():
     assert [size_text(count) for count in (1, 8_240, 999_999, 1_000_000, 46_300_000)] == [
         "1 kB", "8 kB", "1.000 kB", "1,0 MB", "46,3 MB",
     ]  # fmt: skip
+
+
+def test_no_label_that_is_shown_lies_over_another():
+    crowd = [Label(str(place), place % 3, place // 9, 10, 4) for place in range(30)]
+    shown = legible(crowd)
+    assert shown
+    for first in shown:
+        for second in shown:
+            apart_enough = abs(first.x - second.x) >= 10 or abs(first.y - second.y) >= 3.9
+            assert first is second or apart_enough
+
+
+def test_a_region_is_named_with_its_number_or_not_at_all():
+    assert [one.name for one in labelled(region_map())] == ["Kaur", "Lebong"]
+
+
+def test_a_regions_line_has_the_colour_of_the_deck_in_the_browser():
+    css = (Path(__file__).parents[3] / "components" / "deck" / "deck.css").read_text()
+    first, second = (re.search(f"--{name}: (#[0-9a-f]+)", css)[1] for name in ("warning", "second"))
+    assert LINES[:2] == (first, second)
+    assert [colour for colour in LINES[2:4] if colour not in css] == []

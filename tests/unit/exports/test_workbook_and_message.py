@@ -10,7 +10,7 @@ from components.deck.address import chosen_in
 from components.exports.message import MOST, whatsapp_text
 from components.exports.workbook import deck_xlsx
 from components.slides.build import build_slides
-from components.slides.model import Wanted
+from components.slides.model import Figure, Wanted
 from data.store.roles import User
 from tests.unit.exports.conftest import deck_of
 
@@ -98,3 +98,18 @@ def test_what_else_is_known_of_a_region_stands_as_written_and_as_a_number():
     number, written = header.index("Angka"), header.index("Nilai")
     known = [row for row in rows if row[header.index("Indikator")] and row[written]]
     assert known and all(isinstance(row[number], (int, float)) for row in known)
+
+
+def test_sheets_have_whole_words_single_spaces_and_each_a_name_of_its_own(deck):
+    long = replace(deck.slides[0], title="Cakupan kepesertaan: Bengkulu dan sekitarnya")
+    _found, book = sheets(replace(deck, slides=(long, long)))
+    names = book.sheetnames[1:]
+    assert names == ["Angka Cakupan kepesertaan", "Angka Cakupan kepesertaan 2"]
+
+
+def test_the_message_drops_notes_before_it_drops_the_lowest(deck):
+    note = "231.528 dari 625.751 pekerja yang dicakup; dilaporkan, hitungan simulasi"
+    figures = tuple(Figure(label, "17,0 %", 17.0, note) for label in ("Bengkulu", "Indonesia", "Tertinggi", "Terendah"))
+    text = whatsapp_text(replace(deck, slides=(replace(deck.slides[0], sentence="Kata " * 40, figures=figures),)))
+    assert len(text) <= MOST
+    assert "- Terendah 17,0 % (dilaporkan, hitungan simulasi)" in text

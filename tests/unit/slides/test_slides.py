@@ -148,6 +148,8 @@ def test_own_text_stays_text(deck):
     assert own.title == "<b>Judul</b>"
     assert own.paragraphs == ("satu", "dua **tiga**\nempat")
     assert not own.simulated
+    # What it speaks of is simulated among simulated figures.
+    assert deck(wanted, **SIMULATED).slides[0].simulated
 
 
 def test_names_can_be_hidden_everywhere(deck):
@@ -190,3 +192,52 @@ def test_an_area_without_the_indicator_says_so(deck):
     empty = deck(area="93", period="")
     assert [one.kind for one in empty.slides if one.kind != "scoreboard"] == ["key", "sources"]
     assert "Papua Selatan" in slide(empty, "key").sentence
+
+
+@pytest.mark.parametrize(("area", "regions"), [("17", "10"), ("ID", "514")])
+def test_a_distance_between_a_few_regions_says_of_how_many(deck, area, regions):
+    few = f"2 dari {regions}"
+    built = deck(Wanted(slides=("key", "extremes", "gap")), area=area)
+    assert [few in one.sentence for one in built.slides] == [True] * 3
+    assert [few in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
+
+
+def test_a_board_of_one_regency_under_the_countrys_name_says_so(deck):
+    key = "scoreboard-villages_enrolled-village_apparatus"
+    board = slide(deck(Wanted(slides=(key,)), area="ID"), key)
+    assert "1 dari" in board.title
+
+
+def test_lines_end_where_the_deck_does(deck):
+    built = deck(area="ID", period="2023-12", dataset="simulated")
+    drawn = [one.lines for one in built.slides if one.lines]
+    assert len(drawn) > 500
+    assert {line.points[-1][0] for lines in drawn for line in lines.series} == {"2023-12"}
+    assert not [point for lines in [slide(deck(), "profile-17.04").lines] for line in lines.series
+                for point in line.points if point[0] > "2024-11"]  # fmt: skip
+
+
+def test_the_slide_of_sources_has_every_source_of_the_other_slides(deck):
+    for area in ("17", "ID"):
+        built = deck(area=area)
+        table = slide(built, "sources").tables[0].rows
+        cited = {one for other in built.slides for one in other.cites}
+        assert len(table) == len(cited) > 1
+        for other in built.slides:
+            for publisher in ("Jarrakpos.com", "Harian Bengkulu Ekspress", "Tribunnews", "SPN"):
+                assert publisher not in other.source or publisher in {row[0] for row in table}
+
+
+def test_what_a_profile_shows_is_defined_with_the_target_it_is_held_against(deck):
+    wanted = Wanted(slides=("profiles", "sources"))
+    said = "\n".join(slide(deck(wanted, **SIMULATED), "sources").paragraphs)
+    assert "Desa terdaftar" in said and "Universal Coverage Jamsostek" in said
+    alone = "\n".join(slide(deck(Wanted(slides=("key", "sources")), **SIMULATED), "sources").paragraphs)
+    assert "Cakupan" in alone and "Desa terdaftar" not in alone
+
+
+def test_profiles_come_by_rank_and_those_without_a_figure_last(deck):
+    ranked = [one.region for one in deck().slides if one.kind == "profile"]
+    assert ranked[:2] == ["17.04", "17.07"] and len(ranked) == 10
+    ranks = [one.figures[1].text for one in deck(**SIMULATED).slides if one.kind == "profile"]
+    assert ranks == sorted(ranks, key=lambda text: int(text.split(" / ")[0]))
