@@ -45,6 +45,18 @@ def ranking(dataset: str, indicator: str, segment: str, period: str, level: str)
 
 @cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=64)
+def coverage(dataset: str, period: str) -> dict[str, list[Row]]:
+    """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
+    found: dict[str, list[Row]] = {}
+    for segment in cache.indicators()["coverage"].segments:
+        rows = cache.series(dataset, "coverage", segment)
+        for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
+            found.setdefault(str(row.region_code), []).append(row)
+    return found
+
+
+@cache.with_figures
+@st.cache_resource(show_spinner=False, max_entries=64)
 def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
     """The last figure before a period, by region."""
     rows = last_before(cache.series(dataset, indicator, segment), period)

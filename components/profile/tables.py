@@ -12,6 +12,7 @@ from components.markdown import plain
 from components.panel import show_source, source_title
 from components.profile import around
 from components.profile.facts import Facts
+from components.profile.todo import desa_of
 from components.row import Row
 from components.titles import (
     counts_text,
@@ -49,13 +50,20 @@ def show_scoreboard(facts: Facts) -> None:
         for indicator in SCOREBOARD:
             if indicator in cache.indicators():
                 _show_score(facts, indicator)
+    if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
+        st.caption(
+            _(
+                "“–” means that nobody reported a figure; the regency's government or the branch office of BPJS "
+                "Ketenagakerjaan can give it."
+            )
+        )
 
 
 def _show_score(facts: Facts, indicator_id: str) -> None:
     indicator = cache.indicators()[indicator_id]
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
     if row is None:
-        idle = indicator.applies_where == "desa" and _desa(facts.code) == 0
+        idle = indicator.applies_where == "desa" and desa_of(facts.code) == 0
         gap = gap_title("not_applicable" if idle else "not_reported")
         st.metric(own(indicator.title), "–", delta=gap, delta_color="off", delta_arrow="off", width="content")
         return
@@ -64,12 +72,6 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
     segment = [] if row.segment == "all" else [lower_first(segment_title(row.segment))]
     below = "; ".join([*below, *segment, period_label(row.period), status_title(row)])
     st.metric(own(indicator.title), counts or value, delta=below, delta_color="off", delta_arrow="off", width="content")
-
-
-def _desa(code: str) -> int:
-    regions = cache.regions()
-    found = regions.loc[regions["region_code"] == code, "desa"].dropna()
-    return int(found.iloc[0]) if len(found) else 0
 
 
 def show_peers(facts: Facts) -> None:
@@ -91,12 +93,21 @@ def _show_list(rows: list[Row], facts: Facts) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             address = profile_address(facts.chosen, row.region_code)
             st.page_link(
-                st.session_state["page"], label=region_title(row.region_code), query_params=address, width="stretch"
+                st.session_state["page"],
+                label=region_title(row.region_code),
+                query_params=address,
+                width="stretch",
             )
             value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
             change = "" if pd.isna(row.change) else f" ({change_text(row.change, facts.indicator)})"
             # One text, so that it does not part from its name on a phone.
-            st.markdown(value + change, width=168, text_alignment="right")
+            st.markdown(value + change + _province(row, facts), width=168, text_alignment="right")
+
+
+def _province(row: Row, facts: Facts) -> str:
+    """Below the figure, for beside the name a phone has no room."""
+    province = around.other_province(row.region_code, facts)
+    return f"  \n:gray[:small[{plain(province)}]]" if province else ""
 
 
 def profile_address(chosen: Choice, code: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from components import cache
 from components.i18n import _, integer, number, own, percent
 from components.profile.facts import Facts, TargetGap
 from components.titles import area_title, region_title
+from data.indicators import Indicator
 from data.profile import Distance
 
 
@@ -59,10 +60,9 @@ def decimals_of(value: float) -> int:
     return len(f"{value:g}".partition(".")[2])
 
 
-def counts_apart(distance: Distance) -> str:
-    """`kurang 6.794`, `lebih 15.256`: how many the points are in what the numerator counts."""
-    if not distance.counts:
+def counts_apart(distance: Distance, indicator: Indicator) -> str:
+    """`kurang 6.794 peserta aktif`, `lebih 15.256 …`: how many the points are in what the numerator counts."""
+    if not distance.counts or indicator.numerator is None:
         return ""
-    if distance.counts < 0:
-        return _("lacking: {count}", count=integer(-distance.counts))
-    return _("more: {count}", count=integer(distance.counts))
+    said = {"count": integer(abs(distance.counts)), "what": own(indicator.numerator)}
+    return _("{count} {what} fewer", **said) if distance.counts < 0 else _("{count} {what} more", **said)
