@@ -134,7 +134,8 @@ def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
     return {
         _("Indicator"): plain(own(indicator.title)) + segment,
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
-        _("Period"): period_label(row.period),
-        _("Status"): status_title(row),
-        _("Source"): sources.get(row.source_id, "–"),
+        # One column, for five run off a phone's screen.
+        _("Period, status and source"): " · ".join(
+            (period_label(row.period), status_title(row), sources.get(row.source_id, "–"))
+        ),
     }

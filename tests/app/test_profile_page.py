@@ -85,7 +85,7 @@ def test_villages_of_merauke_are_told_with_their_counts_and_source(opened):
     assert "Hanya Merauke yang memiliki angka di seluruh Indonesia." in screen.words
     known = screen.app.table[-1].value
     assert len(known) == 3
-    assert known["Sumber"].str.contains("Teropong").all()
+    assert known["Periode, status, dan sumber"].str.contains("Teropong").all()
 
 
 def test_a_regency_without_a_figure_in_the_period_opens(opened):
@@ -137,7 +137,7 @@ def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
     screen = opened("profile", region=KAUR)
     assert figures(screen)["Kaur"] == "75,0 %"
     assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "dilaporkan, hitungan simulasi"
-    assert screen.app.table[-1].value["Status"].iloc[0] == "dilaporkan, hitungan simulasi"
+    assert " · dilaporkan, hitungan simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
 
 
 def test_what_can_be_done_is_told_from_the_figures(opened):
