@@ -3,7 +3,7 @@
 from components import cache
 from components.i18n import _, integer, ngettext, own, period_label, signed
 from components.profile.facts import Facts
-from components.profile.target import counts_apart, decimals_of, target_value_text
+from components.profile.target import counts_apart, target_value_text
 from components.slides.model import Figure
 from components.titles import area_title, counts_text, gap_title, printed_text, region_title, status_title, value_text
 from components.words import change_text
@@ -76,7 +76,7 @@ def target_figure(facts: Facts) -> Figure | None:
     distance = target.distance
     whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
     note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance, facts.indicator)
-    text = signed(distance.points, max(facts.indicator.decimals, decimals_of(target.value)))
+    text = signed(distance.points, facts.indicator.decimals)
     title = own(cache.targets()[target.series].title)
     return Figure(_("{title} (points)", title=title), text, distance.points, note)
 

@@ -35,6 +35,13 @@ def regions_of(level: str) -> pd.DataFrame:
     return regions_in(cache.regions(), "ID", level)
 
 
+@st.cache_resource(show_spinner=False)
+def desa() -> dict[str, int]:
+    """How many desa the table of regions counts, by region; a city of kelurahan has none."""
+    counted = cache.regions().dropna(subset="desa")
+    return dict(zip(counted["region_code"], counted["desa"].astype(int), strict=True))
+
+
 @cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=64)
 def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:

@@ -10,9 +10,8 @@ from components.choice import Choice, link_here
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
-from components.profile import around
+from components.profile import around, kept
 from components.profile.facts import Facts
-from components.profile.todo import desa_of
 from components.row import Row
 from components.titles import (
     counts_text,
@@ -63,7 +62,7 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
     indicator = cache.indicators()[indicator_id]
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
     if row is None:
-        idle = indicator.applies_where == "desa" and desa_of(facts.code) == 0
+        idle = indicator.applies_where == "desa" and kept.desa().get(facts.code, 0) == 0
         gap = gap_title("not_applicable" if idle else "not_reported")
         st.metric(own(indicator.title), "–", delta=gap, delta_color="off", delta_arrow="off", width="content")
         return

@@ -1,7 +1,7 @@
 """How far a region is from a named target, in words: in points, and in what the numerator counts."""
 
 from components import cache
-from components.i18n import _, integer, number, own, percent
+from components.i18n import _, integer, number, own, percent, signed
 from components.profile.facts import Facts, TargetGap
 from components.titles import area_title, region_title
 from data.indicators import Indicator
@@ -15,8 +15,11 @@ def target_sentence(facts: Facts) -> str:
         return ""
     points, counts = target.distance.points, target.distance.counts
     said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
-    decimals = max(facts.indicator.decimals, decimals_of(target.value))
-    said["points"] = _("{points} points", points=number(abs(points), decimals))
+    said["points"] = _("{points} points", points=number(abs(points), facts.indicator.decimals))
+    if points and not signed(points, facts.indicator.decimals).strip("\N{MINUS SIGN}0.,"):
+        points = 0.0  # a target of 52.15 lies between two figures that a screen can show
+        if not counts:
+            return _("{region} is at the target, as far as the decimals show ({target}).", **said)
     if not counts or facts.indicator.numerator is None:
         return _target_in_points(points, said)
     return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})

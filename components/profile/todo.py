@@ -1,7 +1,7 @@
 """What can be done in a region: workers outside, villages and agencies left, and who could report what is missing."""
 
-from components import cache
 from components.i18n import _, integer, ngettext, period_label
+from components.profile import kept
 from components.profile.facts import Facts
 from components.profile.outside import left, outside_sentences
 from components.row import Row
@@ -14,13 +14,6 @@ def todo_sentences(facts: Facts) -> list[str]:
     return [*outside_sentences(facts), *_villages(facts), *_agencies(facts)]
 
 
-def desa_of(code: str) -> int:
-    """How many desa the table of regions counts there; none in a city of kelurahan."""
-    regions = cache.regions()
-    found = regions.loc[regions["region_code"] == code, "desa"].dropna()
-    return int(found.iloc[0]) if len(found) else 0
-
-
 def _row(facts: Facts, indicator: str, segment: str) -> Row | None:
     rows = (row for row in facts.known if (row.indicator, row.segment) == (indicator, segment))
     return next((row for row in rows if counts_text(row)), None)
@@ -30,7 +23,7 @@ def _villages(facts: Facts) -> list[str]:
     """A city of kelurahan has none; of a province only what is reported is told."""
     rows = (_row(facts, "villages_enrolled", "all"), _row(facts, "villages_enrolled", "village_apparatus"))
     said = [sentence(row) for row, sentence in zip(rows, (_enrolled, _apparatus), strict=True) if row is not None]
-    desa = desa_of(facts.code)
+    desa = kept.desa().get(facts.code, 0)
     if said or desa == 0 or len(facts.code) == PROVINCE:
         return said
     return [

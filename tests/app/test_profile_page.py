@@ -127,10 +127,10 @@ def test_the_target_is_told_in_points_and_workers_with_its_series(opened):
     screen = opened("profile", region=LEBONG)
     assert figures(screen)["Target UCJ Kemendagri 2025 (poin)"] == "\N{MINUS SIGN}31,0"
     assert "48 % (Bengkulu, 2025); kurang 10.531 peserta aktif" in screen.words
-    # A target with two decimals has a distance with two: 17.0 - 32.15.
+    # 17.0 - 32.15, with as many decimals as every other distance beside it.
     national = opened("profile", region=LEBONG, target="rpjmn")
-    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,15"
-    assert "15,15 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
+    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,2"
+    assert "15,2 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
 
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
