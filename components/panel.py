@@ -114,7 +114,7 @@ def show_counts(rows: pd.DataFrame) -> None:
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
         regions=integer(len(rows)),
-        known=", ".join(statuses) or _("none with a figure"),
+        known="; ".join(statuses) or _("none with a figure"),
         gaps=integer(gaps),
     )
     idle = int(rows["gap"].eq("not_applicable").sum())

@@ -104,16 +104,31 @@ def printed_text(row: Row, indicator: Indicator) -> str:
 
 
 def status_title(row: Row) -> str:
-    """Who stands behind a value; what is computed from simulated counts is no less simulated."""
+    """Who stands behind a value and, where another stands behind its counts, who behind those.
+
+    What is computed from simulated counts is no less simulated.
+    """
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
+    status, counts = _status_name(row.status), count_status(row)
+    if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
+        return status
+    return _("{status}, counts {counts}", status=status, counts=counts)
+
+
+def count_status(row: Row) -> str:
+    """Who stands behind the counts alone."""
+    return "" if pd.isna(row.counts_status) else _status_name(row.counts_status)
+
+
+def _status_name(status: str) -> str:
     names = {
         "reported": _("reported"),
         "computed": _("computed"),
         "simulated": _("simulated"),
         "ticked": _("ticked in the meeting"),
     }
-    return names.get(row.status, row.status)
+    return names.get(status, status)
 
 
 def gap_title(gap: str) -> str:

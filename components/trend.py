@@ -119,7 +119,7 @@ def _targets(series: str, chosen: Choice) -> list[Mark]:
     region = chosen.area if chosen.area in target.values else "ID"
     title = f"{own(target.title)}, {area_title(region)}"
     return [
-        Mark(date(year, 12, 31), f"{title}: {exact_number(value)}", f"{title} {year}: {exact_number(value)}", value)
+        Mark(date(year, 12, 31), title, f"{title} {year}: {exact_number(value)}", value, exact_number(value))
         for year, value in target.values.get(region, {}).items()
     ]
 

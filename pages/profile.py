@@ -11,6 +11,7 @@ from components.profile.page import (
     select_regency,
     show_sentences,
     show_standing,
+    show_todo,
     stop_without_regency,
 )
 from components.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
@@ -25,6 +26,7 @@ stop_without_regency(chosen)
 facts = facts_of(chosen, chosen.region)
 show_standing(facts)
 show_sentences(facts)
+show_todo(facts)
 show_distribution(facts)
 show_peers(facts)
 show_profile_trend(facts)

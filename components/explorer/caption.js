@@ -1,15 +1,16 @@
 // Under the map: how many regions have a figure, of which status, and who said so.
 
 import { say } from "./dom.js";
-import { STATUS } from "./values.js";
+import { statusText } from "./tooltip.js";
 
 export function caption({ values, codes, format, texts }) {
   function tally(period) {
-    const count = { r: 0, c: 0, d: 0, s: 0, gap: 0, notApplicable: 0 };
+    const count = { known: new Map(), gap: 0, notApplicable: 0 };
     for (const code of codes) {
       const region = values.at(code);
       const known = region && !Number.isNaN(region.shown[period]);
-      if (known) count[region.status[period]] += 1;
+      const status = known ? statusText(region, period, texts) : "";
+      if (known) count.known.set(status, (count.known.get(status) ?? 0) + 1);
       else count[region?.status[period] === "x" ? "notApplicable" : "gap"] += 1;
     }
     return count;
@@ -17,8 +18,9 @@ export function caption({ values, codes, format, texts }) {
 
   function counts(period) {
     const count = tally(period);
-    const known = Object.keys(STATUS).filter((key) => count[key]).map((key) => `${format.count(count[key])} ${texts[STATUS[key]]}`);
-    const total = known.length ? known.join(", ") : texts.none;
+    const known = [...count.known].sort((one, other) => other[1] - one[1]).map(([status, regions]) => `${format.count(regions)} ${status}`);
+    // A status has commas of its own.
+    const total = known.length ? known.join("; ") : texts.none;
     const applies = count.notApplicable ? ` · ${format.count(count.notApplicable)} ${texts.not_applicable}` : "";
     return say(texts.tally, { regions: format.count(codes.length), known: total, gaps: format.count(count.gap) }) + applies;
   }

@@ -21,8 +21,8 @@ class Dots:
 class Brief:
     """One page on one regency, in the screen's language.
 
-    name: of the file, without ending; lead: the sentence that stands first. neighbours_note, similar_note: who
-    improved most. made: `2024-11-20`.
+    name: of the file, without ending; lead: the sentence that stands first. todo: what can be done. neighbours_note,
+    similar_note: who improved most. made: `2024-11-20`.
     """
 
     code: str
@@ -32,6 +32,7 @@ class Brief:
     subtitle: str
     lead: str
     sentences: tuple[str, ...]
+    todo: tuple[str, ...]
     figures: tuple[Figure, ...]
     map: MapDrawing
     lines: LineDrawing

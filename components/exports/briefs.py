@@ -11,7 +11,7 @@ from components.exports.brief_model import Brief, Dots
 from components.exports.text import shortened
 from components.i18n import _, language, own, period_label
 from components.moments import today
-from components.profile import around, kept, words
+from components.profile import around, kept, todo, words
 from components.profile.facts import Facts, facts_of
 from components.profile.figures import profile_figures
 from components.row import Row
@@ -73,6 +73,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",
         lead=f"{words.value_sentence(facts)} {words.place_sentence(facts)}".strip(),
         sentences=tuple(words.meaning_sentences(facts)),
+        todo=tuple(todo.todo_sentences(facts)),
         figures=profile_figures(facts, indicator_title(chosen)),
         map=selecting(outlines, facts.code) or outlines,
         lines=lines,
@@ -122,7 +123,7 @@ def _peers(title: str, rows: list[Row], facts: Facts) -> Table:
 def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
     value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
     change = None if pd.isna(row.change) else change_text(row.change, facts.indicator)
-    return region_title(row.region_code), value, change
+    return around.peer_title(row.region_code, facts), value, change
 
 
 def _known(facts: Facts, view: View) -> Table:

@@ -18,17 +18,20 @@ COLOURS = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d
 AREA = "#2f8f6f"
 YEARLY_SYMBOL = "square"
 HEIGHT, PLOT, LABEL = 540, 418, 18
+# What a target's name takes in the legend, where that has a line for each name: on a phone.
+NAMED = 26
 SHORT_DAYS, MOST_TICKS = 900, 6
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A decree on the time axis, or a target's figure at the end of its year."""
+    """A decree on the time axis, or a target's figure at the end of its year; text: the figure in words."""
 
     day: date
     label: str
     hover: str
     value: float | None = None
+    text: str = ""
 
 
 def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> go.Figure:
@@ -49,17 +52,17 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
     # Decrees' names hang from the top, and a target's stands beside its mark: they need a floor each.
-    _set_axes(figure, top * (1.3 if milestones and targets else 1.06), unit)
+    _set_axes(figure, top * (1.3 if milestones and targets else 1.06), unit, NAMED if targets else 0)
     if len(lines):
         _set_times(figure, lines["period"])
     return figure
 
 
-def _set_axes(figure: go.Figure, top: float, unit: str) -> None:
+def _set_axes(figure: go.Figure, top: float, unit: str, more: int) -> None:
     figure.update_yaxes(range=[0, top], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
     figure.update_layout(
-        height=HEIGHT,
-        margin={"t": 92, "b": 30, "l": 8, "r": 64},
+        height=HEIGHT + more,
+        margin={"t": 92 + more, "b": 30, "l": 8, "r": 64},
         separators=SEPARATORS[language()],
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": f"{unit}: "}},
         hovermode="closest",
@@ -154,15 +157,17 @@ def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
 
 
 def _draw_targets(figure: go.Figure, targets: Sequence[Mark]) -> None:
+    """The series is named in the legend: beside its mark a phone would cut the name and print it over the decrees."""
     if targets:
         figure.add_scatter(
             x=[mark.day for mark in targets],
             y=[mark.value for mark in targets],
-            text=[mark.label for mark in targets],
+            text=[mark.text for mark in targets],
             customdata=[mark.hover for mark in targets],
             mode="markers+text",
             textposition="middle left",
             marker={"symbol": "diamond", "size": 12, "color": "#e7298a"},
             hovertemplate="%{customdata}<extra></extra>",
-            showlegend=False,
+            name=targets[0].label,
+            showlegend=True,
         )

@@ -2,12 +2,26 @@
 
 import pandas as pd
 
+from components import naming
 from components.i18n import _, ngettext, period_label
 from components.profile.facts import Facts
 from components.row import Row
-from components.titles import region_title
+from components.titles import area_title, region_title
 from components.words import change_text, listed
 from data.standing import PROVINCE
+
+
+def peer_title(code: str, facts: Facts) -> str:
+    """`Mamasa (Sulawesi Barat)`: of another province it is named."""
+    name, province = region_title(code), other_province(code, facts)
+    return f"{name} ({province})" if province else name
+
+
+def other_province(code: str, facts: Facts) -> str:
+    """The province of a region that lies in another one; beside a hidden name it would tell."""
+    if naming.other_name(code) or code[:PROVINCE] == facts.province:
+        return ""
+    return area_title(code[:PROVINCE])
 
 
 def around_sentences(facts: Facts) -> list[str]:
@@ -30,7 +44,7 @@ def neighbours_sentence(facts: Facts) -> str:
 
 def _only_neighbour(facts: Facts) -> str:
     row = facts.neighbours[0]
-    said = {"region": region_title(row.region_code), "since": period_label(facts.profile.ranking.since)}
+    said = {"region": peer_title(row.region_code, facts), "since": period_label(facts.profile.ranking.since)}
     if pd.isna(row.change):
         return _("Its only neighbour, {region}, has no figure in both periods.", **said)
     return _(
@@ -57,6 +71,6 @@ def _improved(rows: list[Row], group: str, facts: Facts) -> str:
     gain = -best if facts.indicator.better == "lower" else best
     if gain <= 0:
         return _("Of {group}, none has improved since {since}.", **said)
-    said["regions"] = listed([region_title(row.region_code) for row in rows if row.change == best])
+    said["regions"] = listed([peer_title(row.region_code, facts) for row in rows if row.change == best])
     said["change"] = change_text(best, facts.indicator)
     return _("Of {group}, {regions} improved most since {since}: {change}.", **said)

@@ -1,6 +1,6 @@
 """The facts of one region in the choice on screen: what the page, a slide and the brief all tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from components import cache, naming
 from components.choice import Choice
@@ -28,7 +28,8 @@ class Facts:
 
     neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
     known: its newest figure of every indicator and segment; earlier: its newest figure before the period, where
-    the period has none.
+    the period has none. coverage: of everyone and of each segment, in the period, or the newest where the period is
+    one of another indicator.
     """
 
     chosen: Choice
@@ -40,6 +41,7 @@ class Facts:
     known: list[Row]
     earlier: Row | None
     target: TargetGap | None
+    coverage: list[Row] = field(default_factory=list)
 
     @property
     def is_named(self) -> bool:
@@ -61,7 +63,7 @@ def facts_of(chosen: Choice, code: str) -> Facts:
     level = "province" if len(code) == PROVINCE else "regency"
     measure = (chosen.dataset, chosen.indicator, chosen.segment, chosen.period)
     ranking = kept.ranking(*measure, level)
-    found = profile_of(ranking, code)
+    found, known = profile_of(ranking, code), kept.newest(chosen.dataset).get(code, [])
     return Facts(
         chosen=chosen,
         code=code,
@@ -69,10 +71,17 @@ def facts_of(chosen: Choice, code: str) -> Facts:
         profile=found,
         neighbours=peers(ranking, kept.neighbours(chosen.outlines).get(code, [])),
         similar=peers(ranking, kept.similar().get(code, [])),
-        known=kept.newest(chosen.dataset).get(code, []),
+        known=known,
         earlier=kept.earlier(*measure).get(code) if found.own is None else None,
         target=_target(chosen, found),
+        coverage=_coverage(chosen, code, known),
     )
+
+
+def _coverage(chosen: Choice, code: str, known: list[Row]) -> list[Row]:
+    if chosen.indicator == "coverage":
+        return kept.coverage(chosen.dataset, chosen.period).get(code, [])
+    return [row for row in known if row.indicator == "coverage"]
 
 
 def is_regency(code: str) -> bool:

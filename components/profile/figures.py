@@ -3,11 +3,11 @@
 from components import cache
 from components.i18n import _, integer, ngettext, own, period_label, signed
 from components.profile.facts import Facts
-from components.profile.target import counts_apart, decimals_of, target_value_text
+from components.profile.target import counts_apart, target_value_text
 from components.slides.model import Figure
-from components.slides.provenance import standing
-from components.titles import area_title, counts_text, gap_title, printed_text, region_title, value_text
+from components.titles import area_title, counts_text, gap_title, printed_text, region_title, status_title, value_text
 from components.words import change_text
+from data.indicators import Indicator
 from data.profile import Distance
 
 
@@ -25,7 +25,7 @@ def value_figure(facts: Facts, label: str) -> Figure:
         known = facts.profile.row
         return Figure(label, "–", None, gap_title("not_reported" if known is None else known.gap))
     printed = printed_text(row, facts.indicator) if row.disagrees else ""
-    note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
+    note = "; ".join(part for part in (counts_text(row), printed, status_title(row)) if part)
     return Figure(label, value_text(row.value, facts.indicator), float(row.displayed), note)
 
 
@@ -61,7 +61,7 @@ def area_figures(facts: Facts) -> list[Figure]:
 def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
     """Points are named in the label: beside large figures they would break the row."""
     indicator, title = facts.indicator, _("Against {area}", area=area_title(area))
-    note = _note(value_text(distance.reference, indicator), distance)
+    note = _note(value_text(distance.reference, indicator), distance, indicator)
     if indicator.unit != "percent":
         return Figure(title, change_text(distance.points, indicator), distance.points, note)
     text = signed(distance.points, indicator.decimals)
@@ -75,14 +75,14 @@ def target_figure(facts: Facts) -> Figure | None:
         return None
     distance = target.distance
     whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
-    note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance)
-    text = signed(distance.points, max(facts.indicator.decimals, decimals_of(target.value)))
+    note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance, facts.indicator)
+    text = signed(distance.points, facts.indicator.decimals)
     title = own(cache.targets()[target.series].title)
     return Figure(_("{title} (points)", title=title), text, distance.points, note)
 
 
-def _note(reference: str, distance: Distance) -> str:
-    return "; ".join(part for part in (reference, counts_apart(distance)) if part)
+def _note(reference: str, distance: Distance, indicator: Indicator) -> str:
+    return "; ".join(part for part in (reference, counts_apart(distance, indicator)) if part)
 
 
 def change_figure(facts: Facts) -> Figure | None:

@@ -35,12 +35,31 @@ def regions_of(level: str) -> pd.DataFrame:
     return regions_in(cache.regions(), "ID", level)
 
 
+@st.cache_resource(show_spinner=False)
+def desa() -> dict[str, int]:
+    """How many desa the table of regions counts, by region; a city of kelurahan has none."""
+    counted = cache.regions().dropna(subset="desa")
+    return dict(zip(counted["region_code"], counted["desa"].astype(int), strict=True))
+
+
 @cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=64)
 def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:
     """All regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
     return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator])
+
+
+@cache.with_figures
+@st.cache_resource(show_spinner=False, max_entries=64)
+def coverage(dataset: str, period: str) -> dict[str, list[Row]]:
+    """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
+    found: dict[str, list[Row]] = {}
+    for segment in cache.indicators()["coverage"].segments:
+        rows = cache.series(dataset, "coverage", segment)
+        for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
+            found.setdefault(str(row.region_code), []).append(row)
+    return found
 
 
 @cache.with_figures

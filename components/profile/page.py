@@ -11,12 +11,11 @@ from components.classes import select_target
 from components.i18n import _
 from components.markdown import plain
 from components.panel import show_source
-from components.profile import figures, words
+from components.profile import figures, todo, words
 from components.profile.facts import Facts, is_regency, target_area
 from components.selection import pick
 from components.slides.model import Figure
-from components.slides.provenance import standing
-from components.titles import area_title, region_title
+from components.titles import area_title, region_title, status_title
 from geo.regions import regions_in
 
 COLUMNS = 4
@@ -75,7 +74,7 @@ def _now(facts: Facts) -> list[Figure]:
     value, row = figures.value_figure(facts, region_title(facts.code)), facts.profile.own
     if row is None:
         return [value]
-    return [replace(value, note=standing(row)), *_places(facts), *figures.area_figures(facts)]
+    return [replace(value, note=status_title(row)), *_places(facts), *figures.area_figures(facts)]
 
 
 def _on_its_way(facts: Facts) -> list[Figure]:
@@ -98,6 +97,12 @@ def show_sentences(facts: Facts) -> None:
         st.markdown(plain(" ".join(said)))
     rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
     show_source(pd.DataFrame({"source_id": [row.source_id for row in rows if row is not None]}), facts.chosen)
+
+
+def show_todo(facts: Facts) -> None:
+    """What can be done, told from the figures alone."""
+    st.subheader(_("What can be done"), anchor=False)
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in todo.todo_sentences(facts)))
 
 
 def select_profile_target(chosen: Choice) -> None:

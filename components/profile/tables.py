@@ -10,7 +10,7 @@ from components.choice import Choice, link_here
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
-from components.profile import around
+from components.profile import around, kept
 from components.profile.facts import Facts
 from components.row import Row
 from components.scoreboard.lists import known_ticks
@@ -52,6 +52,13 @@ def show_scoreboard(facts: Facts) -> None:
         for indicator in SCOREBOARD:
             if indicator in cache.indicators():
                 _show_score(facts, indicator)
+    if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
+        st.caption(
+            _(
+                "“–” means that nobody reported a figure; the regency's government or the branch office of BPJS "
+                "Ketenagakerjaan can give it."
+            )
+        )
 
 
 def _show_score(facts: Facts, indicator_id: str) -> None:
@@ -59,7 +66,7 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
     ticked = _list_line(facts, indicator_id, row.segment if row is not None else "all")
     if row is None:
-        idle = indicator.applies_where == "desa" and _desa(facts.code) == 0
+        idle = indicator.applies_where == "desa" and kept.desa().get(facts.code, 0) == 0
         gap = gap_title("not_applicable" if idle else "not_reported")
         st.metric(
             own(indicator.title),
@@ -84,12 +91,6 @@ def _list_line(facts: Facts, indicator_id: str, segment: str) -> list[str]:
     return [list_text(listed)] if listed is not None and listed.complete else []
 
 
-def _desa(code: str) -> int:
-    regions = cache.regions()
-    found = regions.loc[regions["region_code"] == code, "desa"].dropna()
-    return int(found.iloc[0]) if len(found) else 0
-
-
 def show_peers(facts: Facts) -> None:
     """Neighbours and regencies of about its size side by side, those that improved most on top."""
     left, right = st.columns(2, gap="large")
@@ -109,12 +110,21 @@ def _show_list(rows: list[Row], facts: Facts) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             address = profile_address(facts.chosen, row.region_code)
             st.page_link(
-                st.session_state["page"], label=region_title(row.region_code), query_params=address, width="stretch"
+                st.session_state["page"],
+                label=region_title(row.region_code),
+                query_params=address,
+                width="stretch",
             )
             value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
             change = "" if pd.isna(row.change) else f" ({change_text(row.change, facts.indicator)})"
             # One text, so that it does not part from its name on a phone.
-            st.markdown(value + change, width=168, text_alignment="right")
+            st.markdown(value + change + _province(row, facts), width=168, text_alignment="right")
+
+
+def _province(row: Row, facts: Facts) -> str:
+    """Below the figure, for beside the name a phone has no room."""
+    province = around.other_province(row.region_code, facts)
+    return f"  \n:gray[:small[{plain(province)}]]" if province else ""
 
 
 def profile_address(chosen: Choice, code: str) -> dict[str, str]:
@@ -141,7 +151,8 @@ def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
     return {
         _("Indicator"): plain(own(indicator.title)) + segment,
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
-        _("Period"): period_label(row.period),
-        _("Status"): status_title(row),
-        _("Source"): sources.get(row.source_id, "–"),
+        # One column, for five run off a phone's screen.
+        _("Period, status and source"): " · ".join(
+            (period_label(row.period), status_title(row), sources.get(row.source_id, "–"))
+        ),
     }

@@ -1,9 +1,10 @@
 """How far a region is from a named target, in words: in points, and in what the numerator counts."""
 
 from components import cache
-from components.i18n import _, integer, number, own, percent
+from components.i18n import _, integer, number, own, percent, signed
 from components.profile.facts import Facts, TargetGap
 from components.titles import area_title, region_title
+from data.indicators import Indicator
 from data.profile import Distance
 
 
@@ -14,8 +15,11 @@ def target_sentence(facts: Facts) -> str:
         return ""
     points, counts = target.distance.points, target.distance.counts
     said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
-    decimals = max(facts.indicator.decimals, decimals_of(target.value))
-    said["points"] = _("{points} points", points=number(abs(points), decimals))
+    said["points"] = _("{points} points", points=number(abs(points), facts.indicator.decimals))
+    if points and not signed(points, facts.indicator.decimals).strip("\N{MINUS SIGN}0.,"):
+        points = 0.0  # a target of 52.15 lies between two figures that a screen can show
+        if not counts:
+            return _("{region} is at the target, as far as the decimals show ({target}).", **said)
     if not counts or facts.indicator.numerator is None:
         return _target_in_points(points, said)
     return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})
@@ -59,10 +63,9 @@ def decimals_of(value: float) -> int:
     return len(f"{value:g}".partition(".")[2])
 
 
-def counts_apart(distance: Distance) -> str:
-    """`kurang 6.794`, `lebih 15.256`: how many the points are in what the numerator counts."""
-    if not distance.counts:
+def counts_apart(distance: Distance, indicator: Indicator) -> str:
+    """`kurang 6.794 peserta aktif`, `lebih 15.256 …`: how many the points are in what the numerator counts."""
+    if not distance.counts or indicator.numerator is None:
         return ""
-    if distance.counts < 0:
-        return _("lacking: {count}", count=integer(-distance.counts))
-    return _("more: {count}", count=integer(distance.counts))
+    said = {"count": integer(abs(distance.counts)), "what": own(indicator.numerator)}
+    return _("{count} {what} fewer", **said) if distance.counts < 0 else _("{count} {what} more", **said)

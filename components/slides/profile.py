@@ -7,7 +7,7 @@ import pandas as pd
 
 from components import cache
 from components.i18n import _, own, period_label
-from components.profile import around, figures, target, words
+from components.profile import around, figures, target, todo, words
 from components.profile.facts import Facts, facts_of
 from components.row import Row
 from components.slides.bars import bar_drawing
@@ -105,6 +105,7 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
         words.counts_sentence(facts),
         target.target_sentence(facts),
         change,
+        *todo.todo_sentences(facts),
         *around.around_sentences(facts),
     ]
     return [one for one in said if one]

@@ -32,10 +32,7 @@ def source_of(row: Row, titles: Mapping[str, str], when: str) -> str:
 
 def standing(row: Row) -> str:
     """Who stands behind a value and, where another stands behind its counts, who behind those."""
-    status = status_title(row)
-    names = {"reported": _("reported"), "computed": _("computed"), "simulated": _("simulated")}
-    counts = "" if pd.isna(row.numerator) or row.status == "computed" else names.get(row.counts_status, "")
-    return _("{status}, counts {counts}", status=status, counts=counts) if counts not in ("", status) else status
+    return status_title(row)
 
 
 def source_titles(dataset_id: str) -> dict[str, str]:
@@ -80,4 +77,5 @@ def _statuses(rows: pd.DataFrame, known: pd.DataFrame) -> str:
     gaps = rows.loc[rows["value"].isna(), "gap"].value_counts()
     named = [(count, gap_title(str(gap))) for gap, count in gaps.items() if gap]
     said += [f"{integer(count)} {title}" if len(rows) > 1 else title for count, title in named]
-    return ", ".join(said)
+    # A status has commas of its own: "2 reported, counts simulated; 8 simulated".
+    return "; ".join(said)

@@ -36,10 +36,10 @@ def test_four_figures_stand_under_the_sentence_with_their_status(opened):
     screen = opened()
     figures = [(metric.label.split(": ")[-1], metric.value, metric.delta) for metric in screen.app.metric]
     assert figures == [
-        ("Bengkulu", "37,0 %", "dilaporkan"),
-        ("Indonesia", "39,0 %", "dilaporkan"),
-        ("Kaur", "75,0 %", "dilaporkan"),
-        ("Lebong", "17,0 %", "dilaporkan"),
+        ("Bengkulu", "37,0 %", "dilaporkan, hitungan simulasi"),
+        ("Indonesia", "39,0 %", "dilaporkan, hitungan simulasi"),
+        ("Kaur", "75,0 %", "dilaporkan, hitungan simulasi"),
+        ("Lebong", "17,0 %", "dilaporkan, hitungan simulasi"),
     ]
 
 

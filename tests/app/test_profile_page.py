@@ -87,7 +87,7 @@ def test_villages_of_merauke_are_told_with_their_counts_and_source(opened):
     assert "Hanya Merauke yang memiliki angka di seluruh Indonesia." in screen.words
     known = screen.app.table[-1].value
     assert len(known) == 3
-    assert known["Sumber"].str.contains("Teropong").all()
+    assert known["Periode, status, dan sumber"].str.contains("Teropong").all()
 
 
 def test_a_complete_list_is_told_beside_the_published_count_and_a_partial_one_is_not(opened, sits_here):
@@ -144,15 +144,33 @@ def test_the_target_is_told_in_points_and_workers_with_its_series(opened):
     # Bengkulu's 48 % of 33,970 workers are 16,305.6, so 16,306 - 5,775 = 10,531.
     screen = opened("profile", region=LEBONG)
     assert figures(screen)["Target UCJ Kemendagri 2025 (poin)"] == "\N{MINUS SIGN}31,0"
-    assert "48 % (Bengkulu, 2025); kurang 10.531" in screen.words
-    # A target with two decimals has a distance with two: 17.0 - 32.15.
+    assert "48 % (Bengkulu, 2025); kurang 10.531 peserta aktif" in screen.words
+    # 17.0 - 32.15, with as many decimals as every other distance beside it.
     national = opened("profile", region=LEBONG, target="rpjmn")
-    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,15"
-    assert "15,15 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
+    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,2"
+    assert "15,2 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
 
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
-    assert "dilaporkan, hitungan simulasi" in opened("profile", region=KAUR).words
+    screen = opened("profile", region=KAUR)
+    assert figures(screen)["Kaur"] == "75,0 %"
+    assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "dilaporkan, hitungan simulasi"
+    assert " · dilaporkan, hitungan simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
+
+
+def test_what_can_be_done_is_told_from_the_figures(opened):
+    told = opened("profile", region=LEBONG).words
+    assert "28.195 dari 33.970 pekerja eligible di Lebong belum terlindungi" in told
+    assert "59 dari 93 desa belum terdaftar" in told
+    reported = opened("profile", set="reported", region=LEBONG).words
+    assert "yang dilaporkan hanya persentasenya" in reported
+    assert "Banyaknya desa terdaftar dari 93 desa belum dilaporkan" in reported
+
+
+def test_similar_regencies_of_other_provinces_are_told_with_them(opened):
+    screen = opened("profile", region=LEBONG)
+    assert any("Lamandau" in label for label, _address in screen.links())
+    assert "Kalimantan Tengah" in screen.words
 
 
 @pytest.mark.usefixtures("sits_here")

@@ -42,9 +42,9 @@ def test_the_area_and_the_country_are_the_lines(opened):
     assert [note for note in notes if "37,0 %" in note or "39,0 %" in note] == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
 
 
-def test_two_are_reported_and_eight_simulated(opened):
+def test_two_are_reported_on_simulated_counts_and_eight_simulated(opened):
     said = " ".join(opened("ranking").said("caption"))
-    assert ("2 dilaporkan" in said, "8 simulasi" in said) == (True, True)
+    assert "10 wilayah: 8 simulasi; 2 dilaporkan, hitungan simulasi; tanpa angka: 0" in said
 
 
 def test_gaps_have_neither_bar_nor_rank_and_are_named(opened):

@@ -94,8 +94,7 @@ def test_a_target_is_drawn_under_the_name_of_its_series(opened):
     screen = opened("trend", target="kemendagri-ucj")
     (diamonds,) = [one for one in screen.chart("trend")["data"] if one["mode"] == "markers+text"]
     assert (diamonds["x"], diamonds["y"]) == (["2025-12-31"], [48.0])
-    assert "Kemendagri" in diamonds["text"][0]
-    assert "Bengkulu" in diamonds["text"][0]
+    assert (diamonds["name"], diamonds["text"]) == ("Target UCJ Kemendagri 2025, Bengkulu", ["48"])
 
 
 def test_without_a_series_no_target_is_drawn(opened):

@@ -35,6 +35,7 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "subtitle": brief.subtitle,
         "lead": brief.lead,
         "sentences": list(brief.sentences),
+        "todo": list(brief.todo),
         "legend": [{"label": one.label, "colour": one.colour} for one in brief.map.legend],
         "legend_title": brief.map.legend_title,
         "figures": [{"label": one.label, "text": one.text, "note": one.note} for one in brief.figures],
@@ -47,6 +48,7 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "version": brief.version,
         "made": _("made with Cakupan on {date}", date=day_label(date.fromisoformat(brief.made))),
         "words": {
+            "todo": _("What can be done"),
             "map": _("Map"),
             "trend": _("Trend"),
             "dots": _("Among all regencies and cities with a figure"),

@@ -188,7 +188,7 @@ def test_the_distance_to_a_target_that_is_named(language, target, indonesian, en
         (47.983515, 16300, 48.0, ("Kaur berada pada target menurut angka yang ditampilkan ({}); selisihnya 6 peserta aktif.",
          "Kaur is at the target, as far as the decimals show ({}); apart: 6 active participants.")),
         # 75.0 less 52.15, which has two decimals.
-        (75.0, None, 52.15, ("Kaur berada 22,85 poin di atas target ({}).", "Kaur is 22.85 points over the target ({}).")),
+        (75.0, None, 52.15, ("Kaur berada 22,9 poin di atas target ({}).", "Kaur is 22.9 points over the target ({}).")),
     ],
 )  # fmt: skip
 def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, told):
@@ -296,3 +296,17 @@ def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(langu
         assert "Bengkulu" in words.place_sentence(shown)
     assert hidden in told[0]
     assert not [text for text in told if "Bengkulu" in text or "Kaur" in text or "Lebong" in text]
+
+
+def test_a_distance_to_the_target_has_the_decimals_of_those_beside_it(language):
+    """37.0 - 52.15 = -15.15, which shows as 15.2; 48.0 - 48.04 shows as nothing."""
+    found = facts(FACTS | {KAUR: 37.0}, target=52.15)
+    assert said(language, "15,2 poin di bawah target", "15.2 points under the target") in (
+        words_of_target.target_sentence(found)
+    )
+    assert figures.target_figure(found).text == said(language, "\N{MINUS SIGN}15,2", "\N{MINUS SIGN}15.2")
+    near = words_of_target.target_sentence(facts(FACTS | {KAUR: 48.0}, target=48.04))
+    assert (
+        said(language, "berada pada target menurut angka yang ditampilkan", "at the target, as far as the decimals")
+        in near
+    )

@@ -37,6 +37,7 @@ def brief():
     return Brief(
         code=KAUR, name="17.04-coverage-2024-11", language="id", title="Kaur", subtitle="Bengkulu · November 2024",
         lead="Kaur 75,0 %.", sentences=("Angka itu 38,0 poin di atas Bengkulu (37,0 %).",),
+        todo=("59 dari 93 desa belum terdaftar.",),
         figures=(Figure("Cakupan", "75,0 %", 75.0, "dilaporkan"),), map=region_map(), lines=lines(),
         dots=Dots((75.0, 17.0, 17.0), (17.0,), 75.0, "Kaur", (Reference("Bengkulu", 37.0),), "persen"),
         neighbours=Table("Wilayah tetangga", peers, (("Seluma", "40,5 %", "+5,0 poin"), ("Lebong", "17,0 %", None))),

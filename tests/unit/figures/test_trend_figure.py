@@ -13,7 +13,7 @@ BENGKULU = {"2024-11": 37.0, "2024-12": 41.84, "2025-07": 27.16, "2025-09": 27.2
 BANJARMASIN = {"2020": 82001, "2021": 65144, "2022": 75841}
 ENDS = {"2024-11": date(2024, 11, 30), "2024-12": date(2024, 12, 31), "2025-07": date(2025, 7, 31)}
 DECREE = Mark(date(2025, 2, 7), "PP 6/2025", "7 Februari 2025: JKP")
-TARGET = Mark(date(2025, 12, 31), "UCJ: 48,0 %", "UCJ 2025: 48,0 %", 48.0)
+TARGET = Mark(date(2025, 12, 31), "UCJ", "UCJ 2025: 48", 48.0, "48")
 
 
 def line(by_period, name="Bengkulu", role="area"):
@@ -138,7 +138,7 @@ def test_a_decree_is_an_upright_line_with_its_name_and_explanation():
 def test_a_target_stands_in_its_year_under_its_name_and_within_sight():
     figure = trend_figure(line(BENGKULU), [], [TARGET], "persen")
     target = figure.data[-1]
-    assert (points(target), target.text) == ({(TARGET.day, 48.0)}, (TARGET.label,))
+    assert (points(target), target.text, target.name) == ({(TARGET.day, 48.0)}, ("48",), "UCJ")
     low, high = figure.layout.yaxis.range
     assert (low, high > 48.0) == (0, True)
 
