@@ -29,6 +29,7 @@ class OpenLater {
     event.preventDefault();
     event.stopPropagation();
     this.list.say(this.list.data.texts.opens);
+    this.show(link, true);
     clearInterval(this.watch);
     const since = Date.now();
     this.watch = setInterval(() => this.isKept(Date.now() - since) && this.open(link), LOOK_MS);
@@ -46,7 +47,16 @@ class OpenLater {
     const may = navigator.userActivation?.isActive !== false && link.isConnected;
     this.list.say(may ? "" : texts.again);
     this.typed = 0;
+    this.show(link, false);
     if (may) link.click();
+    else link.focus();
+  }
+
+  // The word stands below the list, which may be out of sight.
+  show(link, busy) {
+    link.setAttribute("aria-busy", String(busy));
+    link.style.opacity = busy ? "0.6" : "";
+    link.style.cursor = busy ? "progress" : "";
   }
 
   stop() {

@@ -24,7 +24,7 @@ ENDINGS = {"PPTX": "pptx", "XLSX": "xlsx", "SVG + PNG": "zip"}
 def made(page: Page, button: str, save: str) -> bytes:
     """Ask for a file, wait for it and not for the one before it, and take it."""
     page.get_by_role("button", name=button, exact=True).click()
-    offered = page.get_by_role("button", name=re.compile(rf"^{save} .*\.{ENDINGS.get(button, 'pdf')} .*MB"))
+    offered = page.get_by_role("button", name=re.compile(rf"^{save} .*\.{ENDINGS.get(button, 'pdf')} .*(kB|MB)"))
     expect(offered).to_be_visible(timeout=PATIENCE)
     with page.expect_download(timeout=PATIENCE) as started:
         offered.click()
