@@ -39,7 +39,8 @@ function layOut(it, css) {
     el("span", { class: "name" }, texts.columns.name),
     ...data.columns.map((column) => el("span", { class: `cell ${column}` }, texts.columns[column])),
     el("span", { class: "state" }, texts.columns.state));
-  const list = el("div", { class: "list", style: `--columns:${data.columns.length}` }, heading, it.rows.root, it.sieve.empty);
+  const list = el("div", { class: "list", style: `--columns:${data.columns.length}` }, heading, it.rows.root, it.sieve.empty, it.sieve.more);
+  it.sieve.more.addEventListener("click", () => it.rows.root.classList.add("whole"));
   return el("div", { class: data.may ? "checklist" : "checklist only-read" }, el("style", {}, css),
     it.sentence, it.bar, data.may ? it.naming.root : null, it.sieve.root, it.word, list);
 }

@@ -18,6 +18,7 @@ export function steps(root) {
     const at = boxes.indexOf(event.target);
     if (at < 0) return;
     event.preventDefault();
+    root.classList.add("whole"); // a row that a phone leaves out cannot be stepped on
     const next = boxes[Math.max(0, Math.min(boxes.length - 1, at + by))];
     next.focus();
     next.closest(".row").scrollIntoView({ block: "nearest" });

@@ -79,6 +79,7 @@ def list_texts() -> dict[str, object]:
         "filter": _("Show"),
         "filters": {"all": _("All"), "open": _("Not yet"), "done": _("Already done")},
         "none": _("No line fits the search."),
+        "showAll": _("Show all lines"),
         "yourName": _("Your name"),
         "useName": _("Tick under this name"),
         "otherName": _("another name"),

@@ -49,10 +49,13 @@ def needs_of(counted: pd.DataFrame, codes: list[str], indicator: Indicator) -> d
     if indicator.applies_where == "desa":
         known = villages().reindex(codes)
         found = {str(code): Need(int(count), published=False) for code, count in known[known.gt(0)].items()}
-    if indicator.id != PAYING:
-        newest = counted.drop_duplicates("region_code", keep="last")
-        wholes = zip(newest["region_code"], newest["whole"], strict=True)
-        found |= {code: Need(int(whole), published=True) for code, whole in wholes}
+    if indicator.id == PAYING:
+        return found
+    newest = counted.drop_duplicates("region_code", keep="last")
+    for code, whole in zip(newest["region_code"], newest["whole"], strict=True):
+        # Where both say the same, the decree is who is named.
+        if code not in found or found[code].whole != int(whole):
+            found[code] = Need(int(whole), published=True)
     return found
 
 

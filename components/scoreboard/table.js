@@ -41,19 +41,41 @@ function sift({ find, body, none }) {
   none.hidden = shown > 0;
 }
 
+// The frame ends under a whole row; what lies below is told, since no scrollbar shows on a phone.
+function snap({ frame, body, more, data }) {
+  const from = frame.getBoundingClientRect().top - frame.scrollTop;
+  const bottoms = [...body.children].filter((line) => !line.hidden).map((line) => line.getBoundingClientRect().bottom - from);
+  const fitting = bottoms.filter((bottom) => bottom <= data.height);
+  more.hidden = fitting.length === bottoms.length;
+  frame.style.maxHeight = more.hidden || !fitting.length ? "none" : `${Math.ceil(fitting.at(-1))}px`;
+  more.textContent = data.texts.more.replace("{count}", bottoms.length);
+}
+
+// The region chosen just now comes into sight, whole, under the heading that stays.
+function reveal({ frame, head, body, data }) {
+  const line = [...body.children].find((one) => one.dataset.region === data.selected);
+  if (!line || line.hidden) return;
+  const [row, box] = [line.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const above = row.top - box.top - head.getBoundingClientRect().height;
+  if (above < 0) frame.scrollTop += above;
+  else if (row.bottom > box.bottom) frame.scrollTop += row.bottom - box.bottom;
+}
+
 function fill(entry) {
   const { data, body, frame, root, find } = entry;
   const focused = root.getRootNode().activeElement?.closest?.("tr")?.dataset.region;
   const top = frame.scrollTop;
   find.hidden = !data.many;
-  frame.style.maxHeight = `${data.height}px`;
   entry.head.replaceChildren(
     el("th", { scope: "col" }, data.texts.region),
     el("th", { scope: "col", class: "number" }, data.texts.done),
     el("th", { scope: "col", class: "number" }, data.texts.left));
   body.replaceChildren(...data.rows.map((one) => row(entry, one)), ...data.gaps.map((one) => gap(entry, one)));
   sift(entry);
+  snap(entry);
   frame.scrollTop = top;
+  if (entry.revealed !== data.selected) reveal(entry);
+  entry.revealed = data.selected;
   if (focused) [...body.children].find((line) => line.dataset.region === focused)?.querySelector("button").focus({ preventScroll: true });
 }
 
@@ -64,8 +86,16 @@ function make(data) {
   const none = el("p", { class: "none", hidden: true, role: "status" }, data.texts.none);
   const frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": data.texts.caption },
     el("table", {}, el("caption", {}, data.texts.caption), el("thead", {}, head), body), none);
-  const entry = { data, find, head, body, none, frame, root: el("div", { class: "scoreboard" }, find, frame) };
-  find.addEventListener("input", () => sift(entry));
+  const more = el("p", { class: "more", hidden: true });
+  const entry = { data, find, head, body, none, more, frame, root: el("div", { class: "scoreboard" }, find, frame, more) };
+  find.addEventListener("input", () => { sift(entry); snap(entry); });
+  let width = 0;
+  new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === width) return;
+    width = contentRect.width;
+    snap(entry);
+    reveal(entry);
+  }).observe(entry.root);
   return entry;
 }
 

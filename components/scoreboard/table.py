@@ -73,6 +73,7 @@ def _texts(score: Score) -> dict[str, str]:
         "left": left_title(score.indicator),
         "find": _("Find a region"),
         "none": _("No region of that name."),
+        "more": _("{count} regions; scroll the list to see them all."),
         "gap": gap_title("not_reported"),
         "open": _("Open the list of {region}"),
     }

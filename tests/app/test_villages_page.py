@@ -116,12 +116,12 @@ def test_a_list_of_some_villages_stands_with_its_regency_and_changes_no_number(o
     assert (figures(screen), rows(screen)) == (figures(before), rows(before))
     assert screen.said("header")[0] == before.said("header")[0]
     given = screen.given("scoreboard")
-    assert given["rows"][0][6].endswith("daftar sebagian: 8 dari 10 dicentang; 62 desa/kampung menurut kumpulan data")
+    assert given["rows"][0][6].endswith("daftar sebagian: 8 dari 10 dicentang; 62 desa menurut Kepmendagri")
     below = {code: text for code, _name, text in given["gaps"]}
     assert below["76.04"] == "daftar sebagian: 2 dari 5 dicentang; 144 desa menurut Kepmendagri"
     assert "2 daftar hanya memuat sebagian" in screen.words
     sentence = screen.given("checklist-76.05-villages_enrolled-all")["sentence"]
-    assert sentence == "Daftar sebagian: 8 dari 10 dicentang; 62 desa/kampung menurut kumpulan data"
+    assert sentence == "Daftar sebagian: 8 dari 10 dicentang; 62 desa menurut Kepmendagri"
 
 
 def test_lists_of_a_demonstration_and_real_ones_never_show_together(opened, listed):

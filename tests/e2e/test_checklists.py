@@ -90,11 +90,11 @@ def test_what_others_tick_is_seen_soon_and_moves_nothing(fresh_office_page, offi
 
 
 def test_nothing_is_ticked_before_a_name_is_given(fresh_office_page, office):
-    put_list(office.store, *many(3))
+    put_list(office.store, Item(0, "Kampung Baru"))
     page = fresh_office_page()
     open_list(page)
     before = len(log_on_disk(office.store))
-    name = "Kampung 001"
+    name = "Kampung Baru"
     expect(page.get_by_text("Tulis nama Anda lebih dulu")).to_be_visible()
     box(page, name).evaluate("box => box.click()")  # it says that it is disabled, so nothing waits for it
     expect(page.get_by_text("Belum ada yang dicentang: tulis nama Anda")).to_be_visible()

@@ -219,7 +219,7 @@ def test_a_list_of_some_villages_changes_neither_page_nor_deck(
     before = mine.inner_text()
     items = listed(office.store, "17.03", whole=10, simulated=True)
     tick(HERE, "Ani", items[0].id, True)
-    said = "daftar sebagian: 1 dari 10 dicentang; 215 desa/kampung menurut kumpulan data"
+    said = "daftar sebagian: 1 dari 10 dicentang; 215 desa menurut Kepmendagri"
     expect(row(page, "17.03")).to_contain_text(said, timeout=SOON)
     assert page.locator(SENTENCE).first.inner_text() == sentence
     deck.wait_for_timeout(5_000)  # the deck has asked meanwhile

@@ -104,7 +104,7 @@ def test_a_list_belongs_to_what_is_counted_by_name(choice, indicator, segment, e
 def test_a_list_that_names_only_some_says_so_before_it_is_loaded_and_in_its_workbook(choice, kept):  # noqa: F811
     measure = measure_of(choice(indicator="villages_enrolled", area="93"), "93.01")
     said = partial_words(kept.items, measure)
-    assert said.startswith("**Daftar ini hanya sebagian: 2 desa/kampung; 179 ")
+    assert said.startswith("**Daftar ini hanya sebagian: 2 desa/kampung; 179 desa menurut ")
     assert "hanya ditampilkan pada Merauke dan tidak mengubah hitungan apa pun" in said
     assert counted_sentence(measure, 2, 179) == "2 dari 179 desa/kampung sudah terdaftar"
     _name, body = FILES["list.xlsx"](ASKED, LOCAL)

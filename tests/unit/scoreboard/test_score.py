@@ -98,7 +98,7 @@ def test_a_list_of_some_villages_is_in_no_sum_and_stands_with_its_regency(score)
     assert [one.text for one in figures(live)] == ["19 dari 62", "43"]
     majene = next(live.rows.itertuples())
     assert row_status(majene, live) == (
-        "dilaporkan; daftar sebagian: 60 dari 61 dicentang; 62 desa/kampung menurut kumpulan data"
+        "dilaporkan; daftar sebagian: 60 dari 61 dicentang; 62 desa menurut Kepmendagri"
     )
     assert "76.04" in live.missing
     polewali = partial_text(live.partial["76.04"], live.indicator)
