@@ -107,5 +107,3 @@ def test_the_red_dot_waits_for_the_mouse_and_goes_with_escape(deck: Page):
     expect(dot).to_be_visible()
     press(deck, "?")
     expect(dot).to_be_hidden()
-
-
