@@ -1,4 +1,4 @@
-"""What stands on a slide stands there whole: labels of maps and lines, rows of boards, footers, the presenter's notes."""
+"""What stands on a slide stands there whole: names on maps and lines, rows of boards, footers, the notes."""
 
 from collections.abc import Callable
 
