@@ -20,7 +20,10 @@ function byWeight(points, values) {
 }
 
 // Where a label may stand when its own place is taken: around it, nearest first, in widths and heights of its box and lines.
-const AROUND = [0, 1, 2, 3].flatMap((ring) => [0, 4, 2, 6, 1, 3, 5, 7].map((eighth) => ({ across: Math.cos((eighth * Math.PI) / 4), down: Math.sin((eighth * Math.PI) / 4), lines: 0.4 + 0.9 * ring })));
+const RINGS = [0.4, 1.2, 2, 2.8, 3.6];
+// Level and upright first, in sixteenths of a circle.
+const WAYS = [0, 8, 4, 12, 2, 6, 10, 14, 1, 7, 9, 15, 3, 5, 11, 13].map((part) => (part * Math.PI) / 8);
+const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(way), down: Math.sin(way), lines })));
 
 // size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
@@ -46,6 +49,27 @@ export function labels({ points, step, names, values, format, boxes, size = () =
     return text;
   }
 
+  // From a region's middle to the nearest edge of its label.
+  function tie({ from, x, y, w, h }) {
+    const [across, down] = [from.x - x, from.y - y];
+    const part = Math.min(1, Math.abs(w / 2 / across), Math.abs(h / 2 / down));
+    return [from, { x: x + across * part, y: y + down * part }];
+  }
+
+  const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+  const cross = ([a, b], [c, d]) => turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+  // A line and a box, by points along the line.
+  const runsOver = ([a, b], box) => [0, 1, 2, 3, 4, 5, 6, 7, 8].some((k) => Math.abs(a.x + ((b.x - a.x) * k) / 8 - box.x) < box.w / 2 && Math.abs(a.y + ((b.y - a.y) * k) / 8 - box.y) < box.h / 2);
+
+  // No line back crosses another, and none runs over a name.
+  function isUntangled(spot, placed) {
+    const mine = spot.from && tie(spot);
+    return placed.every((other) => {
+      const theirs = other.from && tie(other);
+      return !(mine && runsOver(mine, other)) && !(theirs && runsOver(theirs, spot)) && !(mine && theirs && cross(mine, theirs));
+    });
+  }
+
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
@@ -61,24 +85,24 @@ export function labels({ points, step, names, values, format, boxes, size = () =
       if (placed.length >= MOST) break;
       const spot = { code, ...where.get(code), w: names.get(code).length * character * (beside ? WIDEST : 1) + 6, h: 2 * height };
       const carries = boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height;
-      const found = beside ? figure(code) && stand(spot, isFree, coversNone, height) : isFree(spot) && (ends.has(code) || carries) && spot;
+      const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
+      const onIt = isFree(spot) && (ends.has(code) || (carries && !beside)) && spot;
+      const found = beside ? figure(code) && (stand(spot, fits, height) ?? onIt) : onIt;
       if (found) placed.push(found);
     }
     return placed;
   }
 
-  // On its region, else beside it with a line back; null where there is no room.
-  function stand(spot, isFree, coversNone, height) {
+  // On its region, else beside it with a line back; undefined where there is no room.
+  function stand(spot, fits, height) {
     const { x, y, w, h } = spot;
     const around = AROUND.map(({ across, down, lines }) => ({ ...spot, x: x + across * (w / 2 + lines * height), y: y + down * (h / 2 + lines * height), from: { x, y } }));
-    return [spot, ...around].find((one) => isFree(one) && coversNone(one)) ?? null;
+    return [spot, ...around].find(fits);
   }
 
-  // From a region's middle to the nearest edge of its label.
-  function leader({ from, x, y, w, h }) {
-    const [across, down] = [from.x - x, from.y - y];
-    const part = Math.min(1, Math.abs(w / 2 / across), Math.abs(h / 2 / down));
-    return svg("path", { class: "leader", d: `M${from.x} ${from.y}L${x + across * part} ${y + down * part}` });
+  function leader(spot) {
+    const [from, to] = tie(spot);
+    return svg("path", { class: "leader", d: `M${from.x} ${from.y}L${to.x} ${to.y}` });
   }
 
   function place(view, frame) {
