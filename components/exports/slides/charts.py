@@ -28,6 +28,8 @@ from data.export import to_xlsx
 SHEET = "Sheet1"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+# Inches.
+LOW = 2.6
 LOCALES = {"id": "[$-421]", "en": "[$-409]"}
 # Parts of the axis; figures at the ends of two lines nearer than this would cover each other.
 NEAR = 0.07
@@ -73,6 +75,9 @@ def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> Any:
     table = {"": columns.labels} | {column.name: column.values for column in columns.series}
     _keep_as_text(chart, pd.DataFrame(table))
     _dress_lines(chart, columns)
+    if place.height < LOW:
+        # Below a low chart its names would take more room than its lines.
+        chart.legend.position, chart.legend.font.size = XL_LEGEND_POSITION.RIGHT, Pt(9)
     said = "; ".join([drawing.unit, *(f"{one.date} {one.title}" for one in drawing.milestones)])
     foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
     add_text(slide, [said], foot, Style(10, colour=MUTED))
