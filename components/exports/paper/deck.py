@@ -4,7 +4,7 @@ from typing import Any
 
 from components.exports.cells import cell_text
 from components.exports.drawings.canvas import sheet, to_svg
-from components.exports.layout import parts_shown
+from components.exports.layout import also_known, parts_shown
 from components.exports.paper.typeset import typeset
 from components.exports.pictures import draw_part
 from components.exports.qr import link_svg
@@ -19,6 +19,8 @@ WIDTH = 12.3
 DRAWN = 0.66
 # Left, bottom, width and height on its sheet: a trend has its years below and its unit above.
 PLACES = {"map": (0.01, 0.01, 0.98, 0.98), "bars": (0.01, 0.08, 0.98, 0.9), "lines": (0.08, 0.1, 0.91, 0.76)}
+# Points, where a slide is its sentence and its figures: they have the page to themselves.
+LARGEST_ALONE, ALONE_LABEL, ALONE_NOTE = 60, 16, 14
 MOST_ROWS, FEW_ROWS, MOST_FIGURES, LONGEST = 13, 10, 6, 90
 
 
@@ -56,7 +58,10 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "size": _size(letters, bool(parts)),
         "figures": [_figure(one) for one in figures],
-        "figure_size": _figure_size(figures),
+        "figure_size": _figure_size(figures, bool(parts)),
+        "label_size": 10.5 if parts else ALONE_LABEL,
+        "note_size": 9.5 if parts else ALONE_NOTE,
+        "known": also_known(slide),
         "source": slide.source,
         "simulated": slide.simulated,
         "parts": [_part(slide, part, len(parts), files) for part in parts],
@@ -69,14 +74,15 @@ def _size(letters: int, beside: bool) -> int:
         return 11
     if beside:
         return 16 if letters < 320 else 14 if letters < 900 else 12
-    return 24 if letters < 500 else 16
+    return 30 if letters < 320 else 24 if letters < 500 else 16
 
 
-def _figure_size(figures: tuple[Figure, ...]) -> int:
+def _figure_size(figures: tuple[Figure, ...], beside: bool) -> int:
     """As large as the longest fits its column on one line; bold letters are two thirds of their size wide."""
     longest = max((len(one.text) for one in figures), default=1)
     column = WIDTH * 72 / max(len(figures), 3) - 12
-    return max(14, min(30 if len(figures) <= 4 else 18, int(column / (longest * 0.68))))
+    largest = LARGEST_ALONE if not beside else 30 if len(figures) <= 4 else 18
+    return max(14, min(largest, int(column / (longest * 0.68))))
 
 
 def _figure(figure: Figure) -> dict[str, str]:

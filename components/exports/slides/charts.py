@@ -26,10 +26,14 @@ from components.slides.model import BarDrawing, LineDrawing
 from data.export import to_xlsx
 
 SHEET = "Sheet1"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+# Inches.
+LOW = 2.6
 LOCALES = {"id": "[$-421]", "en": "[$-409]"}
 # Parts of the axis; figures at the ends of two lines nearer than this would cover each other.
 NEAR = 0.07
+CROWD = (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.BELOW)
 # Inches that a bar with its name takes; where names stand closer every second one is left out.
 BAR_HEIGHT = 0.225
 # Points: a line through many periods needs no dots, one with gaps is nothing else in places.
@@ -71,6 +75,9 @@ def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> Any:
     table = {"": columns.labels} | {column.name: column.values for column in columns.series}
     _keep_as_text(chart, pd.DataFrame(table))
     _dress_lines(chart, columns)
+    if place.height < LOW:
+        # Below a low chart its names would take more room than its lines.
+        chart.legend.position, chart.legend.font.size = XL_LEGEND_POSITION.RIGHT, Pt(9)
     said = "; ".join([drawing.unit, *(f"{one.date} {one.title}" for one in drawing.milestones)])
     foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.28)
     add_text(slide, [said], foot, Style(10, colour=MUTED))
@@ -137,15 +144,30 @@ def _dress_lines(chart: Any, columns: Columns) -> None:
 
 
 def _places_of_ends(columns: Columns) -> dict[int, Any]:
-    """Where each line's last figure stands: above, but below or beside where a higher line ends close by."""
-    ends = [(column.values[column.last] or 0.0, column) for column in columns.series if column.last is not None]
-    top = max((value or 0.0 for column in columns.series for value in column.values), default=0.0)
-    order = (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT)
-    found, crowd, before = {}, 0, None
-    for value, column in sorted(ends, key=lambda end: -end[0]):
-        crowd = crowd + 1 if before is not None and before - value < top * NEAR else 0
-        found[id(column)], before = order[min(crowd, 2)], value
+    """Where each line's last figure stands: above; of lines that end close by each other one above, beside, below."""
+    found = {}
+    for crowd in _crowds(columns):
+        order = CROWD if len(crowd) > 2 else (CROWD[0], CROWD[2])
+        for place, column in enumerate(crowd):
+            found[id(column)] = order[min(place, len(order) - 1)]
     return found
+
+
+def _crowds(columns: Columns) -> list[list[SeriesColumn]]:
+    """Lines that end so close to each other that their figures would cover each other, highest first."""
+    top = max((value or 0.0 for column in columns.series for value in column.values), default=0.0)
+    ends = [(column.values[column.last] or 0.0, column) for column in columns.series if column.last is not None]
+    crowds: list[list[SeriesColumn]] = []
+    before = None
+    for value, column in sorted(ends, key=lambda end: -end[0]):
+        # A target stands in its own year, and covers nobody.
+        near = before is not None and before - value < top * NEAR
+        if near and column.role != "target" and crowds[-1][0].role != "target":
+            crowds[-1].append(column)
+        else:
+            crowds.append([column])
+        before = value
+    return crowds
 
 
 def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
@@ -193,6 +215,10 @@ def _space_labels(chart: Any, count: int) -> None:
     """At most eight names of periods under the axis."""
     step = max(1, -(-count // 8))
     axis = chart.category_axis._element
+    # Slanted names cannot be read from the back of a hall; those without room are left out instead. At exactly 0
+    # LibreOffice breaks every name into letters, at a sixty thousandth of a degree it does not.
+    chart.category_axis.tick_labels.font.size = Pt(12)
+    axis.find(f"{{{CHART}}}txPr").find(f"{{{DRAWING}}}bodyPr").set("rot", "-1")
     after = axis.find(f"{{{CHART}}}noMultiLvlLbl")
     for name in ("tickLblSkip", "tickMarkSkip"):
         after.addprevious(parse_xml(f'<c:{name} xmlns:c="{CHART}" val="{step}"/>'))

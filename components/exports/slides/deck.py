@@ -1,14 +1,14 @@
 """A deck as PPTX: one slide each, its sentence, figures and drawings, notes for the presenter."""
 
 import io
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pptx import Presentation
 from pptx.util import Inches
 
-from components.exports.layout import parts_shown
+from components.exports.layout import also_known, parts_shown
 from components.exports.look import MUTED, ORANGE
 from components.exports.qr import link_png
 from components.exports.slides.charts import add_bars, add_lines
@@ -33,9 +33,24 @@ from components.slides.model import Deck, Figure, LineDrawing, Slide
 TITLE_ONLY = 5
 MOST_FIGURES = 6
 FOOT = 6.92
-NOTE_HEIGHT = 0.42
 # Inches; a narrower chart has no room for a legend of many lines.
 NARROW = 8.0
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """A row of figures: inches of label, figure and note; points of the largest figure and of the texts."""
+
+    label: float
+    figure: float
+    note: float
+    largest: float
+    text: float
+
+
+BESIDE = _Scale(0.42, 0.62, 0.42, 40, 12)
+# Where there is nothing else on the slide than its sentence.
+ALONE = _Scale(0.6, 1.0, 0.9, 60, 18)
 
 
 def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
@@ -62,7 +77,9 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     if number == 1 and deck.own_name:
         _say_name(page, deck.own_name)
     top = _say_sentence(page, slide, 1.1)
-    top = _say_figures(page, slide.figures[:MOST_FIGURES], top)
+    alone = not parts_shown(slide)
+    top = _say_figures(page, slide.figures[:MOST_FIGURES], top + (0.4 if alone else 0), ALONE if alone else BESIDE)
+    top = _say_known(page, also_known(slide), top)
     _draw(page, slide, Place(EDGE, top, WIDTH - 2 * EDGE, FOOT - 0.1 - top))
     _say_foot(page, deck, slide, number)
     if number == 1 and deck.public_url:
@@ -110,9 +127,9 @@ def _say_sentence(page: Any, slide: Slide, top: float) -> float:
     if not texts:
         return top
     alone = not parts_shown(slide)
-    room = 4.6 - (1.6 if slide.figures else 0) if alone else (3.0 if slide.paragraphs else 1.0)
+    room = 4.6 - (2.4 if slide.figures else 0) if alone else (3.0 if slide.paragraphs else 1.0)
     width, whole = WIDTH - 2 * EDGE, " ".join(texts)
-    size = fitting(whole, width, room, 28 if alone else 20)
+    size = fitting(whole, width, room, 32 if alone else 20)
     box = add_text(page, texts, Place(EDGE, top, width, room), Style(size))
     if len(texts) > 1:
         for paragraph in box.text_frame.paragraphs:
@@ -121,23 +138,30 @@ def _say_sentence(page: Any, slide: Slide, top: float) -> float:
     return top + min(room, lines * size * 1.25 / 72 + 0.12 * (len(texts) - 1)) + 0.2
 
 
-def _say_figures(page: Any, figures: tuple[Figure, ...], top: float) -> float:
+def _say_figures(page: Any, figures: tuple[Figure, ...], top: float, scale: _Scale) -> float:
     if not figures:
         return top
     width = (WIDTH - 2 * EDGE) / max(len(figures), 3)
-    size = min(fitting(figure.text, width - 0.2, 0.62, 40, 16) for figure in figures)
+    room = width - 0.15
+    size = min(fitting(figure.text, width - 0.2, scale.figure, scale.largest, 16) for figure in figures)
     for number, figure in enumerate(figures):
         left = EDGE + number * width
-        size_of_label = fitting(figure.label, width - 0.15, 0.42, 12, 9)
-        label = Place(left, top, width - 0.15, 0.42)
-        add_text(page, [figure.label], label, Style(size_of_label, colour=MUTED, anchor="bottom"))
-        add_text(
-            page, [figure.text], Place(left, top + 0.44, width - 0.15, 0.62), Style(size, bold=True, anchor="middle")
-        )
-        size_of_note = fitting(figure.note, width - 0.15, NOTE_HEIGHT, 11, 8)
-        note = Place(left, top + 1.08, width - 0.15, NOTE_HEIGHT)
-        add_text(page, [figure.note], note, Style(size_of_note, colour=MUTED))
-    return top + 1.1 + NOTE_HEIGHT + 0.08
+        label = Style(fitting(figure.label, room, scale.label, scale.text, 9), colour=MUTED, anchor="bottom")
+        add_text(page, [figure.label], Place(left, top, room, scale.label), label)
+        middle = Place(left, top + scale.label + 0.02, room, scale.figure)
+        add_text(page, [figure.text], middle, Style(size, bold=True, anchor="middle"))
+        note = Style(fitting(figure.note, room, scale.note, scale.text - 1, 8), colour=MUTED)
+        add_text(page, [figure.note], Place(left, top + scale.label + scale.figure + 0.04, room, scale.note), note)
+    return top + scale.label + scale.figure + scale.note + 0.14
+
+
+def _say_known(page: Any, text: str, top: float) -> float:
+    """What else is known of a profile's region, between its figures and its drawings."""
+    if not text:
+        return top
+    width = WIDTH - 2 * EDGE
+    add_text(page, [text], Place(EDGE, top, width, 0.45), Style(fitting(text, width, 0.45, 12, 9)))
+    return top + 0.5
 
 
 def _draw(page: Any, slide: Slide, place: Place) -> None:
@@ -164,8 +188,8 @@ def described(shape: Any, slide: Slide) -> None:
 
 
 def _plainer(lines: LineDrawing) -> LineDrawing:
-    """A small chart keeps its lines; the target stands among the figures above it, the decrees on the trend's slide."""
-    return replace(lines, targets=(), milestones=())
+    """A small chart keeps its lines and the target; the decrees stand on the trend's slide."""
+    return replace(lines, milestones=())
 
 
 def _say_foot(page: Any, deck: Deck, slide: Slide, number: int) -> None:

@@ -11,7 +11,8 @@ from components.exports.text import one_line, shortened
 from components.i18n import _, integer
 from components.slides.model import Table
 
-ROW = 0.3
+# Inches; few rows are taller, and their letters larger.
+ROW, MOST_ROW = 0.3, 0.42
 LONGEST = 90
 # Inches of the line that says how many rows are left out.
 LEFT_OUT = 0.32
@@ -23,17 +24,19 @@ def add_table(slide: Any, table: Table, place: Place) -> Any:
     if len(table.rows) > fit:
         fit = max(1, int((place.height - LEFT_OUT) / ROW) - 1)
     rows = table.rows[:fit]
-    room = Place(place.left, place.top, place.width, ROW * (len(rows) + 1))
+    high = ROW if len(rows) < len(table.rows) else min(MOST_ROW, place.height / (len(rows) + 1))
+    size = int(high / ROW * 12)
+    room = Place(place.left, place.top, place.width, high * (len(rows) + 1))
     frame = slide.shapes.add_table(len(rows) + 1, len(table.columns), *room.emu())
     frame.name = one_line(table.title) or _("Table")
     _share_width(frame.table, table, place.width)
     for number, column in enumerate(table.columns):
-        _fill(frame.table.cell(0, number), column.label, Style(11, bold=True, align=_align(column.kind)), header=True)
+        _fill(frame.table.cell(0, number), column.label, Style(size, bold=True, align=_align(column.kind)), header=True)
         for place_of_row, row in enumerate(rows, 1):
             text = shortened(cell_text(row[number], column), LONGEST)
-            _fill(frame.table.cell(place_of_row, number), text, Style(11, align=_align(column.kind)))
+            _fill(frame.table.cell(place_of_row, number), text, Style(size, align=_align(column.kind)))
     for row in frame.table.rows:
-        row.height = Inches(ROW)
+        row.height = Inches(high)
     if len(table.rows) > len(rows):
         said = _("{count} more rows are in the workbook.", count=integer(len(table.rows) - len(rows)))
         below = Place(place.left, place.top + room.height + 0.06, place.width, 0.26)

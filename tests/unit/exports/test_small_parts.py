@@ -9,13 +9,13 @@ import pytest
 
 from components.exports.bars import fewer
 from components.exports.labels import Label, apart, labelled, legible
-from components.exports.layout import parts_shown
+from components.exports.layout import also_known, parts_shown
 from components.exports.look import LINES
 from components.exports.outline import rings, thinned
 from components.exports.panel import size_text
 from components.exports.series import columns_of
 from components.exports.text import clean, shortened
-from components.slides.model import Bar, BarDrawing, Line, LineDrawing, Slide
+from components.slides.model import Bar, BarDrawing, Column, Line, LineDrawing, Slide, Table
 from tests.unit.exports.conftest import lines, region_map, table
 
 
@@ -104,3 +104,13 @@ def test_a_regions_line_has_the_colour_of_the_deck_in_the_browser():
     first, second = (re.search(f"--{name}: (#[0-9a-f]+)", css)[1] for name in ("warning", "second"))
     assert LINES[:2] == (first, second)
     assert [colour for colour in LINES[2:4] if colour not in css] == []
+
+
+def test_a_profile_says_in_a_line_what_else_is_known():
+    columns = tuple(Column(key, key) for key in ("indicator", "value", "counts", "period", "status", "source"))
+    rows = tuple((f"Hal {n}", "25,0 %", "1 dari 4" if n else "", "2024", "dilaporkan", "Jarrakpos") for n in range(5))
+    known = Slide("profile-1", "profile", "x", tables=(Table("Yang juga diketahui", columns, rows),))
+    line = also_known(known)
+    assert line.startswith("Yang juga diketahui: Hal 0 25,0 % (2024, dilaporkan); Hal 1 1 dari 4 (2024, dilaporkan)")
+    assert "Hal 3" not in line and "2" in line
+    assert also_known(replace(known, kind="extremes")) == also_known(replace(known, tables=())) == ""
