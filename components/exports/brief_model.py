@@ -22,7 +22,7 @@ class Brief:
     """One page on one regency, in the screen's language.
 
     name: of the file, without ending; lead: the sentence that stands first. todo: what can be done. neighbours_note,
-    similar_note: who improved most. made: `2024-11-20`.
+    similar_note: who improved most. sources: of all that is known, by number. made: `2024-11-20`.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Brief:
     similar: Table
     similar_note: str
     known: Table
+    sources: tuple[str, ...]
     source: str
     simulated: bool
     version: str

@@ -8,7 +8,6 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
-from components.exports.text import shortened
 from components.i18n import _, language, own, period_label
 from components.moments import today
 from components.profile import around, kept, todo, words
@@ -18,7 +17,7 @@ from components.row import Row
 from components.slides.map import map_drawing, selecting
 from components.slides.model import Column, LineDrawing, MapDrawing, Reference, Table
 from components.slides.profile import lines_of
-from components.slides.provenance import source_of
+from components.slides.provenance import cited, source_of
 from components.slides.trend import line_drawing
 from components.slides.version import version_text
 from components.slides.view import View, view_of
@@ -37,9 +36,6 @@ from components.titles import (
     value_text,
 )
 from components.words import change_text
-
-# One line beside the other columns; the whole source stands in the footer, on Sumber and in the workbook.
-SOURCE_LETTERS = 44
 
 
 def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
@@ -65,6 +61,7 @@ def every_regency() -> list[str]:
 def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
     chosen = facts.chosen
     row = facts.profile.row
+    sources = {one: place for place, one in enumerate(cited(row.source_id for row in facts.known), start=1)}
     return Brief(
         code=facts.code,
         name=f"{facts.code}-{chosen.indicator}-{chosen.period}",
@@ -82,7 +79,8 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         neighbours_note=around.neighbours_sentence(facts),
         similar=_peers(_("Of about the same size"), facts.similar, facts),
         similar_note=around.similar_sentence(facts),
-        known=_known(facts, view),
+        known=_known(facts, sources),
+        sources=tuple(f"{number}: {view.titles.get(one, one)}" for one, number in sources.items()),
         source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         version=f"{dataset_title(chosen.dataset)} ({version_text(chosen.dataset)})",
@@ -126,7 +124,8 @@ def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
     return around.peer_title(row.region_code, facts), value, change
 
 
-def _known(facts: Facts, view: View) -> Table:
+def _known(facts: Facts, sources: dict[str, int]) -> Table:
+    """Sources by number: in a column they would be cut."""
     columns = tuple(
         Column(key, label)
         for key, label in (
@@ -138,10 +137,10 @@ def _known(facts: Facts, view: View) -> Table:
         )
     )
     title = _("All that is known of {region}", region=region_title(facts.code))
-    return Table(title, columns, tuple(_figure_known(row, view) for row in facts.known))
+    return Table(title, columns, tuple(_figure_known(row, sources) for row in facts.known))
 
 
-def _figure_known(row: Row, view: View) -> tuple[object, ...]:
+def _figure_known(row: Row, sources: dict[str, int]) -> tuple[object, ...]:
     indicator = cache.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
@@ -150,5 +149,5 @@ def _figure_known(row: Row, view: View) -> tuple[object, ...]:
         figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         period_label(row.period),
         status_title(row),
-        shortened(view.titles.get(row.source_id, row.source_id), SOURCE_LETTERS),
+        ", ".join(str(sources[one]) for one in cited([row.source_id])),
     )

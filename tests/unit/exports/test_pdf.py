@@ -42,7 +42,8 @@ def brief():
         dots=Dots((75.0, 17.0, 17.0), (17.0,), 75.0, "Kaur", (Reference("Bengkulu", 37.0),), "persen"),
         neighbours=Table("Wilayah tetangga", peers, (("Seluma", "40,5 %", "+5,0 poin"), ("Lebong", "17,0 %", None))),
         neighbours_note="Seluma.", similar=Table("Yang ukurannya mirip", peers, ()), similar_note="Nias.",
-        known=Table("Semua", known, (("Cakupan", "75,0 %", "November 2024", "dilaporkan", "Jarrakpos"),)),
+        known=Table("Semua", known, (("Cakupan", "75,0 %", "November 2024", "dilaporkan", "1"),)),
+        sources=("1: Jarrakpos, BPJAMSOSTEK Bengkulu Gelar Monev Inpres 2/2021 (2024-11-20)",),
         source="Sumber: Jarrakpos · November 2024 · dilaporkan", simulated=True, version="Simulasi (versi bawaan)",
         made="2024-11-20",
     )  # fmt: skip
@@ -76,7 +77,14 @@ def test_a_brief_is_one_page_with_everything_that_was_said(brief):
     pdf = brief_pdf(brief)
     assert len(read(pdf).pages) == 1
     said = text_of(pdf)
-    for part in ("Kaur75,0%.", "38,0poindiatasBengkulu", "Seluma40,5%+5,0poin", "SIMULASI", "20November2024"):
+    for part in (
+        "Kaur75,0%.",
+        "38,0poindiatasBengkulu",
+        "Seluma40,5%+5,0poin",
+        "SIMULASI",
+        "20November2024",
+        "GelarMonevInpres2/2021(2024-11-20)",
+    ):
         assert part in said
     assert read(pdf).metadata.title == "Kaur"
     assert all(fonts(pdf).values())
@@ -91,7 +99,9 @@ def test_the_fullest_brief_is_still_one_page(brief):
         sentences=(long,) * 5,
         neighbours=replace(brief.neighbours, rows=(("Kep. Siau Tagulandang Biaro", "100,0 %", "+10,0 poin"),) * 12),
         similar=replace(brief.similar, rows=(("Kep. Siau Tagulandang Biaro", "100,0 %", "+10,0 poin"),) * 5),
-        known=replace(brief.known, rows=((row[0][:60], *row[1:4], row[4][:44]),) * 9),
+        known=replace(brief.known, rows=((row[0][:60], *row[1:4], "1, 2"),) * 9),
+        sources=(f"1: {long}", f"2: {long}"),
+        todo=(long,) * 6,
     )
     assert len(read(brief_pdf(full)).pages) == 1
 
