@@ -13,7 +13,7 @@ from components.profile import around, figures, words
 from components.profile import target as words_of_target
 from components.profile.facts import Facts, TargetGap
 from data.indicators import load_indicators
-from data.profile import distance_to, peers, profile_of, ranking_of
+from data.profile import Distance, distance_to, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
 
 INDICATORS = load_indicators()
@@ -310,3 +310,13 @@ def test_a_distance_to_the_target_has_the_decimals_of_those_beside_it(language):
         said(language, "berada pada target menurut angka yang ditampilkan", "at the target, as far as the decimals")
         in near
     )
+
+
+SAID = {"id": ["kurang 6.794 peserta aktif", "lebih 15.256 peserta aktif"]}
+SAID["en"] = ["6,794 active participants fewer", "15,256 active participants more"]
+
+
+def test_a_distance_says_whether_it_is_less_or_more(language):
+    distances = [Distance(37.0, 1.0, counts) for counts in (-6794, 15256)]
+    told = [words_of_target.counts_apart(distance, INDICATORS["coverage"]) for distance in distances]
+    assert told == SAID[language]
