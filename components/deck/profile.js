@@ -4,8 +4,8 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
-// One size for every region, that none looks smaller than another; it gives way only where the facts below it must.
-const HERO = [112, 96];
+// One size for every region, that none looks smaller than another.
+const HERO = 96;
 // Counts longer than this stand below their name: beside it they would squeeze it.
 const BESIDE = 11;
 
@@ -44,10 +44,7 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
   return {
     ready() {
-      for (const size of HERO) {
-        hero.fit(unit(), size, 96);
-        if (left.scrollHeight <= left.clientHeight + 1) break;
-      }
+      hero.fit(unit(), HERO, 96);
       where?.resize();
       where?.show(period);
       where?.select(slide.region);

@@ -235,7 +235,7 @@ def test_who_may_only_look_sees_neither_owners_nor_who_ticked(come_as, guarded, 
     book = load_workbook(
         io.BytesIO(
             page.request.get(
-                "/checklists/list.xlsx?region=93.01&indicator=villages_enrolled&segment=all&lang=id"
+                "/checklists/list.xlsx?region=93.01&indicator=villages_enrolled&segment=all&simulated=1&lang=id"
             ).body()
         )
     )

@@ -103,7 +103,7 @@ def test_hostile_names_and_notes_stay_text_in_both_windows(browser: Browser, kep
     go_to(page, number, "text-own")
     # The signs that turn or end a line are kept as they were typed, and turn nothing but their own line.
     assert "onerror=" in page.locator(".slide h1").inner_text()
-    assert page.locator(".slide p").first.inner_text().startswith("</script><img src=x")
+    assert page.locator(".slide-body p").first.inner_text().startswith("</script><img src=x")
     press(page, "Home")
     with page.expect_popup() as popup:
         press(page, "p")

@@ -4,12 +4,14 @@ import io
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from branch_office import branch_workbook, village_file
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooSlow
 from screen import ranked, wait_for_map, wait_until_settled
 
 MOST_S = 20
@@ -40,9 +42,13 @@ def pick_region(page: Page, written: str, region: str) -> None:
     box = page.get_by_role("combobox", name=f"Wilayah untuk {written}", exact=True)
     expect(box).to_be_visible()
     wait_until_settled(page)  # a list that is open while the page is still drawn is taken away under the pointer
-    box.click()
-    box.press_sequentially(region)
-    page.get_by_role("option", name=region).first.click()
+    option = page.get_by_role("option", name=region).first
+    for _try in range(3):
+        box.click()
+        box.fill(region)
+        with suppress(TooSlow):  # the page was drawn anew, and took the open list away
+            option.click(timeout=5000)
+            break
     wait_until_settled(page)
 
 
