@@ -68,8 +68,9 @@ def show_target(now: Work) -> None:
             _write(now, "title_id", _("Title of the dataset (Indonesian)"), target.title_id)
         with right:
             _write(now, "title_en", _("Title in English, if there is one"), target.title_en)
-        if target.dataset:
-            st.caption(_("Short name in addresses: {name}", name=f"`{target.dataset}`"))
+        # Always there: a line that came would move the fields below, and what is being typed in them would be lost.
+        named = f"`{target.dataset}`" if target.dataset else "–"
+        st.caption(_("Short name in addresses: {name}", name=named))
         return
     choose_between(
         now,

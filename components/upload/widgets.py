@@ -49,5 +49,7 @@ def tick(work: Work, name: str, wanted: bool, take: Callable[[Any], None], **mor
 
 
 def _draw(widget: Callable[..., Any], key: str, wanted: Any, take: Callable[[Any], None], **more: Any) -> None:
-    st.session_state[key] = wanted
+    # Only where they differ: what is set anew wipes out what is being typed at that moment.
+    if key not in st.session_state or st.session_state[key] != wanted:
+        st.session_state[key] = wanted
     widget(key=key, on_change=lambda: take(st.session_state[key]), **more)

@@ -126,6 +126,20 @@ def test_the_template_filled_in_has_no_question_and_its_draft_is_the_analysts_ow
     assert ranked(page, "highest")[0] == "Kaur 75,0"
 
 
+def test_what_is_typed_while_the_page_is_drawn_anew_stays(visit_office: Callable[..., Page]):
+    page = visit_office("/unggah")
+    choose_file(page, "rekap.csv", b"kode;nama;periode;peserta aktif;pekerja eligible\n17.04;Kaur;2024-11;750;1000\n")
+    page.get_by_role("button", name="Kolom-kolom ini benar").click()
+    title = page.get_by_label("Judul kumpulan data (Indonesia)", exact=True)
+    title.fill("Cabang Bengkulu")
+    title.press("Tab")
+    publisher = page.get_by_label("Penerbit", exact=True)
+    publisher.press_sequentially("Kantor Cabang Bengkulu", delay=60)
+    wait_until_settled(page)
+    expect(publisher).to_have_value("Kantor Cabang Bengkulu")
+    expect(title).to_have_value("Cabang Bengkulu")
+
+
 def test_a_file_of_every_village_is_on_the_way_to_its_preview_in_time(visit_office: Callable[..., Page]):
     page = visit_office("/unggah")
     content = village_file()
