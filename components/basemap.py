@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from components import cache
+from components.callbacks import unbroken
 from components.choice import Choice, link_parameters
 from components.classes import legend_title
 from components.i18n import _, number, period_label
@@ -38,7 +39,7 @@ def internet_reached() -> bool | None:
     answer = _probe()(
         key="probe",
         data={"urls": _addresses(), "answer": before and before.answer},
-        on_answer_change=lambda: None,
+        on_answer_change=unbroken(lambda: None),
     ).answer
     return answer if answer is None else bool(answer)
 
@@ -67,7 +68,7 @@ def show_basemap(chosen: Choice, classification: Classification) -> None:
         height=520,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        on_change=take,
+        on_change=unbroken(take),
     )
     if result is None:
         st.stop()

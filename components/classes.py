@@ -5,6 +5,7 @@ from math import isfinite
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.i18n import _, exact_number, own, read_number
 from components.problems import problem_sentence
@@ -103,7 +104,7 @@ def _write_breaks(chosen: Choice) -> None:
     refused = st.session_state.pop("breaks_refused", None)
     breaks = chosen.breaks or _classes(chosen, "quantile").breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
-    st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=_take_breaks, width=260)
+    st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
     if refused is not None:
         st.warning(problem_sentence(DataError("breaks_not_ascending", found=refused or "")), width=480)
 

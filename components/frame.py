@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache, editions, selection, users
+from components.callbacks import unbroken
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.login import show_login
@@ -105,7 +106,7 @@ def show_periods(chosen: Choice) -> None:
             found,
             key="every",
             format_func=frequency_title,
-            on_change=take_frequency,
+            on_change=unbroken(take_frequency),
             args=(periods,),
         )
     same = [period for period in reversed(periods) if frequency(period) == chosen.every]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.i18n import _, integer
 from components.markdown import plain
 from components.moments import day_text, person
@@ -42,7 +43,9 @@ def show_newer_outlines(outlines: str) -> None:
             ),
             width="content",
         )
-        st.button(_("Show the new outlines"), on_click=pin, args=(newest,), key="outlines_newer", type="tertiary")
+        st.button(
+            _("Show the new outlines"), on_click=unbroken(pin), args=(newest,), key="outlines_newer", type="tertiary"
+        )
 
 
 def outlines_sentence(outlines: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import cache, editions
+from components.callbacks import unbroken
 from components.choice import BESIDE, DEFAULTS, LEVELS, Choice, as_parameters
 from components.choosing import before, earlier_periods, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
@@ -141,7 +142,7 @@ def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], st
         return ""
     wanted = st.session_state["choice"][name]
     st.session_state[name] = wanted if wanted in options else options[0]
-    return st.selectbox(label, options, format_func=show, key=name, on_change=_take, args=(name,), **more)
+    return st.selectbox(label, options, format_func=show, key=name, on_change=unbroken(_take), args=(name,), **more)
 
 
 def words() -> list[str]:

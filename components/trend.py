@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import select_target
 from components.figures.trend import Mark, trend_figure
@@ -46,7 +47,7 @@ def select_regions(chosen: Choice) -> list[str]:
         max_selections=MOST,
         key="lines",
         placeholder=_("Choose regions"),
-        on_change=lambda: choose(regions=",".join(st.session_state["lines"])),
+        on_change=unbroken(lambda: choose(regions=",".join(st.session_state["lines"]))),
     )
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache, users
+from components.callbacks import unbroken
 from components.i18n import _, integer, own
 from components.markdown import plain
 from components.moments import moment_text, person
@@ -147,7 +148,7 @@ def _show_restoring(dataset: str, number: int, newest: int) -> None:
     if asked is None or (asked.dataset, asked.number) != (dataset, number):
         st.button(
             _("Restore version {number} …", number=number),
-            on_click=_ask,
+            on_click=unbroken(_ask),
             args=(Asked(dataset, number, newest),),
         )
         return
@@ -161,8 +162,8 @@ def _show_restoring(dataset: str, number: int, newest: int) -> None:
         )
         st.text_input(_("Note on this version"), key="restore_note", placeholder=_("why it is restored"), max_chars=200)
         with st.container(horizontal=True):
-            st.button(_("Restore"), type="primary", on_click=_restore, args=(asked,))
-            st.button(_("Cancel"), on_click=_ask, args=(None,))
+            st.button(_("Restore"), type="primary", on_click=unbroken(_restore), args=(asked,))
+            st.button(_("Cancel"), on_click=unbroken(_ask), args=(None,))
 
 
 def _picker(dataset: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import assets, users
+from components.callbacks import unbroken
 from components.checklist.measure import Measure, list_of
 from components.checklist.wire import list_texts, told_list
 from components.i18n import _, use_language
@@ -76,7 +77,7 @@ def _draw(found: Checklist, measure: Measure, spoken: str) -> None:
         key=measure.key,
         data=data,
         default={"wishes": None},
-        on_wishes_change=partial(_take, measure.key, spoken),
+        on_wishes_change=unbroken(partial(_take, measure.key, spoken)),
     )
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     answer(result.wishes)

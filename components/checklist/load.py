@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import users
+from components.callbacks import unbroken
 from components.checklist.files import show_template_link
 from components.checklist.measure import Measure, is_partial, what_is_counted
 from components.checklist.said import kept_words, partial_words, read_words, would_change
@@ -72,7 +73,7 @@ def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) ->
         _("Load this list"),
         type="primary",
         key="checklist_keep",
-        on_click=_keep,
+        on_click=unbroken(_keep),
         args=(measure, opened.file, items, found),
     )
 

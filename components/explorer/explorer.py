@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache, draft_values
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title, target_value
 from components.explorer.texts import explorer_texts
@@ -43,7 +44,7 @@ def show_explorer(
     if key != KEY:
         _renderer()(key=key, data=data)
         return
-    result = _renderer()(key=KEY, data=data, on_chosen_change=partial(take, chosen))
+    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, chosen)))
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     if _differs(result.chosen, chosen):
         choose(**_with_its_measure(result.chosen, chosen))

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.exports.briefs import brief_of, every_regency
 from components.exports.briefs_zip import briefs_zip
@@ -31,8 +32,13 @@ COUNTRY = "ID"
 
 @dataclass(frozen=True)
 class Offer:
-    """One file that can be asked for. takes_minutes: it waits in the line of those that do."""
+    """One file that can be asked for. takes_minutes: it waits in the line of those that do.
 
+    key: what stays the same from one regency or deck to the next. A click on a button that the next page has not
+    replaced yet then asks for the file of that page; by its own name it would be lost.
+    """
+
+    key: str
     title: str
     name: str
     make: Make
@@ -54,22 +60,22 @@ def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
     use_language(chosen.language)
     name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
-    alone = Offer(_("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
-    show_offers([alone, *(_briefs_offer(chosen, area) for area in (code[:2], COUNTRY))])
+    alone = Offer("brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
+    show_offers([alone, _briefs_offer("province", chosen, code[:2]), _briefs_offer("country", chosen, COUNTRY)])
 
 
 def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
     stem = file_stem(wanted.name, chosen.area, chosen.indicator, chosen.period)
     name = f"{stem}.{'zip' if kind == 'pictures' else kind}"
     make = partial(deck_file, kind, chosen, wanted)
-    return Offer(FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
+    return Offer(kind, FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
 
 
-def _briefs_offer(chosen: Choice, area: str) -> Offer:
+def _briefs_offer(key: str, chosen: Choice, area: str) -> Offer:
     codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
     title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
     name = f"cakupan-{area}-{chosen.indicator}-{chosen.period}.zip"
-    return Offer(title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
+    return Offer(key, title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
 
 
 def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
@@ -89,18 +95,18 @@ def show_offers(offers: Sequence[Offer]) -> None:
     """
     wish = st.session_state.pop(WISH, "")
     for offer in offers:
-        if offer.name == wish:
+        if offer.key == wish:
             _begin(offer)
     last = export_of_session()
     runs = last is not None and last.running
     with st.container(horizontal=True):
         for offer in offers:
-            st.button(offer.title, key=f"make-{offer.name}", disabled=runs, on_click=_wish, args=(offer.name,))
+            st.button(offer.title, key=f"make-{offer.key}", disabled=runs, on_click=unbroken(_wish), args=(offer.key,))
     show_export()
 
 
-def _wish(name: str) -> None:
-    st.session_state[WISH] = name
+def _wish(key: str) -> None:
+    st.session_state[WISH] = key
 
 
 def _begin(offer: Offer) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from components import users
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.i18n import _
 from components.markdown import plain
@@ -38,7 +39,7 @@ def select_deck(chosen: Choice) -> KeptDeck:
         # A browser tells a choice by its label: one from before a change must be known as the same deck's.
         st.session_state.setdefault(SAID, {}).update({label: key for key, label in labels.items()})
         show = partial(_label_of, labels)
-        st.selectbox(_("Deck"), list(labels), format_func=show, key=PICKER, on_change=_take)
+        st.selectbox(_("Deck"), list(labels), format_func=show, key=PICKER, on_change=unbroken(_take))
     if problem is not None:
         st.warning(problem_sentence(problem))
     _show_refusal()

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.i18n import _, ngettext
 from components.meeting.changes import change, is_own_work, written
 from components.meeting.held import codes_in
@@ -39,7 +40,9 @@ def show_slides(work: Workshop) -> None:
         "done": _done().get("id", ""),
         "texts": _texts(),
     }
-    wish = _list()(key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=_noted).wish
+    wish = _list()(
+        key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=unbroken(_noted)
+    ).wish
     if isinstance(wish, dict) and wish.get("id") != _done().get("id"):
         _take(work, wish)
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import classes_for
 from components.explorer.explorer import show_explorer
@@ -163,7 +164,7 @@ def select_list(board: Choice) -> str:
             options,
             format_func=lambda code: region_title(code) if code else _("Choose a regency or city"),
             key="list_region",
-            on_change=_take_region,
+            on_change=unbroken(_take_region),
             args=(board,),
             width=360,
         )

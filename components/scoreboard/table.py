@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.i18n import _, integer, language, period_label
 from components.row import Row
@@ -38,7 +39,7 @@ def show_rows(score: Score, board: Choice) -> str:
         "many": len(score.rows) + len(score.missing) > MANY,
         "texts": _texts(score),
     }
-    result = _renderer()(key="scoreboard", data=data, on_opened_change=lambda: None)
+    result = _renderer()(key="scoreboard", data=data, on_opened_change=unbroken(lambda: None))
     return result.opened or ""
 
 

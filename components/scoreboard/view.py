@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.choice import Choice
 from components.i18n import _
 from components.scoreboard.score import ENROLLED, Ticks, measure_key, measures
@@ -68,7 +69,7 @@ def select_measure(board: Choice, found: list[tuple[str, str]]) -> None:
         format_func=lambda key: measure_title(cache.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
         horizontal=True,
-        on_change=_take_measure,
+        on_change=unbroken(_take_measure),
         args=(board, options),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.i18n import _, integer, own
 from components.markdown import plain
 from components.titles import indicator_name, segment_title
@@ -192,7 +193,10 @@ def _show_measures(now: Work) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(measures) < MOST_MEASURES:
             st.button(
-                _("Another indicator in this file"), key=key_of(now, "measure_more"), on_click=_add_measure, args=(now,)
+                _("Another indicator in this file"),
+                key=key_of(now, "measure_more"),
+                on_click=unbroken(_add_measure),
+                args=(now,),
             )
         show_definition(now)
 
@@ -218,7 +222,7 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
         st.button(
             _("Leave this indicator out"),
             key=key_of(now, f"measure_less_{at}"),
-            on_click=_drop_measure,
+            on_click=unbroken(_drop_measure),
             args=(now, at),
             type="tertiary",
         )
@@ -294,7 +298,11 @@ def _show_agreement(now: Work) -> None:
         return
     if now.confirmed != columns_key(plan):
         st.button(
-            _("These columns are right"), key=key_of(now, "agree"), on_click=_agree, args=(now, plan), type="primary"
+            _("These columns are right"),
+            key=key_of(now, "agree"),
+            on_click=unbroken(_agree),
+            args=(now, plan),
+            type="primary",
         )
 
 

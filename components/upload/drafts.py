@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import users
+from components.callbacks import unbroken
 from components.i18n import _, integer, ngettext
 from components.markdown import plain
 from components.moments import day_text
@@ -72,8 +73,10 @@ def _show_draft(draft: Draft) -> None:
         if _holds(work(), draft):
             st.caption(_("the file below"), width="content")
         elif users.may(user, "publish"):
-            st.button(_("Publish"), key=f"publish_{draft.id}", on_click=_publish, args=(draft,), type="tertiary")
-        st.button(_("Discard"), key=f"drop_{draft.id}", on_click=_drop, args=(draft,), type="tertiary")
+            st.button(
+                _("Publish"), key=f"publish_{draft.id}", on_click=unbroken(_publish), args=(draft,), type="tertiary"
+            )
+        st.button(_("Discard"), key=f"drop_{draft.id}", on_click=unbroken(_drop), args=(draft,), type="tertiary")
     refused = st.session_state.get(REFUSED, {}).get(draft.id)
     if refused is not None:
         _show_refusal(draft, refused)
@@ -92,7 +95,7 @@ def _show_refusal(draft: Draft, error: DataError) -> None:
     if error.code == "published_meanwhile":
         number = newest(draft.dataset)
         label = _("Put the draft on version {number}, and look at it again", number=number)
-        st.button(label, key=f"rebase_{draft.id}", on_click=_rebase, args=(draft,))
+        st.button(label, key=f"rebase_{draft.id}", on_click=unbroken(_rebase), args=(draft,))
 
 
 def _publish(draft: Draft) -> None:

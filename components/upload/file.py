@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.i18n import _
 from components.problems import problem_sentence
 from components.upload.detected import delimiter_title, detected_line, dropped_words, encoding_title, reason_title
@@ -59,7 +60,7 @@ def _show_uploader() -> None:
     st.file_uploader(
         _("A file with figures: CSV, TSV, XLSX, XLS or ODS, as it came; at most {most} MB", most=MOST_MEGABYTES),
         key=UPLOADER,
-        on_change=_take_file,
+        on_change=unbroken(_take_file),
         max_upload_size=MOST_MEGABYTES,
     )
 

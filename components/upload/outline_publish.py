@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache, users
+from components.callbacks import unbroken
 from components.choice import link_parameters
 from components.i18n import _, ngettext
 from components.outline_version import outlines_sentence, pin
@@ -131,7 +132,9 @@ def show_current(outlines: str) -> None:
     if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
-            st.button(_("Publish the program's own outlines"), on_click=_back, args=(regions,), key="outline_back")
+            st.button(
+                _("Publish the program's own outlines"), on_click=unbroken(_back), args=(regions,), key="outline_back"
+            )
     if error := st.session_state.pop("outline_problem", None):
         st.error(error)
 

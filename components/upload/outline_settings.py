@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.i18n import _, integer, number
 from components.markdown import plain
 from components.problems import problem_sentence
@@ -50,7 +51,11 @@ def show_crs(file: OutlineFile, upload: Upload) -> bool:
     if upload.confirmed:
         st.success(_("Coordinate system, settled by you: {crs}", crs=plain(_title(str(about["used"]), first))))
     elif about["used"]:
-        st.button(_("The outlines lie right on the map: use this one"), on_click=_confirm, args=(upload, about["used"]))
+        st.button(
+            _("The outlines lie right on the map: use this one"),
+            on_click=unbroken(_confirm),
+            args=(upload, about["used"]),
+        )
     return upload.confirmed
 
 

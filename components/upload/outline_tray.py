@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.i18n import _, exact_number, integer, ngettext
 from components.markdown import plain
 from components.titles import region_title
@@ -30,7 +31,9 @@ def show_tray(matched: Matched, upload: Upload) -> None:
             _show_picker(row, matched.candidates, upload)
         if len(still) > 1:
             label = _("Leave all {count} out", count=integer(len(still)))
-            st.button(label, on_click=_settle_all, args=(upload, still["feature"].tolist()), key="outline_leave_all")
+            st.button(
+                label, on_click=unbroken(_settle_all), args=(upload, still["feature"].tolist()), key="outline_leave_all"
+            )
     if upload.choices:
         _show_settled(matched, upload)
 
@@ -48,7 +51,7 @@ def _show_picker(row, candidates: pd.DataFrame, upload: Upload) -> None:
         format_func=lambda code: _option(code, scores),
         placeholder=_("Choose the region, or leave the feature out"),
         key=key,
-        on_change=_settle,
+        on_change=unbroken(_settle),
         args=(upload, row.feature, key),
     )
 
@@ -77,7 +80,7 @@ def _show_settled(matched: Matched, upload: Upload) -> None:
             st.button(
                 _("Feature {feature}: {region} – undo", feature=row.feature, region=said),
                 key=f"outline_undo_{row.feature}",
-                on_click=upload.choices.pop,
+                on_click=unbroken(upload.choices.pop),
                 args=(row.feature, None),
             )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import users
+from components.callbacks import unbroken
 from components.i18n import _
 from components.problems import problem_sentence
 from components.upload.compare import show_difference
@@ -61,12 +62,12 @@ def _show_buttons(now: Work, blocked: bool) -> None:
             draft_link(now.draft, _("Open it on all pages"))
         else:
             label = _("Keep as a draft and see the map") if not now.draft else _("Keep the changes in the draft")
-            st.button(label, key=key_of(now, "keep_draft"), on_click=_keep, args=(now,), disabled=blocked)
+            st.button(label, key=key_of(now, "keep_draft"), on_click=unbroken(_keep), args=(now,), disabled=blocked)
         if users.may(users.current_user(), "publish"):
             st.button(
                 _("Publish"),
                 key=key_of(now, "publish"),
-                on_click=_publish,
+                on_click=unbroken(_publish),
                 args=(now,),
                 disabled=blocked,
                 type="primary",
@@ -124,7 +125,7 @@ def _show_refusal(now: Work, error: DataError) -> None:
     number = error.particulars.get("number")
     if error.code == "published_meanwhile" and number:
         label = _("Compare with version {number}", number=number)
-        st.button(label, key=key_of(now, "compare"), on_click=_compare_with, args=(now, int(str(number))))
+        st.button(label, key=key_of(now, "compare"), on_click=unbroken(_compare_with), args=(now, int(str(number))))
 
 
 def _compare_with(now: Work, number: int) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.callbacks import unbroken
 from components.i18n import _, integer, ngettext
 from components.markdown import plain
 from components.selection import area_codes
@@ -116,7 +117,7 @@ def _show_likely(now: Work, matched: Matched) -> None:
             st.markdown("**" + _("Likely: is it meant so?") + "**", width="stretch")
             if len(likely) > 1:
                 label = ngettext("Accept {count} proposal", "Accept all {count} proposals", len(likely))
-                st.button(label, key=key_of(now, "accept_all"), on_click=_accept, args=(now, likely))
+                st.button(label, key=key_of(now, "accept_all"), on_click=unbroken(_accept), args=(now, likely))
         for text in likely[:AT_A_TIME]:
             _show_proposal(now, text)
         _show_more(len(likely))
@@ -128,8 +129,10 @@ def _show_proposal(now: Work, text: Text) -> None:
     written.markdown(_written(text))
     said = _("likeness {score} of 100", score=integer(score))
     proposed.markdown(f"→ **{plain(region_words(code))}**  \n:gray[{said} · {reason_words(text.reason)}]")
-    yes.button(_("Accept"), key=key_of(now, f"yes_{text.key}"), on_click=_accept, args=(now, [text]), width="stretch")
-    no.button(_("No"), key=key_of(now, f"no_{text.key}"), on_click=_refuse, args=(now, text), width="stretch")
+    yes.button(
+        _("Accept"), key=key_of(now, f"yes_{text.key}"), on_click=unbroken(_accept), args=(now, [text]), width="stretch"
+    )
+    no.button(_("No"), key=key_of(now, f"no_{text.key}"), on_click=unbroken(_refuse), args=(now, text), width="stretch")
 
 
 def _show_tray(now: Work, matched: Matched) -> None:

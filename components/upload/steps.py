@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.i18n import _
 from components.upload.state import Work
 from components.upload.widgets import key_of
@@ -42,7 +43,7 @@ def show_settled(work: Work, step: int, line: str) -> bool:
         st.button(
             label,
             key=key_of(work, f"change_{step}"),
-            on_click=_turn,
+            on_click=unbroken(_turn),
             args=(work, 0 if is_open else step),
             type="tertiary",
         )

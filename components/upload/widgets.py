@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.upload.state import Work
 
 
@@ -52,4 +53,4 @@ def _draw(widget: Callable[..., Any], key: str, wanted: Any, take: Callable[[Any
     # Only where they differ: what is set anew wipes out what is being typed at that moment.
     if key not in st.session_state or st.session_state[key] != wanted:
         st.session_state[key] = wanted
-    widget(key=key, on_change=lambda: take(st.session_state[key]), **more)
+    widget(key=key, on_change=unbroken(lambda: take(st.session_state[key])), **more)

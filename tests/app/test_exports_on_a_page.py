@@ -11,7 +11,7 @@ from components.exports import panel
 from components.exports.export import LineFullError
 from components.turns import Turns
 
-BRIEF, KAUR = "Ringkasan satu halaman (PDF)", "17.04"
+BRIEF, KAUR, LEBONG = "Ringkasan satu halaman (PDF)", "17.04", "17.07"
 
 
 @pytest.fixture
@@ -105,6 +105,15 @@ def test_a_queue_that_is_full_is_said(opened, monkeypatch):
 
     monkeypatch.setattr(panel, "start_export", full)
     assert "Terlalu banyak berkas" in opened("profile", region=KAUR).click(BRIEF).words
+
+
+@pytest.mark.usefixtures("held")
+def test_a_click_while_another_regency_comes_in_is_not_lost(opened):
+    screen = opened("profile", region=KAUR)
+    (button,) = [one for one in screen.app.button if one.label == BRIEF]
+    button.click()
+    screen.follow(**screen.address | {"region": LEBONG})
+    assert export(screen).name == f"{LEBONG}-coverage-2024-11.pdf"
 
 
 @pytest.mark.usefixtures("held")
