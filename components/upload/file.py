@@ -21,7 +21,7 @@ from data.intake.encoding import ENCODINGS
 from data.intake.opened import Opened, Settings, SheetAbout
 from errors import DataError
 
-UPLOADER = "upload_file"
+UPLOADER, TAKEN = "upload_file", "upload_taken"
 MOST_MEGABYTES = 100
 # What another encoding or delimiter may cure.
 OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
@@ -66,7 +66,11 @@ def _show_uploader() -> None:
 
 
 def _take_file() -> None:
-    begin(st.session_state[UPLOADER])
+    """Begin with the file that was chosen; a browser that has not heard yet that it was taken tells of it once more."""
+    file = st.session_state[UPLOADER]
+    if file is None or file.file_id != st.session_state.get(TAKEN):
+        st.session_state[TAKEN] = file.file_id if file else ""
+        begin(file)
 
 
 def _show_choices(now: Work, opened: Opened) -> None:

@@ -74,6 +74,19 @@ def answered(screen, key, value):
     return screen
 
 
+def test_a_click_that_comes_with_a_late_word_of_the_file_does_not_begin_it_anew(opened):
+    """As a browser sends it that has not heard yet that the uploader is gone."""
+    screen = opened("upload")
+    uploader = screen.app.file_uploader[0]
+    uploader.set_value(("kepesertaan.xlsx", branch_file(), "application/octet-stream"))
+    late = uploader._widget_state
+    screen.app.run()
+    (button,) = [one for one in screen.app.button if one.label == "Kolom-kolom ini benar"]
+    button.click()
+    screen._send(late)
+    assert "**2. Kolom** :green[✓]" in screen.words
+
+
 def read_as_thousands(screen):
     for question in [one for one in screen.app.radio if "_question_" in one.key]:
         question.set_value(0)
