@@ -1,5 +1,9 @@
 # make run: the app. make test: everything that must hold. See README.
 
+# What is imported is kept compiled, also where the environment says otherwise: else every server and every child of the
+# tests compiles its libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 PORT ?= 8501
 HOST ?= 127.0.0.1
@@ -64,10 +68,10 @@ datasets: .venv/app
 	touch $@
 
 .venv/app: requirements.txt .venv/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.txt
 	$(BIN)/python -m tools.build_bundles
 	touch $@
 
 .venv/dev: requirements-dev.txt .venv/app
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-dev.txt
 	touch $@

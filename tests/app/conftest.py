@@ -1,12 +1,14 @@
 """Opening the app at an address, as a link in a fresh browser does; without server and browser."""
 
 import base64
+import functools
 import json
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
@@ -14,6 +16,8 @@ from streamlit.testing.v1 import AppTest
 from components import cache, users
 from components.i18n import use_language
 
+# AppTest looks through all installed packages for components before each run; they stay the same.
+manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
 # What a run says in words, by the kind of element.
 WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
