@@ -48,7 +48,7 @@ def _has_area(ring: Ints) -> bool:
 def _on_grid(ring: Any, step: float) -> Ints:
     points = np.asarray(ring.coords)[:-1, :2] * [1, -1] / step
     grid = np.rint(points).astype(np.int64)
-    return grid[np.any(grid != np.roll(grid, 1, axis=0), axis=1)] if len(np.unique(grid, axis=0)) > 1 else grid[:1]
+    return grid[np.any(grid != np.roll(grid, 1, axis=0), axis=1)] if (grid != grid[0]).any() else grid[:1]
 
 
 def _dot(ring: Ints) -> Ints:
