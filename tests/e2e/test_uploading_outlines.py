@@ -57,6 +57,10 @@ def test_a_survey_offices_shapefile_without_prj_reaches_everybodys_map(
     expect(page.get_by_text("Kemungkinan terbesar EPSG:3857")).to_be_visible()
     # Its names are read by whoever points at an outline, and by a screen reader.
     expect(new_map(page).locator("path", has=page.locator("title", has_text="Kaur"))).to_have_count(2)
+    # Without internet the street map says so, and our own stays.
+    page.get_by_text("Di atas peta jalan").click()
+    expect(page.get_by_text("Peta di atas berfungsi tanpa internet.")).to_be_visible()
+    expect(new_map(page).locator("path").first).to_be_visible()
     expect(button(page)).to_be_disabled()
     page.get_by_role("button", name="Batas terletak benar di peta").click()
     expect(button(page)).to_be_enabled()
@@ -83,11 +87,3 @@ def test_with_internet_the_outlines_lie_over_the_street_map(fresh_office_page: C
     bring(page, packed("derived_bengkulu_utm47s", tmp_path))
     page.get_by_text("Di atas peta jalan").click()
     expect(page.locator('iframe[title="streamlit_folium.st_folium"]')).to_be_visible(timeout=30_000)
-
-
-def test_without_internet_the_street_map_says_so_and_our_own_stays(visit_office: Callable[..., Page], tmp_path: Path):
-    page = visit_office("/unggah")
-    bring(page, packed("derived_bengkulu_utm47s", tmp_path))
-    page.get_by_text("Di atas peta jalan").click()
-    expect(page.get_by_text("Peta di atas berfungsi tanpa internet.")).to_be_visible()
-    expect(new_map(page).locator("path").first).to_be_visible()
