@@ -37,11 +37,6 @@ def find_neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:
     return both.sort_values(order, ascending=[True, False, True], ignore_index=True)
 
 
-def neighbours_of(pairs: pd.DataFrame, region_code: str) -> list[str]:
-    """Return the codes of a region's neighbours, the longest border first; none for an island."""
-    return pairs.loc[pairs["region_code"] == region_code, "neighbour_code"].tolist()
-
-
 def _common(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[np.object_]:
     """The lines along which pairs meet: exact where they share vertices, else whatever runs within NEAR."""
     lines: NDArray[np.object_] = shapely.intersection(shapely.boundary(some), shapely.boundary(others))

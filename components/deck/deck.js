@@ -39,7 +39,8 @@ function start() {
     shown = place(isPresenter ? screen.now : screen.root, state.index, state.live);
     next = isPresenter && state.index + 1 < deck.slides.length ? place(screen.next, state.index + 1, {}) : null;
     if (isPresenter) screen.show(deck.slides[state.index], names);
-    document.title = `${state.index + 1}. ${names.write(deck.slides[state.index].title)} · ${deck.name}`;
+    const title = `${state.index + 1}. ${names.write(deck.slides[state.index].title)}`;
+    document.title = deck.ownName ? `${title} · ${deck.ownName}` : title;
   }
 
   function place(frame, index, live) {

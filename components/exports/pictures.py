@@ -35,11 +35,6 @@ def pictures_of(deck: Deck) -> bytes:
     return content.getvalue()
 
 
-def picture_svg(deck: Deck, slide: Slide, part: str) -> bytes:
-    """One drawing as SVG; its text is text."""
-    return to_svg(_picture(deck, slide, part))
-
-
 def picture_files(deck: Deck, slide: Slide, part: str) -> tuple[bytes, bytes]:
     """The SVG and the PNG of one drawing, laid out once; the PNG has two pixels for each of the screen's."""
     figure = _picture(deck, slide, part)

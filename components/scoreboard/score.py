@@ -37,10 +37,6 @@ class Score:
     partial: Mapping[str, Listed]
 
     @property
-    def counted_by_gazetteer(self) -> bool:
-        return self.indicator.id == PAYING
-
-    @property
     def periods(self) -> list[str]:
         """The periods of the dataset's counts, as they occur."""
         return [one for one in dict.fromkeys(self.rows["period"]) if one]

@@ -9,11 +9,15 @@ import pytest
 from PIL import Image
 
 from components.exports.jobs import Progress
-from components.exports.pictures import parts_drawn, picture_files, picture_svg
+from components.exports.pictures import parts_drawn, picture_files
 from components.exports.pictures_zip import pictures_zip
 from tests.unit.exports.conftest import KAUR, LEBONG, SHOWN
 
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+def svg_of(deck, slide, part):
+    return picture_files(deck, slide, part)[0]
 
 
 def texts(svg):
@@ -24,7 +28,7 @@ def texts(svg):
     ("slide", "part", "said"), [(1, "map", "sampai 20,0  (1)"), (2, "bars", "1. Kaur"), (3, "lines", "Kaur 75,0")]
 )
 def test_a_drawing_has_its_title_source_mark_and_figures_inside(deck, slide, part, said):
-    found = texts(picture_svg(deck, deck.slides[slide], part))
+    found = texts(svg_of(deck, deck.slides[slide], part))
     assert {deck.slides[slide].title, "SIMULASI", said} <= set(found)
     assert any(text.startswith("Sumber: Jarrakpos") for text in found)
     assert f"{deck.title}, {deck.subtitle}" in found
@@ -32,13 +36,13 @@ def test_a_drawing_has_its_title_source_mark_and_figures_inside(deck, slide, par
 
 
 def test_each_region_is_a_shape_of_its_own(deck):
-    drawn = ElementTree.fromstring(picture_svg(deck, deck.slides[1], "map"))  # noqa: S314 (our own drawing)
+    drawn = ElementTree.fromstring(svg_of(deck, deck.slides[1], "map"))  # noqa: S314 (our own drawing)
     groups = {group.get("id") for group in drawn.iter(f"{SVG}g")}
     assert {f"region-{KAUR}", f"region-{LEBONG}"} <= groups
 
 
 def test_nothing_is_fetched_from_anywhere(deck):
-    svg = picture_svg(deck, deck.slides[1], "map").decode()
+    svg = svg_of(deck, deck.slides[1], "map").decode()
     addresses = [part for part in svg.split('"') if part.startswith("http")]
     assert all("w3.org" in one or "purl.org" in one or "creativecommons.org" in one for one in addresses)
 
@@ -49,13 +53,13 @@ def test_the_png_is_twice_the_size_of_the_screen(deck):
 
 
 def test_equal_figures_are_equal_files(deck):
-    assert picture_svg(deck, deck.slides[3], "lines") == picture_svg(deck, deck.slides[3], "lines")
+    assert svg_of(deck, deck.slides[3], "lines") == svg_of(deck, deck.slides[3], "lines")
 
 
 def test_names_from_outside_are_text(hostile):
     for slide in hostile.slides[1:4]:
         for part in parts_drawn(slide):
-            assert SHOWN in "".join(text or "" for text in texts(picture_svg(hostile, slide, part)))
+            assert SHOWN in "".join(text or "" for text in texts(svg_of(hostile, slide, part)))
 
 
 def test_all_drawings_of_a_deck_are_in_one_archive(deck):

@@ -7,7 +7,11 @@ import pytest
 from shapely import box, union_all
 
 from geo.boundaries import load_regency_boundaries
-from geo.neighbours import find_neighbours, neighbours_of
+from geo.neighbours import find_neighbours
+
+
+def neighbours_of(pairs, region_code):
+    return pairs.loc[pairs["region_code"] == region_code, "neighbour_code"].tolist()
 
 
 def outlines(**shapes):
