@@ -68,9 +68,16 @@ def refused() -> Refused | None:
     return held
 
 
+def say_theirs_is_shown(typed: str = "") -> None:
+    """Say on the next run that a change met somebody else's of the same thing. typed: as in `Refused`."""
+    said = _("Somebody changed the very same thing in between; shown is theirs.")
+    st.session_state[REFUSED] = Refused(said, typed)
+
+
 def is_own_work(found: KeptDeck, since: int) -> bool:
     """Say whether all that was changed since a revision was changed in this session."""
-    return set(range(since + 1, found.revision + 1)) <= _own(found.id)
+    own = _own(found.id)
+    return all(revision in own for revision in range(since + 1, found.revision + 1))
 
 
 def written(key: str, kept: Any, draw: Callable[..., Any], keep: Callable[[Any, Done], object], **more: Any) -> None:
@@ -84,8 +91,8 @@ def written(key: str, kept: Any, draw: Callable[..., Any], keep: Callable[[Any, 
     drawn = st.session_state.setdefault(DRAWN, {})
     chosen = st.session_state.get(key, kept)
     if key in drawn and drawn[key] != kept and chosen not in (drawn[key], kept):
-        said = _("Somebody changed the very same thing in between; shown is theirs.")
-        st.session_state[REFUSED], drawn[key], st.session_state[key] = Refused(said, str(chosen)), kept, kept
+        say_theirs_is_shown(str(chosen))
+        drawn[key], st.session_state[key] = kept, kept
         st.rerun()
     if drawn.get(key, ...) != kept or key not in st.session_state:
         st.session_state[key] = kept

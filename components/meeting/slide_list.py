@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.callbacks import unbroken
 from components.i18n import _, ngettext
-from components.meeting.changes import change, is_own_work, written
+from components.meeting.changes import change, is_own_work, say_theirs_is_shown, written
 from components.meeting.held import codes_in
 from components.meeting.order import as_slides, is_order_of
 from components.meeting.workshop import Workshop, may_keep
@@ -83,6 +83,8 @@ def _take(work: Workshop, wish: dict[str, Any]) -> None:
 
     held = (list(work.order.shown), sorted(work.order.hidden))
     if not isinstance(since, int) or not is_order_of(wish, work.known):
+        if isinstance(since, int) and not is_own_work(work.deck, since):  # such as a slide that they took away
+            say_theirs_is_shown()
         note()
         st.rerun()
     if (wish["shown"], sorted(wish["hidden"])) == held:

@@ -145,6 +145,18 @@ def test_the_same_text_changed_by_two_is_the_others_and_nothing_typed_is_lost(op
     assert deck(kept.id).texts[0][2] == "lagi"
 
 
+def test_an_order_with_a_text_that_another_took_away_is_refused_with_a_word(opened, sits_here):
+    screen = keep(opened("meeting", **BENGKULU))
+    (kept,) = decks(sits_here)
+    screen.click("Tambah salindia teks")
+    before = slides(screen)
+    keep_deck(sits_here, replace(deck(kept.id), slides=("trend", "map"), texts=()))
+    arrange(screen, before[::-1], slides(screen, "hidden"))
+    assert "sementara itu" in " ".join(screen.said("error"))
+    assert slides(screen) == ["trend", "map"]
+    assert deck(kept.id).slides == ("trend", "map")
+
+
 def test_another_selection_on_screen_leaves_the_deck_as_it_is_until_it_is_taken(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)

@@ -56,6 +56,12 @@ def test_a_selected_region_leads_to_its_profile(opened, page):
     assert not [label for label, _address in opened(page).links() if label.startswith("Profil")]
     links = dict(opened(page, region=KAUR).links())
     assert f"region={KAUR}" in links["Profil Kaur →"]
+    links = dict(opened(page, region=KAUR, lang="en").links())
+    assert {f"region={KAUR}", "lang=en"} <= set(links["Profile of Kaur →"].split("&"))
+
+
+def test_in_english(opened):
+    assert "Kaur is number 1 of 10 in Bengkulu" in opened("profile", region=KAUR, lang="en").words
 
 
 def test_every_line_of_the_trend_leads_to_its_profile(opened):

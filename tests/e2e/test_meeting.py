@@ -2,28 +2,22 @@
 
 import json
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Server, running_server
-from guarded import COOKIE_SECRET, guarded_server
 from outside import cut_internet
 from playwright.sync_api import Browser, Locator, Page, expect
 from screen import address, go, wait_until_settled
-from visitor import ask, login_cookies
 
-from data.bundled import load_bundled
-from data.store.decks import KeptDeck, deck, decks, keep_deck
-from data.store.drafts import Meets, save_draft
+from data.store.decks import KeptDeck, deck, keep_deck
 from data.store.roles import User
 from data.store.small import writing
-from data.store.versions import Upload
 
-BEING_BUILT = 202
 LOCAL = User("local", local=True)
 HOSTILE = "FGD **Bengkulu** </script><img src=x onerror=\"document.title='owned'\"> :material/home: =1+1"
+MEETING = "Monev <Bengkulu>"
 WORDS = {
     "id": {
         "up": "Naikkan: Peta", "show": "Tampilkan Selisih dan rasio", "open": "Buka tayangan", "name": "Nama tayangan",
@@ -53,16 +47,30 @@ def listed(page: Page) -> list[str]:
     return rows(page).evaluate_all("rows => rows.map((row) => row.dataset.id)")
 
 
-def opened(page: Page, said: str) -> list[str]:
-    """Open the deck in its own window, and return the ids of its slides."""
+def told(page: Page, said: str) -> dict:
+    """Open the deck in its own window, and return what it was told."""
     with page.expect_popup() as popup:
         page.get_by_role("link", name=said).click()
     window = popup.value
     expect(window.locator("html[data-ready]")).to_be_attached()
-    told = json.loads(window.locator("#deck").text_content() or "")
     assert not window.title().startswith("owned")
+    given = json.loads(window.locator("#deck").text_content() or "")
     window.close()
-    return [one["id"] for one in told["slides"]]
+    return given
+
+
+def opened(page: Page, said: str) -> list[str]:
+    """Open the deck in its own window, and return the ids of its slides."""
+    return [one["id"] for one in told(page, said)["slides"]]
+
+
+def keep(page: Page, name: str, language: str = "id") -> None:
+    """Keep the deck on the page under a name, and wait until its own address is there."""
+    said = WORDS[language]
+    page.get_by_label(said["name"]).fill(name)
+    page.get_by_role("button", name=said["keep"]).click()
+    expect(page.get_by_text(said["kept"])).to_be_visible()
+    wait_until_settled(page)
 
 
 def wait_until_kept(page: Page) -> None:
@@ -75,15 +83,9 @@ def expanded(ids: list[str], profiles: list[str]) -> list[str]:
     return [one for entry in ids for one in (profiles if entry == "profiles" else [entry])]
 
 
-@pytest.mark.parametrize("language", WORDS)
-def test_slides_are_ordered_by_keyboard_hidden_and_opened_in_that_order(
-    visit_office: Callable[..., Page], language: str
-):
-    said = WORDS[language]
-    page = visit_office("/rapat", lang=language)
+def slides_are_ordered_and_hidden_by_keyboard(page: Page, said: dict[str, str]) -> None:
     expect(rows(page)).to_have_count(9)
-    up = page.get_by_role("button", name=said["up"])
-    up.focus()
+    page.get_by_role("button", name=said["up"]).focus()
     page.keyboard.press("Enter")
     expect(rows(page).first).to_have_attribute("data-id", "map")
     # The way up is at its end; the focus stays with the slide.
@@ -92,21 +94,83 @@ def test_slides_are_ordered_by_keyboard_hidden_and_opened_in_that_order(
     expect(rows(page)).to_have_count(8)
     expect(page.get_by_role("heading", name=said["hidden"])).to_be_visible()
     wait_until_kept(page)
+
+
+def the_deck_opens_in_that_order(page: Page, said: dict[str, str]) -> None:
     order = listed(page)
     slides = opened(page, said["open"])
     profiles = [one for one in slides if one.startswith("profile-")]
     assert len(profiles) == 10
     assert slides == expanded(order, profiles)
+    assert slides[:2] == ["map", "key"]
     assert "gap" not in slides
 
 
-@pytest.mark.usefixtures("store")
-def test_quick_moves_are_none_of_them_lost(visit_office: Callable[..., Page]):
+def on_a_phone_nothing_is_cut(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("html")).to_have_js_property("scrollWidth", 390)
+    boxes = [one.bounding_box() for one in page.locator("ol button").all()]
+    assert all(box and box["x"] + box["width"] <= 390 for box in boxes)
+
+
+def test_slides_are_ordered_by_keyboard_and_open_so_again_after_a_restart(
+    visit_office: Callable[..., Page], office: Server, browser: Browser, tmp_path: Path
+):
+    before = {}
+    for language, said in WORDS.items():
+        page = visit_office("/rapat", lang=language)
+        slides_are_ordered_and_hidden_by_keyboard(page, said)
+        the_deck_opens_in_that_order(page, said)
+        keep(page, f"{language} {HOSTILE}", language)
+        before[language] = address(page)["deck"], listed(page)
+    on_a_phone_nothing_is_cut(page)
+    # A server begun anew knows no more of them than what lies in the store.
+    with running_server(tmp_path, CAKUPAN_LOCAL="1", CAKUPAN_STORE=str(office.store)) as again:
+        page = _page(browser, again)
+        go(page, "/rapat", lang="id")
+        for language, (kept, order) in before.items():
+            _pick_deck(page, f"{language} FGD **Bengkulu**")
+            expect(page).to_have_url(re.compile(f"deck={kept}"))
+            expect(rows(page).first).to_have_attribute("data-id", "map")
+            expect(rows(page)).to_have_count(len(order))
+            assert listed(page) == order
+        the_deck_opens_in_that_order(page, WORDS["id"])
+        assert page.locator("img[src=x]").count() == 0
+        assert "owned" not in page.title()
+        page.context.close()
+
+
+def test_what_was_just_moved_or_typed_is_in_the_deck_that_is_opened(visit_office: Callable[..., Page]):
     page = visit_office("/rapat")
-    page.get_by_label("Nama tayangan").fill("Cepat")
-    page.get_by_role("button", name="Simpan tayangan").click()
-    expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
+    expect(rows(page)).to_have_count(9)
+    a_change_on_its_way_is_in_the_deck(page, 3)
+    keep(page, "Segera")
+    a_change_on_its_way_is_in_the_deck(page, 6)
+    page.get_by_text("Catatan penyaji", exact=True).click()
     wait_until_settled(page)
+    page.get_by_label("Catatan Anda").fill("Sebut Kaur dahulu.")
+    assert "Sebut Kaur dahulu." in json.dumps(told(page, "Buka tayangan"))
+
+
+def a_change_on_its_way_is_in_the_deck(page: Page, place: int) -> None:
+    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
+    while listed(page)[place] != "key":
+        down.click()
+    assert page.locator("p.word").text_content() == "Menyimpan …"
+    assert opened(page, "Buka tayangan")[place] == "key"
+
+
+@pytest.mark.usefixtures("store")
+def test_a_kept_deck_loses_no_change_and_is_not_written_over(visit_office: Callable[..., Page]):
+    page = visit_office("/rapat")
+    keep(page, MEETING)
+    quick_moves_are_none_of_them_lost(page)
+    it_stays_open_while_its_label_in_the_list_changes(page)
+    an_own_text_stays_text_in_list_and_deck(page)
+    what_another_kept_meanwhile_is_shown_and_not_written_over(page)
+
+
+def quick_moves_are_none_of_them_lost(page: Page) -> None:
     down = page.get_by_role("button", name="Turunkan: Kalimat utama")
     for _press in range(6):
         down.click()
@@ -116,52 +180,11 @@ def test_quick_moves_are_none_of_them_lost(visit_office: Callable[..., Page]):
     assert listed(page)[6] == "key"
 
 
-def test_a_deck_kept_under_a_hostile_name_opens_again_after_a_restart(browser: Browser, tmp_path: Path):
-    for language, said in WORDS.items():
-        folder = tmp_path / language
-        folder.mkdir()
-        with running_server(folder, CAKUPAN_LOCAL="1") as office:
-            page = _page(browser, office)
-            go(page, "/rapat", lang=language)
-            expect(rows(page)).to_have_count(9)
-            page.get_by_role("button", name=said["up"]).click()
-            page.get_by_role("checkbox", name=said["show"]).uncheck()
-            wait_until_kept(page)
-            page.get_by_label(said["name"]).fill(HOSTILE)
-            page.get_by_role("button", name=said["keep"]).click()
-            expect(page.get_by_text(said["kept"])).to_be_visible()
-            wait_until_settled(page)
-            before, kept = listed(page), address(page)["deck"]
-            page.context.close()
-        with running_server(folder, CAKUPAN_LOCAL="1") as office:
-            page = _page(browser, office)
-            go(page, "/rapat", lang=language)
-            page.get_by_role("combobox", name=re.compile("Tayangan|Deck")).first.click()
-            page.get_by_role("option", name="FGD **Bengkulu**").click()
-            expect(page).to_have_url(re.compile(f"deck={kept}"))
-            expect(rows(page).first).to_have_attribute("data-id", "map")
-            wait_until_settled(page)
-            expect(rows(page)).to_have_count(len(before))
-            assert listed(page) == before
-            slides = opened(page, said["open"])
-            assert slides[:2] == before[:2] == ["map", "key"]
-            assert "gap" not in slides
-            assert page.locator("img[src=x]").count() == 0
-            assert "owned" not in page.title()
-            page.context.close()
-
-
-@pytest.mark.usefixtures("store")
-def test_a_deck_stays_open_while_its_label_in_the_list_changes(visit_office: Callable[..., Page]):
-    page = visit_office("/rapat")
-    page.get_by_label("Nama tayangan").fill("Monev <Bengkulu>")
-    page.get_by_role("button", name="Simpan tayangan").click()
-    expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
-    wait_until_settled(page)
+def it_stays_open_while_its_label_in_the_list_changes(page: Page) -> None:
     kept = address(page)["deck"]
     _saved_long_ago(kept)
     _pick_deck(page, "Tayangan baru")
-    _pick_deck(page, "Monev <Bengkulu>")
+    _pick_deck(page, MEETING)
     page.get_by_text("Salindia teks", exact=True).click()
     wait_until_settled(page)
     page.get_by_role("button", name="Tambah salindia teks").click()
@@ -171,13 +194,14 @@ def test_a_deck_stays_open_while_its_label_in_the_list_changes(visit_office: Cal
     wait_until_kept(page)
     _saved_long_ago(kept)
     page.get_by_text("Sembunyikan nama").click()
-    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
-    for _press in range(4):
-        down.click()
+    up = page.get_by_role("button", name="Naikkan: Kalimat utama")
+    for _press in range(listed(page).index("key")):
+        up.click()
     wait_until_kept(page)
     assert address(page)["deck"] == kept
     assert page.get_by_text("tidak ada lagi").count() == 0
     assert "gap" in deck(kept).hidden
+    assert deck(kept).slides[0] == "key"
     assert len(deck(kept).texts) == 1
 
 
@@ -193,44 +217,7 @@ def _pick_deck(page: Page, name: str) -> None:
     wait_until_settled(page)
 
 
-@pytest.mark.usefixtures("store")
-@pytest.mark.parametrize("is_kept", [False, True])
-def test_a_deck_opened_while_a_change_is_on_its_way_shows_the_change(visit_office: Callable[..., Page], is_kept: bool):
-    page = visit_office("/rapat")
-    expect(rows(page)).to_have_count(9)
-    if is_kept:
-        page.get_by_label("Nama tayangan").fill("Segera")
-        page.get_by_role("button", name="Simpan tayangan").click()
-        expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
-        wait_until_settled(page)
-    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
-    for _press in range(3):
-        down.click()
-    assert page.locator("p.word").text_content() == "Menyimpan …"
-    assert opened(page, "Buka tayangan")[3] == "key"
-
-
-@pytest.mark.usefixtures("store")
-def test_what_was_just_typed_is_in_the_deck_that_is_opened(visit_office: Callable[..., Page]):
-    page = visit_office("/rapat")
-    page.get_by_label("Nama tayangan").fill("Diketik")
-    page.get_by_role("button", name="Simpan tayangan").click()
-    page.get_by_text("Catatan penyaji", exact=True).click()
-    wait_until_settled(page)
-    page.get_by_label("Catatan Anda").fill("Sebut Kaur dahulu.")
-    with page.expect_popup() as popup:
-        page.get_by_role("link", name="Buka tayangan").click()
-    expect(popup.value.locator("html[data-ready]")).to_be_attached()
-    assert "Sebut Kaur dahulu." in (popup.value.locator("#deck").text_content() or "")
-
-
-@pytest.mark.usefixtures("store")
-def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Page]):
-    page = visit_office("/rapat")
-    page.get_by_label("Nama tayangan").fill("Teks sendiri")
-    page.get_by_role("button", name="Simpan tayangan").click()
-    page.get_by_text("Salindia teks", exact=True).click()
-    page.get_by_role("button", name="Tambah salindia teks").click()
+def an_own_text_stays_text_in_list_and_deck(page: Page) -> None:
     page.get_by_label("Judul").fill(HOSTILE)
     page.get_by_label("Teks; baris kosong").fill(f"{HOSTILE}\n\nDua.")
     page.get_by_label("Judul").click()
@@ -242,23 +229,18 @@ def test_an_own_text_stays_text_in_list_and_deck(visit_office: Callable[..., Pag
         page.get_by_role("link", name="Buka tayangan").click()
     window = popup.value
     expect(window.locator("html[data-ready]")).to_be_attached()
-    told = json.loads(window.locator("#deck").text_content() or "")
-    expect(window.locator(".slide .meeting")).to_have_text("Teks sendiri")
-    assert window.title() == "1. Cakupan kepesertaan, Bengkulu · Teks sendiri"
-    place = [one["id"] for one in told["slides"]].index(f"text-{kept.texts[0][0]}") + 1
+    given = json.loads(window.locator("#deck").text_content() or "")
+    expect(window.locator(".slide .meeting")).to_have_text(MEETING)
+    assert window.title() == f"1. Cakupan kepesertaan, Bengkulu · {MEETING}"
+    place = [one["id"] for one in given["slides"]].index(f"text-{kept.texts[0][0]}") + 1
     for key in (*str(place), "Enter"):
         window.keyboard.press(key)
     expect(window.locator(".slide h1")).to_have_text(HOSTILE)
     expect(window.locator(".slide img, .slide .meeting")).to_have_count(0)
+    window.close()
 
 
-@pytest.mark.usefixtures("store")
-def test_what_another_kept_meanwhile_is_shown_and_not_written_over(visit_office: Callable[..., Page]):
-    page = visit_office("/rapat")
-    page.get_by_label("Nama tayangan").fill("Berdua")
-    page.get_by_role("button", name="Simpan tayangan").click()
-    expect(page.get_by_text("Setiap perubahan langsung tersimpan")).to_be_visible()
-    wait_until_settled(page)
+def what_another_kept_meanwhile_is_shown_and_not_written_over(page: Page) -> None:
     kept = deck(address(page)["deck"])
     keep_deck(LOCAL, KeptDeck(**kept.__dict__ | {"slides": ("trend", "map"), "hidden": ()}))
     page.get_by_role("button", name="Turunkan: Kalimat utama").click()
@@ -268,48 +250,7 @@ def test_what_another_kept_meanwhile_is_shown_and_not_written_over(visit_office:
     assert deck(kept.id).slides == ("trend", "map")
 
 
-def test_on_a_phone_nothing_is_cut(visit_office: Callable[..., Page]):
-    page = visit_office("/rapat", {"viewport": {"width": 390, "height": 844}})
-    expect(rows(page)).to_have_count(9)
-    wide = page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
-    assert wide[0] <= wide[1]
-    boxes = [one.bounding_box() for one in page.locator("ol button").all()]
-    assert all(box and box["x"] + box["width"] <= 390 for box in boxes)
-
-
-def test_a_drafts_deck_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    with guarded_server(tmp_path) as guarded:
-        monkeypatch.setenv("CAKUPAN_STORE", str(guarded.server.store))
-        ana = User("ana@example.go.id")
-        figures = load_bundled("reported").observations
-        figures = figures[figures["region_code"].str.startswith("17")].reset_index(drop=True)
-        draft = save_draft(ana, Meets("cabang", 0), Upload("draf.csv", "a" * 64, "", {}), figures)
-        choice = {"set": f"draft-{draft.id}", "area": "17", "indicator": "coverage", "period": "2024-11"}
-        kept = keep_deck(ana, KeptDeck(name="Rahasia", choice=choice, slides=("key", "map")))
-        assert decks(User("puji@example.go.id")) == []
-        path = f"/decks/{kept.id}"
-        asked = {who: _asked(guarded.address, path, who) for who in ("ana", "puji", "vina")}
-        assert asked == {"ana": 200, "puji": 404, "vina": 404}
-        assert ask(guarded.address, "GET", path).status == 404
-
-
-def _cookies(origin: str, who: str) -> str:
-    cookies = login_cookies(f"{who}@example.go.id", COOKIE_SECRET, origin)
-    return "; ".join(f"{name}={value}" for name, value in cookies.items())
-
-
 def _page(browser: Browser, office: Server) -> Page:
     context = browser.new_context(base_url=office.address, viewport={"width": 1366, "height": 768})
     cut_internet(context)
     return context.new_page()
-
-
-def _asked(address: str, path: str, who: str) -> int:
-    """What one of them is answered once the deck is built: a server's first takes seconds, and says 202 meanwhile."""
-    cookies = _cookies(address, who)
-    for _look in range(60):
-        status = ask(address, "GET", path, None, Cookie=cookies).status
-        if status != BEING_BUILT:
-            break
-        time.sleep(1)
-    return status

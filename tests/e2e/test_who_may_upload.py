@@ -3,15 +3,19 @@
 import random
 import socket
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+import visitor
 from conftest import running_server
 from guarded import COOKIE_SECRET, Guarded, guarded_server
-from visitor import USER_COOKIE, ask, login_cookies, visiting
+from visitor import USER_COOKIE, ask, login_cookies
 
 DAY_S = 86_400
 LONG = random.Random(1).randbytes(3_500).hex()  # noqa: S311 - only so that no compression fits it into one cookie
 REFUSED = "Berkas hanya diterima dari yang berhak membuat draf"
+# A session is all that an upload needs: thirty pages that nobody looks at would keep the server busy.
+visiting = partial(visitor.visiting, draws=False)
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +26,9 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
 
 @pytest.fixture(scope="module")
 def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """What `make run` starts."""
-    with running_server(tmp_path_factory.mktemp("local"), CAKUPAN_LOCAL="1") as started:
+    """What `make run HOST=0.0.0.0` starts: within the reach of others, and yet only its own user is local."""
+    everywhere = ("--server.address", "0.0.0.0")  # noqa: S104
+    with running_server(tmp_path_factory.mktemp("local"), *everywhere, CAKUPAN_LOCAL="1") as started:
         yield started.address
 
 
@@ -164,18 +169,6 @@ def test_without_the_variable_nobody_is_local(guarded, server):
             assert here.upload().status == 401
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """What `make run HOST=0.0.0.0` starts: its address on this machine, and the one in the office's network."""
-    with running_server(
-        tmp_path_factory.mktemp("shared"),
-        "--server.address",
-        "0.0.0.0",  # noqa: S104
-        CAKUPAN_LOCAL="1",
-    ) as started:
-        yield started.address, started.address.replace("127.0.0.1", own_address())
-
-
 def own_address() -> str:
     """This machine's address in its network; asking for a way there sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
@@ -186,11 +179,11 @@ def own_address() -> str:
         return str(way.getsockname()[0])
 
 
-def test_a_server_shared_with_the_office_knows_its_own_user_and_no_other(shared):
-    here, from_the_network = shared
-    with visiting(here) as local, visiting(from_the_network) as colleague:
-        assert local.upload().status == 204
+def test_a_server_shared_with_the_office_knows_its_own_user_and_no_other(local):
+    from_the_network = local.replace("127.0.0.1", own_address())
+    with visiting(local) as here, visiting(from_the_network) as colleague:
+        assert here.upload().status == 204
         assert colleague.upload().status == 401
         assert (
-            ask(from_the_network, "PUT", f"/_stcore/upload_file/{local.session}/x", **colleague.headers()).status == 401
+            ask(from_the_network, "PUT", f"/_stcore/upload_file/{here.session}/x", **colleague.headers()).status == 401
         )

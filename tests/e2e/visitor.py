@@ -79,8 +79,14 @@ def _form(size: int) -> bytes:
 
 
 @contextmanager
-def visiting(address: str, login: dict[str, str] | None = None, **headers: str) -> Iterator[Visitor]:
-    """Open a session as the browser does. login: cookies; headers: more of the websocket's own."""
+def visiting(
+    address: str, login: dict[str, str] | None = None, *, draws: bool = True, **headers: str
+) -> Iterator[Visitor]:
+    """Open a session as the browser does.
+
+    login: cookies; draws: whether the server draws its page to the end, seconds of work for whoever asks next;
+    headers: more of the websocket's own.
+    """
     given = SimpleCookie(ask(address, "GET", "/_stcore/health").headers["Set-Cookie"])
     visitor = Visitor(address, {XSRF_COOKIE: given[XSRF_COOKIE].value} | (login or {}))
     sent = {"Cookie": visitor.headers()["Cookie"]} | {name.replace("_", "-"): text for name, text in headers.items()}
@@ -91,6 +97,8 @@ def visiting(address: str, login: dict[str, str] | None = None, **headers: str) 
         begin.rerun_script.query_string = ""
         line.send(begin.SerializeToString())
         visitor.session = _session(line)
+        if not draws:
+            line.send(BackMsg(stop_script=True).SerializeToString())
         yield visitor
 
 

@@ -1,0 +1,13 @@
+"""The login beside every page: a way in only where one is configured."""
+
+import pytest
+
+from components import login
+
+
+@pytest.mark.parametrize(("auth", "buttons"), [(None, []), ({"client_id": "cakupan"}, ["Masuk"])])
+def test_there_is_a_button_only_where_a_login_is_configured(opened, monkeypatch, auth, buttons):
+    monkeypatch.setattr(login, "get_secrets_auth_section", lambda: auth)
+    screen = opened("sources")
+    assert [one.label for one in screen.app.sidebar.button if one.key.startswith("log")] == buttons
+    assert screen.failed == []
