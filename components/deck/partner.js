@@ -22,6 +22,8 @@ export function partner({ id, isPresenter, state, onState }) {
     if (turn > state().turn) onState({ turn, index, blank, hidden, live, back });
     else if (turn < state().turn) tell(state());
   });
+  // A presenter's first key comes after the turns there have been, or it would be taken back at the first beat.
+  queueMicrotask(() => tell(state()));
   // The beat finds a window again that was reloaded.
   setInterval(() => tell(state()), BEAT_MS);
 

@@ -61,6 +61,12 @@ def told(answer):
     return json.loads(found[1])
 
 
+def test_a_pack_to_keep_is_named_after_what_it_shows():
+    kept = view(set="simulated", area="17", period="2024-11", lang="id", download="1")
+    told = 'attachment; filename="cakupan-simulated-coverage-17-2024-11-id.html"'
+    assert kept.headers["content-disposition"] == told
+
+
 def test_a_version_is_held_by_its_number_and_printed():
     publish_kaur(80.0)
     first, newest = told(view(**HERE, v="1")), told(view(**HERE))

@@ -2,8 +2,10 @@
 
 import pytest
 
+from components import users
 from data.checklist import Item
-from data.store.checklists import keep_checklist
+from data.store.checklists import keep_checklist, tick
+from data.store.roles import User
 
 MAJENE, MERAUKE, KAUR = "76.05", "93.01", "17.04"
 HOSTILE = "<img src=x onerror=alert(1)> *x* =1+1"
@@ -150,3 +152,23 @@ def test_in_english_too(opened):
     screen = opened("villages", set="reported", area="93", lang="en")
     assert screen.said("header")[0] == "Merauke: 29 of 179 villages enrolled, 150 left to do."
     assert figures(screen)["Regions with counts"][0] == "1 of 4"
+
+
+@pytest.mark.parametrize("address", ["", "vina@example.go.id"])
+def test_who_may_only_look_is_sent_neither_owners_nor_who_ticked(opened, sits_here, store, monkeypatch, address):
+    items = [Item(0, "Wasur", "Merauke", owner="Ibu Maria", pot="dana desa")]
+    kept = keep_checklist(sits_here, MERAUKE, "villages_enrolled", "all", "desa.csv", items, simulated=True)
+    tick(sits_here, "Ani", kept.items[0].id, True)
+    (store / "roles.toml").write_text('[roles]\n"vina@example.go.id" = "viewer"\n"ana@example.go.id" = "analyst"\n')
+
+    def told(user):
+        monkeypatch.setattr(users, "current_user", lambda: user)
+        screen = opened("villages", set="simulated", area="93", region=MERAUKE)
+        assert screen.failed == []
+        return screen.given("checklist-93.01-villages_enrolled-all-simulated")
+
+    ana, looker = told(User("ana@example.go.id")), told(User(address))
+    assert (ana["may"], ana["who"], looker["may"]) == (True, "ana@example.go.id", False)
+    assert "Maria" in str(ana) and "Ani" in str(ana)
+    assert [(item["name"], item["done"], item["pot"]) for item in looker["items"]] == [("Wasur", True, "dana desa")]
+    assert not [name for name in ("Maria", "Ani") if name in str(looker["items"])]

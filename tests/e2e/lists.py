@@ -38,9 +38,10 @@ def _environment(**changed: str) -> Iterator[None]:
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
-def open_list(page: Page, language: str = "id", **parameters: str) -> None:
+def open_list(page: Page, language: str = "id", base: str = "", **parameters: str) -> None:
+    """base: the server's address, for a page that has none of its own."""
     # The page is never at rest: its lists are looked at every two seconds.
-    page.goto(f"/desa-opd?{urlencode(MERAUKE | {'lang': language} | parameters)}")
+    page.goto(f"{base}/desa-opd?{urlencode(MERAUKE | {'lang': language} | parameters)}")
     expect(page.locator(".checklist .rows .row").first).to_be_attached(timeout=60_000)
 
 

@@ -1,10 +1,14 @@
+import asyncio
 import io
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import pytest
 from openpyxl import load_workbook
+from starlette.requests import Request
 
-from components.checklist.files import FILES
+from components import users
+from components.checklist.files import FILES, serve
 from components.checklist.measure import Measure, counted_sentence, list_of, measure_of
 from components.checklist.said import partial_words
 from components.checklist.wire import told_list
@@ -110,3 +114,28 @@ def test_a_list_that_names_only_some_says_so_before_it_is_loaded_and_in_its_work
     _name, body = FILES["list.xlsx"](ASKED, LOCAL)
     about = {row[0].value: row[1].value for row in load_workbook(io.BytesIO(body))["Keterangan"].iter_rows()}
     assert about["Sejauh ini"] == "Daftar sebagian: 2 dari 2 dicentang; 179 desa menurut Kepmendagri"
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    ("name", "changed", "status"),
+    [
+        ("list.xlsx", {}, 200),
+        ("list.xlsx", {"region": "93"}, 404),
+        ("list.xlsx", {"region": "92.01"}, 404),
+        ("list.xlsx", {"indicator": "coverage"}, 404),
+        ("list.xlsx", {"segment": "../x"}, 404),
+        ("list.xlsx", None, 404),
+        ("other.xlsx", {}, 404),
+        ("template.xlsx", {"lang": "en"}, 200),
+    ],
+)
+def test_an_address_that_is_not_ours_has_no_workbook(monkeypatch, name, changed, status):
+    monkeypatch.setattr(users, "user_of", lambda _request: VIEWER)
+    query = urlencode({} if changed is None else ASKED | changed).encode()
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": query, "headers": []}
+    answer = asyncio.run(serve(Request(scope | {"path_params": {"name": name}})))
+    assert answer.status_code == status
+    if name == "template.xlsx":
+        titles = [cell.value for cell in load_workbook(io.BytesIO(answer.body)).active[1]]
+        assert titles == ["Name", "District", "State", "Funding pot", "Owner", "Due date"]
