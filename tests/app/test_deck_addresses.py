@@ -10,7 +10,7 @@ import pytest
 from starlette.requests import Request
 
 from components import cache, users
-from components.deck import ready, routes
+from components.deck import ready, routes, waiting
 from data.store.deck_content import KeptDeck
 from data.store.decks import keep_deck
 from data.store.roles import User
@@ -22,7 +22,8 @@ HERE = {"set": NAME, "area": "17", "period": "2024-11"}
 
 @pytest.fixture(autouse=True)
 def people(store, monkeypatch):
-    """Two analysts; a version is published; the one who asks is an analyst."""
+    """Two analysts; a version is published; the one who asks is an analyst, and waits however slow the machine is."""
+    monkeypatch.setattr(waiting, "PATIENCE", 60.0)
     monkeypatch.setenv("CAKUPAN_LOCAL", "1")
     publish_kaur(70.0)
     roles = "\n".join(["[roles]", *(f'"{one.address}" = "analyst"' for one in (ANALYST, OTHER))])
