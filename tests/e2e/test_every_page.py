@@ -55,6 +55,7 @@ def test_every_page_in_indonesian_by_day_and_on_a_phone(walk: Callable[..., Walk
     walked = walk(color_scheme="light", is_mobile=True, has_touch=True)
     page = walked.page
     go(page, "/")
+    the_address_says_the_whole_view(page)
     for path in PAGES:
         follow(page, path)
         is_drawn(page, path)
@@ -89,6 +90,14 @@ def test_every_page_in_english_at_night_with_the_choice_taken_along(walk: Callab
         speaks_only(page, "en", path)
         keeps_nobody_out(page, path)
         breaks_no_rule(walked, path)
+
+
+def the_address_says_the_whole_view(page: Page) -> None:
+    wait_for_address(page, period="2024-11")
+    assert address(page) == {
+        "set": "simulated", "area": "17", "level": "regency", "indicator": "coverage", "segment": "all",
+        "period": "2024-11", "scheme": "quantile", "since": "2023-11", "lang": "id",
+    }  # fmt: skip
 
 
 def is_drawn(page: Page, path: str) -> None:
