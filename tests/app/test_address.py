@@ -80,9 +80,30 @@ def test_an_unknown_value_falls_back_with_a_word_and_the_address_is_corrected(op
     assert screen.choose(period="2024-10").said("warning") == []
 
 
-def test_two_unknown_values_are_both_named(opened):
-    said = "".join(opened(area="99", scheme="jenks").said("warning"))
-    assert ("“99”" in said, "“jenks”" in said) == (True, True)
+UNKNOWN = {
+    "set": "../etc/passwd",
+    "area": "99",
+    "level": "district",
+    "indicator": "coverage2",
+    "segment": "everyone",
+    "period": "2199-13",
+    "region": "17.99",
+    "regions": "17.98",
+    "scheme": "<b>bold</b>",
+    "breaks": "20;abc",
+    "target": "rpjmn-x",
+    "since": "last year",
+    "lang": "de",
+}
+
+
+def test_unknown_values_are_all_named_and_leave_the_default_view(opened):
+    screen = opened("map", **UNKNOWN)
+    assert screen.failed == []
+    said = "".join(screen.said("warning"))
+    assert [value for value in UNKNOWN.values() if f"“{value}”" not in said] == []
+    assert screen.address == opened("map").address
+    assert screen.find("explorer")
 
 
 def test_one_unknown_region_of_a_trend_leaves_the_others(opened):

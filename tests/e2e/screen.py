@@ -40,6 +40,14 @@ def follow(page: Page, path: str) -> None:
     wait_until_settled(page)
 
 
+def follow_in_any_language(page: Page, path: str) -> None:
+    """The same by the address of the menu's link, which no language changes."""
+    goal = path.removeprefix("/")
+    page.get_by_test_id("stSidebar").locator(f'a[href^="{goal}?"]').click()
+    expect(page).to_have_url(re.compile(rf"^https?://[^/]+{re.escape(path)}([?#]|$)"))
+    wait_until_settled(page)
+
+
 def wait_until_settled(page: Page) -> None:
     expect(page.locator(SETTLED)).to_be_attached()
     expect(page.get_by_test_id("stException")).to_have_count(0, timeout=1_000)

@@ -29,17 +29,14 @@ def focused(page: Page) -> str | None:
     )
 
 
-def test_a_click_selects_a_region_and_another_lets_it_go(page: Page):
-    region(page, "17.04").click()
-    wait_for_address(page, region="17.04")
-    expect(region(page, "17.04")).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_role("status").filter(has_text="Kaur")).to_be_visible()
-    region(page, "17.04").click()
-    wait_until_dropped(page, "region")
-    expect(page.locator("path[aria-pressed]")).to_have_count(0)
+def test_a_region_is_chosen_by_mouse_from_the_list_and_let_go(page: Page):
+    under_the_pointer_it_tells_its_counts_its_status_and_its_course(page)
+    a_click_selects_it_and_another_lets_it_go(page)
+    back_lets_it_go(page)
+    a_name_in_the_list_selects_it(page)
 
 
-def test_a_region_under_the_pointer_tells_its_counts_its_status_and_its_course(page: Page):
+def under_the_pointer_it_tells_its_counts_its_status_and_its_course(page: Page) -> None:
     region(page, "17.09").hover()
     told = page.locator(".tooltip")
     expect(told).to_contain_text("Bengkulu Tengah")
@@ -53,13 +50,17 @@ def test_a_region_under_the_pointer_tells_its_counts_its_status_and_its_course(p
     expect(told).to_be_hidden()
 
 
-def test_a_name_in_a_list_selects_its_region(page: Page):
-    page.locator('[data-rank="lowest"]').get_by_role("button", name="Lebong").first.click()
-    wait_for_address(page, region="17.07")
-    expect(region(page, "17.07")).to_have_attribute("aria-pressed", "true")
+def a_click_selects_it_and_another_lets_it_go(page: Page) -> None:
+    region(page, "17.04").click()
+    wait_for_address(page, region="17.04")
+    expect(region(page, "17.04")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("status").filter(has_text="Kaur")).to_be_visible()
+    region(page, "17.04").click()
+    wait_until_dropped(page, "region")
+    expect(page.locator("path[aria-pressed]")).to_have_count(0)
 
 
-def test_back_lets_a_selected_region_go(page: Page):
+def back_lets_it_go(page: Page) -> None:
     region(page, "17.04").click()
     wait_for_address(page, region="17.04")
     page.go_back()
@@ -67,7 +68,23 @@ def test_back_lets_a_selected_region_go(page: Page):
     expect(page.locator("path[aria-pressed]")).to_have_count(0)
 
 
-def test_the_map_is_reached_walked_and_used_by_keyboard_alone(page: Page):
+def a_name_in_the_list_selects_it(page: Page) -> None:
+    page.locator('[data-rank="lowest"]').get_by_role("button", name="Lebong").first.click()
+    wait_for_address(page, region="17.07")
+    expect(region(page, "17.07")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_map_is_walked_by_keyboard_and_zoomed_and_dragged_by_mouse(page: Page):
+    it_is_reached_walked_and_used_by_keyboard_alone(page)
+    page.keyboard.press("Enter")
+    wait_until_dropped(page, "region")
+    wheel_and_buttons_zoom_and_a_drag_pans_without_selecting(page)
+    zoom_outlives_an_answer_of_the_server(page)
+    page.get_by_role("button", name="Seluruh daerah").click()
+    a_name_typed_into_the_search_zooms_to_its_region_and_selects_it(page)
+
+
+def it_is_reached_walked_and_used_by_keyboard_alone(page: Page) -> None:
     home = map_width(page)
     for _press in range(MOST_TABS):
         page.keyboard.press("Tab")
@@ -93,27 +110,7 @@ def test_the_map_is_reached_walked_and_used_by_keyboard_alone(page: Page):
     assert focused(page) == "17.04"  # the server's answer must not take the focus away
 
 
-def test_a_name_typed_into_the_search_zooms_to_its_region_and_selects_it(page: Page):
-    home = map_width(page)
-    box = page.get_by_placeholder("Cari wilayah")
-    box.fill("atlantis")
-    box.press("Enter")
-    expect(page.get_by_text("Tidak ada wilayah bernama “atlantis”.")).to_be_visible()
-    box.fill("kepah")
-    box.press("Enter")
-    wait_for_address(page, region="17.08")
-    expect(region(page, "17.08")).to_have_attribute("aria-pressed", "true")
-    assert map_width(page) > 1.5 * home
-    assert inside(page, middle(region(page, "17.08")))
-
-
-def inside(page: Page, point: tuple[float, float]) -> bool:
-    box = page.locator("svg.map").bounding_box()
-    assert box
-    return 0 < point[0] - box["x"] < box["width"] and 0 < point[1] - box["y"] < box["height"]
-
-
-def test_wheel_and_buttons_zoom_and_a_drag_pans_without_selecting(page: Page):
+def wheel_and_buttons_zoom_and_a_drag_pans_without_selecting(page: Page) -> None:
     home = map_width(page)
     page.get_by_role("button", name="Perbesar").click()
     assert map_width(page) / home == pytest.approx(1.6, rel=0.01)
@@ -137,9 +134,29 @@ def test_wheel_and_buttons_zoom_and_a_drag_pans_without_selecting(page: Page):
     assert "region" not in address(page)
 
 
-def test_zoom_outlives_an_answer_of_the_server(page: Page):
+def zoom_outlives_an_answer_of_the_server(page: Page) -> None:
     home = map_width(page)
     page.get_by_role("button", name="Perbesar").click()
     region(page, "17.09").click()
     wait_for_address(page, region="17.09")
     assert map_width(page) / home == pytest.approx(1.6, rel=0.01)
+
+
+def a_name_typed_into_the_search_zooms_to_its_region_and_selects_it(page: Page) -> None:
+    home = map_width(page)
+    box = page.get_by_placeholder("Cari wilayah")
+    box.fill("atlantis")
+    box.press("Enter")
+    expect(page.get_by_text("Tidak ada wilayah bernama “atlantis”.")).to_be_visible()
+    box.fill("kepah")
+    box.press("Enter")
+    wait_for_address(page, region="17.08")
+    expect(region(page, "17.08")).to_have_attribute("aria-pressed", "true")
+    assert map_width(page) > 1.5 * home
+    assert inside(page, middle(region(page, "17.08")))
+
+
+def inside(page: Page, point: tuple[float, float]) -> bool:
+    box = page.locator("svg.map").bounding_box()
+    assert box
+    return 0 < point[0] - box["x"] < box["width"] and 0 < point[1] - box["y"] < box["height"]

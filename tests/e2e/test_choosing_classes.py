@@ -3,12 +3,17 @@
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from screen import choose, fills, go, swatches, wait_for_address, wait_for_map
+from screen import choose, fills, swatches, wait_for_address, wait_for_map
 
 
-def test_own_breaks_are_typed_drawn_and_kept_in_the_address(visit: Callable[..., Page]):
-    page = visit("/peta")
+def test_classes_are_chosen_by_hand(visit: Callable[..., Page]):
+    page = visit("/peta", target="rpjmn")
     wait_for_map(page)
+    own_breaks_are_typed_drawn_and_kept_in_the_address(page)
+    target_bands_name_their_target(page)
+
+
+def own_breaks_are_typed_drawn_and_kept_in_the_address(page: Page) -> None:
     choose(page, "Klasifikasi", "Batas kelas sendiri")
     wait_for_address(page, scheme="own_breaks")
     box = page.get_by_role("textbox", name="Batas kelas")
@@ -24,19 +29,25 @@ def test_own_breaks_are_typed_drawn_and_kept_in_the_address(visit: Callable[...,
     assert painted["17.04"] == colours[3]  # Kaur 75,0 %
 
 
-def test_target_bands_name_their_target(visit: Callable[..., Page]):
-    page = visit("/peta", scheme="target_bands", target="rpjmn")
-    wait_for_map(page)
+def target_bands_name_their_target(page: Page) -> None:
+    choose(page, "Klasifikasi", "Terhadap target")
+    wait_for_address(page, scheme="target_bands")
     limits = page.locator("[data-legend] li:visible .limit")
     expect(limits).to_have_count(3)
     expect(limits.nth(1)).to_contain_text("dekat target")
 
 
-def test_a_map_of_gaps_alone_is_hatched_all_over_in_every_scheme(fresh_page: Callable[..., Page]):
-    page = fresh_page()
-    for scheme in ("quantile", "equal_interval", "natural_breaks"):
-        go(page, "/peta", set="reported", indicator="active_participants", period="2024-12", scheme=scheme)
-        wait_for_map(page)
-        assert all(fill.startswith("url(#") for fill in fills(page).values())
-        expect(page.locator("[data-legend] li:visible")).to_have_text(["belum dilaporkan: 10"])
-        expect(page.locator('[data-rank="highest"]')).to_have_text("Belum ada angka pada periode ini.")
+def test_a_map_of_gaps_alone_is_hatched_all_over_in_every_scheme(visit: Callable[..., Page]):
+    page = visit("/peta", set="reported", indicator="active_participants", period="2024-12")
+    is_hatched_all_over(page)
+    for scheme, title in (("equal_interval", "Selang sama"), ("natural_breaks", "Jeda alami (Fisher-Jenks)")):
+        choose(page, "Klasifikasi", title)
+        wait_for_address(page, scheme=scheme)
+        is_hatched_all_over(page)
+
+
+def is_hatched_all_over(page: Page) -> None:
+    wait_for_map(page)
+    assert all(fill.startswith("url(#") for fill in fills(page).values())
+    expect(page.locator("[data-legend] li:visible")).to_have_text(["belum dilaporkan: 10"])
+    expect(page.locator('[data-rank="highest"]')).to_have_text("Belum ada angka pada periode ini.")

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import geopandas
 import pandas as pd
-import pytest
-from playwright.sync_api import Page
-from screen import fills, wait_for_address, wait_for_map
+from playwright.sync_api import Page, expect
+from screen import fills, follow, wait_for_address, wait_for_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALWAYS = ["Cakupan kepesertaan, Bengkulu", "November 2024", "persen dari pekerja eligible", "Batas indikatif"]
@@ -25,19 +24,26 @@ def downloaded(page: Page, name: str, folder: Path, role: str = "button") -> Pat
     return path
 
 
-@pytest.mark.parametrize(
-    ("dataset", "says", "says_not"),
-    [
-        ("simulated", ["SIMULASI", "Simulasi Cakupan"], ["belum dilaporkan"]),
-        ("reported", ["Jarrakpos.com", "belum dilaporkan: 8"], ["SIMULASI"]),
-    ],
-)
-def test_the_picture_stands_alone(
-    visit: Callable[..., Page], tmp_path: Path, dataset: str, says: list[str], says_not: list[str]
-):
-    page = visit("/peta", set=dataset, period="2024-11")
+def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_path: Path):
+    page = visit("/peta", set="simulated", period="2024-11")
     wait_for_map(page)
-    path = downloaded(page, "Unduh peta sebagai SVG", tmp_path)
+    text = the_picture_stands_alone(page, tmp_path, "simulated", ["SIMULASI", "Simulasi Cakupan"], ["belum dilaporkan"])
+    as_png_it_is_large_enough_to_print(page, tmp_path)
+    it_shows_the_whole_area_however_far_the_screen_is_zoomed(page, tmp_path, text)
+
+    page.get_by_role("link", name="Lihat angka yang dilaporkan").click()
+    wait_for_address(page, set="reported", period="2024-11")
+    expect(page.get_by_text("SIMULASI")).to_have_count(0)
+    wait_for_map(page)
+    the_picture_stands_alone(page, tmp_path, "reported", ["Jarrakpos.com", "belum dilaporkan: 8"], ["SIMULASI"])
+
+    follow(page, "/sumber")
+    wait_for_address(page, set="reported", period="2024-11")
+    everything_on_the_sources_page_opens_elsewhere(page, tmp_path)
+
+
+def the_picture_stands_alone(page: Page, folder: Path, dataset: str, says: list[str], says_not: list[str]) -> str:
+    path = downloaded(page, "Unduh peta sebagai SVG", folder)
     assert path.name == f"cakupan-{dataset}-coverage-17-2024-11.svg"
     drawing = ET.parse(path).getroot()  # noqa: S314  (our own file)
     assert drawing.tag == f"{SVG}svg"
@@ -48,21 +54,17 @@ def test_the_picture_stands_alone(
     assert {code: fill for code, fill in drawn.items() if code} == fills(page)
     hatchings = {f"url(#{node.get('id')})" for node in drawing.iter(f"{SVG}pattern")}
     assert {fill for fill in fills(page).values() if fill.startswith("url")} <= hatchings
+    return path.read_text()
 
 
-def test_the_picture_shows_the_whole_area_however_far_the_screen_is_zoomed(visit: Callable[..., Page], tmp_path: Path):
-    page = visit("/peta")
-    wait_for_map(page)
-    before = downloaded(page, "Unduh peta sebagai SVG", tmp_path).read_text()
+def it_shows_the_whole_area_however_far_the_screen_is_zoomed(page: Page, folder: Path, before: str) -> None:
     for _press in range(4):
         page.get_by_role("button", name="Perbesar").click()
-    assert downloaded(page, "Unduh peta sebagai SVG", tmp_path).read_text() == before
+    assert downloaded(page, "Unduh peta sebagai SVG", folder).read_text() == before
 
 
-def test_the_picture_as_png_is_large_enough_to_print(visit: Callable[..., Page], tmp_path: Path):
-    page = visit("/peta")
-    wait_for_map(page)
-    path = downloaded(page, "Unduh peta sebagai PNG", tmp_path)
+def as_png_it_is_large_enough_to_print(page: Page, folder: Path) -> None:
+    path = downloaded(page, "Unduh peta sebagai PNG", folder)
     content = path.read_bytes()
     assert path.name == "cakupan-simulated-coverage-17-2024-11.png"
     assert content.startswith(PNG_SIGNATURE)
@@ -71,22 +73,20 @@ def test_the_picture_as_png_is_large_enough_to_print(visit: Callable[..., Page],
     assert len(content) > 50_000  # not a white sheet
 
 
-def test_everything_on_the_sources_page_opens_elsewhere(visit: Callable[..., Page], tmp_path: Path):
-    page = visit("/sumber", set="reported", period="2024-11")
-    wait_for_address(page, period="2024-11")
+def everything_on_the_sources_page_opens_elsewhere(page: Page, folder: Path) -> None:
     page.get_by_role("tab", name="Unduhan").click()
 
-    text = pd.read_csv(downloaded(page, "CSV", tmp_path, "link"), dtype=str)
+    text = pd.read_csv(downloaded(page, "CSV", folder, "link"), dtype=str)
     kaur = text[(text["region_code"] == "17.04") & (text["period"] == "2024-11")]
     assert float(kaur["value"].item()) == 75.0
-    book = downloaded(page, "XLSX", tmp_path, "link")
+    book = downloaded(page, "XLSX", folder, "link")
     sheets = pd.read_excel(book, sheet_name=None, dtype={"region_code": str}, engine="openpyxl")
     rows = sheets["observations"]
     assert rows.loc[(rows["region_code"] == "17.07") & (rows["period"] == "2024-11"), "value"].item() == 17.0
     assert "jarrakpos-2024-11-20" in set(sheets["sources"]["source_id"])
 
     for button in ("GeoJSON", "GeoPackage"):
-        outlines = geopandas.read_file(downloaded(page, button, tmp_path, "link")).set_index("region_code")
+        outlines = geopandas.read_file(downloaded(page, button, folder, "link")).set_index("region_code")
         assert len(outlines) == 10
         assert outlines.crs.to_epsg() == 4326
         assert outlines.geometry.is_valid.all()

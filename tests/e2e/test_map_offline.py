@@ -1,23 +1,45 @@
-"""The map with the cable pulled: painted in its own classes, gaps hatched, nothing asked of the internet."""
+"""The map with the cable pulled: painted in its own classes, in both themes, gaps hatched.
 
+That nothing is asked of the internet, test_every_page shows.
+"""
+
+import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
-import pytest
-from outside import HERE
 from playwright.sync_api import Page, expect
-from screen import PAGES, fills, follow, go, luma, names, region, swatches, wait_for_map
+from screen import (
+    choose,
+    fills,
+    luma,
+    names,
+    region,
+    swatches,
+    wait_for_address,
+    wait_for_map,
+    wait_until_settled,
+)
 
 CLASSES = 5
 
 
-@pytest.mark.parametrize(
-    ("area", "level", "regions"), [("ID", "regency", 514), ("ID", "province", 38), ("17", "regency", 10)]
-)
-def test_every_region_is_painted_in_a_class_of_the_legend(
-    visit: Callable[..., Page], area: str, level: str, regions: int
-):
-    page = visit("/peta", area=area, level=level)
+def test_every_region_is_painted_in_a_class_of_the_legend_and_a_gap_is_hatched(visit: Callable[..., Page]):
+    page = visit("/peta", set="reported", period="2024-11")
+    wait_for_map(page)
+    gaps_are_hatched_counted_and_named(page)
+    choose(page, "Kumpulan data", "Simulasi")
+    wait_for_address(page, set="simulated", period="2024-11")
+    expect(page.locator('path[data-region][fill^="url("]')).to_have_count(0)
+    is_painted_in_the_classes_of_the_legend(page, regions=10)
+    the_classes_follow_the_values(page)
+    choose(page, "Daerah", "Indonesia")
+    is_painted_in_the_classes_of_the_legend(page, regions=514)
+    choose(page, "Wilayah", "Per provinsi")
+    is_painted_in_the_classes_of_the_legend(page, regions=38)
+    a_dark_theme_repaints_the_map_at_once_with_low_classes_near_the_ground(page)
+
+
+def is_painted_in_the_classes_of_the_legend(page: Page, regions: int) -> None:
+    expect(page.locator("path[data-region]")).to_have_count(regions)
     wait_for_map(page)
     colours = swatches(page)
     assert len(set(colours)) == len(colours) == CLASSES
@@ -33,9 +55,7 @@ def counted(page: Page) -> list[int]:
     return [int(text.replace(".", "")) for text in page.locator("[data-legend] li:visible .count").all_inner_texts()]
 
 
-def test_the_classes_follow_the_values(visit: Callable[..., Page]):
-    page = visit("/peta")
-    wait_for_map(page)
+def the_classes_follow_the_values(page: Page) -> None:
     colours = swatches(page)
     painted = fills(page)
     assert painted["17.04"] == colours[-1]  # Kaur 75,0 %, the highest
@@ -50,9 +70,27 @@ def by_value(page: Page) -> list[str]:
     return sorted(said, key=lambda code: float(said[code].split(": ")[1].split(" ")[0].replace(",", ".")))
 
 
-def test_gaps_are_hatched_counted_and_named(visit: Callable[..., Page]):
-    page = visit("/peta", set="reported", period="2024-11")
-    wait_for_map(page)
+def a_dark_theme_repaints_the_map_at_once_with_low_classes_near_the_ground(page: Page) -> None:
+    light = swatches(page)[0]
+    lowest = next(code for code, fill in fills(page).items() if fill == light)
+    page.emulate_media(color_scheme="dark")
+    expect(region(page, lowest)).not_to_have_attribute("fill", light)
+    wait_until_settled(page)
+    colours = swatches(page)
+    lightness = [luma(colour) for colour in colours]
+    assert lightness == sorted(lightness)
+    assert abs(lightness[0] - ground(page)) < abs(lightness[-1] - ground(page))
+    assert fills(page)[lowest] == colours[0]
+    assert set(fills(page).values()) <= set(colours)
+
+
+def ground(page: Page) -> float:
+    """How light the page behind the map is."""
+    rgb = page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
+    return luma("#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", rgb)[:3]))
+
+
+def gaps_are_hatched_counted_and_named(page: Page) -> None:
     expect(region(page, "17.05")).to_have_accessible_name("Seluma: belum dilaporkan, November 2024")
     expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
     painted = fills(page)
@@ -62,14 +100,3 @@ def test_gaps_are_hatched_counted_and_named(visit: Callable[..., Page]):
     pattern = painted["17.05"].removeprefix("url(#").removesuffix(")")
     expect(page.locator(f"pattern#{pattern}")).to_be_attached()
     expect(page.locator("[data-legend] li:visible").last).to_have_text("belum dilaporkan: 8")
-
-
-def test_no_page_but_the_street_map_asks_anything_of_the_internet(fresh_page: Callable[..., Page]):
-    page = fresh_page()
-    refused: list[str] = []
-    page.on("requestfailed", lambda request: refused.append(urlsplit(request.url).hostname or ""))
-    go(page, "/")
-    for path in [path for path in PAGES if path != "/peta-dasar"]:
-        follow(page, path)
-        page.wait_for_load_state("networkidle")
-    assert set(refused) <= HERE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import Locator, Page, WebSocket, expect
 from screen import (
     SENTENCE,
     address,
@@ -56,9 +56,18 @@ def drag_to(page: Page, share: float) -> None:
     page.mouse.move(box["x"] + box["width"] * share, box["y"] + box["height"] / 2, steps=12)
 
 
-def test_the_slider_moves_map_and_lists_without_a_byte_and_the_release_moves_the_rest(opened: tuple[Page, Traffic]):
+def test_the_slider_moves_the_map_in_the_browser_alone_and_tells_where_it_rests(opened: tuple[Page, Traffic]):
     page, traffic = opened
+    by_mouse_without_a_byte_until_it_is_let_go(page, traffic)
+    page.go_back()
+    wait_for_address(page, period="2024-11")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada November 2024")
+    by_keyboard_and_back_undoes_it(page)
+
+
+def by_mouse_without_a_byte_until_it_is_let_go(page: Page, traffic: Traffic) -> None:
     before = fills(page), ranked(page, "highest"), ranked(page, "lowest"), page.locator(SENTENCE).inner_text()
+    expect(chip(page)).to_have_count(0)
     traffic.seen.clear()
 
     drag_to(page, 0.5)
@@ -67,6 +76,7 @@ def test_the_slider_moves_map_and_lists_without_a_byte_and_the_release_moves_the
     drag_to(page, 0.02)
     expect(page.locator(".timeline .period")).to_have_text("Maret 2021")
     assert fills(page) != middle
+    panels_name_the_period_of_the_map(page)
     assert traffic.seen == []
     assert address(page)["period"] == "2024-11"
     assert page.locator(SENTENCE).inner_text() == before[-1]
@@ -80,19 +90,33 @@ def test_the_slider_moves_map_and_lists_without_a_byte_and_the_release_moves_the
     assert traffic.seen
 
 
+def panels_name_the_period_of_the_map(page: Page) -> None:
+    expect(chip(page).locator("visible=true").first).to_be_in_viewport()
+
+
+def chip(page: Page) -> Locator:
+    """What says, outside of the map, that the map has gone to March 2021."""
+    return page.get_by_text("Maret 2021").and_(page.locator(":not(.timeline *):not(.explorer *)"))
+
+
+def by_keyboard_and_back_undoes_it(page: Page) -> None:
+    painted = fills(page)
+    slider(page).focus()
+    page.keyboard.press("Home")
+    wait_for_address(page, period="2021-03")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "Maret 2021")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
+    page.go_back()
+    wait_for_address(page, period="2024-11")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "November 2024")
+    expect(page.locator(SENTENCE)).to_contain_text("Pada November 2024")
+    expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
+    assert fills(page) == painted
+
+
 def moved_in_time(page: Page, before: tuple[dict[str, str], list[str], list[str], str]) -> bool:
     now = fills(page), ranked(page, "highest"), ranked(page, "lowest")
     return all(new != old for new, old in zip(now, before, strict=False))
-
-
-def test_panels_name_the_period_of_the_map_while_it_previews(opened: tuple[Page, Traffic]):
-    page, _traffic = opened
-    chip = page.get_by_text("Maret 2021").and_(page.locator(":not(.timeline *):not(.explorer *)"))
-    expect(chip).to_have_count(0)
-    drag_to(page, 0.0)
-    expect(chip.locator("visible=true").first).to_be_in_viewport()
-    page.mouse.up()
-    wait_for_address(page, period="2021-03")
 
 
 def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server(opened: tuple[Page, Traffic]):
@@ -114,19 +138,3 @@ def test_play_runs_through_the_periods_in_the_browser_and_pause_tells_the_server
     said = page.locator(".timeline .period").inner_text()
     expect(page.locator(SENTENCE)).to_contain_text(f"Pada {said},")
     expect(picker(page, "Periode")).to_have_value(said)
-
-
-def test_the_slider_moves_by_keyboard_and_back_undoes_it(opened: tuple[Page, Traffic]):
-    page, _traffic = opened
-    painted = fills(page)
-    slider(page).focus()
-    page.keyboard.press("Home")
-    wait_for_address(page, period="2021-03")
-    expect(slider(page)).to_have_attribute("aria-valuetext", "Maret 2021")
-    expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
-    page.go_back()
-    wait_for_address(page, period="2024-11")
-    expect(slider(page)).to_have_attribute("aria-valuetext", "November 2024")
-    expect(page.locator(SENTENCE)).to_contain_text("Pada November 2024")
-    expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
-    assert fills(page) == painted

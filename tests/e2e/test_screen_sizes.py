@@ -1,30 +1,18 @@
-"""A phone, and the projector's 1366×768."""
+"""A finger on a phone, and the projector's 1366×768; that every page fits a phone, test_every_page shows."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
-from screen import PAGES, SENTENCE, go, map_width, middle, region, wait_for_address, wait_for_map
-
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-
-
-def test_nothing_is_cut_at_a_phones_width_and_the_map_comes_before_the_lists(fresh_page: Callable[..., Page]):
-    page = fresh_page(**PHONE)
-    for path in PAGES:
-        go(page, path)
-        if path in ("/", "/peta"):
-            wait_for_map(page)
-            assert bottom(page.locator("svg.map")) <= top(page.locator('[data-rank="highest"]'))
-            assert bottom(page.locator('[data-rank="highest"]')) <= top(page.locator('[data-rank="lowest"]'))
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
-        assert wider_than_the_screen(page) == [], path
+from playwright.sync_api import Page, expect
+from screen import SENTENCE, map_width, middle, picker, region, wait_for_address, wait_for_map
+from sizes import PHONE, bottom, top, wider_than_the_screen
 
 
 def test_a_tap_selects_two_fingers_zoom_the_map_and_one_moves_it(visit: Callable[..., Page]):
-    page = visit("/peta", options=PHONE)
+    page = visit("/peta", options={"viewport": PHONE, "is_mobile": True, "has_touch": True})
     wait_for_map(page)
+    assert wider_than_the_screen(page) == []
     region(page, "17.09").tap()
     wait_for_address(page, region="17.09")
 
@@ -49,30 +37,14 @@ def swipe(page: Page, steps: list[list[tuple[float, float]]]) -> None:
     screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def wider_than_the_screen(page: Page) -> list[str]:
-    """Texts and controls that reach beyond the right edge, unless something around them scrolls."""
-    return page.evaluate(
-        """() => { const found = [];
-            const look = (root) => { for (const node of root.querySelectorAll('*')) {
-                if (node.shadowRoot) look(node.shadowRoot);
-                if (!node.matches('button, input, h1, h2, h3, p, li, label, summary, svg.map')) continue;
-                const box = node.getBoundingClientRect();
-                if (!box.width || !box.height || box.right <= innerWidth + 1 || box.left >= innerWidth) continue;
-                if (!scrolls(node)) found.push(`${node.tagName} ${node.textContent.trim().slice(0, 40)}`);
-            } };
-            const scrolls = (node) => {
-                const around = node.parentElement ?? node.getRootNode().host;
-                if (!around) return false;
-                const slides = /auto|scroll/.test(getComputedStyle(around).overflowX);
-                return (slides && around.scrollWidth > around.clientWidth) || scrolls(around);
-            };
-            look(document); return found; }"""
-    )
+def test_sentence_numbers_and_the_whole_map_are_seen_without_scrolling_in_either_dataset(visit: Callable[..., Page]):
+    page = visit("/", set="simulated", period="2024-11")
+    is_seen_without_scrolling(page)
+    the_reported_figures_are_one_click_away(page)
+    is_seen_without_scrolling(page)
 
 
-@pytest.mark.parametrize("dataset", ["simulated", "reported"])
-def test_sentence_numbers_and_the_whole_map_are_seen_without_scrolling(visit: Callable[..., Page], dataset: str):
-    page = visit("/", set=dataset, period="2024-11")
+def is_seen_without_scrolling(page: Page) -> None:
     wait_for_map(page)
     expect(page.get_by_test_id("stSidebar")).to_be_visible()
     whole = [page.locator(SENTENCE), page.locator("svg.map"), page.locator("[data-legend]")]
@@ -83,13 +55,9 @@ def test_sentence_numbers_and_the_whole_map_are_seen_without_scrolling(visit: Ca
     assert bottom(regions) <= bottom(page.locator("svg.map"))
 
 
-def top(part: Locator) -> float:
-    box = part.bounding_box()
-    assert box
-    return box["y"]
-
-
-def bottom(part: Locator) -> float:
-    box = part.bounding_box()
-    assert box
-    return box["y"] + box["height"]
+def the_reported_figures_are_one_click_away(page: Page) -> None:
+    page.get_by_role("link", name="Lihat angka yang dilaporkan").click()
+    wait_for_address(page, set="reported", area="17", period="2024-11")
+    assert urlsplit(page.url).path == "/"
+    expect(picker(page, "Kumpulan data")).not_to_have_value("Simulasi")
+    expect(page.get_by_text("SIMULASI")).to_have_count(0)

@@ -1,68 +1,46 @@
-"""The browser is allowed only what the pages need: no page, chart, map or download breaks a rule of its policy."""
+"""The browser is allowed only what the pages need: no map, save or street map breaks a rule, and a script does.
+
+That no page breaks one, test_every_page shows.
+"""
 
 from collections.abc import Callable
 
-import pytest
 from outside import join_internet
 from playwright.sync_api import Page, expect
-from screen import PAGES, go, wait_for_map, wait_until_settled
-
-BROKEN = """addEventListener('securitypolicyviolation', (event) => console.error(
-    `BROKEN ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""
+from rules import broken_rules
+from screen import follow, go, wait_for_map, wait_until_settled
 
 
-@pytest.fixture
-def watched(fresh_page: Callable[..., Page]) -> Callable[[], tuple[Page, list[str]]]:
-    """A blank page, and the list of what its console will say of broken rules."""
-
-    def opened() -> tuple[Page, list[str]]:
-        page = fresh_page(accept_downloads=True)
-        said: list[str] = []
-        page.add_init_script(BROKEN)
-        page.on("console", lambda message: said.append(message.text) if is_of_rules(message.text) else None)
-        return page, said
-
-    return opened
-
-
-def is_of_rules(text: str) -> bool:
-    return "BROKEN" in text or "Content Security Policy" in text or "Permissions-Policy" in text
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_breaks_a_rule(watched, path):
-    page, said = watched()
-    go(page, path)
-    expect(page.get_by_text(PAGES[path][1]).first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    assert said == []
-
-
-def test_the_street_map_runs_under_its_own_rules(watched):
-    page, said = watched()
+def test_maps_keep_the_rules_and_what_is_written_into_the_page_is_stopped_by_them(fresh_page: Callable[..., Page]):
+    page = fresh_page(accept_downloads=True)
+    said = broken_rules(page)
     join_internet(page.context)
-    go(page, "/peta-dasar")
-    frame = page.frame_locator("iframe")
-    expect(frame.locator("#map_div")).to_be_attached()
-    page.wait_for_load_state("networkidle")
-    wait_until_settled(page)
-    assert said == []
-
-
-def test_the_map_saves_itself_under_the_rules(watched):
-    page, said = watched()
     go(page, "/peta")
+    the_map_saves_itself(page)
+    assert said == []
+    the_street_map_runs_under_its_own_rules(page)
+    assert said == []
+    follow(page, "/sumber")
+    assert said == []
+    a_script_written_into_the_page_does_not_run(page, said)
+
+
+def the_map_saves_itself(page: Page) -> None:
     wait_for_map(page)
     for name in ("SVG", "PNG"):
         with page.expect_download() as saved:
             page.get_by_role("button", name=name).click()
         assert saved.value.path().stat().st_size > 1000
-    assert said == []
 
 
-def test_a_script_written_into_the_page_does_not_run(watched):
-    page, said = watched()
-    go(page, "/sumber")
+def the_street_map_runs_under_its_own_rules(page: Page) -> None:
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Peta dasar", exact=True).click()
+    expect(page.frame_locator("iframe").locator("#map_div")).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    wait_until_settled(page)
+
+
+def a_script_written_into_the_page_does_not_run(page: Page, said: list[str]) -> None:
     page.evaluate("""() => {
         const script = document.createElement('script');
         script.textContent = 'window.ran = true';
