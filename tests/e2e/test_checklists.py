@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
 import pytest
+from accessibility import grave
 from axe_playwright_python.sync_playwright import Axe
 from conftest import Server
 from guarded import COOKIE_SECRET, Guarded, guarded_server
@@ -14,7 +15,6 @@ from lists import MERAUKE, box, call_oneself, log_on_disk, many, on_disk, open_l
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, expect
 from screen import SENTENCE
-from test_accessibility import grave
 from visitor import login_cookies
 
 from data.store.checklists import Item, keep_checklist, tick

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from accessibility import grave
 from axe_playwright_python.sync_playwright import Axe
 from conftest import SCREEN
 from lists import box, call_oneself, log_on_disk, many, on_disk, open_list, put_list, row, wait_until_saved
@@ -12,7 +13,6 @@ from outside import cut_internet
 from own_server import OwnServer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from screen import slider
-from test_accessibility import grave
 from test_deck import CUT, LETTERS, SMALLEST, VIEW, at, go_to, in_step, opened, press, slide_ids
 from test_deck_fits import LABELS
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from accessibility import grave
 from axe_playwright_python.sync_playwright import Axe
 from conftest import SCREEN
 from playwright.sync_api import Locator, Page, expect
 from screen import SENTENCE, go, region, wait_for_address, wait_for_map
-from test_accessibility import grave
 
 KAUR, MAJENE = "17.04", "76.05"
 PHONE = {"width": 390, "height": 844}
