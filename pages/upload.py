@@ -17,12 +17,10 @@ st.subheader(_("Upload"), anchor=False)
 stop_unless_allowed()
 figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
 with figures:
-    show_drafts()
-    choose_file()
-    choose_columns()
-    choose_numbers()
-    choose_regions()
-    show_checks()
-    show_publishing()
+    # Each in a place of its own: what comes and goes in one step must not move the fields of the next, where a move would
+    # lose what is being typed.
+    for show in (show_drafts, choose_file, choose_columns, choose_numbers, choose_regions, show_checks, show_publishing):
+        with st.container():
+            show()
 with outlines:
     show_outlines_upload()

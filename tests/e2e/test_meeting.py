@@ -131,6 +131,7 @@ def test_slides_are_ordered_by_keyboard_and_open_so_again_after_a_restart(
         for language, (kept, order) in before.items():
             _pick_deck(page, f"{language} FGD **Bengkulu**")
             expect(page).to_have_url(re.compile(f"deck={kept}"))
+            wait_until_settled(page)
             expect(rows(page).first).to_have_attribute("data-id", "map")
             expect(rows(page)).to_have_count(len(order))
             assert listed(page) == order
