@@ -19,7 +19,8 @@ figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
 with figures:
     # Each in a place of its own: what comes and goes in one step must not move the fields of the next, where a move would
     # lose what is being typed.
-    for show in (show_drafts, choose_file, choose_columns, choose_numbers, choose_regions, show_checks, show_publishing):
+    steps = (choose_file, choose_columns, choose_numbers, choose_regions, show_checks, show_publishing)
+    for show in (show_drafts, *steps):
         with st.container():
             show()
 with outlines:
