@@ -17,8 +17,8 @@ st.subheader(_("Upload"), anchor=False)
 stop_unless_allowed()
 figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
 with figures:
-    # Each in a place of its own: what comes and goes in one step must not move the fields of the next, where a move would
-    # lose what is being typed.
+    # Each in a place of its own: what comes and goes in one step would move the fields of the next, and a field that
+    # moves loses what is being typed.
     steps = (choose_file, choose_columns, choose_numbers, choose_regions, show_checks, show_publishing)
     for show in (show_drafts, *steps):
         with st.container():
