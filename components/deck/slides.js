@@ -50,7 +50,7 @@ export function render(given) {
   const part = KINDS[slide.kind]({ ...all, head: top, body });
   return {
     root,
-    ready() { part?.ready?.(); fit(root.querySelector(".source"), all.unit(), 18, 13); },
+    ready() { part?.ready?.(); fit(root.querySelector(".source"), all.unit(), 18, 15); },
     live: (state) => part?.live?.(state),
     ticks: (state) => part?.ticks?.(state),
     destroy() { abort.abort(); root.remove(); },

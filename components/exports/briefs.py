@@ -17,7 +17,7 @@ from components.row import Row
 from components.slides.map import map_drawing, selecting
 from components.slides.model import Column, LineDrawing, MapDrawing, Reference, Table
 from components.slides.profile import lines_of
-from components.slides.provenance import cited, source_of
+from components.slides.provenance import cited, source_of, whole_title
 from components.slides.trend import line_drawing
 from components.slides.version import version_text
 from components.slides.view import View, view_of
@@ -80,7 +80,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         similar=_peers(_("Of about the same size"), facts.similar, facts),
         similar_note=around.similar_sentence(facts),
         known=_known(facts, sources),
-        sources=tuple(f"{number}: {view.titles.get(one, one)}" for one, number in sources.items()),
+        sources=tuple(f"{number}: {whole_title(one, view.titles)}" for one, number in sources.items()),
         source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
         simulated=view.simulated,
         version=f"{dataset_title(chosen.dataset)} ({version_text(chosen.dataset)})",

@@ -13,6 +13,7 @@ from components.slides.key import key_slide
 from components.slides.map import map_slide
 from components.slides.model import KINDS, Deck, OwnText, Slide, Wanted
 from components.slides.profile import profile_slides
+from components.slides.provenance import sources_note
 from components.slides.scoreboard import scoreboard_slides
 from components.slides.trend import trend_slide
 from components.slides.version import version_text
@@ -79,7 +80,13 @@ def _chosen(view: View, wanted: Wanted) -> list[Slide]:
     hidden, notes = set(wanted.hidden), dict(wanted.notes)
     shown = [slide for slide in _ordered(view, wanted) if slide.id not in hidden]
     shown = [sources_slide(view, shown) if slide.id == "sources" else slide for slide in shown]
-    return [replace(one, notes=(notes[one.id], *one.notes)) if one.id in notes else one for one in shown]
+    return [replace(one, notes=_notes(one, view, notes.get(one.id, ""))) for one in shown]
+
+
+def _notes(slide: Slide, view: View, noted: str) -> tuple[str, ...]:
+    """What the presenter noted, what the slide says for itself, and the titles of its sources."""
+    sources = "" if slide.kind == "sources" else sources_note(slide.cites, view.titles)
+    return tuple(one for one in (noted, *slide.notes, sources) if one)
 
 
 def _ordered(view: View, wanted: Wanted) -> list[Slide]:

@@ -13,7 +13,7 @@ from components.row import Row
 from components.slides.bars import bar_drawing
 from components.slides.map import map_drawing, selecting
 from components.slides.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
-from components.slides.provenance import cited, source_of, standing
+from components.slides.provenance import Titles, cited, source_of, standing, whole_title
 from components.slides.trend import drawn_rows, line_drawing, target_measures
 from components.slides.view import View
 from components.titles import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
@@ -128,7 +128,7 @@ def _others(facts: Facts, view: View) -> Table:
     return Table(_("What else is known"), columns, tuple(_other(row, view.titles) for row in rows), values=values)
 
 
-def _other(row: Row, titles: dict[str, str]) -> tuple[object, ...]:
+def _other(row: Row, titles: Titles) -> tuple[object, ...]:
     indicator = cache.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return (
@@ -137,5 +137,5 @@ def _other(row: Row, titles: dict[str, str]) -> tuple[object, ...]:
         counts_text(row),
         period_label(row.period),
         standing(row),
-        titles.get(row.source_id, row.source_id),
+        whole_title(row.source_id, titles),
     )

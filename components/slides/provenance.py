@@ -1,6 +1,7 @@
 """Where the figures of a slide come from, in one line: source, period, status."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -9,25 +10,45 @@ from components.i18n import _, integer
 from components.row import Row
 from components.titles import gap_title, status_title
 
-# More sources than this are counted where a row stands alone.
-MOST = 2
+# More sources than this are counted below a slide, and more than that in its notes.
+MOST, MOST_NOTED = 2, 4
 
 
-def source_line(rows: pd.DataFrame, titles: Mapping[str, str], when: str) -> str:
+class SourceTitle(NamedTuple):
+    """Who printed figures; whole: publisher, title and date."""
+
+    publisher: str
+    whole: str
+
+
+Titles = Mapping[str, SourceTitle]
+
+
+def source_line(rows: pd.DataFrame, titles: Titles, when: str) -> str:
     """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
 
-    One source is named, the others are counted: a line that is cut says less than one that is short.
+    Of several sources only the publishers are named: the line is read from the back of a room. `sources_note` has more.
     """
     known = rows[rows["value"].notna()]
-    parts = [when, _statuses(rows, known), _first_source(cited(known["source_id"]), titles)]
+    parts = [when, _statuses(rows, known), _publishers(cited(known["source_id"]), titles)]
     return " · ".join(part for part in parts if part)
 
 
-def source_of(row: Row, titles: Mapping[str, str], when: str) -> str:
+def sources_note(ids: Sequence[str], titles: Titles) -> str:
+    """The titles of several sources, of which a slide names the publishers; "" where it has the one title itself."""
+    return _listed([whole_title(one, titles) for one in ids], MOST_NOTED) if len(ids) > 1 else ""
+
+
+def whole_title(source_id: str, titles: Titles) -> str:
+    """Publisher, title and date of a source; its id where the dataset does not know it."""
+    return titles[source_id].whole if source_id in titles else source_id
+
+
+def source_of(row: Row, titles: Titles, when: str) -> str:
     """The same of one row."""
     if pd.isna(row.value):
         return " · ".join([when, gap_title(row.gap)])
-    return " · ".join(part for part in (when, standing(row), _sources(cited([row.source_id]), titles)) if part)
+    return " · ".join(part for part in (when, standing(row), _titles(cited([row.source_id]), titles)) if part)
 
 
 def standing(row: Row) -> str:
@@ -35,11 +56,13 @@ def standing(row: Row) -> str:
     return status_title(row)
 
 
-def source_titles(dataset_id: str) -> dict[str, str]:
-    """Publisher, title and date of every source, by its id, as they are printed."""
+def source_titles(dataset_id: str) -> dict[str, SourceTitle]:
+    """Every source of a dataset by its id, as it is printed."""
     sources = cache.dataset(dataset_id).sources
     return {
-        row.source_id: f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")
+        row.source_id: SourceTitle(
+            row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")
+        )
         for row in sources.itertuples()
     }
 
@@ -55,19 +78,24 @@ def cited_in(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(cited(rows.loc[rows["value"].notna(), "source_id"]))
 
 
-def _first_source(ids: list[str], titles: Mapping[str, str]) -> str:
+def _publishers(ids: list[str], titles: Titles) -> str:
     if len(ids) < MOST:
-        return _sources(ids, titles)
-    first, others = titles.get(ids[0], ids[0]), integer(len(ids) - 1)
-    return _("Source: {source}; {count} more, all on the slide “Sources”", source=first, count=others)
+        return _titles(ids, titles)
+    return _listed([titles[one].publisher if one in titles else one for one in ids], MOST)
 
 
-def _sources(ids: list[str], titles: Mapping[str, str]) -> str:
-    if not ids:
+def _titles(ids: list[str], titles: Titles) -> str:
+    return _listed([whole_title(one, titles) for one in ids], MOST)
+
+
+def _listed(names: list[str], most: int) -> str:
+    """Sources in one sentence, each once, the others counted; "" for none."""
+    names = list(dict.fromkeys(names))
+    if not names:
         return ""
-    named = "; ".join(titles.get(one, one) for one in ids[:MOST])
-    if len(ids) > MOST:
-        named = _("{some} and {count} more", some=named, count=integer(len(ids) - MOST))
+    named = "; ".join(names[:most])
+    if len(names) > most:
+        named = _("{some} and {count} more", some=named, count=integer(len(names) - most))
     return _("Source: {sources}", sources=named)
 
 

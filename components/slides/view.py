@@ -7,7 +7,7 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.row import Row
-from components.slides.provenance import source_titles
+from components.slides.provenance import SourceTitle, source_titles
 from components.summary import ranked_regions
 from components.words import Situation, situation_of, sparse_text
 from data.indicators import Indicator
@@ -31,7 +31,7 @@ class View:
     national: pd.DataFrame
     values: pd.DataFrame
     known: dict[str, Row]
-    titles: dict[str, str]
+    titles: dict[str, SourceTitle]
     now: Situation
     simulated: bool
 

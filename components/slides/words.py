@@ -8,6 +8,7 @@ import pandas as pd
 from components import cache
 from components.i18n import _, own
 from components.slides.model import Column, OwnText, Slide, Table
+from components.slides.provenance import whole_title
 from components.slides.version import version_text
 from components.slides.view import View
 from components.titles import dataset_title, indicator_name
@@ -33,7 +34,7 @@ def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
         paragraphs=definitions,
         tables=(_table(ids, view),),
         notes=(
-            *(view.titles.get(one, one) for one in ids),
+            *(whole_title(one, view.titles) for one in ids),
             *_contradictions(view),
             _("Indicative outlines, not legal boundaries"),
         ),

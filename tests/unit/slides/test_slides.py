@@ -183,6 +183,14 @@ def test_every_slide_with_figures_names_period_status_and_source(deck):
             assert "November 2024" in one.source and "Sumber: " in one.source
 
 
+def test_of_several_sources_a_slide_names_the_publishers_and_its_notes_the_titles(deck):
+    built = deck(dataset="simulated")
+    shown = slide(built, "map")
+    assert shown.source.endswith("Sumber: Jarrakpos.com; Cakupan")
+    assert shown.notes[-1].startswith("Sumber: Jarrakpos.com, BPJAMSOSTEK Bengkulu Gelar Monev")
+    assert "; Cakupan, " in shown.notes[-1]
+
+
 def test_counts_of_the_program_are_not_passed_off_as_printed(deck):
     area = slide(deck(**SIMULATED), "key").figures[0]
     assert area.note == "231.528 dari 625.751; dilaporkan, hitungan simulasi"
