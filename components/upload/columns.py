@@ -22,7 +22,7 @@ from data.intake.plan import FIGURES, Measure, Plan
 from data.intake.questions import missing_roles
 from data.intake.table import wants_year
 
-REGIONS = ("region_code", "region_name", "parent_name", "village")
+REGIONS = ("region_code", "region_name", "region_type", "parent_name", "village")
 OTHERS = ("period", "month", "indicator", "segment")
 SAMPLES = 3
 MOST_MEASURES = 8
@@ -68,6 +68,7 @@ def role_title(role: str) -> str:
     return {
         "region_code": _("Region code"),
         "region_name": _("Region name"),
+        "region_type": _("Regency or city"),
         "parent_name": _("Province"),
         "village": _("Village"),
         "period": _("Period"),
@@ -114,7 +115,7 @@ def _show_wide(now: Work) -> None:
 
 def _show_group(now: Work, title: str, roles: tuple[str, ...]) -> None:
     st.markdown(f"**{title}**")
-    for role, place in zip(roles, st.columns(4), strict=False):
+    for role, place in zip(roles, st.columns(len(REGIONS)), strict=False):
         with place:
             _show_role(now, role)
     if roles is OTHERS and "period" not in plan_of(now).roles:

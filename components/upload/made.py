@@ -139,13 +139,13 @@ def matched_of(work: Work) -> Matched:
     """The region of every row, and what each distinct text was taken for."""
     table, plan = table_of(work), plan_of(work)
     roles = tuple(sorted(plan.roles.items()))
-    scope = (work.level, work.within, settled_key(work))
-    key = (work.settings, plan.wide, plan.year, roles, plan.village, *scope)
+    known = once(work, "aliases", work.remembered, aliases)
+    scope = (work.level, work.within, settled_key(work), work.remembered)
+    key = (work.settings, plan.wide, plan.year, plan.constants.get("period", ""), roles, plan.village, *scope)
     if is_made(work, "matched", key):
         return once(work, "matched", key, lambda: None)
     written = written_regions(table, plan)
     with long_work(work, 4, _("Matching the regions …"), len(table.texts) > LARGE_TABLE):
-        known = once(work, "aliases", work.number, aliases)
         return once(work, "matched", key, lambda: match_rows(written, cache.regions(), work, known))
 
 

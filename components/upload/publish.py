@@ -21,7 +21,6 @@ from data.observations import COLUMNS
 from data.store.drafts import Meets, draft_of, drop_draft, save_draft
 from data.store.remembered import remember_alias, remember_form
 from errors import DataError
-from geo.resolve import settling_key
 
 
 def show_publishing() -> None:
@@ -100,8 +99,8 @@ def _remember(now: Work) -> None:
     """What was settled by hand need not be settled again."""
     user = users.current_user()
     for text in matched_of(now).having("chosen"):
-        if text.region_code and not text.parent:
-            remember_alias(user, settling_key(text.written, text.name), text.region_code)
+        if text.region_code:
+            remember_alias(user, text.key, text.region_code)
     source = now.source
     kept = {"plan": plan_of(now).as_json(), "level": now.level, "within": now.within, "dataset": now.target.dataset}
     remember_form(user, form_of(now), {**kept, "publisher": source.publisher, "title": source.title})

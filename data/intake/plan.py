@@ -6,7 +6,7 @@ from typing import Any
 
 from data.intake.numbers import Habit
 
-SHARED_ROLES = ("region_code", "region_name", "parent_name", "period", "month", "indicator", "segment")
+SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
 FIGURES = ("numerator", "denominator", "value")
 
 

@@ -12,7 +12,7 @@ from data.intake.columns import Proposal, score_columns
 from data.intake.figures import is_yes_or_no
 from data.intake.measures import find_measures
 from data.intake.opened import Opened
-from data.intake.period_names import find_date_orders
+from data.intake.period_names import find_date_orders, read_period
 from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
 from data.intake.table import Table, said_period
 from data.intake.wide import find_period_columns
@@ -24,11 +24,15 @@ _MOSTLY = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Written:
-    """What to hand to the matching of regions, on the table's index: codes or names, and names beside codes."""
+    """What to hand to the matching of regions, on the table's index: codes or names, and names beside codes.
+
+    years: of each row's period, 0 where it has none yet; None where no row has one.
+    """
 
     written: pd.Series
     names: pd.Series | None
     parents: pd.Series | None
+    years: pd.Series | None = None
 
 
 def propose_plan(
@@ -62,15 +66,38 @@ def written_regions(table: Table, plan: Plan) -> Written:
     """Return the cells that name regions; the code of a village is cut to its regency's: 17.04."""
     texts = table.texts
     columns = {role: column for role, column in plan.roles.items() if column in texts}
-    names = texts[columns["region_name"]] if "region_name" in columns else None
+    names = _typed_names(texts, columns)
     parents = texts[columns["parent_name"]] if "parent_name" in columns else None
+    years = _years(texts, plan)
     if "region_code" not in columns:
-        return Written(names if names is not None else pd.Series("", index=texts.index, dtype="str"), None, parents)
+        nothing = pd.Series("", index=texts.index, dtype="str")
+        return Written(names if names is not None else nothing, None, parents, years)
     codes = texts[columns["region_code"]]
     if plan.village:
         cut = {code: _regency_code(code) for code in codes.unique()}
         codes = codes.map(cut).astype("str")
-    return Written(codes, names, parents)
+    return Written(codes, names, parents, years)
+
+
+def _typed_names(texts: pd.DataFrame, columns: Mapping[str, str]) -> pd.Series | None:
+    """Return the names, before each its `Kab.` or `Kota` where another column holds it."""
+    if "region_name" not in columns:
+        return None
+    names = texts[columns["region_name"]]
+    if "region_type" not in columns:
+        return names
+    types = texts[columns["region_type"]].str.strip()
+    begun = [name.strip().casefold().startswith(kind.casefold()) for name, kind in zip(names, types, strict=True)]
+    return names.where(pd.Series(begun, index=names.index), types.str.cat(names, sep=" ").str.strip())
+
+
+def _years(texts: pd.DataFrame, plan: Plan) -> pd.Series | None:
+    column = plan.roles.get("period", "")
+    if column not in texts:
+        said = plan.year or plan.constants.get("period", "")[:4]
+        return pd.Series(int(said), index=texts.index) if said.isdigit() else None
+    years = {text: int((read_period(text) or "0")[:4]) for text in texts[column].unique()}
+    return texts[column].map(years).astype("int64")
 
 
 def _regency_code(code: str) -> str:

@@ -146,6 +146,9 @@ def test_the_only_names_one_slip_apart_are_known(regions):
         ("kabbadung", "kabbandung"),
         ("kotabaru", "kotabatu"),
         ("ntb", "ntt"),
+        ("sulbar", "sumbar"),
+        ("sulsel", "sumsel"),
+        ("sulut", "sumut"),
         ("sabang", "subang"),
     }
 
