@@ -328,10 +328,8 @@ ODD = "No;Nama Desa;Ikut BPJS TK?\n1;Desa Air Long;v\n2;AIR LONG;x\n3;Sinar Bant
 )
 
 
-def test_a_file_that_could_be_misread_is_settled_before_it_counts_and_can_be_taken_back(
-    fresh_office_page, office, tmp_path
-):
-    """Majene: 19 of 62 are published; the file has a tick under an unknown header, a cross beside it, a village twice."""
+def test_a_file_that_could_be_misread_is_settled_before_it_counts_and_can_be_taken_back(fresh_office_page, tmp_path):
+    """Majene has 19 of 62; the file has ticks under an unknown header, crosses beside them, and a village twice."""
     file = tmp_path / "majene.csv"
     file.write_text(ODD, encoding="utf-8")
     page = fresh_office_page()
