@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.catalogue import SETS
+from data.catalogue import SETS, load_dataset
 from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
 from data.simulate import simulate
@@ -33,7 +33,7 @@ def main() -> None:
     facts = parser.parse_args().facts
     sources = read_sources(facts / "sources.csv")
     build_reported(facts, sources, SETS / "reported")
-    build_simulated(read_regions(facts / "regions.csv"), sources, SETS / "simulated")
+    build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
 
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
@@ -44,10 +44,11 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
 
 
-def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) -> None:
+def build_simulated(regions: pd.DataFrame, folder: Path) -> None:
     """Write the simulation, with the sources of the figures that it passes through."""
-    observations = simulate(regions)
-    cited = sources[sources["source_id"].isin(observations["source_id"])]
+    reported = load_dataset("reported")
+    observations = simulate(regions, reported.observations)
+    cited = reported.sources[reported.sources["source_id"].isin(observations["source_id"])]
     described = pd.concat([pd.DataFrame([SIMULATION]), cited])[SOURCE_COLUMNS]
     # mtime=0: the same figures give the same file, whenever they are built.
     packed = gzip.compress(csv_bytes(observations), mtime=0)
