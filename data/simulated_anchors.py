@@ -49,8 +49,10 @@ def anchors_of(regencies: list[Regency], reported: pd.DataFrame) -> list[Anchors
     end_of_year = _december(regencies, before, provinces, fixed)
     last = _november(regencies, after, end_of_year, fixed)
     return [
-        Anchors(*workers, {YEAR_END: at_year_end, LAST: in_the_end} | fixed.get(regency.code, {}))
-        for regency, *workers, at_year_end, in_the_end in zip(regencies, before, after, end_of_year, last, strict=True)
+        Anchors(workers_before, workers_after, {YEAR_END: at_year_end, LAST: in_the_end} | fixed.get(regency.code, {}))
+        for regency, workers_before, workers_after, at_year_end, in_the_end in zip(
+            regencies, before, after, end_of_year, last, strict=True
+        )
     ]
 
 

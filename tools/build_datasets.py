@@ -16,6 +16,7 @@ from data.observations import read_observations
 from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, read_sources
 
+CORRECTED = Path(__file__).with_name("corrected_sources.csv")
 SIMULATION = {
     "source_id": "simulation",
     "title": "Simulasi Cakupan",
@@ -31,9 +32,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled datasets.")
     parser.add_argument("facts", type=Path, help="folder with reported.csv, sources.csv and regions.csv")
     facts = parser.parse_args().facts
-    sources = read_sources(facts / "sources.csv")
+    sources = corrected(read_sources(facts / "sources.csv"))
     build_reported(facts, sources, SETS / "reported")
     build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
+
+
+def corrected(sources: pd.DataFrame) -> pd.DataFrame:
+    """Put the titles, days and addresses in place that were found after the facts were collected."""
+    found = read_sources(CORRECTED).set_index("source_id")
+    table = sources.set_index("source_id")
+    table.loc[found.index, found.columns] = found
+    return table.reset_index()[SOURCE_COLUMNS]
 
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
