@@ -1,6 +1,7 @@
 """What a deck's files are called."""
 
 import pytest
+
 from components.choice import Choice
 from components.file_names import LONGEST, file_stem, file_word, view_stem
 from components.i18n import use_language
