@@ -132,7 +132,8 @@ def source_id(work: Work) -> str:
 
 def _region_names() -> list[str]:
     regions = cache.regions()
-    return [*regions["name"].str.casefold(), *regions["full_name"].str.casefold()]
+    codes = [*regions["region_code"], *regions["bps_code"].dropna()]
+    return [*regions["name"].str.casefold(), *regions["full_name"].str.casefold(), *codes]
 
 
 def matched_of(work: Work) -> Matched:

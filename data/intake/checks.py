@@ -12,6 +12,7 @@ from data.intake.compare import find_gone, find_jumps
 from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells
 from data.intake.opened import Opened
 from data.intake.plan import FIGURES, Plan
+from data.intake.repeats import COUNT, SUM
 from data.intake.tidy import Tidy
 
 
@@ -41,6 +42,8 @@ def _ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:
     """Tell every row whose key stands before it; two villages of one name may lie in two districts of a regency."""
+    if plan.repeats in (SUM, COUNT):
+        return []  # they are meant to stand there more than once
     key = [*KEY, "village"]
     again = parts.duplicated(key)
     if not again.any():

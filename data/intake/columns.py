@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.intake.numbers import looks_like_number
 from data.intake.period_names import read_period
+from data.intake.units import unit_in
 from data.intake.wide import find_period_columns
 
 _SAMPLE = 200
@@ -96,6 +97,10 @@ def _timeless(name: str) -> str:
 
 def _score(role: str, column: str, cells: list[str], known: Collection[str]) -> float:
     name, content = _name_score(role, column), _content_score(role, cells, known)
+    if role in ("segment", "indicator") and name < 0.9 and content < 0.5:
+        return 0.0  # `Kelompok Umur` is a group of something else
+    if role == "region_code" and name == 0 and _is_of_figures(column):
+        return 0.0
     if cells and content == 0 and role not in ("region_name", "parent_name", "indicator", "segment"):
         return 0.0
     if role == "region_type":
@@ -119,6 +124,17 @@ def _name_score(role: str, column: str) -> float:
     return best
 
 
+def names_role(role: str, column: str) -> bool:
+    """Say whether a column's name speaks for a role."""
+    return _name_score(role, column) > 0
+
+
+def _is_of_figures(column: str) -> bool:
+    unit = unit_in(column)
+    told = any(_name_score(role, column) > 0 for role in ("numerator", "denominator", "value"))
+    return told or bool(unit.kind) or unit.scale > 1
+
+
 def _content_score(role: str, cells: list[str], known: Collection[str]) -> float:
     if not cells:
         return 0.0
@@ -126,6 +142,9 @@ def _content_score(role: str, cells: list[str], known: Collection[str]) -> float
 
 
 def _speaks_for(role: str, cell: str, known: Collection[str]) -> bool:
+    if known and role == "region_code":
+        digits = re.sub(r"[.]0$|[^0-9]", "", cell)
+        return _is_code(cell) and bool({digits[:4], f"{digits}0"} & set(known))
     if known:
         return cell.casefold() in known
     # Words without a list of known ones are no evidence for a name of a region rather than a note.

@@ -82,7 +82,7 @@ def _printed(cell: tuple[str, bool], habit: Habit) -> str:
         return f"{value:.10f}".rstrip("0").rstrip(".")
     bare, percent = _bare(text)
     written = len(bare.partition(habit.decimal)[2])
-    decimals = written if percent or habit.factor == 1 else max(0, written - 2)
+    decimals = written if percent else max(0, written - len(str(habit.factor)) + 1)
     return f"{value:.{min(decimals, 10)}f}"
 
 

@@ -8,18 +8,21 @@ from typing import Any
 import pandas as pd
 
 from data.intake.about import About, plain
-from data.intake.columns import Proposal, score_columns
+from data.intake.columns import Proposal, names_role, score_columns
 from data.intake.figures import is_yes_or_no
-from data.intake.measures import find_measures
+from data.intake.measures import count_persons, find_measures, find_units
 from data.intake.opened import Opened
 from data.intake.period_names import find_date_orders, read_period
+from data.intake.persons import is_of_persons, is_own_day, private_columns
 from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
+from data.intake.repeats import COUNT
 from data.intake.table import Table, said_period
 from data.intake.wide import find_period_columns
 
 _VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")
 _VILLAGE_WORDS = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|village)\b")
 _MOSTLY = 0.5
+_NAMED = 0.5  # name and cells together, or every cell a region's name
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,22 +47,46 @@ def propose_plan(
 ) -> Plan:
     """Return what the upload seems to mean; the analyst sees and changes all of it.
 
-    region_names: names of regions in lower case, by which a column of them is known whatever its title.
+    region_names: names and codes of regions in lower case, by which a column of them is known whatever its title.
     remembered: `Plan.as_json` of the last file of this form; it goes before what would be proposed where its
     columns are there.
     """
     known = {"indicator": set(about.indicator_names), "segment": set(about.segments), "region_name": set(region_names)}
-    scores = score_columns(table.texts, known)
-    village = _village(table.texts, scores)
+    known["region_code"] = {text.replace(".", "") for text in region_names if text[:1].isdigit()}
+    persons = is_of_persons(table.texts, region_names)
+    scores = _without_private(table, score_columns(table.texts, known), persons)
+    village = "" if persons else _village(table.texts, scores)
     roles = _roles(table, scores, village)
     measures = find_measures(opened, table.texts, about, roles, scores)
+    if persons:
+        measures = (count_persons(opened, table.texts, about, roles),)
     period = "" if "period" in roles or table.period_columns else said_period(opened)
     # A file without columns of periods is neither; the next of its form may have them.
     wide = bool(table.period_columns) or not find_period_columns(list(opened.texts.columns), table.year)
     constants = {"period": period} if period else {}
     plan = Plan(roles, constants, measures, wide=wide, year=table.year, village=village)
+    plan = replace(plan, scales=_scales(table, opened, plan), repeats=COUNT if persons else "")
     plan = _remembered(table, plan, remembered, about) if remembered else plan
     return _with_certain_dates(table, plan)
+
+
+def _without_private(table: Table, scores: list[Proposal], persons: bool) -> list[Proposal]:
+    """Leave out what cannot be: a worker's name as a region, a birth as a period, figures as codes beside names."""
+    private = private_columns(table.texts, persons)
+    named = {one.column for one in scores if one.role in ("region_name", "parent_name") and one.score >= _NAMED}
+    return [
+        one
+        for one in scores
+        if one.column not in private
+        and not (one.role == "period" and is_own_day(one.column))
+        and not (one.role == "region_code" and named - {one.column} and not names_role("region_code", one.column))
+    ]
+
+
+def _scales(table: Table, opened: Opened, plan: Plan) -> dict[str, int]:
+    columns = [column for measure in plan.measures for column in measure.columns.values() if column in table.texts]
+    units = find_units(opened, table.texts, list(dict.fromkeys(columns)))
+    return {column: unit.scale for column, unit in units.items() if unit.scale > 1}
 
 
 def written_regions(table: Table, plan: Plan) -> Written:
@@ -161,6 +188,11 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About)
         habits={column: habit for column, habit in before.habits.items() if column in table.texts},
         blanks={column: blank for column, blank in before.blanks.items() if column in table.texts},
         month_first=before.month_first,
+        scales={**before.scales, **plan.scales},
+        repeats=before.repeats if before.split in {"", *table.texts} else plan.repeats,
+        split=before.split if before.split in table.texts else "",
+        kept=before.kept,
+        zeros=tuple(column for column in before.zeros if column in table.texts),
         village=before.village if before.village in {"", *table.texts} else plan.village,
     )
 

@@ -22,6 +22,7 @@ from tests.unit.intake.uploads import ABOUT
 CASES = Path(__file__).parents[4] / "shared" / "cases"
 REGIONS = read_regions()
 NAMES = [*REGIONS["name"].str.casefold(), *REGIONS["full_name"].str.casefold()]
+NAMES += [*REGIONS["region_code"], *REGIONS["bps_code"].dropna()]
 
 
 @dataclass(frozen=True)

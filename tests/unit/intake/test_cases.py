@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tests.unit.intake.cases import CASES, Said, content_of, taken
+from tests.unit.intake.cases import CASES, Said, content_of, only, taken
 
 pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the files of ../shared/cases are not here")
 
@@ -41,6 +41,42 @@ TABLE = [
     Case(
         "kab_col.csv",
         [("32.01", *AKTIF, 100), ("32.71", *AKTIF, 200), ("32.04", *AKTIF, 300), ("32.73", *AKTIF, 400)],
+    ),
+    Case(
+        "seg_pu2.csv",
+        [
+            ("17.04", "active_participants", "pu", "2024", 100),
+            ("17.07", "active_participants", "pu", "2024", 200),
+            ("17.71", "active_participants", "pu", "2024", 300),
+        ],
+        # The indicator is chosen by hand, and with it a segment that the column overrules.
+        Said(measures=only("Jumlah Orang", "active_participants", "all")),
+        missing=("indicator",),
+    ),
+    Case("tpak_whole.csv", missing=("indicator",)),
+    Case("iuran_peserta.csv", missing=("indicator",)),
+    Case(
+        "angkatan_ribu.csv",
+        [
+            ("17.04", "eligible_workers", "all", "2024", 66_000),
+            ("17.07", "eligible_workers", "all", "2024", 58_000),
+            ("17.71", "eligible_workers", "all", "2024", 190_000),
+        ],
+    ),
+    Case(
+        "persons_birth2.csv",
+        [("17.04", *AKTIF_OF, "2024-11", 4), ("17.07", *AKTIF_OF, "2024-11", 4)],
+        Said(period="2024-11"),
+        missing=("period",),
+    ),
+    Case("persons_desa_upah.csv", [("17.04", *AKTIF_OF, "2024-11", 9)]),
+    Case("figure_as_code.csv", missing=("period", "indicator")),
+    Case("zero_is_no_data.csv", missing=("indicator",)),
+    Case(
+        "sex.csv",
+        [("17.04", *AKTIF, 5000), ("17.07", *AKTIF, 2400)],
+        Said(answers={"repeats": 3}),
+        asked=("repeats",),
     ),
     Case(
         "monthly_nov.csv",
