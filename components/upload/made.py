@@ -73,6 +73,7 @@ def plan_of(work: Work) -> Plan:
         work.planned_for, work.recalled = columns, recalled is not None
         agreed = recalled is not None or set(columns) <= TEMPLATE_COLUMNS
         work.confirmed = columns_key(work.plan) if agreed else ""
+        work.sure = set((recalled or {}).get("sure", []))
         work.level = work.level or (recalled or {}).get("level", "")
         work.within = work.within or (recalled or {}).get("within", "")
         work.source, work.target = _source(opened, recalled or {}), _target(recalled or {})

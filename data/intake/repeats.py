@@ -1,5 +1,7 @@
 """Several rows for one region: one group of them, their sum, their number, asked once for the whole file."""
 
+import re
+
 import pandas as pd
 
 from data.intake.about import plain, segment_word
@@ -10,10 +12,9 @@ from data.intake.table import Table
 
 KEEP, SUM, COUNT, SEGMENTS = "keep", "sum", "count", "segments"
 # A group that holds the others: never added to them.
-_TOTALS = frozenset(
-    ("total", "jumlah", "semua", "seluruhnya", "keseluruhan", "all", "both", "both sexes", "l p", "lk pr")
-    + ("laki laki perempuan", "laki laki dan perempuan", "grand total", "jumlah total", "total jumlah", "semua umur")
-    + ("all ages", "semua segmen", "semua kelompok")
+_TOTALS = re.compile(
+    r"(?:grand )?total|jumlah|(?:total )?jumlah|jumlah total|semua(?: umur| segmen| kelompok)?|seluruhnya|keseluruhan|"
+    r"all(?: ages)?|both(?: sexes)?|l p|lk pr|laki laki (?:dan )?perempuan"
 )
 _MOST_GROUPS = 8  # offered one by one
 _MOST = 0.5
@@ -53,7 +54,7 @@ def kept_rows(table: Table, plan: Plan) -> pd.Series:
 
 
 def is_total(group: str) -> bool:
-    return plain(group) in _TOTALS
+    return bool(_TOTALS.fullmatch(plain(group)))
 
 
 def _parting(texts: pd.DataFrame, plan: Plan, key: list[str]) -> str:

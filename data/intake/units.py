@@ -31,10 +31,13 @@ _SCALES = {
 _SCALE_WORDS = "|".join(sorted((word for word in _SCALES if word.isalpha()), key=len, reverse=True))
 _COUNTED = r"orang|jiwa|rupiah|rp|pekerja|peserta|tenaga kerja|tk|penduduk|persons?|people|workers?|idr"
 # A scale is one in brackets, behind `dalam`, beside what is counted, or at the end; `5 juta` is a wage's limit.
+_WORD = rf"\b({_SCALE_WORDS})\b"
 _SCALED = re.compile(
-    rf"[(\[][^()\[\]]*?(?<![0-9] )\b({_SCALE_WORDS})\b[^()\[\]]*[)\]]"
-    rf"|(?:dalam|satuan|in)\W+(?:\w+\W+)?({_SCALE_WORDS})\b|(?:\brp\.?|rupiah)\W*({_SCALE_WORDS})\b|(?<![0-9] )\b({_SCALE_WORDS})\W+(?:{_COUNTED})\b"
-    rf"|(?<![0-9]) ({_SCALE_WORDS})\W*$",
+    rf"[(\[][^()\[\]]*?(?<![0-9] ){_WORD}[^()\[\]]*[)\]]"
+    rf"|(?:dalam|satuan|in)\W+(?:\w+\W+)?{_WORD}"
+    rf"|(?:\brp\.?|rupiah)\W*{_WORD}"
+    rf"|(?<![0-9] ){_WORD}\W+(?:{_COUNTED})\b"
+    rf"|(?<![0-9]) {_WORD}\W*$",
     re.IGNORECASE,
 )
 _ZEROS = re.compile(

@@ -15,9 +15,11 @@ BY_REGION = {"17.04": 2, "17.07": 1}
         "1707010000000003;Lebong;2024-11;2500003",
         # the same in other words and another order; dates of birth with hyphens
         "Upah (Rp);Periode;Tgl Lahir;Wilayah;No KPJ\n4.500.000;November 2024;14-02-1971;Kab. Kaur;12345678901\n"
-        "4.600.000;November 2024;15-03-1972;Kab. Kaur;12345678902\n4.700.000;November 2024;16-04-1973;Kab. Lebong;12345678903",
+        "4.600.000;November 2024;15-03-1972;Kab. Kaur;12345678902\n4.700.000;November 2024;16-04-1973;Kab. Lebong;"
+        "12345678903",
         # English
-        "Employee Name,Birth Date,Regency,Month,Wage\nA B,1971-02-14,Kaur,2024-11,100\nC D,1972-03-15,Kaur,2024-11,200\n"
+        "Employee Name,Birth Date,Regency,Month,Wage\n"
+        "A B,1971-02-14,Kaur,2024-11,100\nC D,1972-03-15,Kaur,2024-11,200\n"
         "E F,1973-04-16,Lebong,2024-11,300",
         # names of workers only
         "Nama Tenaga Kerja;Kabupaten;Periode\nBudi;Kaur;2024-11\nSiti;Kaur;2024-11\nAgus;Lebong;2024-11",
@@ -68,14 +70,16 @@ def test_groups_of_a_region_are_asked_once_and_a_total_is_never_added(header, gr
 
 
 def test_firms_of_a_region_are_counted_or_summed():
-    text = "Perusahaan;Kabupaten;Tahun;Peserta Aktif\nPT A;Kaur;2024;10\nPT B;Kaur;2024;20\nCV C;Lebong;2024;5\nCV D;Lebong;2024;6"
+    text = "Perusahaan;Kabupaten;Tahun;Peserta Aktif\nPT A;Kaur;2024;10\nPT B;Kaur;2024;20\n"
+    text += "CV C;Lebong;2024;5\nCV D;Lebong;2024;6"
     summed = taken("angka.csv", text, Said(answers={"repeats": 4}))
     assert summed.values() == {"17.04": 30, "17.07": 11}
     assert taken("angka.csv", text, Said(answers={"repeats": 5})).values() == {"17.04": 2, "17.07": 2}
 
 
 def test_one_region_that_stands_twice_is_an_error_and_no_question():
-    text = "Kabupaten;Tahun;Catatan;Peserta Aktif\nKaur;2024;a;10\nKaur;2024;b;20\nLebong;2024;a;5\nSeluma;2024;a;6\nRejang Lebong;2024;a;6"
+    text = "Kabupaten;Tahun;Catatan;Peserta Aktif\nKaur;2024;a;10\n"
+    text += "Kaur;2024;b;20\nLebong;2024;a;5\nSeluma;2024;a;6\nRejang Lebong;2024;a;6"
     found = taken("angka.csv", text)
     assert found.asked == []
     assert "key_repeated" in found.codes()
