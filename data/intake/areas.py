@@ -66,14 +66,16 @@ def _stretches(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 
 def _header(sheet: Sheet, area: Area) -> list[list[str]]:
-    """Return the labels of an area that has them, each once, above a figure; [] where it has not."""
+    """Return the labels of an area that has them, each once but for the first, above a figure; [] where it has not."""
     cells = part(sheet, Area(area.first, min(area.last, area.first + _SAMPLE), area.left, area.right))
     rows = find_header_rows(cells) if cells.width > 1 else []
     if not rows or not any(is_data_row(row) for row in cells.cells[max(rows) :]):
         return []
     labels = [[tidy(text) for text in cells.cells[row - 1]] for row in rows]
+    # `Lebong;belum lapor;belum lapor` is no header; beside each other two tables may begin with the same label.
     last = [text for text in labels[-1] if text]
-    return labels if len(set(last)) == len(last) or len(rows) > 1 else []
+    own = [text for text in last if text != last[0]]
+    return labels if len(set(own)) == len(own) or len(rows) > 1 else []
 
 
 def _sides(sheet: Sheet, block: Area) -> list[Area]:
