@@ -48,7 +48,7 @@ def catalogue(code: str) -> gettext.NullTranslations:
 def _(message: str, **values: object) -> str:
     """The sentence in the screen's language, its {places} filled."""
     text = catalogue(language()).gettext(message)
-    return unparted(text.format(**values)) if values else text
+    return unparted(text.format(**values) if values else text)
 
 
 def unparted(text: str) -> str:
@@ -63,7 +63,7 @@ def ngettext(one: str, many: str, count: int, **values: object) -> str:
 
 def own(texts: dict[str, str]) -> str:
     """A text that the data carries in each language."""
-    return texts[language()]
+    return unparted(texts[language()])
 
 
 def number(value: float, decimals: int = 0) -> str:

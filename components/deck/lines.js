@@ -26,7 +26,7 @@ function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, s
   // Where years would touch, every second one is left out, or more.
   const step = Math.ceil((5 * size * LETTER) / (years.length > 1 ? x(years[1].month) - x(years[0].month) : Infinity)) || 1;
   const apart = years.filter((_one, i) => (years.length - 1 - i) % step === 0);
-  const few = years.length < 2 ? [values.periods[0], values.periods.at(-1)].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : apart;
+  const few = years.length < 2 ? [...new Set([values.periods[0], values.periods.at(-1)])].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : apart;
   return [...levels, ...few.map(({ month, text }) => svg("g", {}, svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }), svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text)))];
 }
 
