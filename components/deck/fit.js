@@ -20,6 +20,14 @@ export function fitHeight(node, unit, most, least, room) {
   }
 }
 
+let pen = null;
+// How wide a text of a drawing is set, in the unit of its size.
+export function widthOf(text, size, weight = 700) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = `${weight} ${size}px Arimo, Arial, "Liberation Sans", Helvetica, sans-serif`;
+  return pen.measureText(text).width;
+}
+
 // The same for what may only grow in width.
 export function fitWidth(node, unit, most, least) {
   node.style.fontSize = `${most * unit}px`;

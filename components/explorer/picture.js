@@ -34,7 +34,7 @@ function mapPart({ plane, box, ink, frame }) {
 const halo = (ink) => ({ "text-anchor": "middle", "paint-order": "stroke", stroke: ink.ground, "stroke-width": 3.5, "stroke-linejoin": "round" });
 
 function labelPart(labels, view, size, ink) {
-  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure }) => svg("g", halo(ink), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
+  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) => svg("g", halo(ink), tied && svg("path", { d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`, stroke: ink.text, "stroke-width": 1 }), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
 }
 
 // What the stylesheet says on screen must stand in the picture itself.

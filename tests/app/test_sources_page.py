@@ -71,7 +71,9 @@ def test_the_five_programmes_stand_with_contributions_and_benefits(reported):
     tables = [table.value.to_string() for table in tab(reported, 2).table]
     assert len(tables) == 5
     for part, table in zip(
-        ("PP 36/2025", "Rp42\u00a0juta, dibayarkan sekaligus", "PP 46/2015", "PP 45/2015", "45\u00a0%"), tables, strict=True
+        ("PP 36/2025", "Rp42\u00a0juta, dibayarkan sekaligus", "PP 46/2015", "PP 45/2015", "45\u00a0%"),
+        tables,
+        strict=True,
     ):
         assert part in table
 
