@@ -5,6 +5,7 @@ from components.draft_owners import open_draft
 from data import catalogue
 from data.bundled import bundled_ids
 from data.catalogue import is_draft, key_of
+from data.store.naming import number_in
 from data.store.roles import User
 from errors import DataError
 
@@ -19,9 +20,9 @@ def key_for(user: User, name: str, number: str) -> str:
     if name in bundled_ids():
         return name
     newest = cache.published().get(name, 0)
-    if not number.isascii() or not number.isdecimal() or not 1 <= int(number) <= newest:
+    if not 1 <= number_in(number) <= newest:
         raise KeyError(f"{name} {number}")
-    key = key_of(name, int(number))
+    key = key_of(name, number_in(number))
     cache.settle(key, catalogue.stamp(key))
     return key
 

@@ -12,7 +12,11 @@ from components.caller import caller_of, sits_here
 from components.delivery import served_page
 from components.gate.held import drop_later
 from components.gate.hosts import is_ours
-from components.gate.policy import ALWAYS, file_policy, frame_policy, page_policy
+from components.gate.policy import ALWAYS, HSTS, file_policy, frame_policy, page_policy
+from components.gate.proxy import came_by_tls
+from components.gate.questions import refusal
+from components.gate.site import LOGOUT
+from components.gate.site import is_ours as comes_from_ours
 from components.gate.uploads import Uploads, is_upload
 from components.i18n import LANGUAGES, _, use_language
 
@@ -20,8 +24,9 @@ from components.i18n import LANGUAGES, _, use_language
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 FRAME = "/component/streamlit_folium."
 DECKS = "/decks/"
-HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 404, 500
+HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_FORBIDDEN, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 403, 404, 500
 POLICY_VIOLATION = 1008
+NOT_KEPT = {"Cache-Control": "no-store"}
 
 
 class Gate:
@@ -72,6 +77,10 @@ class Gate:
             return PlainTextResponse(_foreign_name(), HTTP_BAD)
         if any(path in scope["path"] for path in CLOSED) and not sits_here(caller):
             return PlainTextResponse("Not Found", HTTP_NOT_FOUND)
+        if (refused := refusal(scope, self._path(scope))) is not None:
+            return PlainTextResponse(refused[1], refused[0], NOT_KEPT)
+        if self._path(scope) == LOGOUT and not comes_from_ours(scope):
+            return PlainTextResponse(_("Log out by the button in the menu of the program."), HTTP_FORBIDDEN, NOT_KEPT)
         return self.uploads if is_upload(scope) else self.app
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:
@@ -79,6 +88,8 @@ class Gate:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(ALWAYS)
+                if came_by_tls(scope):
+                    _hold_to_tls(headers)
                 # A 304 without a type says nothing new: the browser keeps the policy that came with the body.
                 kept = self._brings_its_own(scope, headers)
                 if not kept and (message["status"] != HTTP_NOT_MODIFIED or "content-type" in headers):
@@ -103,6 +114,16 @@ class Gate:
             return "frame"
         kept = path.startswith(("/component/", "/media/"))
         return "page" if headers.get("content-type", "").startswith("text/html") and not kept else "file"
+
+
+def _hold_to_tls(headers: MutableHeaders) -> None:
+    """Tell the browser to come by TLS alone from now on, and to show its cookies to nobody else."""
+    headers.update(HSTS)
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        marked = any(part.strip().lower() == "secure" for part in cookie.split(";"))
+        headers.append("set-cookie", cookie if marked else f"{cookie}; Secure")
 
 
 def _language(scope: Scope) -> str:
