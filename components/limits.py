@@ -6,4 +6,3 @@ What a file that is read may cost stands in `components.upload.watch`, how much 
 
 # An address of ours with every slide and line that can be chosen takes 9 kB.
 QUERY_BYTES = 16 * 1024
-
