@@ -1,5 +1,6 @@
 """ASGI middleware that stands before Streamlit: each request passes it, and each answer gets its headers here."""
 
+from collections import Counter
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -14,19 +15,20 @@ from components.failures import noted as failure_number
 from components.gate.held import drop_later
 from components.gate.hosts import is_ours
 from components.gate.policy import ALWAYS, HSTS, file_policy, frame_policy, page_policy
-from components.gate.proxy import came_by_tls
+from components.gate.proxy import browser_address, came_by_tls, is_proxy
 from components.gate.questions import refusal
 from components.gate.site import LOGOUT
 from components.gate.site import is_ours as comes_from_ours
 from components.gate.uploads import Uploads, is_upload
 from components.i18n import LANGUAGES, _, use_language
+from components.limits import PAGES, PAGES_OF_ONE
 
 # What Streamlit tells machines: counts of sessions and memory, and its interface for agents.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 FRAME = "/component/streamlit_folium."
 DECKS = "/decks/"
 HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_FORBIDDEN, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 403, 404, 500
-POLICY_VIOLATION = 1008
+POLICY_VIOLATION, TRY_AGAIN_LATER = 1008, 1013
 NOT_KEPT = {"Cache-Control": "no-store"}
 
 
@@ -35,6 +37,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app, self.uploads = app, Uploads(app)
+        self.pages: Counter[str] = Counter()
         self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
         self.policies = {"page": page_policy(served_page()), "frame": frame_policy(), "file": file_policy()}
 
@@ -50,9 +53,16 @@ class Gate:
         if not is_ours(caller_of(scope)):
             await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
             return
+        who = browser_address(scope)
+        if self.pages.total() >= PAGES or (self.pages[who] >= PAGES_OF_ONE and not is_proxy(who)):
+            await WebSocketClose(TRY_AGAIN_LATER)(scope, receive, send)
+            return
+        self.pages[who] += 1
         try:
             await self.app(scope, receive, send)
         finally:
+            self.pages[who] -= 1
+            self.pages += Counter()  # forgets those without any
             drop_later()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
