@@ -16,6 +16,7 @@ from components import cache, users
 from components.choice import LEVELS, Choice, link_parameters
 from components.dataset_key import UnknownError, key_for
 from components.exports.tables import xlsx_of
+from components.file_names import dataset_word, file_stem
 from components.i18n import _, integer, language, period_label, use_language
 from components.limits import KEPT_BYTES, SMALL_ROWS
 from components.lines import LARGE, SMALL, sent_away, who_asks
@@ -23,10 +24,10 @@ from components.made_once import MadeOnce
 from components.moments import today
 from components.problems import problem_sentence
 from components.selection import area_codes
-from components.titles import area_title, indicator_title
+from components.titles import area_title, dataset_title, indicator_name, indicator_title
 from components.turns import LineFullError
 from data.catalogue import is_draft
-from data.export import to_csv
+from data.export import Margin, to_csv
 from data.query import values_in
 from data.store.roles import User
 from errors import DataError
@@ -92,7 +93,7 @@ async def serve(request: Request) -> Response:
         found = repr(request.path_params["name"])
         return PlainTextResponse(_("There is no such file: {found}", found=found), status_code=404)
     try:
-        is_large = await run_in_threadpool(_settled, parameters, users.user_of(request))
+        is_large = await run_in_threadpool(_settled, request.path_params["name"], parameters, users.user_of(request))
         body = await _in_turn(request, make, parameters, is_large)
     except UnknownError as error:
         return PlainTextResponse(_("There is no such file: {found}", found=str(error)), status_code=404)
@@ -109,15 +110,16 @@ async def serve(request: Request) -> Response:
     return Response(body, media_type=TYPES[name.partition(".")[2]], headers=headers)
 
 
-def _settled(parameters: dict[str, str], user: User) -> bool:
+def _settled(name: str, parameters: dict[str, str], user: User) -> bool:
     """Put the dataset's key among the parameters, all of which are known here; say whether the file is a large one.
 
     Raises UnknownError.
     """
     _check(parameters)
     parameters["key"] = key_for(user, parameters["set"], parameters.get("v", ""))
-    if parameters.get("period"):
+    if name.startswith("outlines"):
         _known("period", parameters, _periods(parameters))
+        return False
     return len(_observations(parameters)) > SMALL_ROWS
 
 
@@ -136,7 +138,8 @@ async def _in_turn(
 
 def _check(parameters: dict[str, str]) -> None:
     """Every code that reaches a file's name or a cache is one of ours. Raises UnknownError."""
-    _known("set", parameters, [parameters.get("set", "")] if parameters.get("set") else [])
+    if not parameters.get("set"):
+        raise UnknownError("set")
     _known("area", parameters, area_codes())
     _known("level", parameters, LEVELS)
     _known("indicator", parameters, list(cache.indicators()))
@@ -169,12 +172,22 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _csv(parameters: dict[str, str]) -> bytes:
-    return to_csv(_named(_observations(parameters)))
+    return to_csv(_marked(parameters))
 
 
 def _xlsx(parameters: dict[str, str]) -> bytes:
-    sources = cache.dataset(parameters["key"]).sources
-    return xlsx_of({"observations": _named(_observations(parameters)), "sources": sources})
+    found = cache.dataset(parameters["key"])
+    tables = {"observations": _marked(parameters), "sources": found.sources}
+    return xlsx_of(tables, dict.fromkeys(tables, Margin(_("SIMULATION") if found.simulated else "")))
+
+
+def _marked(parameters: dict[str, str]) -> pd.DataFrame:
+    """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
+    key = parameters["key"]
+    simulated = cache.dataset(key).simulated
+    named = _named(_observations(parameters))
+    named.insert(0, "dataset", _("SIMULATION, no official figures") if simulated else dataset_title(key))
+    return named
 
 
 def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
@@ -193,12 +206,12 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:
     what, _dot, ending = name.partition(".")
-    parts = ["cakupan", parameters["key"].replace("@", "-v")]
+    parts = [dataset_word(parameters["key"])]
     if parameters.get("scope") != "all":
-        parts += [parameters["indicator"], parameters["area"]]
+        parts += [area_title(parameters["area"]), indicator_name(parameters["indicator"])]
     if what == "outlines":
-        parts.append(parameters["period"].replace('"', ""))
-    return "-".join(parts) + f".{ending}"
+        parts.append(parameters["period"])
+    return f"{file_stem(*parts)}.{ending}"
 
 
 def _scope_title(scope: str) -> str:
