@@ -41,7 +41,7 @@ def features(rows, turned=False):
     [
         ([{"NAME_1": "Aceh", "CC_1": "11"}, {"NAME_1": "Bali", "CC_1": "51"}], "outlines_of_province"),
         ([{"PROVINSI": name} for name in ("Jambi", "Bengkulu", "Gorontalo")], "outlines_of_province"),
-        ([{"ADM1_EN": "Jambi", "ADM1_PCODE": "ID15"}, {"ADM1_EN": "Riau", "ADM1_PCODE": "ID14"}], "outlines_of_province"),
+        ([{"ADM1_EN": "Jambi", "PCODE": "ID15"}, {"ADM1_EN": "Riau", "PCODE": "ID14"}], "outlines_of_province"),
         ([{"ADM0_EN": "Indonesia"}], "outlines_of_country"),
         ([{"WADMKK": "Kaur", "WADMKC": f"Kecamatan {name}"} for name in NAMES], "outlines_of_district"),
         ([{"ADM2_EN": "Kaur", "ADM3_PCODE": f"ID17040{n}0"} for n in range(1, 6)], "outlines_of_district"),
@@ -104,7 +104,8 @@ def test_kabupaten_and_kota_of_one_name_are_told_apart_by_where_they_lie():
 @pytest.mark.parametrize(
     ("written", "name"),
     [("01. Pacitan", "pacitan"), ("1) Pacitan", "pacitan"), ("(1) Kab. Pacitan", "pacitan"), ("3501 Pacitan", "pacitan"),
-     ("[3501] Pacitan", "pacitan"), ("Kabupaten 01. Pacitan", "pacitan"), ("50 Kota", "50kota"), ("Kab. 50 Kota", "50kota")],
+     ("[3501] Pacitan", "pacitan"), ("Kabupaten 01. Pacitan", "pacitan"), ("50 Kota", "50kota"),
+     ("Kab. 50 Kota", "50kota")],
 )  # fmt: skip
 def test_the_number_of_a_row_is_no_part_of_a_name(written, name):
     assert read_spelling(written).name == name
