@@ -17,6 +17,7 @@ from components.upload.state import Work, begin, work
 from components.upload.steps import show_heading_of, show_settled
 from components.upload.templates import show_templates
 from components.upload.widgets import choose_many, choose_one, write_text
+from components.uploader import show_uploader
 from data.intake.dialect import DELIMITERS
 from data.intake.encoding import ENCODINGS
 from data.intake.opened import Opened, Settings, SheetAbout
@@ -69,7 +70,7 @@ def choose_file() -> None:
 
 
 def _show_uploader() -> None:
-    st.file_uploader(
+    show_uploader(
         _(
             "A file with figures as it came: CSV, TSV, XLSX, XLSB, XLS, ODS, JSON or Parquet, also in a ZIP; "
             "at most {most} MB",
