@@ -13,10 +13,10 @@ from errors import DataError
 
 SERIES_COLUMNS = [
     "region_code", "period", "numerator", "denominator", "value", "value_printed",
-    "status", "counts_status", "source_id", "note", "gap", "disagrees",
+    "status", "counts_status", "source_id", "counts_source_id", "note", "gap", "disagrees",
 ]  # fmt: skip
 _NUMBERS = ["numerator", "denominator", "value"]
-_TEXTS = ["value_printed", "status", "counts_status", "source_id", "note"]
+_TEXTS = ["value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
 _AT = ["region_code", "period"]
 
 

@@ -142,8 +142,8 @@ def _row(counts: Counts, month: str, numerator: int) -> tuple[object, ...]:
     key = (counts.region_code, counts.indicator, counts.segment, month)
     figures = (numerator, counts.denominator)
     if counts.indicator == "coverage" and counts.segment == "all" and month == LAST and key[0] in PRINTED:
-        return (*key, *figures, str(PRINTED[key[0]]), "reported", "simulated", PRINTED_BY, "")
+        return (*key, *figures, str(PRINTED[key[0]]), "reported", "simulated", PRINTED_BY, SOURCE, "")
     at, _, source = VILLAGES.get((counts.region_code, counts.segment), ("", 0, ""))
     if counts.indicator == "villages_enrolled" and month == at and source:
-        return (*key, *figures, "", "computed", "reported", source, "")
-    return (*key, *figures, "", "simulated", "simulated", SOURCE, "")
+        return (*key, *figures, "", "computed", "reported", source, "", "")
+    return (*key, *figures, "", "simulated", "simulated", SOURCE, "", "")

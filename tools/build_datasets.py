@@ -14,7 +14,7 @@ from data.catalogue import SETS
 from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
 from data.simulate import simulate
-from data.sources import SOURCE_COLUMNS, read_sources
+from data.sources import SOURCE_COLUMNS, cited, read_sources
 
 SIMULATION = {
     "source_id": "simulation",
@@ -47,8 +47,8 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
 def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) -> None:
     """Write the simulation, with the sources of the figures that it passes through."""
     observations = simulate(regions)
-    cited = sources[sources["source_id"].isin(observations["source_id"])]
-    described = pd.concat([pd.DataFrame([SIMULATION]), cited])[SOURCE_COLUMNS]
+    printed = sources[sources["source_id"].isin(cited(observations))]
+    described = pd.concat([pd.DataFrame([SIMULATION]), printed])[SOURCE_COLUMNS]
     # mtime=0: the same figures give the same file, whenever they are built.
     packed = gzip.compress(csv_bytes(observations), mtime=0)
     (folder / "observations.csv.gz").write_bytes(packed)
@@ -57,8 +57,13 @@ def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) 
 
 
 def file_form(observations: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them."""
-    table = observations[FILE_COLUMNS].copy()
+    """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them.
+
+    Where nobody's counts are another's, there is no column for their source.
+    """
+    apart = observations["counts_source_id"].ne("").any()
+    columns = [column for column in FILE_COLUMNS if apart or column != "counts_source_id"]
+    table = observations[columns].copy()
     for column in COUNTS:
         table[column] = table[column].astype("Int64")
     return table
