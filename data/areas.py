@@ -50,7 +50,8 @@ def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     made_up = (parts["counts_status"] == "simulated") | (parts["status"] == "simulated")
     simulated = made_up.groupby([parts[column] for column in _AT]).any()
     words = simulated.map({True: "simulated", False: "reported"}).rename("counts_status")
-    counted = parts["counts_source_id"].where(indicator.is_ratio, "")
-    stated = parts.assign(source_id=parts["source_id"].mask(counted != "", counted))
-    cited = stated.loc[stated["source_id"] != "", [*_AT, "source_id"]].drop_duplicates()
+    counted = parts["counts_source_id"]
+    if indicator.is_ratio:
+        parts = parts.assign(source_id=parts["source_id"].mask(counted != "", counted))
+    cited = parts.loc[parts["source_id"] != "", [*_AT, "source_id"]].drop_duplicates()
     return words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).reset_index()
