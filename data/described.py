@@ -66,7 +66,9 @@ def _observations(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFrame:
     given = [source for source in about.get("sources", []) if isinstance(source, Mapping) and source.get("source_id")]
-    described = {one: {"source_id": one, "title": one} for one in cited(observations)} | {one["source_id"]: one for one in given}
+    described = {one: {"source_id": one, "title": one} for one in cited(observations)} | {
+        one["source_id"]: one for one in given
+    }
     table = (
         pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
     )
