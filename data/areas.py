@@ -15,7 +15,8 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     rows: every region at every period: region_code, level, parent_code, period, the numbers and texts of
     observations (numbers missing and texts "" where nothing was observed), and the `applies_where` column.
     Returns the same rows. A filled one has status `computed`, counts_status `simulated` if any part is made
-    up and else `reported`, and the sources of its parts joined by ", "; nothing is stated apart for its counts. A row that is suppressed, or whose
+    up and else `reported`, and the sources of its parts joined by ", "; those of
+    a ratio are those of the counts. A row that is suppressed, or whose
     denominator is 0, stays as it is; so does one of whose parts any that applies has no value.
     """
     joined = rows[_AT].merge(_aggregates(rows, indicator), on=_AT, how="left").set_axis(rows.index)
