@@ -124,6 +124,11 @@ def dataset(key: str) -> Dataset:
     return catalogue.dataset_from(key, rows, upload.about)
 
 
+def publishers(key: str) -> dict[str, str]:
+    """Who stands behind each source of a dataset, by its id; its title where nobody is named."""
+    return {row.source_id: row.publisher or row.title for row in dataset(key).sources.itertuples()}
+
+
 @st.cache_resource(show_spinner=False, max_entries=256)
 def dataset_title(key: str, stamp: str = "") -> dict[str, str]:  # noqa: ARG001
     return catalogue.dataset_title(key)

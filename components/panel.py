@@ -14,8 +14,10 @@ from components.row import Row
 from components.selection import as_sent
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
 from data.catalogue import key_of, split_key
+from data.completeness import GAPS
 from data.described import title_of
 from data.indicators import Indicator
+from data.sources import cited
 
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
 
@@ -110,7 +112,7 @@ def show_counts(rows: pd.DataFrame) -> None:
     known = rows[rows["value"].notna()]
     titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
     statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
-    gaps = rows["gap"].isin(["not_reported", "suppressed"]).sum()
+    gaps = rows["gap"].isin(GAPS).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
         regions=integer(len(rows)),
@@ -123,11 +125,16 @@ def show_counts(rows: pd.DataFrame) -> None:
 
 def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
     """Who printed the figures of this chart: publisher, title, date, address."""
-    cited = {one for source in rows["source_id"].dropna() for one in source.split(", ") if one}
+    if rows.empty:
+        return
     sources = cache.dataset(chosen.dataset).sources
-    used = sources[sources["source_id"].isin(cited)]
-    if len(used):
-        st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
+    titles = {row.source_id: source_title(row) for row in sources.itertuples()}
+    printed = [titles[one] for one in cited(rows[["source_id"]]) if one in titles]
+    counted = [titles[one] for one in cited(rows) if one in titles and titles[one] not in printed]
+    if printed:
+        st.caption(_("Source: {sources}", sources="; ".join(printed)))
+    if counted:
+        st.caption(_("Counts, ranks and distances: {sources}", sources="; ".join(counted)))
 
 
 def source_title(row: Row) -> str:

@@ -16,12 +16,14 @@ from components.titles import (
     counts_text,
     figure_text,
     gap_title,
+    place_text,
     region_title,
     status_title,
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, listed, sparse_text
+from components.words import change_text, gap_text, incomplete_text, listed, of_text
+from data.completeness import completeness
 from data.periods import frequency
 from data.query import values_in
 from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
@@ -73,18 +75,22 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
 
 
 def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
-    """Highest against lowest: in points, as a ratio, and in workers."""
-    ends = extremes(table)
+    """Highest against lowest: in points, as a ratio, and in workers; of what may not be ranked how much there is."""
     indicator = cache.indicators()[chosen.indicator]
-    # One figure alone is no lowest, and has no distance to itself.
-    apart = ends.with_value > 1
+    ends = extremes(table, indicator)
     with st.container(horizontal=True, gap="large"):
         _show_end(_("Highest"), ends.highest, chosen, hidden)
-        _show_end(_("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
-        st.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–", width="content")
-        ratio = _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–"
-        st.metric(_("Ratio"), ratio, width="content")
-    few = sparse_text(ends.with_value, ends.with_value + ends.gaps, chosen.level)
+        _show_end(_("Lowest"), ends.lowest, chosen, hidden)
+        # One figure alone is no lowest, and has no distance to itself.
+        if ends.gap is not None and ends.with_value > 1:
+            st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
+            if ends.ratio:
+                st.metric(_("Ratio"), _("{ratio} times", ratio=number(ends.ratio, 1)), width="content")
+        else:
+            if ends.total is not None:
+                st.metric(_("Sum"), value_text(ends.total, indicator), width="content")
+            st.metric(_("We have"), of_text(ends.of), width="content")
+    few = incomplete_text(ends.of, chosen.level)
     sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
     if any(sentences):
         st.markdown(" ".join(sentence for sentence in sentences if sentence))
@@ -92,17 +98,25 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
 
 def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     if rows.empty:
-        st.metric(title, "–", width="content")
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
+    first = next(rows.itertuples())
+    stated = (
+        {"delta": place, "delta_color": "off", "delta_arrow": "off"}
+        if (place := place_text(first, chosen.dataset))
+        else {}
+    )
     st.metric(
-        title + names, value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator]), width="content"
+        title + names, value_text(first.displayed, cache.indicators()[chosen.indicator]), width="content", **stated
     )
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
-    """The gap in people: the lowest rate is seldom where most of them live."""
-    known = table[table["not_yet"].notna()]
+    """The gap in people: the lowest rate is seldom where most of them live.
+
+    Where nobody can be covered, nobody is counted. Who has most of all is told of a complete set only.
+    """
+    known = table[table["not_yet"].notna() & (table["gap"] == "")]
     denominator = cache.indicators()[chosen.indicator].denominator
     if len(known) < 2 or denominator is None:
         return ""
@@ -113,6 +127,8 @@ def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden
         "most": integer(most["not_yet"]),
     }
     said["what"] = own(denominator)
+    if not ends.of.is_complete:
+        return _("Not yet covered in the {regions} regions with counts: {total} {what}.", **said)
     if not hidden and len(ends.lowest):
         lowest = ends.lowest.iloc[0]
         said |= {"region": most["label"], "lowest": lowest["label"], "low": _count(lowest["not_yet"])}
@@ -218,9 +234,11 @@ def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataF
 
 
 def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
-    """Who rose and who fell most since the period of comparison."""
+    """Who rose and who fell most since the period of comparison, where nearly all can be compared."""
     moved = table[table["value_change"].notna()]
-    if moved.empty:
+    lacking = table["gap"].mask(table["value_change"].isna() & (table["gap"] == ""), "not_held")
+    compared = table.assign(value=table["value_change"], gap=lacking)
+    if not completeness(compared, cache.indicators()[chosen.indicator]).is_ranked:
         return
     indicator = cache.indicators()[chosen.indicator]
     best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]

@@ -76,7 +76,7 @@ def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFra
     return table.assign(url=table["url"].where(table["url"].str.startswith(("http://", "https://")), ""))
 
 
-def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, str]:
+def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, Any]:
     known = observations[observations["value"].notna()]
     known = known if len(known) else observations
     indicator = _wanted(about, "default_indicator", known["indicator"])

@@ -17,6 +17,8 @@ export function context(data, { geometry, wire }) {
     points: new Map(Object.entries(geometry.points)),
     rows: classRows(values, codes, data.classification.breaks),
     better: data.better,
+    rule: data.rule,
+    stated: (code, i) => data.stated?.[values.periods[i]]?.[code] ?? "",
     parts: data.parts,
     period: 0,
     region: data.region,

@@ -40,6 +40,7 @@ export function legend({ classification, decimals, format, texts, unitName, only
   function draw(colours) {
     const texts_ = limits(classification, decimals, format, texts, only);
     lines = texts_.flatMap((text, i) => (text === null ? [] : [{ key: i, always: true, ...line(swatch(colours.classes[i]), text) }]));
+    lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
     lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });

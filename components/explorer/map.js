@@ -34,6 +34,7 @@ export function regionMap({ geometry, codes, label, title }) {
   function setColours(colours) {
     fills = [];
     colours.classes.forEach((colour, i) => { fills[i] = colour; });
+    fills[GAP_CLASS.h] = `url(#${ids.n})`;
     fills[GAP_CLASS.n] = `url(#${ids.n})`;
     fills[GAP_CLASS.x] = colours.notApplicable;
     fills[GAP_CLASS.p] = `url(#${ids.p})`;

@@ -66,7 +66,7 @@ function inksOf(frame) {
 
 function fillsOf(map, colours) {
   const [hatch, dense] = map.root.querySelectorAll("pattern");
-  const gaps = { [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
+  const gaps = { [GAP_CLASS.h]: `url(#${hatch.id})`, [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
   return (key) => gaps[key] ?? colours.classes[key];
 }
 

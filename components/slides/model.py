@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 # In the order in which a deck shows them.
 KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
 # What fills a region that has no value; a class is told by its number.
-GAPS = ("not_reported", "not_applicable", "suppressed")
+GAPS = ("not_held", "not_reported", "not_applicable", "suppressed")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ LABEL_SIZE = 7.5
 LEGEND_INCHES = 1.9
 # Inches; on a smaller sheet the names hide what they name.
 ROOM_FOR_LABELS = 5.5
-HATCH = {"not_reported": "////", "suppressed": "...."}
+HATCH = {"not_held": "////", "not_reported": "////", "suppressed": "...."}
 
 
 def draw_map(
