@@ -19,7 +19,7 @@ from data.dataset import Dataset
 from data.defined import indicators_with
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
-from data.periods import frequency, period_end, sort_periods
+from data.periods import frequency, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
 from data.store.difference import Difference
@@ -352,20 +352,6 @@ def targets() -> dict[str, Target]:
 def targets_of(area: str) -> list[str]:
     """Series that state a figure for the area or the country."""
     return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
-
-
-def target_of(series_id: str, area: str, period: str) -> tuple[str, int, float] | None:
-    """The figure a map is held against: region, year and percent; the area's own before the country's.
-
-    Of several years the first that has not passed by then, else the last.
-    """
-    for region in (area, "ID"):
-        years = targets()[series_id].values.get(region) if series_id in targets() else None
-        if years:
-            open_years = [year for year in sorted(years) if year >= period_end(period).year]
-            year = open_years[0] if open_years else max(years)
-            return region, year, years[year]
-    return None
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,6 +11,7 @@ from components.i18n import _, exact_number, own, read_number
 from components.problems import problem_sentence
 from components.selection import choose, pick
 from components.titles import area_title, unit_title
+from data.policy import named_figure
 from errors import DataError
 from geo.classify import SCHEMES, Classification
 
@@ -44,8 +45,13 @@ def target_value(chosen: Choice) -> float | None:
     """The percent that the target bands lie around; None without one, and for an area without figures."""
     if not chosen.period:
         return None
-    found = cache.target_of(series_of(chosen), chosen.area, chosen.period)
+    found = _named(series_of(chosen), chosen)
     return found[2] if found else None
+
+
+def _named(series: str, chosen: Choice) -> tuple[str, int, float] | None:
+    target = cache.targets().get(series)
+    return named_figure(target, chosen.area, chosen.period) if target else None
 
 
 def legend_title(chosen: Choice) -> str:
@@ -75,7 +81,7 @@ def select_target(chosen: Choice, optional: bool = True) -> str:
 
 def target_title(series: str, chosen: Choice) -> str:
     """The name of the series with the figure it holds for the area: rival series must not be mistaken."""
-    found = cache.target_of(series, chosen.area, chosen.period)
+    found = _named(series, chosen)
     if not found:
         return _("none")
     region, year, value = found

@@ -93,8 +93,9 @@ def target_figure(facts: Facts) -> Figure | None:
     if target is None or target.distance is None:
         return None
     distance = target.distance
-    whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
-    note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance, facts.indicator)
+    note = _note(
+        f"{target_value_text(target.value)} ({region_title(facts.code)}, {target.year})", distance, facts.indicator
+    )
     text = signed(distance.points, facts.indicator.decimals)
     title = own(cache.targets()[target.series].title)
     return Figure(_("{title} (points)", title=title), text, distance.points, note)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cache
 from components.choice import Choice, link_here
+from components.classes import series_of
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
@@ -41,7 +42,7 @@ def show_profile_trend(facts: Facts) -> None:
     if len(periods) == 1:
         st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
     else:
-        show_trend(rows, view, facts.target.series if facts.target else "")
+        show_trend(rows, view, series_of(view))
     show_source(rows, view)
 
 

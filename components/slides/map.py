@@ -123,7 +123,7 @@ def _bands(classes: Classification, after: list[str], view: View) -> list[str]:
     high = number(min(classes.breaks[1], MOST_PERCENT), view.indicator.decimals)
     target = exact_number(target_value(view.chosen) or 0)
     return [
-        _("below target (under {limit})", limit=after[0]),
-        _("near target {target} ({low}–{high})", target=target, low=after[0], high=high),
-        _("above target (over {limit})", limit=high),
+        _("under {limit}", limit=after[0]),
+        _("around {target} ({low}–{high})", target=target, low=after[0], high=high),
+        _("over {limit}", limit=high),
     ]

@@ -54,7 +54,7 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
     target = stated and TargetGap(
-        "kemendagri-ucj", "17", 2025, stated, distance_to(profile.own, stated, stated, measured)
+        "kemendagri-ucj", 2025, stated, distance_to(profile.own, stated, stated, measured)
     )
     return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
 
@@ -171,12 +171,12 @@ def test_the_distance_in_workers(language):
 @pytest.mark.parametrize(
     ("target", "indonesian", "english"),
     [
-        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %).",
-         "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
-        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
-         "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5 %).",
-         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.5%)."),
+        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Kaur 2025: 48 %).",
+         "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 48%)."),
+        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Kaur 2025: 75 %).",
+         "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 75%)."),
+        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Kaur 2025: 99,5 %).",
+         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 99.5%)."),
         (None, "", ""),
     ],
 )  # fmt: skip

@@ -81,26 +81,24 @@ def test_whoever_has_most_left_to_do_comes_first(deck):
     assert all(row[3] == row[2] - row[1] for row in rows)
 
 
-def test_a_profile_gives_place_distance_and_target(deck):
+def test_a_profile_gives_place_and_distance(deck):
     kaur = slide(deck(**SIMULATED), "profile-17.04")
     assert kaur.title == "Kaur"
-    assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia", "Target UCJ") == [
+    assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia") == [
         "75,0 %",
         "1 / 10",
         "+38,0",
         "+36,0",
-        "+27,0",
-    ]  # fmt: skip - 75.0 less 37.0, 39.0 and Bengkulu's target of 48
+    ]  # fmt: skip - 75.0 less 37.0 and 39.0
     assert kaur.bars.selected == kaur.map.selected == kaur.region == "17.04"
     assert [line.role for line in kaur.lines.series] == ["chosen", "area", "country"]
 
 
-def test_a_profile_says_how_many_workers_the_target_asks(deck):
-    lebong = slide(deck(**SIMULATED), "profile-17.07")
-    note = next(one.note for one in lebong.figures if one.label.startswith("Target UCJ"))
-    counts = next(row for row in slide(deck(**SIMULATED), "extremes").tables[0].rows if row[1] == "Lebong")[3]
-    done, whole = (int(part.replace(".", "")) for part in counts.split(" dari "))
-    assert f"{-(-48 * whole // 100) - done:,}".replace(",", ".") in note
+@pytest.mark.parametrize("period", ["2024-11", "2023-12"])
+def test_no_regency_is_held_against_its_provinces_target_or_another_years(deck, period):
+    profiles = [one for one in deck(**SIMULATED | {"period": period}).slides if one.kind == "profile"]
+    said = [text for one in profiles for text in (*one.notes, one.sentence, *(figure.label for figure in one.figures))]
+    assert len(profiles) == 10 and not [text for text in said if "Target UCJ" in text or "48" in text and "target" in text]
 
 
 def test_a_profile_without_a_figure_claims_no_place(deck):
