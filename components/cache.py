@@ -33,7 +33,7 @@ from data.store.versions import Version, compare, newest, open_version, version_
 from data.store.versions import versions as versions_in_store
 from errors import DataError
 from geo.boundaries import load_overlap, load_regency_boundaries
-from geo.classify import Classification, classify
+from geo.classify import Classification, bubbles, classify
 from geo.outline_sets import (
     BUNDLED,
     DATASET,
@@ -285,7 +285,8 @@ def classification(
     rows = area_series(*series_of_area)
     shown = regions_in(regions(), area, level)["region_code"]
     values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
-    return classify(values, scheme, indicators()[indicator].decimals, target, own)
+    measured = indicators()[indicator]
+    return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, target, own)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

@@ -57,11 +57,17 @@ def _named(series: str, chosen: Choice) -> tuple[str, int, float] | None:
 def legend_title(chosen: Choice) -> str:
     """What one unit of the legend is and, over target bands, whose target it is."""
     unit = unit_title(cache.indicators()[chosen.indicator])
-    return f"{unit}; {target_title(series_of(chosen), chosen)}" if chosen.scheme == "target_bands" else unit
+    return f"{unit}; {target_title(series_of(chosen), chosen)}" if _has_bands(chosen) else unit
+
+
+def _has_bands(chosen: Choice) -> bool:
+    return chosen.scheme == "target_bands" and not cache.indicators()[chosen.indicator].is_count
 
 
 def select_classes(chosen: Choice) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
+    if cache.indicators()[chosen.indicator].is_count:
+        return classes_for(chosen)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":

@@ -13,13 +13,14 @@ from components.choice import Choice
 from components.classes import legend_title, target_value
 from components.explorer.texts import explorer_texts
 from components.i18n import _, exact_number, language, own
-from components.palette import NOT_APPLICABLE, class_colours
+from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.selection import choose
 from components.titles import area_title, indicator_title, place_text
 from data.catalogue import is_draft
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
 from data.stated import places_at, with_places
+from geo.bubbles import explained_sizes
 from geo.classify import Classification
 
 KEY = "explorer"
@@ -117,6 +118,7 @@ def told_classes(classification: Classification, chosen: Choice) -> dict[str, ob
         "classes": classification.classes,
         "target": _target(chosen),
         "most": MOST_PERCENT,
+        "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
 
 
@@ -128,7 +130,7 @@ def _target(chosen: Choice) -> str:
 
 def told_colours(classification: Classification, theme: str) -> dict[str, object]:
     classes = class_colours(classification.scheme, classification.classes, theme)
-    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme]}
+    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
 
 
 def told_rule(indicator: Indicator) -> dict[str, object]:

@@ -53,9 +53,7 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     profile = profile_of(ranking, region)
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
-    target = stated and TargetGap(
-        "kemendagri-ucj", 2025, stated, distance_to(profile.own, stated, stated, measured)
-    )
+    target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to(profile.own, stated, stated, measured))
     return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
 
 

@@ -98,7 +98,9 @@ def test_a_profile_gives_place_and_distance(deck):
 def test_no_regency_is_held_against_its_provinces_target_or_another_years(deck, period):
     profiles = [one for one in deck(**SIMULATED | {"period": period}).slides if one.kind == "profile"]
     said = [text for one in profiles for text in (*one.notes, one.sentence, *(figure.label for figure in one.figures))]
-    assert len(profiles) == 10 and not [text for text in said if "Target UCJ" in text or "48" in text and "target" in text]
+    assert len(profiles) == 10 and not [
+        text for text in said if "Target UCJ" in text or ("48" in text and "target" in text)
+    ]
 
 
 def test_a_profile_without_a_figure_claims_no_place(deck):
