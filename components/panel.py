@@ -1,5 +1,8 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -7,7 +10,7 @@ import streamlit as st
 from components import cache, editions, users
 from components.choice import Choice, link_here
 from components.figures.mark import mark_simulated
-from components.i18n import _, exact_number, integer, own, period_label
+from components.i18n import _, exact_number, integer, number, own, period_label
 from components.markdown import plain
 from components.moments import day_text, person
 from components.row import Row
@@ -19,6 +22,8 @@ from data.described import title_of
 from data.indicators import Indicator
 from data.sources import cited
 
+# Pixels beside the menu on a screen of 1366, to be shared out where columns are many, and the least that shows a figure.
+WIDE, NARROWEST, FEW_COLUMNS = 980, 84, 6
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
 
 
@@ -163,10 +168,19 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
     }
 
 
-def show_table(table: pd.DataFrame, height: int | None = None, title: str = "") -> None:
-    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them."""
+def show_table(
+    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, int] | None = None
+) -> None:
+    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them.
+
+    decimals: of the columns that a chart writes with so many, by name; others show those they have. Many columns are
+    made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    """
     periods = {_("Period"): period_label} if _("Period") in table else {}
-    numbers = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
+    numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
+    numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
+    width = max(WIDE // max(len(table.columns), 1), NARROWEST) if len(table.columns) > FEW_COLUMNS else None
     with st.expander(title or _("Show as a table")):
         shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto")
+        columns = {name: st.column_config.Column(width=width) for name in table} if width else None
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=columns)

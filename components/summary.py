@@ -42,10 +42,11 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
     return rank(values_in(rows, period, codes), cache.indicators()[chosen.indicator], places)
 
 
-def show_heading(chosen: Choice) -> None:
-    """What the page is about, in a line, and the way to the profile of the selected region."""
+def show_heading(chosen: Choice, title: str = "") -> None:
+    """What the page is about, in a line, and the way to the profile of the selected region; title: other words for it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False, width="content")
+        said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+        st.subheader(said, anchor=False, width="content")
         show_profile_link(chosen)
 
 

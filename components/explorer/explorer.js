@@ -55,7 +55,7 @@ function build(it, signal, send) {
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.trend = trend({ ...it, title: data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
+  parts.trend = trend({ ...it, title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
@@ -219,7 +219,7 @@ function fullScreen({ frame }) {
 function save(it, parts, write) {
   const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
   const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words });
-  write(drawing, `cakupan-${it.data.slug}-${it.values.periods[it.period]}`);
+  write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
 }
 
 function recolour(it, parts) {
