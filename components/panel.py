@@ -22,7 +22,7 @@ from data.described import title_of
 from data.indicators import Indicator
 from data.sources import cited
 
-# Pixels beside the menu on a screen of 1366, to be shared out where columns are many, and the least that shows a figure.
+# Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
 WIDE, NARROWEST, FEW_COLUMNS = 980, 84, 6
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
 

@@ -15,8 +15,13 @@ from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
 from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, cited, read_sources
+from data.stated import PLACE_COLUMNS
 
 CORRECTED = Path(__file__).with_name("corrected_sources.csv")
+_NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}
+_PLACE = (
+    rf"^(?P<place>highest|lowest)(?: of (?:the )?(?P<word>\d+|{'|'.join(_NUMBERS)})| in \w+| of the province)?(?:;|$)"
+)
 SIMULATION = {
     "source_id": "simulation",
     "title": "Simulasi Cakupan",
@@ -50,7 +55,19 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     observations = read_observations(facts / "reported.csv")
     (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
     (folder / "sources.csv").write_bytes(csv_bytes(sources))
+    (folder / "places.csv").write_bytes(csv_bytes(stated_places(observations)))
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
+
+
+def stated_places(observations: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that notes state as `highest of the ten` or `lowest in Bali`, as data.stated reads them.
+
+    A place among a part of a province ("highest of Madura") is none of the province's and is left out.
+    """
+    found = observations["note"].str.extract(_PLACE)
+    counted = found["word"].map(_NUMBERS).fillna(found["word"].where(found["word"].str.isdecimal() == True, ""))  # noqa: E712
+    places = observations.assign(place=found["place"], of=counted)[PLACE_COLUMNS]
+    return places[places["place"].notna()]
 
 
 def build_simulated(regions: pd.DataFrame, folder: Path) -> None:
