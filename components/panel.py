@@ -23,7 +23,7 @@ from data.indicators import Indicator
 from data.sources import cited
 
 # Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
-WIDE, NARROWEST, FEW_COLUMNS = 980, 84, 6
+WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
 
 
@@ -179,8 +179,16 @@ def show_table(
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
     numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
-    width = max(WIDE // max(len(table.columns), 1), NARROWEST) if len(table.columns) > FEW_COLUMNS else None
     with st.expander(title or _("Show as a table")):
         shown = table.style.format(numbers | periods, na_rep="–")
-        columns = {name: st.column_config.Column(width=width) for name in table} if width else None
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=columns)
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table))
+
+
+def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:
+    """The width of each column where they are many; texts get more of it than numbers."""
+    if len(table.columns) <= FEW_COLUMNS:
+        return None
+    numbers = set(table.select_dtypes("number").columns)
+    shares = {name: 2 if name in numbers else 3 for name in table}
+    unit = WIDE / sum(shares.values())
+    return {name: st.column_config.Column(width=max(int(unit * share), NARROWEST)) for name, share in shares.items()}

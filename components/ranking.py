@@ -184,13 +184,15 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    show_table(table_twin(table, chosen, compared.since), height=420, decimals=_decimals(chosen))
+    show_table(table_twin(table, chosen, compared.since), height=420, decimals=_decimals(chosen, compared.since))
 
 
-def _decimals(chosen: Choice) -> dict[str, int]:
+def _decimals(chosen: Choice, since: str) -> dict[str, int]:
     """How many decimals the columns of figures have: as many as the chart writes."""
     indicator = cache.indicators()[chosen.indicator]
-    return {unit_title(indicator).capitalize(): indicator.decimals}
+    columns = [unit_title(indicator).capitalize()]
+    columns += [_("Change since {period}", period=period_label(since))] if since else []
+    return dict.fromkeys(columns, indicator.decimals)
 
 
 def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:

@@ -25,7 +25,8 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   const regions = svg("g", { class: "regions" });
   const outlines = { hover: svg("path", { class: "outline hover" }), selected: svg("path", { class: "outline selected" }), focused: svg("path", { class: "outline focused" }) };
   const circles = bubbles ? codes.map((code) => circle(code)) : [];
-  const plane = svg("g", {}, regions, svg("g", { class: "bubbles", "aria-hidden": "true" }, ...circles), ...Object.values(outlines));
+  const layer = svg("g", { class: "bubbles", "aria-hidden": "true" }, ...circles);
+  const plane = svg("g", {}, regions, layer, ...Object.values(outlines));
   const root = svg("svg", { class: "map", role: "group", "aria-label": title }, svg("defs", {}, patterns.n, patterns.p), plane);
   const paths = codes.map((code) =>
     svg("path", { d: geometry.paths[code], "data-region": code, role: "button", tabindex: -1 }),
@@ -49,6 +50,8 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
       one.style.setProperty("--r", `${radius}px`);
       one.dataset.r = radius;
     }
+    // The largest below, so that none hides a smaller one.
+    layer.append(...[...circles].sort((a, b) => b.dataset.r - a.dataset.r));
   }
 
   function setColours(colours) {
