@@ -16,7 +16,6 @@ from components.titles import (
     gap_title,
     indicator_title,
     lower_first,
-    place_text,
     printed_text,
     region_title,
     segment_title,
@@ -92,7 +91,7 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
     printed = printed_text(row, indicator) if row.disagrees else ""
-    said = (status_title(row), printed, place_text(row, chosen.dataset))
+    said = (status_title(row), printed)
     st.metric(name, value_text(row.value, indicator), **_below("; ".join(part for part in said if part)))
 
 

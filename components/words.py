@@ -144,6 +144,11 @@ def _two_ends(said: dict[str, str]) -> str:
 def _stated(ends: Extremes, chosen: Choice) -> str:
     """Of an incomplete set its ends are its source's word, and that is said."""
     rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
+    if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
+        source = cache.publishers(chosen.dataset).get(rows[0].stated_by, rows[0].stated_by)
+        if rows[0].stated_of:
+            return _("Highest and lowest of {count} according to {source}.", count=rows[0].stated_of, source=source)
+        return _("Highest and lowest according to {source}.", source=source)
     said = [f"{region_title(row.region_code)} {place_text(row, chosen.dataset)}" for row in rows]
     return _("As stated: {places}.", places=listed(said))
 

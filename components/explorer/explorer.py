@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, draft_values
+from components import assets, cache, draft_values
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title, target_value
@@ -83,6 +83,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
+        "letters": assets.typeface_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
