@@ -103,8 +103,8 @@ def test_kabupaten_and_kota_of_one_name_are_told_apart_by_where_they_lie():
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("01. Pacitan", "pacitan"), ("1) Pacitan", "pacitan"), ("(1) Kab. Pacitan", "pacitan"), ("3501 Pacitan", "pacitan"),
-     ("[3501] Pacitan", "pacitan"),
+    [("01. Pacitan", "pacitan"), ("1) Pacitan", "pacitan"), ("(1) Kab. Pacitan", "pacitan"),
+     ("3501 Pacitan", "pacitan"), ("[3501] Pacitan", "pacitan"),
      ("Kabupaten 01. Pacitan", "pacitan"), ("50 Kota", "50kota"),
      ("Kab. 50 Kota", "50kota")],
 )  # fmt: skip
