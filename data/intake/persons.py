@@ -11,7 +11,7 @@ _IDENTITY = re.compile(
     r"\b(?:nik|ktp|kpj|npwp|nip|no(?:mor)? (?:induk|peserta|kartu|kk|kartu keluarga|identitas|pegawai|rekening|hp|"
     r"telepon|paspor)|id (?:peserta|pekerja|karyawan|card|number)|national id|employee id|social security)\b"
 )
-_NUMBER = re.compile(r"[0-9]{16}(?:\.0)?|[0-9]\.[0-9]+E\+?15", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{16}(?:\.0)?|[0-9][.,][0-9]+E\+?15", re.IGNORECASE)
 _BIRTH = re.compile(r"\b(?:lahir|birth|dob|ttl|tanggal lhr|tgl lhr)\b")
 _NAME = re.compile(
     r"\bnama (?:peserta|pekerja|tenaga kerja|tk|karyawan|pegawai|lengkap|buruh|orang)\b|"
