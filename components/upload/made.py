@@ -21,7 +21,7 @@ from data.intake.findings import Finding
 from data.intake.merge import merged
 from data.intake.opened import Opened
 from data.intake.plan import Plan
-from data.intake.propose import propose_plan, written_regions
+from data.intake.propose import propose_plan, said_level, written_regions
 from data.intake.questions import Question, open_questions
 from data.intake.table import Table, as_table
 from data.intake.template import TEMPLATE_COLUMNS
@@ -74,7 +74,7 @@ def plan_of(work: Work) -> Plan:
         agreed = recalled is not None or set(columns) <= TEMPLATE_COLUMNS
         work.confirmed = columns_key(work.plan) if agreed else ""
         work.sure = set((recalled or {}).get("sure", []))
-        work.level = work.level or (recalled or {}).get("level", "")
+        work.level = work.level or (recalled or {}).get("level", "") or said_level(work.plan)
         work.within = work.within or (recalled or {}).get("within", "")
         work.source, work.target = _source(opened, recalled or {}), _target(recalled or {})
     return work.plan

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.intake.about import find_id
 from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
-from data.intake.figures import Figures, habit_of, is_yes_or_no, read_figures
+from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
 from data.intake.plan import FIGURES, Measure
 from data.intake.questions import figure_columns
@@ -98,6 +98,9 @@ def _figures(source: Source, column: str, shares: bool) -> Figures:
         raise ValueError(column)  # tidy() asks before it reads
     scaled = replace(habit, factor=habit.factor * source.plan.scales.get(column, 1))
     read = read_figures(source.table, column, scaled, source.plan.blanks.get(column, ""))
+    if source.plan.unreported:
+        texts = source.table.texts[column].reset_index(drop=True).map(as_unreported)
+        read = Figures(read.values, read.printed, read.bad & ~texts.isin(source.plan.unreported))
     if column not in source.plan.zeros:
         return read
     unknown = read.values == 0

@@ -11,7 +11,7 @@ from data.intake.about import About, indicator_in, plain, segment_in
 from data.intake.columns import Proposal
 from data.intake.figures import is_yes_or_no
 from data.intake.findings import sheet_name
-from data.intake.numbers import looks_like_number
+from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.opened import Opened
 from data.intake.persons import private_columns
 from data.intake.plan import FIGURES, Measure
@@ -29,11 +29,9 @@ def find_measures(
     A column per segment gives a measure each; counts and a percentage of one segment are one ratio. No indicator
     is proposed against the unit that header or title name: it is left open.
     """
-    units = find_units(opened, texts, _figures(texts, scores, set(roles.values())))
-    figures = {
-        column: role if units[column].kind == "" else "value"
-        for column, role in _figures(texts, scores, set(roles.values())).items()
-    }
+    roles_of = _figures(texts, scores, set(roles.values()), about)
+    units = find_units(opened, texts, roles_of)
+    figures = {column: role if units[column].kind == "" else "value" for column, role in roles_of.items()}
     says = _Says((*opened.titles, sheet_name(opened), opened.file), about, units)
     if "indicator" in roles:
         found = [Measure(**_columns(figures))] if figures else []
@@ -68,7 +66,7 @@ def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapp
     return replace(measure, segment=segment)
 
 
-def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str]) -> dict[str, str]:
+def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str], about: About) -> dict[str, str]:
     """Return the role of every column of figures, in the order of the table."""
     private = private_columns(texts, persons=False)
     best: dict[str, str] = {}
@@ -78,16 +76,18 @@ def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str]
     free = [column for column in map(str, texts) if column not in {*taken, *private}]
     answers = {column: "numerator" for column in free if is_yes_or_no(texts[column])}
     # A unit alone says that a column has figures, whatever its name: `Garis Kemiskinan (Rp)`.
-    units = {column: "value" for column in free if column not in best and _has_unit(texts, column)}
+    units = {column: "value" for column in free if column not in best and _tells_figures(texts, column, about)}
     found = best | units | answers
     return {column: found[column] for column in free if column in found}
 
 
-def _has_unit(texts: pd.DataFrame, column: str) -> bool:
+def _tells_figures(texts: pd.DataFrame, column: str, about: About) -> bool:
+    """Say whether a column holds figures whose name is a unit, a segment (`PU` under 2023) or an indicator."""
     unit = unit_in(column)
-    if unit.kind in ("", "firms") and unit.scale == 1:
+    named = unit.kind not in ("", "firms") or unit.scale != 1
+    if not named and not segment_in(column, about) and not indicator_in(column, about, about.indicators):
         return False
-    cells = [text for text in texts[column].unique()[:_SAMPLE] if text.strip()]
+    cells = [text for text in texts[column].unique()[:_SAMPLE] if text.strip().casefold() not in GAP_MARKS]
     return bool(cells) and sum(looks_like_number(text) for text in cells) > len(cells) / 2
 
 

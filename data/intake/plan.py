@@ -40,7 +40,8 @@ class Plan:
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
     scales: what the figures of a column are told in, 1000 for thousands. repeats: what is done with several rows of
     one region: `keep` (of column `split` the group `kept`), `sum`, `count` or `segments`; "" while nobody has said.
-    zeros: columns whose zeros mean that nothing is known.
+    zeros: columns whose zeros mean that nothing is known. unreported: words in the place of a figure that say so, in
+    lower case.
     """
 
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Plan:
     split: str = ""
     kept: str = ""
     zeros: tuple[str, ...] = ()
+    unreported: tuple[str, ...] = ()
 
     @property
     def meant(self) -> tuple[Measure, ...]:
@@ -81,6 +83,7 @@ class Plan:
             "split": self.split,
             "kept": self.kept,
             "zeros": list(self.zeros),
+            "unreported": list(self.unreported),
         }
 
 
@@ -100,6 +103,7 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
         scales={column: int(scale) for column, scale in said.get("scales", {}).items()},
         **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept")},
         zeros=tuple(said.get("zeros", ())),
+        unreported=tuple(said.get("unreported", ())),
     )
 
 

@@ -21,6 +21,8 @@ from data.intake.wide import find_period_columns
 
 _VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")
 _VILLAGE_WORDS = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|village)\b")
+_PROVINCE_WORDS = re.compile(r"\b(?:provinsi|propinsi|province|prov|adm1|name 1)\b")
+_REGENCY_WORDS = re.compile(r"\b(?:kab|kabupaten|kota|regency)\b")
 _MOSTLY = 0.5
 _NAMED = 0.5  # name and cells together, or every cell a region's name
 
@@ -87,6 +89,12 @@ def _scales(table: Table, opened: Opened, plan: Plan) -> dict[str, int]:
     columns = [column for measure in plan.measures for column in measure.columns.values() if column in table.texts]
     units = find_units(opened, table.texts, list(dict.fromkeys(columns)))
     return {column: unit.scale for column, unit in units.items() if unit.scale > 1}
+
+
+def said_level(plan: Plan) -> str:
+    """Return `province` where the column of regions is called so: its Jambi and Bengkulu are no cities; else ""."""
+    named = bool(_PROVINCE_WORDS.search(plain(plan.roles.get("region_name", "")))) and "parent_name" not in plan.roles
+    return "province" if named and not _REGENCY_WORDS.search(plain(plan.roles["region_name"])) else ""
 
 
 def written_regions(table: Table, plan: Plan) -> Written:
@@ -193,6 +201,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About)
         split=before.split if before.split in table.texts else "",
         kept=before.kept,
         zeros=tuple(column for column in before.zeros if column in table.texts),
+        unreported=before.unreported,
         village=before.village if before.village in {"", *table.texts} else plan.village,
     )
 

@@ -3,11 +3,19 @@
 Others of each kind, in other words, stand in the tests of the part that reads them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
+from data.intake.opened import Settings
+from data.intake.plan import Plan, plan_from_json
+from data.intake.propose import said_level
+from data.intake.table import as_table
+from data.intake.tidy import tidy
+from data.intake.worker import open_content
+from errors import DataError
 from tests.unit.intake.cases import CASES, Said, content_of, only, taken
+from tests.unit.intake.uploads import ABOUT
 
 pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the files of ../shared/cases are not here")
 
@@ -88,7 +96,85 @@ TABLE = [
         ],
         Said(settled={"BANDUNG": "32.04", "BOGOR": "32.01"}),
     ),
+    Case(
+        "bps_section2.csv",
+        [
+            ("35.01", *AKTIF, 100),
+            ("35.05", *AKTIF, 200),
+            ("35.06", *AKTIF, 300),
+            ("35.71", *AKTIF, 400),
+            ("35.72", *AKTIF, 500),
+        ],
+    ),
+    Case(
+        "dash.csv",
+        [
+            ("17.04", *AKTIF_OF, "2022", 1234),
+            ("17.04", *AKTIF_OF, "2024", 2345),
+            ("17.07", *AKTIF_OF, "2024", 0),
+            ("17.71", *AKTIF_OF, "2022", 12345),
+        ],
+        Said(measures=only("value", "active_participants"), answers={"numbers": 0}),
+        missing=("indicator",),
+        asked=("numbers",),
+        told=("number_unreadable",),
+    ),
+    Case(
+        "restauro.csv",
+        [("17.04", *AKTIF_OF, "2023", 23824), ("17.04", *AKTIF_OF, "2024", 17518)],
+        Said(measures=only("value", "active_participants"), answers={"numbers": 0}),
+        missing=("indicator",),
+        asked=("numbers",),
+        told=("number_unreadable",),
+    ),
+    Case(
+        "rp.csv",
+        [
+            ("17.04", "death_benefit_paid", "all", "2024", 1_234_567_000),
+            ("17.07", "death_benefit_paid", "all", "2024", 126 * 10**6),
+            ("17.05", "death_benefit_paid", "all", "2024", 42 * 10**6),
+        ],
+    ),
+    Case(
+        "excelcode.csv",
+        [("17.04", *AKTIF, 1234), ("17.07", *AKTIF, 2345)],
+        Said(answers={"numbers": 0}),
+        asked=("numbers",),
+    ),
+    Case(
+        "pubpu_years.xlsx",
+        [
+            (region, "active_participants", segment, period, value)
+            for region, period, values in (
+                ("17.04", "2023", (10, 20)),
+                ("17.04", "2024", (30, 40)),
+                ("17.07", "2023", (11, 21)),
+                ("17.07", "2024", (31, 41)),
+            )
+            for segment, value in zip(("pu", "bpu"), values, strict=True)
+        ],
+        Said(measures=(*only("PU", "active_participants", "pu"), *only("BPU", "active_participants", "bpu"))),
+        missing=("indicator",),
+    ),
+    Case("twotables.csv", [("17.04", *AKTIF, 100), ("17.07", *AKTIF, 90)]),
+    Case(
+        "prov_only.csv",
+        [(code, *AKTIF, at) for at, code in enumerate(("11", "15", "17", "75", "14", "21", "31"), 1)]
+        + [("ID", *AKTIF, 28)],
+        Said(level="province"),
+    ),
+    Case(
+        "sheets_years.xlsx",
+        [
+            (region, *AKTIF_OF, f"20{year}", value + year)
+            for year in (22, 23, 24)
+            for region, value in (("17.04", 2100), ("17.07", 2200))
+        ],
+    ),
+    Case("hidden_row.xlsx", [("17.04", *AKTIF, 100), ("17.07", *AKTIF, 200), ("17.05", *AKTIF, 300)]),
+    Case("template_empty_figures.csv", told=("figures_missing",)),
 ]
+TABLE_BY_FILE = {case.file: case for case in TABLE}
 
 
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case.file)
@@ -101,3 +187,33 @@ def test_a_case_is_read_as_it_is_meant(case):
     assert proposals == case.likely
     assert after.observations() == case.rows
     assert set(case.told) <= after.codes()
+
+
+def test_words_among_figures_are_read_as_not_reported_once_the_analyst_says_so():
+    case = taken("restauro.csv", content_of("restauro.csv"), TABLE_BY_FILE["restauro.csv"].said)
+    plan = replace(case.plan, unreported=("belum lapor",))
+    tidied = tidy(case.opened, as_table(case.opened), plan, case.regions.region_codes, ABOUT)
+    assert {one.code for one in tidied.findings} == {"figure_missing"}
+    assert plan_from_json(plan.as_json()).unreported == ("belum lapor",)
+
+
+@pytest.mark.parametrize(
+    ("column", "level"), [("Provinsi", "province"), ("Nama Provinsi", "province"), ("Kabupaten", "")]
+)
+def test_the_name_of_the_column_tells_provinces_from_cities(column, level):
+    plan = Plan(roles={"region_name": column})
+    assert said_level(plan) == level
+
+
+@pytest.mark.parametrize(
+    ("file", "asked"), [("twotables.csv", ["table"]), ("hidden_row.xlsx", ["hidden"]), ("sheets_years.xlsx", [])]
+)
+def test_what_a_file_leaves_open_is_asked_before_its_rows_count(file, asked):
+    assert open_content(file, content_of(file), Settings()).unanswered(Settings()) == asked
+
+
+@pytest.mark.parametrize(("file", "code"), [("password.xlsx", "file_encrypted"), ("gj_figs.geojson", "file_is_map")])
+def test_a_file_that_is_something_else_says_what_it_is(file, code):
+    with pytest.raises(DataError) as refused:
+        open_content(file, content_of(file), Settings())
+    assert refused.value.code == code
