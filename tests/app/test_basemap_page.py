@@ -59,7 +59,7 @@ def test_with_internet_the_regions_lie_over_the_streets_in_their_classes(reached
     assert "Kaur: 75,0\\u00a0%, November 2024" in script
 
 
-@pytest.mark.parametrize(("language", "said"), [("id", "Seluma: belum dilaporkan"), ("en", "Seluma: not reported")])
+@pytest.mark.parametrize(("language", "said"), [("id", "Seluma: belum kami miliki"), ("en", "Seluma: not in our data")])
 def test_a_gap_is_a_gap_on_the_streets_too(reached, language, said):
     screen = reached(set="reported", period="2024-11", lang=language)
     assert said in street_map(screen)["script"]
