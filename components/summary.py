@@ -79,8 +79,8 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
     for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
         if len(rows):
             _end_metric(title, rows, chosen)
-    if ends.gap is None:
-        if ends.total is not None and ends.with_value:
+    if ends.gap is None and ends.with_value:
+        if ends.total is not None:
             st.metric(_("Sum"), value_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 

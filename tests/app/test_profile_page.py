@@ -115,7 +115,7 @@ def test_a_complete_list_is_told_beside_the_published_count_and_a_partial_one_is
 def test_a_regency_without_a_figure_in_the_period_opens(opened):
     screen = opened("profile", set="reported", region="17.05")
     assert screen.failed == []
-    assert "belum ada angka" in screen.words
+    assert "belum kami miliki" in screen.words
     assert figures(screen)["Seluma"] == "–"
 
 
