@@ -26,6 +26,8 @@ DEFAULTS = {
 # What one page's address holds beside the choice: page, and the parameter's name.
 BESIDE = {"rapat": "deck"}
 LEVELS = ("province", "regency")
+# Stands in the address of links of ours until the server has written it anew; see `link_here`.
+OUR_LINK = "go"
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def link_here(choice: Choice, **changes: object) -> dict[str, str]:
     """The address of the same page with something changed, for a link on that page.
 
     Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the
-    server writes only what differs (1.67.0): the address stood still and Back led astray. `go` is no parameter of
-    ours, so that the server always has something to mend.
+    server writes only what differs (1.67.0): the address stood still and Back led astray. OUR_LINK is no part of the
+    choice, so that the server always has something to mend; and it knows that what does not carry over was not asked
+    for.
     """
-    return {"go": "1"} | link_parameters(choice, **changes)
+    return {OUR_LINK: "1"} | link_parameters(choice, **changes)

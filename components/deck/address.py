@@ -63,9 +63,10 @@ def _key(user: User, name: str, number: str) -> str:
 
 
 def _times(given: dict[str, str], place: dict[str, str]) -> dict[str, str]:
-    periods = cache.area_periods(place["dataset"], place["indicator"], place["segment"], place["area"])
+    measured = (place["dataset"], place["indicator"], place["segment"], place["area"])
+    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, place["level"])
     wanted = _known(given["period"], ["", *periods])
-    period = wanted or opening_period(periods, cache.dataset(place["dataset"]).default_period)
+    period = wanted or opening_period(shown, cache.dataset(place["dataset"]).default_period)
     earlier = earlier_periods(periods, period)
     return {"period": period, "since": _known(given["since"], ["", *earlier]) or before(period, earlier)}
 

@@ -3,6 +3,7 @@
 import { caption } from "./caption.js";
 import { context } from "./context.js";
 import { el } from "./dom.js";
+import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
@@ -49,6 +50,7 @@ function build(it, signal, send) {
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
   parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
   parts.map.root.append(parts.labels.root);
+  parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
   parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
   parts.caption = caption(it);
@@ -204,6 +206,7 @@ function move(parts, to) {
 
 function settle(it, parts, to, zoom) {
   parts.map.settle(to);
+  parts.fine.settle(to, zoom, parts.map.root.getBoundingClientRect());
   parts.labels.hide(false);
   const some = it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM;
   if (some) parts.labels.place(to, parts.map.root.getBoundingClientRect());

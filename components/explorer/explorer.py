@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, draft_values
+from components import cache, draft_values, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title, target_value
@@ -79,6 +79,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     return {
         "modules": cache.modules_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,
