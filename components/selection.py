@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import cache, editions
 from components.callbacks import unbroken
-from components.choice import BESIDE, DEFAULTS, LEVELS, OUR_LINK, Choice, as_parameters
+from components.choice import BESIDE, DEFAULTS, LEVELS, OUR_LINK, SCALES, Choice, as_parameters, usual_scale
 from components.choosing import before, earlier_periods, last_before, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
@@ -17,7 +17,7 @@ from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
 
 # What a link of ours carries along without being about it.
-COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "breaks", "target", "since")
+COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
 
 
 def begin() -> None:
@@ -76,7 +76,8 @@ def _resolved() -> Choice:
         period=period,
         region=_known("region", {"", *inside}),
         regions=_lines(inside),
-        scheme=_known("scheme", SCHEMES),
+        scheme=(scheme := _known("scheme", SCHEMES)),
+        scale=_known("scale", ("", *SCALES)) or usual_scale(scheme),
         breaks=_breaks(),
         target=_known("target", {"", *cache.targets()}),
         since=_since(cache.area_periods(dataset, indicator, segment, area), period),
@@ -138,6 +139,9 @@ def choose(**changed: str) -> None:
     choice = st.session_state["choice"]
     if "period" in changed and choice["since"] == year_before(choice["period"]):
         changed["since"] = ""  # it was the default, so it moves along
+    if "scheme" in changed:
+        # Another way of reckoning limits is no other scale.
+        changed = {"scale": choice["scale"] or usual_scale(choice["scheme"])} | changed
     if "set" in changed and changed["set"] != choice["set"]:
         changed = changed | {"v": ""}  # each dataset has its own versions
     if "area" in changed and changed["area"] != choice["area"]:
@@ -295,6 +299,7 @@ def parameter_title(name: str) -> str:
         "region": _("region"),
         "regions": _("region"),
         "scheme": _("classification"),
+        "scale": _("scale of the classes"),
         "breaks": _("class breaks"),
         "target": _("target"),
         "since": _("comparison period"),

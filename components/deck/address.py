@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from components import cache
-from components.choice import DEFAULTS, LEVELS, Choice
+from components.choice import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
 from components.choosing import before, earlier_periods, limits_in, opening_period
 from components.dataset_key import key_for
 from components.i18n import LANGUAGES
@@ -42,6 +42,7 @@ def _chosen(asked: dict[str, str], user: User) -> Choice:
         "language": _known(given["lang"], list(LANGUAGES)),
         "outlines": _outlines(given.get("outlines", "")),
         "scheme": _known(given["scheme"], SCHEMES),
+        "scale": _known(given["scale"], ("", *SCALES)) or usual_scale(given["scheme"]),
         "breaks": _limits(given["breaks"]),
         "target": _known(given["target"], ["", *cache.targets()]),
     }

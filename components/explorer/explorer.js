@@ -52,7 +52,7 @@ function build(it, signal, send) {
   parts.map.root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
+  parts.legend = legend({ classification: data.classification, format, texts, unitName: data.unitName });
   parts.caption = caption(it);
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
@@ -65,12 +65,6 @@ function build(it, signal, send) {
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
   pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
   return parts;
-}
-
-// Where all figures are one and the same, the legend says which.
-function onlyValue({ values, codes, format }) {
-  const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));
-  return first === undefined ? null : format.bare(first);
 }
 
 function layOut(it, parts, css) {

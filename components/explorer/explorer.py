@@ -10,9 +10,10 @@ import streamlit as st
 from components import cache, draft_values, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
-from components.classes import legend_title, target_value
+from components.classes import legend_title
 from components.explorer.texts import explorer_texts
-from components.i18n import _, exact_number, language, own
+from components.i18n import _, language, own
+from components.legend_words import class_words
 from components.palette import NOT_APPLICABLE, class_colours
 from components.selection import choose
 from components.titles import area_title, indicator_title
@@ -21,7 +22,6 @@ from data.indicators import Indicator
 from geo.classify import Classification
 
 KEY = "explorer"
-MOST_PERCENT = 100
 
 
 @cached
@@ -112,15 +112,8 @@ def told_classes(classification: Classification, chosen: Choice) -> dict[str, ob
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "target": _target(chosen),
-        "most": MOST_PERCENT,
+        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
     }
-
-
-def _target(chosen: Choice) -> str:
-    """The target's figure in words; "" where there is none."""
-    value = target_value(chosen)
-    return "" if value is None else exact_number(value)
 
 
 def told_colours(classification: Classification, theme: str) -> dict[str, object]:

@@ -30,7 +30,7 @@ def test_a_link_without_parameters_opens_on_bengkulu_and_says_all_of_it(opened):
         "indicator": "coverage",
         "segment": "all",
         "period": "2024-11",
-        "scheme": "quantile",
+        "scheme": "pretty",
         "since": "2023-11",
         "lang": "id",
     }
@@ -64,7 +64,7 @@ def test_a_link_reopens_the_map_at_its_period_region_and_classes(opened):
         ("period", "<b>2024</b>", "2024-11"),
         ("region", "17.99", None),
         ("regions", "17.99", None),
-        ("scheme", "jenks", "quantile"),
+        ("scheme", "jenks", "pretty"),
         ("breaks", "20,forty", None),
         ("target", "mine", None),
         ("since", "yesterday", "2023-11"),
@@ -125,19 +125,19 @@ def test_own_breaks_are_written_in_order_and_in_full(opened, breaks, written):
 
 @pytest.mark.parametrize("page", ["map", "overview"])
 @pytest.mark.parametrize("breaks", ["nan", "20,inf", "1e999"])
-def test_breaks_that_are_no_limits_give_way_to_quantiles_with_a_word(opened, page, breaks):
+def test_breaks_that_are_no_limits_give_way_to_rounded_ones_with_a_word(opened, page, breaks):
     screen = opened(page, scheme="own_breaks", breaks=breaks)
     assert screen.failed == []
-    assert screen.given("explorer")["classification"]["scheme"] == "quantile"
+    assert screen.given("explorer")["classification"]["scheme"] == "pretty"
     assert breaks in "".join(screen.said("warning"))
     assert "breaks" not in screen.address
 
 
-def test_own_breaks_begin_with_those_of_the_quantiles(opened):
+def test_own_breaks_begin_with_the_rounded_ones_of_the_area(opened):
     screen = opened("map", scheme="own_breaks")
     assert screen.failed + screen.said("warning") == []
-    quantiles = opened("map").given("explorer")["classification"]["breaks"]
-    assert screen.given("explorer")["classification"]["breaks"] == quantiles
+    rounded = opened("map", scale="area", scheme="pretty").given("explorer")["classification"]["breaks"]
+    assert screen.given("explorer")["classification"]["breaks"] == rounded
 
 
 def test_a_choice_writes_its_code_and_leaves_the_rest(opened):

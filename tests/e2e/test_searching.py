@@ -20,7 +20,8 @@ SEARCH_ALL = """(map) => {
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
         input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
         const box = path.getBoundingClientRect();
-        const inside = box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
+        const across = box.left > frame.left && box.right < frame.right;
+        const inside = across && box.top > frame.top && box.bottom < frame.bottom;
         const isSelected = path.getAttribute('aria-pressed') === 'true';
         if (!inside || !isSelected || Math.max(box.width, box.height) < 3) lost.push(input.value);
     }
