@@ -11,7 +11,14 @@ from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
-    routes=[*assets.routes, *downloads.routes, *draft_values.routes, *fine_outlines.routes, *decks.routes, *checklists.routes],
+    routes=[
+        *assets.routes,
+        *downloads.routes,
+        *draft_values.routes,
+        *fine_outlines.routes,
+        *decks.routes,
+        *checklists.routes,
+    ],
     middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
     lifespan=warmed,
     on_script_error=show_failure,
