@@ -283,6 +283,11 @@ def _checklist_problems() -> dict[str, str]:
         ),
         "checklist_due_bad": _("The file {file}, line {place}: “{found}” is no date; write 31/12/2026."),
         "checklist_item_unknown": _("The list has no item {found} any more: load the page again."),
+        "checklist_edit_met": _(
+            "{who} has written “{found}” here in between: yours was not saved and is still in its field; save it again to overwrite theirs."
+        ),
+        "checklist_edit_bad": _("“{found}” cannot be saved: write a date, or at most {expected} letters."),
+        "checklist_gone": _("A newer list has taken the place of this one: load the page again."),
         "tick_without_name": _("Write your name first, so that the tick says who made it."),
         "tick_name_long": _("The name is longer than {expected} letters: shorten it."),
     }

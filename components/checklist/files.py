@@ -97,7 +97,7 @@ def _need(code: str, indicator: str) -> Need | None:
 def _items(found: Checklist, may: bool) -> pd.DataFrame:
     """The list as it can be loaded again: the same headers, the same words."""
     titles = column_titles()
-    columns = ["district", "pot", "owner", "due"] if may else shown_columns(found, may)
+    columns = ["district", "pot", "owner", "due", "note"] if may else shown_columns(found, may)
     rows = [
         {
             titles["name"]: item.name,
@@ -153,7 +153,7 @@ def _moment(at: str) -> str:
 
 def _template(_asked: dict[str, str], _user: User) -> tuple[str, bytes]:
     titles = column_titles()
-    columns = [titles[name] for name in ("name", "district", "state", "pot", "owner", "due")]
+    columns = [titles[name] for name in ("name", "district", "state", "pot", "owner", "due", "note")]
     return "cakupan-templat-daftar.xlsx", to_xlsx({_("List"): pd.DataFrame(columns=columns)})
 
 

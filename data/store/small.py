@@ -21,11 +21,12 @@ CREATE TABLE IF NOT EXISTS drafts (
     note TEXT, at TEXT, about TEXT, mode TEXT);
 CREATE TABLE IF NOT EXISTS checklists (
     id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, file_name TEXT, who TEXT,
-    at TEXT);
+    at TEXT, set_aside TEXT DEFAULT '');
 CREATE TABLE IF NOT EXISTS checklist_items (
     id INTEGER PRIMARY KEY AUTOINCREMENT, region_code TEXT, indicator TEXT, segment TEXT, name_key TEXT,
     district_key TEXT, list INTEGER, place INTEGER, name TEXT, district TEXT, done INTEGER, pot TEXT, owner TEXT,
-    due TEXT, ticked_by TEXT, ticked_at TEXT, UNIQUE (region_code, indicator, segment, name_key, district_key));
+    due TEXT, ticked_by TEXT, ticked_at TEXT, note TEXT DEFAULT '',
+    UNIQUE (region_code, indicator, segment, name_key, district_key));
 CREATE INDEX IF NOT EXISTS items_of_lists ON checklist_items (list, place);
 CREATE TABLE IF NOT EXISTS ticks (
     number INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER, done INTEGER, who TEXT, name TEXT, at TEXT,
@@ -34,12 +35,23 @@ CREATE TRIGGER IF NOT EXISTS ticks_stay BEFORE DELETE ON ticks
     BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
 CREATE TRIGGER IF NOT EXISTS ticks_never_change BEFORE UPDATE ON ticks
     BEGIN SELECT RAISE(ABORT, 'ticks are only ever added'); END;
+CREATE TABLE IF NOT EXISTS checklist_edits (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER, field TEXT, value TEXT, who TEXT, name TEXT, at TEXT,
+    wish TEXT UNIQUE);
+CREATE TRIGGER IF NOT EXISTS edits_stay BEFORE DELETE ON checklist_edits
+    BEGIN SELECT RAISE(ABORT, 'edits are only ever added'); END;
+CREATE TRIGGER IF NOT EXISTS edits_never_change BEFORE UPDATE ON checklist_edits
+    BEGIN SELECT RAISE(ABORT, 'edits are only ever added'); END;
 CREATE TABLE IF NOT EXISTS decks (
     id TEXT PRIMARY KEY, who TEXT, at TEXT, revision INTEGER, saved_by TEXT, draft TEXT, content TEXT);
 """
 _NAMES = set(re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _TABLES))
 # Columns that files of an earlier release lack.
-_ADDED = {"drafts": ("about", "mode")}
+_ADDED = {
+    "drafts": {"about": "TEXT", "mode": "TEXT"},
+    "checklists": {"set_aside": "TEXT DEFAULT ''"},
+    "checklist_items": {"note": "TEXT DEFAULT ''"},
+}
 
 
 def small_file() -> Path:
@@ -86,14 +98,15 @@ def _make_missing(connection: sqlite3.Connection) -> None:
         return
     with suppress(sqlite3.OperationalError):  # a disk that may not be written to: what is there can still be read
         connection.executescript(_TABLES)
+        _add_columns(connection)
 
 
 def _add_columns(connection: sqlite3.Connection) -> None:
     for table, columns in _ADDED.items():
         known = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
-        for column in columns:
+        for column, kind in columns.items():
             if column not in known:
-                connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
 
 
 def _opened() -> sqlite3.Connection:
