@@ -1,5 +1,6 @@
 // The living map on a slide: the explorer's own map, legend, tooltip and viewport, at the size of a wall.
 
+import { around } from "../explorer/context.js";
 import { labels } from "../explorer/labels.js";
 import { legend } from "../explorer/legend.js";
 import { regionMap } from "../explorer/map.js";
@@ -13,8 +14,6 @@ const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
 // Labels on a wall, against those on a page.
 const LABEL_SIZE = 2.25;
-// The part of the window that the viewport gives to what it is asked to show.
-const SHOWN = 0.35;
 
 // small: a map that only says where; it takes no clicks and bears no labels.
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
@@ -75,10 +74,7 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   // A region of the whole country is shown among its province: alone it would be a speck.
   function near(code) {
     if (codes.length <= LABELS_FROM) return;
-    const boxes = codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => map.byCode.get(other).getBBox());
-    const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-    const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)), Math.max(...boxes.map(({ y, height }) => y + height))];
-    view.show([(left + right) / 2 - (SHOWN * (right - left)) / 2, (top + bottom) / 2 - (SHOWN * (bottom - top)) / 2, SHOWN * (right - left), SHOWN * (bottom - top)]);
+    view.show(around(codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => it.boxes.get(other))), 1);
   }
 
   return { root: stage, near, legend: key.root, show, resize, select: (code) => map.outline("selected", code), zoomAt: view.zoomAt };

@@ -16,6 +16,7 @@ from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_references
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import day_label, exact_number, language, percent
+from components.region_index import region_index
 from components.slides.build import build_slides, hidden_names
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.slides.outlines import outlines
@@ -41,6 +42,7 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
             "slides": [_slide(slide, chosen) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
+            "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },

@@ -28,6 +28,12 @@ export function context(data, { geometry, wire }) {
   return it;
 }
 
+// The box around some.
+export function around(boxes) {
+  const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+  return [x, y, Math.max(...boxes.map((one) => one.x + one.width)) - x, Math.max(...boxes.map((one) => one.y + one.height)) - y];
+}
+
 // Where a path of relative moves lies and how large it is; getBBox would want it on the screen.
 function boxOf(path) {
   const range = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };

@@ -1,7 +1,7 @@
 // The living map: puts its parts together and moves them all to one period and one region.
 
 import { caption } from "./caption.js";
-import { context } from "./context.js";
+import { around, context } from "./context.js";
 import { el } from "./dom.js";
 import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
@@ -11,7 +11,7 @@ import { regionMap } from "./map.js";
 import { picture, savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
-import { search } from "./search.js";
+import { lazyIndex, search } from "./search.js";
 import { table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { tooltip } from "./tooltip.js";
@@ -59,7 +59,7 @@ function build(it, signal, send) {
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
   parts.trend = trend({ ...it, title: data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
-  parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
+  parts.search = search({ index: lazyIndex(data.index), isHere: (code) => parts.map.byCode.has(code), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
   parts.stage = el("div", { class: "stage" }, parts.map.root, zoomTools(it, parts.view, signal), parts.legend.root, parts.tip.root);
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
@@ -159,8 +159,17 @@ function closeUp(parts, code) {
 }
 
 function find(it, parts, code) {
+  if (!parts.map.byCode.has(code)) return leaveFor(it, parts, code);
   closeUp(parts, code);
   if (code !== it.region) select(it, parts, code);
+}
+
+// What is no region of this map: a province among its regencies comes closer, all else lies on another map.
+function leaveFor(it, parts, code) {
+  const inside = it.codes.filter((one) => one.startsWith(`${code}.`));
+  if (inside.length === it.codes.length) parts.view.reset();
+  else if (inside.length) parts.view.show(around(inside.map((one) => it.boxes.get(one))), 1);
+  else parts.send({ area: code.slice(0, 2), level: "regency", region: code.length > 2 ? code : null });
 }
 
 function hover(it, parts, code) {

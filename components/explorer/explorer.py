@@ -15,6 +15,7 @@ from components.explorer.texts import explorer_texts
 from components.i18n import _, language, own
 from components.legend_words import class_words
 from components.palette import NOT_APPLICABLE, class_colours
+from components.region_index import region_index_url
 from components.selection import choose
 from components.titles import area_title, indicator_title
 from data.catalogue import is_draft
@@ -65,7 +66,7 @@ def _with_its_measure(event: dict[str, str | None], shown: Choice) -> dict[str, 
 
 
 def _changes(event: dict[str, str | None]) -> dict[str, str]:
-    return {name: event[name] or "" for name in ("period", "region") if name in event}
+    return {name: event[name] or "" for name in ("area", "level", "period", "region") if name in event}
 
 
 def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
@@ -80,6 +81,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "modules": cache.modules_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
+        "index": region_index_url(),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,

@@ -123,9 +123,9 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
     reset: () => apply(home),
     // Close enough to read, with its neighbours still in sight; the ceiling of the zoom comes first, for the middle
     // of a scale that is cut afterwards lies elsewhere: the region would be pushed out of the window.
-    show(frame) {
+    show(frame, part = NEAR) {
       const [x, y, width, height] = frame;
-      apply(around(x + width / 2, y + height / 2, allowed(fit(frame).scale * NEAR)));
+      apply(around(x + width / 2, y + height / 2, allowed(fit(frame).scale * part)));
     },
     view: () => view,
     home: () => home,
