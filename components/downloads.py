@@ -14,11 +14,12 @@ from starlette.routing import Route
 from components import cache, users
 from components.choice import LEVELS, Choice, link_parameters
 from components.dataset_key import key_for
+from components.file_names import dataset_word, file_stem
 from components.i18n import _, integer, period_label, use_language
 from components.problems import problem_sentence
 from components.selection import area_codes
-from components.titles import area_title, indicator_title
-from data.export import to_csv, to_xlsx
+from components.titles import area_title, dataset_title, indicator_name, indicator_title
+from data.export import Margin, to_csv, to_xlsx
 from data.query import values_in
 from data.store.roles import User
 from errors import DataError
@@ -128,12 +129,22 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _csv(parameters: dict[str, str]) -> bytes:
-    return to_csv(_named(_observations(parameters)))
+    return to_csv(_marked(parameters))
 
 
 def _xlsx(parameters: dict[str, str]) -> bytes:
-    sources = cache.dataset(parameters["key"]).sources
-    return to_xlsx({"observations": _named(_observations(parameters)), "sources": sources})
+    found = cache.dataset(parameters["key"])
+    tables = {"observations": _marked(parameters), "sources": found.sources}
+    return to_xlsx(tables, dict.fromkeys(tables, Margin(_("SIMULATION") if found.simulated else "")))
+
+
+def _marked(parameters: dict[str, str]) -> pd.DataFrame:
+    """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
+    key = parameters["key"]
+    simulated = cache.dataset(key).simulated
+    named = _named(_observations(parameters))
+    named.insert(0, "dataset", _("SIMULATION, no official figures") if simulated else dataset_title(key))
+    return named
 
 
 def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
@@ -152,12 +163,12 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:
     what, _dot, ending = name.partition(".")
-    parts = ["cakupan", parameters["key"].replace("@", "-v")]
+    parts = [dataset_word(parameters["key"])]
     if parameters.get("scope") != "all":
-        parts += [parameters["indicator"], parameters["area"]]
+        parts += [area_title(parameters["area"]), indicator_name(parameters["indicator"])]
     if what == "outlines":
-        parts.append(parameters["period"].replace('"', ""))
-    return "-".join(parts) + f".{ending}"
+        parts.append(parameters["period"])
+    return f"{file_stem(*parts)}.{ending}"
 
 
 def _scope_title(scope: str) -> str:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.catalogue import SETS
+from data.catalogue import SETS, load_dataset
 from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
 from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, read_sources
 
+CORRECTED = Path(__file__).with_name("corrected_sources.csv")
 SIMULATION = {
     "source_id": "simulation",
     "title": "Simulasi Cakupan",
@@ -31,9 +32,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled datasets.")
     parser.add_argument("facts", type=Path, help="folder with reported.csv, sources.csv and regions.csv")
     facts = parser.parse_args().facts
-    sources = read_sources(facts / "sources.csv")
+    sources = corrected(read_sources(facts / "sources.csv"))
     build_reported(facts, sources, SETS / "reported")
-    build_simulated(read_regions(facts / "regions.csv"), sources, SETS / "simulated")
+    build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
+
+
+def corrected(sources: pd.DataFrame) -> pd.DataFrame:
+    """Put the titles, days and addresses in place that were found after the facts were collected."""
+    found = read_sources(CORRECTED).set_index("source_id")
+    table = sources.set_index("source_id")
+    table.loc[found.index, found.columns] = found
+    return table.reset_index()[SOURCE_COLUMNS]
 
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
@@ -44,10 +53,11 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
 
 
-def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) -> None:
+def build_simulated(regions: pd.DataFrame, folder: Path) -> None:
     """Write the simulation, with the sources of the figures that it passes through."""
-    observations = simulate(regions)
-    cited = sources[sources["source_id"].isin(observations["source_id"])]
+    reported = load_dataset("reported")
+    observations = simulate(regions, reported.observations)
+    cited = reported.sources[reported.sources["source_id"].isin(observations["source_id"])]
     described = pd.concat([pd.DataFrame([SIMULATION]), cited])[SOURCE_COLUMNS]
     # mtime=0: the same figures give the same file, whenever they are built.
     packed = gzip.compress(csv_bytes(observations), mtime=0)

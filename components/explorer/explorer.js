@@ -21,7 +21,9 @@ import { viewport } from "./viewport.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
-const WIDE = 1.9; // a map so much wider than high leaves no corner for a legend
+// A map so much wider than high takes the whole width; one hardly wider than high has room beside it.
+const WIDE = 1.9;
+const TALL = 1.15;
 
 export function mount(root, data, send, { geometry, wire, css }) {
   const it = context(data, { geometry, wire });
@@ -57,7 +59,7 @@ function build(it, signal, send) {
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.trend = trend({ ...it, title: data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
+  parts.trend = trend({ ...it, title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ index: lazyIndex(data.index), isHere: (code) => parts.map.byCode.has(code), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
@@ -73,7 +75,7 @@ function layOut(it, parts, css) {
   parts.sources = el("p", { class: "source" });
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = width > WIDE * height ? "explorer wide" : "explorer";
+  const shape = ["explorer", width > WIDE * height && "wide", width < TALL * height && "tall"].filter(Boolean).join(" ");
   return el("div", { class: shape, style: `--height:${data.height}px` },
     el("style", {}, css),
     el("h2", { class: "title" }, data.title),
@@ -224,7 +226,7 @@ function fullScreen({ frame }) {
 function save(it, parts, write) {
   const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
   const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words });
-  write(drawing, `cakupan-${it.data.slug}-${it.values.periods[it.period]}`);
+  write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
 }
 
 function recolour(it, parts) {

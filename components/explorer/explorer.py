@@ -1,6 +1,7 @@
 """The explorer on a page: what the browser's modules need, and what they tell back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache as cached
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title
 from components.explorer.texts import explorer_texts
+from components.file_names import view_stem
 from components.i18n import _, language, own
 from components.legend_words import class_words
 from components.palette import NOT_APPLICABLE, class_colours
@@ -97,7 +99,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(chosen),
-        "slug": f"{chosen.dataset.replace('@', '-v')}-{chosen.indicator}-{chosen.area}",
+        "slug": view_stem(replace(chosen, period="")),
         "simulated": cache.dataset(chosen.dataset).simulated,
         "texts": explorer_texts(indicator),
     }

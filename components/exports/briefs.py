@@ -8,6 +8,7 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
+from components.file_names import view_stem
 from components.i18n import _, language, own, period_label
 from components.moments import today
 from components.profile import around, kept, todo, words
@@ -64,7 +65,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
     sources = {one: place for place, one in enumerate(cited(row.source_id for row in facts.known), start=1)}
     return Brief(
         code=facts.code,
-        name=f"{facts.code}-{chosen.indicator}-{chosen.period}",
+        name=view_stem(chosen, region=facts.code),
         language=language(),
         title=region_title(facts.code),
         subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",

@@ -64,7 +64,7 @@ def told(answer):
 
 def test_a_pack_to_keep_is_named_after_what_it_shows():
     kept = view(set="simulated", area="17", period="2024-11", lang="id", download="1")
-    told = 'attachment; filename="cakupan-simulated-coverage-17-2024-11-id.html"'
+    told = 'attachment; filename="cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11.html"'
     assert kept.headers["content-disposition"] == told
 
 
@@ -153,7 +153,7 @@ def test_a_kept_deck_opens_by_its_short_address_in_its_own_order(log_in):
     assert deck["slides"][1]["paragraphs"] == ["Dua hal", "Dan <b>satu</b> lagi"]
     assert told(kept(found.id, lang="en"))["version"] == "version 1"
     file = kept(found.id, download="1").headers["content-disposition"]
-    assert file == f'attachment; filename="cakupan-monev-b-{NAME}-v1-coverage-17-2024-11-id.html"'
+    assert file == 'attachment; filename="cakupan-laporan-cabang-v1-monev-b-bengkulu-cakupan-kepesertaan-2024-11.html"'
     assert kept("nothere").status_code == 404
 
 

@@ -66,8 +66,14 @@ def test_every_indicator_is_defined(reported):
 def test_the_five_programmes_stand_with_contributions_and_benefits(reported):
     said = text(tab(reported, 2))
     assert [name for name in ("JKK", "JKM", "JHT", "JP", "JKP") if f"({name})" not in said] == []
-    assert "Rp42 juta" in said
-    assert len(tab(reported, 2).table) == 5
+    assert "Rp16.800" in said
+    assert "Rp8.400" in said
+    tables = [table.value.to_string() for table in tab(reported, 2).table]
+    assert len(tables) == 5
+    for part, table in zip(
+        ("PP 36/2025", "Rp42 juta, dibayarkan sekaligus", "PP 46/2015", "PP 45/2015", "45 %"), tables, strict=True
+    ):
+        assert part in table
 
 
 def test_methods_name_targets_decrees_and_the_outlines_that_are_rough(reported):

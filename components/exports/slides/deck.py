@@ -84,7 +84,13 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     _say_foot(page, deck, slide, number)
     if number == 1 and deck.public_url:
         _add_link(page, deck.public_url)
-    page.notes_slide.notes_text_frame.text = "\n".join(one_line_each([*slide.notes, slide.source]))
+    page.notes_slide.notes_text_frame.text = "\n".join(one_line_each(_notes(slide)))
+
+
+def _notes(slide: Slide) -> list[str]:
+    """The presenter's notes: first of all that the figures are simulated, where they are; then their source."""
+    mark = [_("SIMULATION, no official figures")] if slide.simulated else []
+    return [*mark, *slide.notes, slide.source]
 
 
 def _say_name(page: Any, name: str) -> None:
