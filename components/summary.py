@@ -41,7 +41,7 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
 def show_heading(chosen: Choice) -> None:
     """What the page is about, in a line, and the way to the profile of the selected region."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False, width="content")
+        st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False, width="content")
         show_profile_link(chosen)
 
 

@@ -92,7 +92,8 @@ function watchSize(it, parts, signal) {
     parts.view.resize(width, height);
     if (it.has("trend")) parts.trend.draw();
   });
-  watcher.observe(parts.stage);
+  // The map itself as well: a longer legend leaves it less of the stage.
+  for (const part of [parts.stage, parts.map.root]) watcher.observe(part);
   signal.addEventListener("abort", () => watcher.disconnect());
 }
 

@@ -27,7 +27,7 @@ export function ranking({ values, names, texts, format, better, onHover, onSelec
     const rows = Array.from({ length: LENGTH }, row);
     const empty = el("li", { class: "empty" }, texts.noValues);
     const items = el("ol", { "data-rank": which }, ...rows.map(({ root: li }) => li), empty);
-    return { rows, empty, root: el("section", {}, el("h3", {}, title), items) };
+    return { rows, empty, root: el("section", {}, el("h2", {}, title), items) };
   }
 
   function row() {
