@@ -220,6 +220,13 @@ def _store_problems() -> dict[str, str]:
             "Version {number} was written, and the disk did not confirm it ({reason}): look at Versi before you publish again."
         ),
         "version_unknown": _("There is no version {found}; the newest is {expected}."),
+        "version_damaged": _(
+            "Version {number} of {dataset} is damaged on the disk ({reason}): open another version on the page Versions; all other datasets go on."
+        ),
+        "draft_damaged": _("The draft {found} is damaged on the disk: drop it and upload the file again."),
+        "store_damaged": _(
+            "The store's file of decks, lists and drafts is damaged ({reason}): put its last backup back; what is published goes on being served."
+        ),
         "version_empty": _("The version of {dataset} holds no observation: choose a file with figures."),
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
         "store_path_bad": _("The store cannot lie at “{found}”: set CAKUPAN_STORE to a folder."),

@@ -109,7 +109,7 @@ def test_one_build_serves_all_who_ask_at_the_same_time(monkeypatch):
         return document(*asked)
 
     monkeypatch.setattr(ready, "document", counted)
-    ready._kept.clear()
+    ready.DECKS.clear()
 
     async def all_at_once():
         return await asyncio.gather(*(routes.view(request(HERE)) for _ in range(6)))
@@ -125,7 +125,7 @@ def test_the_deck_of_a_draft_is_its_owners_alone_and_nothing_keeps_it(log_in, mo
     draft = draft_kaur(75.5, ANALYST)
     asked = {"set": f"draft-{draft.id}", "area": "17"}
     kept_before = []
-    monkeypatch.setattr(ready, "_kept", lambda *_: kept_before.append("a draft"))
+    monkeypatch.setattr(ready.DECKS, "_keep", lambda *_: kept_before.append("a draft"))
     own = view(**asked)
     assert own.headers["cache-control"] == "no-store" and "etag" not in own.headers
     assert told(own)["version"] == "draf, belum diterbitkan"
