@@ -6,7 +6,7 @@ from errors import DataError
 
 PARTICULARS = (
     "file", "place", "sheet", "column", "found", "expected", "columns", "reason",
-    "dataset", "who", "when", "number", "action", "role",
+    "dataset", "who", "when", "number", "action", "role", "sign", "most",
 )  # fmt: skip
 
 
