@@ -19,7 +19,7 @@ app = st.App(
         *decks.routes,
         *checklists.routes,
     ],
-    middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
+    middleware=[gate(), delivery.small_files(assets.typeface_url(), preload=cache.module_urls())],
     lifespan=warmed,
     on_script_error=show_failure,
 )

@@ -8,7 +8,7 @@ import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
 import { regionMap } from "./map.js";
-import { picture, savePng, saveSvg } from "./picture.js";
+import { letters, picture, savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
 import { lazyIndex, search } from "./search.js";
@@ -224,9 +224,10 @@ function fullScreen({ frame }) {
   else frame.requestFullscreen();
 }
 
-function save(it, parts, write) {
+async function save(it, parts, write) {
   const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
-  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words });
+  const face = await letters(it.data.letters);
+  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words, face });
   write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
 }
 

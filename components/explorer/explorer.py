@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, draft_values, fine_outlines
+from components import assets, cache, draft_values, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title
@@ -81,6 +81,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
+        "letters": assets.typeface_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
         "index": region_index_url(),

@@ -9,7 +9,7 @@ const HEAD = 108;
 const FOOT = 76;
 const LEGEND = 250;
 const PNG_SCALE = 2;
-const FONT = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+const FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 const text = (x, y, size, words, more = {}) => svg("text", { x, y, "font-size": size, ...more }, words);
 
@@ -34,7 +34,7 @@ function mapPart({ plane, box, ink, frame }) {
 const halo = (ink) => ({ "text-anchor": "middle", "paint-order": "stroke", stroke: ink.ground, "stroke-width": 3.5, "stroke-linejoin": "round" });
 
 function labelPart(labels, view, size, ink) {
-  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure }) => svg("g", halo(ink), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
+  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) => svg("g", halo(ink), tied && svg("path", { d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`, stroke: ink.text, "stroke-width": 1 }), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
 }
 
 // What the stylesheet says on screen must stand in the picture itself.
@@ -70,6 +70,16 @@ function fillsOf(map, colours) {
   return (key) => gaps[key] ?? colours.classes[key];
 }
 
+// The letters themselves as a rule of CSS; where they cannot be had any more, the picture names those of the same widths.
+export async function letters(address) {
+  const answer = await fetch(new URL(address, document.baseURI), { cache: "force-cache" }).catch(() => null);
+  if (!answer?.ok) return "";
+  const reader = new FileReader();
+  const read = new Promise((done) => { reader.onload = () => done(reader.result); });
+  reader.readAsDataURL(await answer.blob());
+  return `@font-face{font-family:Arimo;font-weight:400 700;src:url(${await read})}`;
+}
+
 // The word stands at the head and across the map, so that no crop of the picture loses it.
 function simulatedMarks(mark, frame, ink) {
   return [
@@ -84,7 +94,7 @@ function notes({ texts, data }, words, height, ink) {
   return [text(EDGE, height - 42, 15, words.source, { fill: ink.soft }), text(EDGE, height - 18, 15, note, { fill: ink.soft })];
 }
 
-export function picture({ it, map, legend, labels, words }) {
+export function picture({ it, map, legend, labels, words, face }) {
   const { data, geometry, texts } = it;
   const ink = inksOf(it.frame);
   const width = WIDTH - 2 * EDGE - LEGEND;
@@ -94,6 +104,7 @@ export function picture({ it, map, legend, labels, words }) {
   const { copy, view } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": FONT, fill: ink.text },
     svg("title", {}, `${data.title}, ${words.period}`),
+    svg("style", {}, face),
     patterns(map.root, ink, view.scale),
     svg("rect", { width: WIDTH, height, fill: ink.ground }),
     text(EDGE, 52, 30, data.title, { "font-weight": 700 }),

@@ -55,7 +55,7 @@ def test_target_bands_lie_around_the_named_target_of_the_area(opened):
     classification = screen.given("explorer")["classification"]
     assert classification["breaks"][-1] == 48 + 5
     assert classification["words"][1]["text"] == "dekat target 48 (43,0–53,0)"
-    assert "48 %" in " ".join(screen.app.selectbox(key="target").options)
+    assert "48\u00a0%" in " ".join(screen.app.selectbox(key="target").options)
 
 
 def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened):

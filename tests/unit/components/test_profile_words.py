@@ -68,7 +68,7 @@ def said(language, indonesian, english):
 @pytest.mark.parametrize(
     ("values", "indonesian", "english"),
     [
-        (FACTS, "Pada November 2024, cakupan kepesertaan di Kaur sebesar 75,0 %.",
+        (FACTS, "Pada November 2024, cakupan kepesertaan di Kaur sebesar 75,0\u00a0%.",
          "In November 2024, coverage in Kaur stood at 75.0%."),
         (FACTS | {KAUR: None}, "Pada November 2024 belum ada angka cakupan kepesertaan yang dilaporkan untuk Kaur.",
          "In November 2024 no figure of coverage was reported for Kaur."),
@@ -95,7 +95,9 @@ def test_an_older_figure_is_told_where_the_period_has_none(language):
     earlier = pd.Series(EMPTY | {"value": 71.0, "period": "2022-11"})
     found = words.value_sentence(facts({KAUR: None}, earlier=earlier))
     assert (
-        said(language, "Angka sebelumnya dari November 2022: 71,0 %.", "The one before is of November 2022: 71.0%.")
+        said(
+            language, "Angka sebelumnya dari November 2022: 71,0\u00a0%.", "The one before is of November 2022: 71.0%."
+        )
         in found
     )
 
@@ -134,13 +136,13 @@ def test_where_lower_is_better_the_order_is_said(language):
 @pytest.mark.parametrize(
     ("values", "region", "indonesian", "english"),
     [
-        (FACTS, KAUR, "Angka itu 38,0 poin di atas Bengkulu (37,0 %) dan 36,0 poin di atas Indonesia (39,0 %).",
+        (FACTS, KAUR, "Angka itu 38,0 poin di atas Bengkulu (37,0\u00a0%) dan 36,0 poin di atas Indonesia (39,0\u00a0%).",
          "That is 38.0 points over Bengkulu (37.0%) and 36.0 points over Indonesia (39.0%)."),
-        (FACTS, LEBONG, "Angka itu 20,0 poin di bawah Bengkulu (37,0 %) dan 22,0 poin di bawah Indonesia (39,0 %).",
+        (FACTS, LEBONG, "Angka itu 20,0 poin di bawah Bengkulu (37,0\u00a0%) dan 22,0 poin di bawah Indonesia (39,0\u00a0%).",
          "That is 20.0 points under Bengkulu (37.0%) and 22.0 points under Indonesia (39.0%)."),
-        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0 %) dan 2,0 poin di bawah Indonesia (39,0 %).",
+        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0\u00a0%) dan 2,0 poin di bawah Indonesia (39,0\u00a0%).",
          "That is equal to Bengkulu (37.0%) and 2.0 points under Indonesia (39.0%)."),
-        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin di atas Indonesia (39,0 %).",
+        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin di atas Indonesia (39,0\u00a0%).",
          "That is 36.0 points over Indonesia (39.0%)."),
         ({KAUR: 75.0}, KAUR, "", ""),
     ],
@@ -163,11 +165,11 @@ def test_the_distance_in_workers(language):
 @pytest.mark.parametrize(
     ("target", "indonesian", "english"),
     [
-        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %).",
+        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Bengkulu 2025: 48\u00a0%).",
          "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
-        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
+        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75\u00a0%).",
          "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5 %).",
+        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5\u00a0%).",
          "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.5%)."),
         (None, "", ""),
     ],
@@ -200,9 +202,9 @@ def test_the_distance_to_a_target_in_points_and_workers(language, value, numerat
 @pytest.mark.parametrize(
     ("before", "indonesian", "english"),
     [
-        (73.3, "Sejak November 2023 angka itu naik 1,7 poin, dari 73,3 %.",
+        (73.3, "Sejak November 2023 angka itu naik 1,7 poin, dari 73,3\u00a0%.",
          "Since November 2023 it has risen by 1.7 points, from 73.3%."),
-        (80.0, "Sejak November 2023 angka itu turun 5,0 poin, dari 80,0 %.",
+        (80.0, "Sejak November 2023 angka itu turun 5,0 poin, dari 80,0\u00a0%.",
          "Since November 2023 it has fallen by 5.0 points, from 80.0%."),
         (75.0, "Sejak November 2023 tidak ada perubahan di Kaur.", "Since November 2023 nothing has changed in Kaur."),
         (None, "Untuk November 2023 tidak ada angka Kaur sebagai pembanding.",
@@ -275,7 +277,7 @@ def test_a_province_is_told_among_provinces(language, values, indonesian, englis
 def test_a_province_is_held_against_the_country_alone(language):
     found = facts({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, region=BENGKULU)
     assert words.averages_sentence(found) == said(
-        language, "Angka itu 2,0 poin di bawah Indonesia (39,0 %).", "That is 2.0 points under Indonesia (39.0%)."
+        language, "Angka itu 2,0 poin di bawah Indonesia (39,0\u00a0%).", "That is 2.0 points under Indonesia (39.0%)."
     )
 
 

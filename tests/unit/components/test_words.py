@@ -85,13 +85,13 @@ def test_a_value_equal_to_the_national_one_on_screen_has_no_points(language):
 def test_without_a_figure_of_the_area_no_difference_is_made_up(language):
     said = sentence(None, 39.0, {KAUR: 75.0, LEBONG: 17.0})
     assert "39" not in said
-    assert written(language, "75,0 %", "75.0%") in said
+    assert written(language, "75,0\u00a0%", "75.0%") in said
     assert said.index("Bengkulu") < said.index("Kaur")
 
 
 def test_without_a_national_figure_the_area_stands_alone(language):
     said = sentence(37.0, None)
-    assert written(language, "37,0 %", "37.0%") in said
+    assert written(language, "37,0\u00a0%", "37.0%") in said
     assert written(language, "nasional", "national") not in said
 
 
@@ -140,7 +140,7 @@ def test_regions_that_are_all_equal_have_no_ends(language):
     said = sentence(37.0, 39.0, {KAUR: 20.0, LEBONG: 20.04})
     assert "Kaur" not in said
     assert written(language, "Tertinggi", "Highest") not in said
-    assert written(language, "20,0 %", "20.0%") in said
+    assert written(language, "20,0\u00a0%", "20.0%") in said
 
 
 def test_nothing_is_a_multiple_of_zero(language):

@@ -16,7 +16,7 @@ def texts(slide_, *labels):
 def test_the_key_slide_of_bengkulu(deck, dataset):
     key = slide(deck(dataset=dataset), "key")
     figures = texts(key, "Bengkulu", "Indonesia", "Tertinggi: Kaur", "Terendah: Lebong")
-    assert figures == ["37,0 %", "39,0 %", "75,0 %", "17,0 %"]
+    assert figures == ["37,0\u00a0%", "39,0\u00a0%", "75,0\u00a0%", "17,0\u00a0%"]
     assert [one.value for one in key.figures] == [37.0, 39.0, 75.0, 17.0]
     assert "2,0 poin di bawah" in key.sentence  # 39.0 - 37.0
     assert key.simulated == (dataset == "simulated")
@@ -41,7 +41,7 @@ def test_one_figure_alone_has_no_ends_and_no_gap(deck):
     assert {"extremes", "gap", "trend"}.isdisjoint(one.kind for one in merauke.slides)
     key = slide(merauke, "key")
     assert "Merauke: 29 dari 179" in key.sentence
-    assert [(one.label, one.text) for one in key.figures] == [("Merauke", "16,2 %")]  # 100 * 29 / 179
+    assert [(one.label, one.text) for one in key.figures] == [("Merauke", "16,2\u00a0%")]  # 100 * 29 / 179
 
 
 def test_gaps_stay_on_the_map_and_in_the_table_with_their_reason(deck):
@@ -82,7 +82,7 @@ def test_a_profile_gives_place_distance_and_target(deck):
     kaur = slide(deck(**SIMULATED), "profile-17.04")
     assert kaur.title == "Kaur"
     assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia", "Target UCJ") == [
-        "75,0 %",
+        "75,0\u00a0%",
         "1 / 10",
         "+38,0",
         "+36,0",
@@ -167,7 +167,7 @@ def test_names_can_be_hidden_everywhere(deck):
         )
     )
     assert not [name for name in ("Kaur", "Lebong", "Seluma", "Mukomuko", "Kepahiang") if name in said]
-    assert "Tertinggi Wilayah 1 75,0 %" in slide(hidden, "key").sentence
+    assert "Tertinggi Wilayah 1 75,0\u00a0%" in slide(hidden, "key").sentence
     assert {region.name for region in slide(hidden, "map").map.regions} == {f"Wilayah {n}" for n in range(1, 11)}
 
 
