@@ -19,6 +19,7 @@ from components.legend_words import class_words
 from components.palette import class_colours
 from components.row import Row
 from components.selection import choose
+from components.slides.model import GAPS
 from components.summary import ranked_regions
 from components.titles import figure_text, gap_title, region_title
 from geo.classify import Classification
@@ -134,7 +135,7 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
         for place, (colour, line) in enumerate(zip(colours, class_words(classification, chosen), strict=True))
         if place in seen or not line.rare
     ]
-    for gap in ("not_reported", "not_applicable", "suppressed"):
+    for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
     unit = escape(legend_title(chosen))

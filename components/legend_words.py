@@ -8,7 +8,7 @@ from components.choice import Choice
 from components.classes import target_value
 from components.i18n import _, exact_number, number, rupiah
 from data.indicators import Indicator
-from geo.classify import Classification
+from geo.classify import BUBBLES, Classification
 
 MOST_PERCENT = 100
 
@@ -26,6 +26,8 @@ def class_words(classes: Classification, chosen: Choice) -> tuple[ClassWords, ..
     indicator = cache.indicators()[chosen.indicator]
     if not classes.classes:
         return ()
+    if classes.scheme == BUBBLES:
+        return (ClassWords(_("with a figure")),)
     if classes.scheme == "target_bands":
         return _bands(classes, indicator, target_value(chosen) or 0)
     limits = [number(limit, indicator.decimals) for limit in classes.breaks]
@@ -42,9 +44,9 @@ def _bands(classes: Classification, indicator: Indicator, target: float) -> tupl
     ends = indicator.unit == "percent" and upper >= MOST_PERCENT
     low, high = _after(lower, indicator), number(min(upper, MOST_PERCENT) if ends else upper, indicator.decimals)
     return (
-        ClassWords(_("below target (under {limit})", limit=low)),
-        ClassWords(_("near target {target} ({low}–{high})", target=exact_number(target), low=low, high=high)),
-        ClassWords(_("above target (over {limit})", limit=number(upper, indicator.decimals)), rare=ends),
+        ClassWords(_("under {limit}", limit=low)),
+        ClassWords(_("around {target} ({low}–{high})", target=exact_number(target), low=low, high=high)),
+        ClassWords(_("over {limit}", limit=number(upper, indicator.decimals)), rare=ends),
     )
 
 

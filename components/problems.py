@@ -56,6 +56,10 @@ def _row_problems() -> dict[str, str]:
         "status_unknown": _(
             "The file {file}, line {place}: “{found}” is no status; write reported, computed, simulated or suppressed."
         ),
+        "place_unknown": _("The file {file}, line {place}: “{found}” is no place; write highest or lowest."),
+        "place_without_figure": _(
+            "The file {file}: a place is stated of {found}, of which there is no figure; add the figure or remove the place."
+        ),
         "suppressed_with_value": _(
             "The file {file}, line {place}: a suppressed figure has “{found}” in {column}; leave that cell empty."
         ),

@@ -16,6 +16,8 @@ warnings.filterwarnings("ignore", message="Numba not installed")
 
 STATISTICAL = ("pretty", "quantile", "equal_interval", "natural_breaks")
 SCHEMES = (*STATISTICAL, "target_bands", "own_breaks")
+# Not one of the schemes that can be chosen: absolute counts have no other.
+BUBBLES = "bubbles"
 CLASSES = 5
 TARGET_MARGIN = 5.0
 
@@ -27,16 +29,25 @@ class Classification:
     breaks: ascending, in the indicator's unit and rounded to its displayed decimals; empty for a single class.
     classes: how many classes there are; 0 where no value is known.
     only: the one displayed value there is, where there is just one and the limits follow from the values.
+    most: the largest figure where they are drawn as bubbles (scheme `BUBBLES`, which has one class: its ground).
     """
 
     scheme: str
     breaks: tuple[float, ...]
     classes: int
+    most: float = 0.0
     only: float | None = None
 
     def class_of(self, value: float) -> int:
         """The class of a value that was rounded to the displayed decimals."""
         return int(np.searchsorted(self.breaks, value, side="left"))
+
+
+def bubbles(values: Sequence[float] | npt.NDArray[np.float64]) -> Classification:
+    """Return how absolute counts are drawn: no classes of colour, and circles up to the largest of all periods."""
+    known = np.asarray(values, dtype=float)
+    known = known[~np.isnan(known)]
+    return Classification(BUBBLES, (), 1 if known.size else 0, float(known.max()) if known.size else 0.0)
 
 
 def classify(
@@ -66,7 +77,8 @@ def classify(
     if shown.size == 0:
         return Classification(scheme, (), 0)
     breaks = _breaks(shown, scheme, decimals)
-    return Classification(scheme, breaks, len(breaks) + 1, float(shown[0]) if shown[0] == shown[-1] else None)
+    only = float(shown[0]) if shown[0] == shown[-1] else None
+    return Classification(scheme, breaks, len(breaks) + 1, only=only)
 
 
 def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:

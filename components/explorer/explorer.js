@@ -49,7 +49,7 @@ export function mount(root, data, send, { geometry, wire, css }) {
 function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
-  parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
+  parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
   parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
   parts.map.root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
@@ -101,6 +101,7 @@ function watchSize(it, parts, signal) {
 function show(it, parts, i) {
   it.period = i;
   parts.map.paint(it.rows[i]);
+  parts.map.grow((code) => it.values.at(code)?.shown[i] ?? NaN);
   parts.labels.show(i);
   parts.legend.count(it.rows[i]);
   if (it.has("lists")) {

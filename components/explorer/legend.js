@@ -9,6 +9,10 @@ function line(swatch, text) {
   return { count, limit, text, row: el("li", {}, swatch, limit, count) };
 }
 
+// The largest bubble that a map draws, and the room of its line in the legend.
+const LARGEST = 52;
+const circle = (size, colour) => el("span", { style: `display:inline-flex;justify-content:center;width:${LARGEST}px` }, el("i", { class: "size", style: `width:${LARGEST * size}px;height:${LARGEST * size}px;background:${colour}` }));
+
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
 // classification.words: one line per class, in words that Python found.
@@ -17,7 +21,12 @@ export function legend({ classification, format, texts, unitName }) {
   let lines = [];
 
   function draw(colours) {
-    lines = classification.words.map(({ text, rare }, i) => ({ key: i, counted: true, rare, ...line(swatch(colours.classes[i]), text) }));
+    const { scheme, words, bubbles } = classification;
+    // Of counts the sizes are explained, not the ground.
+    lines = scheme === "bubbles" ? [] : words.map(({ text, rare }, i) => ({ key: i, counted: true, rare, ...line(swatch(colours.classes[i]), text) }));
+    const { most, sizes } = bubbles ?? { sizes: [] };
+    if (scheme === "bubbles") lines.push(...sizes.map((size) => ({ size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble), format.bare(size)) })));
+    lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
     lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });
@@ -29,6 +38,7 @@ export function legend({ classification, format, texts, unitName }) {
     for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
     for (const item of lines) {
       const n = tally.get(item.key) ?? 0;
+      if (item.size) continue;
       if (item.counted) item.count.textContent = format.count(n);
       else item.limit.textContent = `${item.text}: ${format.count(n)}`;
       item.row.hidden = n === 0 && (item.rare || !item.counted);
@@ -37,6 +47,6 @@ export function legend({ classification, format, texts, unitName }) {
 
   // For the exported picture: what the legend says now, as plain rows.
   const rows = () =>
-    lines.filter(({ row }) => !row.hidden).map(({ key, limit, count: n }) => ({ key, text: limit.textContent, count: n.textContent }));
+    lines.filter(({ row }) => !row.hidden).map(({ key, size, limit, count: n }) => ({ key, size, text: limit.textContent, count: n.textContent }));
   return { root, draw, count, rows };
 }

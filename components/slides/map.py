@@ -1,6 +1,7 @@
 """The map of the selection, with its classes, its legend and its gaps."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -8,14 +9,15 @@ from components import cache
 from components.classes import classes_in_silence, legend_title
 from components.i18n import _, period_label
 from components.legend_words import class_words
-from components.palette import NOT_APPLICABLE, class_colours
-from components.slides.model import GAPS, LegendEntry, MapDrawing, MapRegion, Slide
+from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
+from components.slides.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.slides.outlines import outlines
 from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
-from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
+from components.titles import area_title, figure_text, gap_title, indicator_title, region_title, value_text
 from components.words import situation_sentences
-from geo.classify import Classification
+from geo.bubbles import bubble_size, explained_sizes
+from geo.classify import BUBBLES, Classification
 
 
 def map_slide(view: View) -> Slide:
@@ -53,7 +55,20 @@ def map_drawing(view: View) -> MapDrawing:
         legend=_legend(regions, classes, colours, view),
         legend_title=legend_title(chosen),
         selected=chosen.region,
+        **_bubbles(regions, classes, view),
     )
+
+
+def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: View) -> dict[str, Any]:
+    if classes.scheme != BUBBLES:
+        return {}
+    known = [one for one in regions if one.value is not None and one.value > 0]
+    sizes = [(size, value_text(size, view.indicator)) for size in explained_sizes(classes.most)]
+    return {
+        "bubbles": tuple(Bubble(bubble_size(one.value or 0, classes.most), code=one.code) for one in known),
+        "bubble_legend": tuple(Bubble(bubble_size(size, classes.most), label=text) for size, text in sizes),
+        "bubble_colour": BUBBLE["light"],
+    }
 
 
 def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:

@@ -16,6 +16,7 @@ from components.upload.state import Work, begin, work
 from components.upload.steps import show_heading_of, show_settled
 from components.upload.templates import show_templates
 from components.upload.widgets import choose_many, choose_one, write_text
+from components.uploader import show_uploader
 from data.intake.dialect import DELIMITERS
 from data.intake.encoding import ENCODINGS
 from data.intake.opened import Opened, Settings, SheetAbout
@@ -57,7 +58,7 @@ def choose_file() -> None:
 
 
 def _show_uploader() -> None:
-    st.file_uploader(
+    show_uploader(
         _("A file with figures: CSV, TSV, XLSX, XLS or ODS, as it came; at most {most} MB", most=MOST_MEGABYTES),
         key=UPLOADER,
         on_change=unbroken(_take_file),

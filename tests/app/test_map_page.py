@@ -54,7 +54,7 @@ def test_target_bands_lie_around_the_named_target_of_the_area(opened):
     screen = opened("map", scheme="target_bands", target="kemendagri-ucj")
     classification = screen.given("explorer")["classification"]
     assert classification["breaks"][-1] == 48 + 5
-    assert classification["words"][1]["text"] == "dekat target 48 (43,0–53,0)"
+    assert classification["words"][1]["text"] == "sekitar 48 (43,0–53,0)"
     assert "48\u00a0%" in " ".join(screen.app.selectbox(key="target").options)
 
 
@@ -63,7 +63,7 @@ def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened
     assert screen.failed + screen.said("warning") == []
     classification = screen.given("explorer")["classification"]
     assert classification["scheme"] == "target_bands"
-    assert "target 48" in classification["words"][1]["text"]
+    assert "sekitar 48" in classification["words"][1]["text"]
 
 
 @pytest.mark.parametrize("page", ["map", "overview"])

@@ -37,9 +37,9 @@ def test_above_a_target_near_a_hundred_is_named_only_where_it_is_seen(choice, mo
     found = classify([50.0], "target_bands", target=98.0)
     assert found.breaks == (92.9, 103.0)
     assert words(found, choice()) == [
-        ("di bawah target (kurang dari 93,0)", False),
-        ("dekat target 98 (93,0–100,0)", False),
-        ("di atas target (lebih dari 103,0)", True),
+        ("di bawah 93,0", False),
+        ("sekitar 98 (93,0–100,0)", False),
+        ("di atas 103,0", True),
     ]
 
 
