@@ -45,7 +45,7 @@ def show_heading(chosen: Choice, title: str = "") -> None:
     """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
-        st.subheader(said, anchor=False, width="content")
+        st.title(said, anchor=False, width="content")
         show_profile_link(chosen)
 
 

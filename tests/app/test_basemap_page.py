@@ -87,16 +87,16 @@ COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "ac
 @pytest.mark.parametrize(
     ("address", "limits"),
     [
-        ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "40,0"]),
-        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "750.000"]),
+        ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "20,1", "40,0"]),
+        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "500.001", "750.000"]),
     ],
 )
 def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, limits):
     legend = "".join(one.proto.body for one in reached(**address).app.get("html"))
-    low, high = limits
+    low, after, high = limits
     assert re.findall(">([^<]*[0-9])<", legend)[:3] == [
         f"sampai {low}",
-        f"di atas {low} sampai {high}",
+        f"{after}–{high}",
         f"di atas {high}",
     ]
 
