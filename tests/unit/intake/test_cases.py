@@ -87,6 +87,16 @@ TABLE = [
         asked=("repeats",),
     ),
     Case(
+        "bps_section2.csv",
+        [
+            ("35.01", *AKTIF, 100),
+            ("35.05", *AKTIF, 200),
+            ("35.06", *AKTIF, 300),
+            ("35.71", *AKTIF, 400),
+            ("35.72", *AKTIF, 500),
+        ],
+    ),
+    Case(
         "monthly_nov.csv",
         [
             ("32.04", *AKTIF_OF, "2024-11", 100),
