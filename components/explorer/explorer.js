@@ -2,7 +2,7 @@
 
 import { caption } from "./caption.js";
 import { context } from "./context.js";
-import { el } from "./dom.js";
+import { boxOn, el } from "./dom.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
@@ -47,7 +47,7 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
+  parts.labels = labels({ points, step: it.geometry.step, names, values, format, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
   parts.map.root.append(parts.labels.root);
   parts.tip = tooltip(it);
   parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
@@ -59,7 +59,8 @@ function build(it, signal, send) {
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.stage = el("div", { class: "stage" }, parts.map.root, zoomTools(it, parts.view, signal), parts.legend.root, parts.tip.root);
+  parts.zooms = zoomTools(it, parts.view, signal);
+  parts.stage = el("div", { class: "stage" }, parts.map.root, parts.zooms, parts.legend.root, parts.tip.root);
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
   pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
   return parts;

@@ -8,8 +8,8 @@ const LETTERS = 12.5;
 const LINE = 14;
 // How much larger than on a page they are written in the exported picture.
 const PICTURE = 1.12;
-// A name much wider than its region would lie on a neighbour of another colour.
-const ROOM = 0.55;
+// Where a label is looked at, in parts of its width and height from its middle: its name, then its figure below.
+const LETTERS_AT = [...[-0.48, -0.24, 0, 0.24, 0.48].map((across) => [across, -0.25]), ...[-0.15, 0, 0.15].map((across) => [across, 0.25])];
 
 let pen = null;
 // How wide a name is set on a page: measured, for ten letters may be as wide as fifteen.
@@ -35,11 +35,13 @@ const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(wa
 
 // size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
-export function labels({ points, step, names, values, format, boxes, size = () => 1, beside = false, taken = () => [] }) {
+// paths: the regions' shapes; where they are given, no name lies on a neighbour of another colour.
+export function labels({ points, step, names, values, format, paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
   const texts = new Map();
+  const boxes = new Map();
   let placed = [];
   let period = 0;
   let drawnAt = null;
@@ -81,10 +83,9 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
-  function fit({ x, y, scale }, frame, large = size()) {
+  function fit({ x, y, scale }, frame, large = size(), kept = taken()) {
     const height = LINE * large;
     const placed = [];
-    const kept = taken();
     const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
     const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other));
     // Not even the middle of another region may lie under a label that could stand elsewhere.
@@ -92,14 +93,29 @@ export function labels({ points, step, names, values, format, boxes, size = () =
     for (const code of order) {
       if (placed.length >= MOST) break;
       const spot = { code, ...where.get(code), w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6, h: 2 * height };
-      const carries = boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height;
       const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
-      // A name that its own region carries stands on it; an end's stands beside it where it would lie on its neighbours.
-      const onIt = isFree(spot) && ((carries && coversNone(spot)) || (beside && ends.has(code))) && spot;
-      const found = beside ? figure(code) && (stand(spot, fits, height) ?? onIt) : onIt || (ends.has(code) && stand(spot, (one) => fits(one) && (one.from || carries), height));
+      const fitsAlone = (one) => fits(one) && !liesOnOthers(one, { x, y, scale });
+      const found = beside
+        ? figure(code) && (stand(spot, fits, height) ?? (ends.has(code) && isFree(spot) && spot))
+        : fitsAlone(spot) ? spot : ends.has(code) && (stand(spot, fitsAlone, height) ?? stand(spot, fits, height));
       if (found) placed.push(found);
     }
     return placed;
+  }
+
+  // Whether a letter of the label would stand on another region's ground.
+  function liesOnOthers(spot, { x, y, scale }) {
+    return LETTERS_AT.some(([across, down]) => {
+      const at = new DOMPoint((spot.x + across * spot.w - x) / scale, (spot.y + down * spot.h - y) / scale);
+      return [...paths].some(([code, path]) => code !== spot.code && isIn(boxOf(code, path), at) && path.isPointInFill(at));
+    });
+  }
+
+  const isIn = (box, at) => at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
+
+  function boxOf(code, path) {
+    if (!boxes.has(code)) boxes.set(code, path.getBBox());
+    return boxes.get(code);
   }
 
   // On its region, else beside it with a line back; undefined where there is no room.
@@ -138,6 +154,6 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   }
 
   // For the exported picture: the texts with their places, plain.
-  const drawn = (view, frame) => fit(view, frame, PICTURE).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
+  const drawn = (view, frame) => fit(view, frame, PICTURE, []).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
   return { root, place, drawn, show, clear() { drawnAt = null; root.replaceChildren(); }, hide: (on) => root.toggleAttribute("hidden", on) };
 }
