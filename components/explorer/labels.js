@@ -90,14 +90,17 @@ export function labels({ points, step, names, values, format, paths = new Map(),
     const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other));
     // Not even the middle of another region may lie under a label that could stand elsewhere.
     const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
+    const isOut = (at) => at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height;
     for (const code of order) {
       if (placed.length >= MOST) break;
+      // What has been moved out of sight is named by no line that leads there.
+      if (isOut(where.get(code))) continue;
       const spot = { code, ...where.get(code), w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6, h: 2 * height };
       const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
       const fitsAlone = (one) => fits(one) && !liesOnOthers(one, { x, y, scale });
       const found = beside
         ? figure(code) && (stand(spot, fits, height) ?? (ends.has(code) && isFree(spot) && spot))
-        : fitsAlone(spot) ? spot : ends.has(code) && (stand(spot, fitsAlone, height) ?? stand(spot, fits, height));
+        : stand(spot, fitsAlone, height) ?? (ends.has(code) && stand(spot, fits, height));
       if (found) placed.push(found);
     }
     return placed;
