@@ -19,7 +19,7 @@ from data.dataset import Dataset
 from data.defined import indicators_with
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
-from data.periods import frequency, period_end, sort_periods
+from data.periods import frequency, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
 from data.store.difference import Difference
@@ -33,7 +33,7 @@ from data.store.versions import Version, compare, newest, open_version, version_
 from data.store.versions import versions as versions_in_store
 from errors import DataError
 from geo.boundaries import load_overlap, load_regency_boundaries
-from geo.classify import Classification, classify
+from geo.classify import Classification, bubbles, classify
 from geo.outline_sets import (
     BUNDLED,
     DATASET,
@@ -122,6 +122,11 @@ def dataset(key: str) -> Dataset:
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
     return catalogue.dataset_from(key, rows, upload.about)
+
+
+def publishers(key: str) -> dict[str, str]:
+    """Who stands behind each source of a dataset, by its id; its title where nobody is named."""
+    return {row.source_id: row.publisher or row.title for row in dataset(key).sources.itertuples()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -236,6 +241,15 @@ def geometry_url(area: str, level: str, outlines: str) -> str:
     return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
 
 
+@st.cache_resource(show_spinner=False, max_entries=128)
+def fine_geometry_url(area: str, level: str, outlines: str) -> str:
+    """Address of a province's outlines in full, for the country's map once it is zoomed in; by level of the map."""
+    shapes = boundaries(area, "regency", outlines)
+    shown = provinces_of(shapes, published_regions(outlines)) if level == "province" else shapes
+    paths = to_paths(shown, PROVINCE_STEP)
+    return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
+
+
 @st.cache_resource(show_spinner=False, max_entries=256)
 def values_url(measure: Measure, area: str, level: str, every: str) -> str:
     """Address of the figures on the map, for everyone who knows it: never of a draft's."""
@@ -280,7 +294,8 @@ def classification(
     rows = area_series(*series_of_area)
     shown = regions_in(regions(), area, level)["region_code"]
     values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
-    return classify(values, scheme, indicators()[indicator].decimals, target, own)
+    measured = indicators()[indicator]
+    return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, target, own)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -290,6 +305,15 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
     inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
     periods = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
     return [period for period in periods if every is None or frequency(period) == every]
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def shown_periods(dataset_id: str, indicator: str, segment: str, area: str, level: str) -> list[str]:
+    """Periods, oldest first, at which a region of the level in the area has a figure; else those of the area itself."""
+    rows = series(dataset_id, indicator, segment)
+    inside = rows["region_code"].isin(regions_in(regions(), area, level)["region_code"])
+    found = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
+    return found or area_periods(dataset_id, indicator, segment, area)
 
 
 def country_periods(dataset_id: str, indicator: str, segment: str, every: str) -> list[str]:
@@ -349,20 +373,6 @@ def targets_of(area: str) -> list[str]:
     return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
 
 
-def target_of(series_id: str, area: str, period: str) -> tuple[str, int, float] | None:
-    """The figure a map is held against: region, year and percent; the area's own before the country's.
-
-    Of several years the first that has not passed by then, else the last.
-    """
-    for region in (area, "ID"):
-        years = targets()[series_id].values.get(region) if series_id in targets() else None
-        if years:
-            open_years = [year for year in sorted(years) if year >= period_end(period).year]
-            year = open_years[0] if open_years else max(years)
-            return region, year, years[year]
-    return None
-
-
 @st.cache_resource(show_spinner=False)
 def rough_outlines() -> pd.DataFrame:
     """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
@@ -383,6 +393,6 @@ def forget_figures() -> None:
 
 
 FIGURES = (
-    *(dataset, dataset_title, version, series, area_series, area_periods, classification, measured, latest),
-    *(values_url, draft_values),
+    *(dataset, dataset_title, version, series, area_series, area_periods, shown_periods, classification),
+    *(measured, latest, values_url, draft_values),
 )

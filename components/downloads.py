@@ -28,6 +28,7 @@ from components.titles import area_title, dataset_title, indicator_name, indicat
 from components.turns import LineFullError
 from data.catalogue import is_draft
 from data.export import Margin, to_csv
+from data.form import KEY
 from data.query import values_in
 from data.store.roles import User
 from errors import DataError
@@ -185,9 +186,18 @@ def _marked(parameters: dict[str, str]) -> pd.DataFrame:
     """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
     key = parameters["key"]
     simulated = cache.dataset(key).simulated
-    named = _named(_observations(parameters))
+    named = _with_places(_named(_observations(parameters)), key)
     named.insert(0, "dataset", _("SIMULATION, no official figures") if simulated else dataset_title(key))
     return named
+
+
+def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Beside each figure what its source states of its place, where any source of the dataset states one."""
+    places = cache.dataset(key).places
+    if places.empty:
+        return named
+    said = places.rename(columns={"place": "stated_place", "of": "stated_of", "source_id": "stated_by"})
+    return named.merge(said, on=KEY, how="left", validate="one_to_one")
 
 
 def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:

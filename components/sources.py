@@ -37,7 +37,8 @@ def show_sources(chosen: Choice) -> None:
     dataset = cache.dataset(chosen.dataset)
     st.markdown(own(dataset.description))
     for source in dataset.sources.itertuples():
-        rows = dataset.observations[dataset.observations["source_id"] == source.source_id]
+        seen = dataset.observations
+        rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
         count = _("{count} figures", count=integer(len(rows)))
         with st.expander(f"{source_title(source)} · {count}"):
             if source.note:

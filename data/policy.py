@@ -97,9 +97,24 @@ def load_programmes() -> dict[str, Programme]:
 def target_value(target: Target, region_code: str, period: str) -> float | None:
     """Return a series' percent for a region in the period's year; None where the plan states none.
 
-    Nothing is drawn between two stated years, and a region has no share in its country's target.
+    Nothing is drawn between two stated years, and a region has no share in its country's target: no distance is ever
+    taken to another region's or another year's.
     """
     return target.values.get(region_code, {}).get(period_end(period).year)
+
+
+def named_figure(target: Target, area: str, period: str) -> tuple[str, int, float] | None:
+    """Return a figure to name and to lay a map's classes around: whose it is, its year and its percent.
+
+    The area's own before the country's; the period's year, else the first that has not passed by then, else the last.
+    It says nothing of how far any region is from a target: that is `target_value`.
+    """
+    for region in (area, "ID"):
+        if years := target.values.get(region):
+            open_years = [year for year in sorted(years) if year >= period_end(period).year]
+            year = open_years[0] if open_years else max(years)
+            return region, year, years[year]
+    return None
 
 
 def monthly_package(programmes: Sequence[str], rule: str = "") -> int:

@@ -122,8 +122,8 @@ def _row(key: tuple[str, str, str, str], numerator: int, denominator: int) -> tu
     region_code, indicator, segment, month = key
     figures = (numerator, denominator)
     if indicator == "coverage" and segment == "all" and month == LAST and region_code in PRINTED:
-        return (*key, *figures, str(PRINTED[region_code]), "reported", "simulated", PRINTED_BY, "")
+        return (*key, *figures, str(PRINTED[region_code]), "reported", "simulated", PRINTED_BY, SOURCE, "")
     at, _, source = VILLAGES.get((region_code, segment), ("", 0, ""))
     if indicator == "villages_enrolled" and month == at and source:
-        return (*key, *figures, "", "computed", "reported", source, "")
-    return (*key, *figures, "", "simulated", "simulated", SOURCE, "")
+        return (*key, *figures, "", "computed", "reported", source, "", "")
+    return (*key, *figures, "", "simulated", "simulated", SOURCE, "", "")

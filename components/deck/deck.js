@@ -2,6 +2,7 @@
 
 import { context } from "../explorer/context.js";
 import { el } from "../explorer/dom.js";
+import { regionIndex } from "../explorer/regions.js";
 import { finder } from "./finder.js";
 import { keys } from "./keys.js";
 import { laser } from "./laser.js";
@@ -78,7 +79,7 @@ function start() {
     else shown?.live(state.live);
   } });
   const profiled = new Set(deck.slides.filter(({ kind }) => kind === "profile").map(({ region }) => region));
-  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled.has(code)), texts: it.texts, onFound: open });
+  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled.has(code)), index: deck.index && regionIndex(deck.index), texts: it.texts, onFound: open });
   stage.append(find.root);
   const light = laser(document.body);
   // What is to be read has no dot on it.

@@ -13,9 +13,14 @@ export function context(data, { geometry, wire }) {
   const format = formatter({ ...data.format, texts });
   const it = {
     data, texts, geometry, codes, names, values, format,
+    boxes: new Map(codes.map((code) => [code, boxOf(geometry.paths[code])])),
     points: new Map(Object.entries(geometry.points)),
     rows: classRows(values, codes, data.classification.breaks),
     better: data.better,
+    rule: data.rule,
+    // What a map of absolute counts needs for its circles; null for rates, which are coloured.
+    bubbles: data.rule.isCount ? { most: data.classification.bubbles.most, points: new Map(Object.entries(geometry.points)) } : null,
+    stated: (code, i) => data.stated?.[values.periods[i]]?.[code] ?? "",
     parts: data.parts,
     period: 0,
     region: data.region,
@@ -25,6 +30,29 @@ export function context(data, { geometry, wire }) {
   };
   it.period = it.indexOf(data.period);
   return it;
+}
+
+// The box around some.
+export function around(boxes) {
+  const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+  return [x, y, Math.max(...boxes.map((one) => one.x + one.width)) - x, Math.max(...boxes.map((one) => one.y + one.height)) - y];
+}
+
+// Where a path of relative moves lies and how large it is; getBBox would want it on the screen.
+function boxOf(path) {
+  const range = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const [, command, numbers] of path.matchAll(/([mlz])([^mlz]*)/g)) {
+    const steps = (numbers.match(/-?\d+/g) ?? []).map(Number);
+    if (command === "z") [x, y] = [startX, startY];
+    for (let i = 0; i < steps.length; i += 2) {
+      [x, y] = [x + steps[i], y + steps[i + 1]];
+      range.x = [Math.min(range.x[0], x), Math.max(range.x[1], x)];
+      range.y = [Math.min(range.y[0], y), Math.max(range.y[1], y)];
+    }
+    if (command === "m") [startX, startY] = [x, y];
+  }
+  return { x: range.x[0], y: range.y[0], width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
 }
 
 // A region as a screen reader hears it: Kaur: 75,0 %, November 2024.

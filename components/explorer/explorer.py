@@ -8,22 +8,26 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import assets, cache, draft_values
+from components import assets, cache, draft_values, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
-from components.classes import legend_title, target_value
+from components.classes import legend_title
 from components.explorer.texts import explorer_texts
 from components.file_names import view_stem
-from components.i18n import _, exact_number, language, own
-from components.palette import NOT_APPLICABLE, class_colours
+from components.i18n import _, language, own
+from components.legend_words import class_words
+from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
+from components.region_index import region_index_url
 from components.selection import choose
-from components.titles import area_title, indicator_title
+from components.titles import area_title, indicator_title, place_text
 from data.catalogue import is_draft
+from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
+from data.stated import places_at, with_places
+from geo.bubbles import explained_sizes
 from geo.classify import Classification
 
 KEY = "explorer"
-MOST_PERCENT = 100
 
 
 @cached
@@ -67,7 +71,7 @@ def _with_its_measure(event: dict[str, str | None], shown: Choice) -> dict[str, 
 
 
 def _changes(event: dict[str, str | None]) -> dict[str, str]:
-    return {name: event[name] or "" for name in ("period", "region") if name in event}
+    return {name: event[name] or "" for name in ("area", "level", "period", "region") if name in event}
 
 
 def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
@@ -82,6 +86,8 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "modules": cache.modules_url(),
         "letters": assets.typeface_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
+        "index": region_index_url(),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,
@@ -92,6 +98,8 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "colours": {theme: told_colours(classification, theme) for theme in ("light", "dark")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
+        "rule": told_rule(indicator),
+        "stated": told_places(chosen),
         "parts": told_parts(indicator),
         "references": told_references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
@@ -114,20 +122,31 @@ def told_classes(classification: Classification, chosen: Choice) -> dict[str, ob
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "target": _target(chosen),
-        "most": MOST_PERCENT,
+        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
+        "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
-
-
-def _target(chosen: Choice) -> str:
-    """The target's figure in words; "" where there is none."""
-    value = target_value(chosen)
-    return "" if value is None else exact_number(value)
 
 
 def told_colours(classification: Classification, theme: str) -> dict[str, object]:
     classes = class_colours(classification.scheme, classification.classes, theme)
-    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme]}
+    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
+
+
+def told_rule(indicator: Indicator) -> dict[str, object]:
+    """The rule of data.completeness, for the browser to apply to each period."""
+    return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
+
+
+def told_places(chosen: Choice) -> dict[str, dict[str, str]]:
+    """What sources say of a region's place, in words, by period and code."""
+    places = cache.dataset(chosen.dataset).places
+    found: dict[str, dict[str, str]] = {}
+    for period in places["period"].unique():
+        rows = places_at(places, chosen.indicator, chosen.segment, str(period))
+        stated = with_places(rows[["region_code"]], rows)
+        if len(stated):
+            found[str(period)] = {str(row.region_code): place_text(row, chosen.dataset) for row in stated.itertuples()}
+    return found
 
 
 def told_parts(indicator: Indicator) -> dict[str, str | None]:

@@ -35,13 +35,12 @@ const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(wa
 
 // size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
-// paths: the regions' shapes; where they are given, no name lies on a neighbour of another colour.
-export function labels({ points, step, names, values, format, paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
+// paths, boxes: the regions' shapes and what they span; where they are given, no name lies on a neighbour of another colour.
+export function labels({ points, step, names, values, format, boxes = new Map(), paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
   const texts = new Map();
-  const boxes = new Map();
   let placed = [];
   let period = 0;
   let drawnAt = null;
@@ -110,16 +109,11 @@ export function labels({ points, step, names, values, format, paths = new Map(),
   function liesOnOthers(spot, { x, y, scale }) {
     return LETTERS_AT.some(([across, down]) => {
       const at = new DOMPoint((spot.x + across * spot.w - x) / scale, (spot.y + down * spot.h - y) / scale);
-      return [...paths].some(([code, path]) => code !== spot.code && isIn(boxOf(code, path), at) && path.isPointInFill(at));
+      return [...paths].some(([code, path]) => code !== spot.code && isIn(boxes.get(code), at) && path.isPointInFill(at));
     });
   }
 
   const isIn = (box, at) => at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
-
-  function boxOf(code, path) {
-    if (!boxes.has(code)) boxes.set(code, path.getBBox());
-    return boxes.get(code);
-  }
 
   // On its region, else beside it with a line back; undefined where there is no room.
   function stand(spot, fits, height) {

@@ -8,6 +8,8 @@ const EDGE = 40;
 const HEAD = 108;
 const FOOT = 76;
 const LEGEND = 250;
+// As large as on the map that is copied.
+const BUBBLE = 26;
 const PNG_SCALE = 2;
 const FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
 
@@ -22,6 +24,10 @@ function mapPart({ plane, box, ink, frame }) {
   for (const path of copy.querySelectorAll(".regions path")) {
     path.setAttribute("stroke", ink.line);
     path.setAttribute("stroke-width", 0.7 / scale);
+  }
+  for (const circle of copy.querySelectorAll(".bubbles circle")) {
+    circle.removeAttribute("style");
+    for (const [name, value] of Object.entries({ r: circle.dataset.r / scale, fill: ink.bubble, "fill-opacity": 0.72, stroke: ink.ground, "stroke-width": 1 / scale })) circle.setAttribute(name, value);
   }
   for (const outline of copy.querySelectorAll(".outline")) {
     if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
@@ -50,9 +56,12 @@ function patterns(root, ink, scale) {
 }
 
 function legendPart(rows, unit, fillOf, ink, x, y) {
-  const lines = rows.map(({ key, text: words, count }, i) =>
-    svg("g", { transform: `translate(${x} ${y + 26 + i * 26})` },
-      svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 }),
+  const swatch = (key, size) => size
+    ? svg("circle", { cx: 13, cy: 8, r: BUBBLE * size, fill: ink.bubble, "fill-opacity": 0.72 })
+    : svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 });
+  const lines = rows.map(({ key, size, text: words, count }, i) =>
+    svg("g", { transform: `translate(${x + (size ? BUBBLE : 0)} ${y + 26 + i * (rows.some((row) => row.size) ? 2 * BUBBLE : 26)})` },
+      swatch(key, size),
       text(36, 13, 15, words), text(LEGEND - EDGE, 13, 15, count, { "text-anchor": "end" })));
   return svg("g", {}, text(x, y, 14, unit, { fill: ink.soft }), ...lines);
 }
@@ -66,7 +75,7 @@ function inksOf(frame) {
 
 function fillsOf(map, colours) {
   const [hatch, dense] = map.root.querySelectorAll("pattern");
-  const gaps = { [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
+  const gaps = { [GAP_CLASS.h]: `url(#${hatch.id})`, [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
   return (key) => gaps[key] ?? colours.classes[key];
 }
 
@@ -96,7 +105,7 @@ function notes({ texts, data }, words, height, ink) {
 
 export function picture({ it, map, legend, labels, words, face }) {
   const { data, geometry, texts } = it;
-  const ink = inksOf(it.frame);
+  const ink = { ...inksOf(it.frame), bubble: it.colours.bubble };
   const width = WIDTH - 2 * EDGE - LEGEND;
   const mapHeight = Math.round(Math.min(Math.max((width * geometry.box[3]) / Math.max(1, geometry.box[2]), 380), 900));
   const height = HEAD + mapHeight + FOOT;

@@ -45,7 +45,7 @@ def select_board(chosen: Choice) -> Choice:
     board = board_of(chosen, ticks)
     title = measure_title(cache.indicators()[board.indicator], board.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{title}, {area_title(board.area)}", anchor=False, width="content")
+        st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
         select_measure(board, board_measures(chosen, ticks))
     return board
 
@@ -86,7 +86,7 @@ def _metric(label: str, text: str, below: str) -> None:
 def _as_of(score: Score) -> str:
     """The period of the counts, of several the first and the last, and how many come from lists."""
     if score.rows.empty:
-        return gap_title("not_reported")
+        return gap_title("not_held")
     periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
     said = [" – ".join(period_label(one) for one in dict.fromkeys([periods[0], periods[-1]]))] if periods else []
     return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])

@@ -87,8 +87,8 @@ def test_kaur_is_highest_and_lebong_lowest_of_the_ten(coverage):
 @pytest.mark.parametrize(("region_code", "printed"), [("ID", "39"), ("17", "37"), ("17.04", "75"), ("17.07", "17")])
 def test_a_printed_value_says_its_source_and_that_its_counts_are_ours(simulated, region_code, printed):
     found = observation(simulated, region_code, "coverage", "all", "2024-11")
-    assert found[["value_printed", "status", "counts_status", "source_id"]].tolist() == [
-        printed, "reported", "simulated", "jarrakpos-2024-11-20",
+    assert found[["value_printed", "status", "counts_status", "source_id", "counts_source_id"]].tolist() == [
+        printed, "reported", "simulated", "jarrakpos-2024-11-20", "simulation",
     ]  # fmt: skip
 
 
