@@ -1,17 +1,15 @@
 """Everything a deck's document carries: its slides, and the figures and outlines that its drawings live from."""
 
-import hashlib
-import json
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from components import cache
-from components.choice import Choice, as_parameters
+from components.choice import Choice
 from components.classes import legend_title
 from components.deck.board import board_words
 from components.deck.qr import qr_code
+from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_references
 from components.explorer.wire import encode_geometry, encode_values
@@ -35,10 +33,12 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(chosen, wanted, names=marked)
     names = cache.names()
-    return {
+    parts = {
         "deck": _head(deck, view)
         | {
-            "id": deck_id(chosen, wanted),
+            "revision": wanted.revision,
+            "sealed": False,
+            "initials": _initials(),
             "slides": [_slide(slide, chosen) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
@@ -48,12 +48,13 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
         "geometry": _geometry(chosen),
         "values": _values(view),
     }
+    return sealed(parts, chosen.area) if wanted.sealed else parts
 
 
-def deck_id(chosen: Choice, wanted: Wanted) -> str:
-    """The same for the same selection and order: two windows of one deck know each other by it."""
-    told = json.dumps([as_parameters(chosen), asdict(wanted)], sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+def _initials() -> str:
+    """The letters that any name in the country begins with, or any word in one: who types one may mean a name."""
+    words = (word for name in cache.names().values() for word in name.replace(".", " ").split())
+    return "".join(sorted({word[0].lower() for word in words}))
 
 
 def _head(deck: Deck, view: View) -> dict[str, Any]:
