@@ -18,7 +18,7 @@ from components.slides.build import build_slides, hidden_names
 from components.slides.map import classes_of
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.slides.outlines import outlines
-from components.slides.view import View, view_of
+from components.slides.view import View, deck_view
 from components.titles import area_title, indicator_title
 from data.periods import frequency
 
@@ -28,7 +28,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
     """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
-    view = view_of(chosen)
+    view = deck_view(chosen)
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(chosen, wanted, names=marked)
@@ -116,6 +116,7 @@ def _board(table: Table) -> list[dict[str, Any]]:
     rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
     return [
         {"code": code, "done": row["done"], "whole": row["whole"], "period": row["period"]}
+        | ({} if row["period"] else {"isLive": True})
         for code, row in zip(table.codes, rows, strict=True)
     ]
 

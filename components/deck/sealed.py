@@ -73,12 +73,19 @@ class _Renaming:
 
 
 def _names_of(codes: Iterable[str], area: str) -> re.Pattern[str]:
-    """The names of all regions of the country but of the area itself, the longest first, as whole words."""
-    names = cache.names()
-    rows = cache.regions().set_index("region_code")
-    spelt = {form for code in names for form in (names[code], rows["name"][code])}
+    """The names of all regions of the country but of the area itself, the longest first, as whole words.
+
+    Those in view however they are written; of others only as names are, for some are words as well.
+    """
+    names, spelt = cache.names(), cache.regions().set_index("region_code")["name"]
     listed = set(codes)
-    provinces = {names[code] for code in names if len(code) == PROVINCE and code not in listed}
-    open_names = {names[area], names["ID"], *provinces}
-    secret = sorted(spelt - open_names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, secret))})(?!\w)")
+    open_names = {names[area], names["ID"], *(names[code] for code in names if _is_open(code, listed))}
+    forms = {form: code in listed for code in names for form in (spelt[code], names[code])}
+    secret = sorted(forms.keys() - open_names, key=len, reverse=True)
+    written = "|".join(f"(?i:{re.escape(name)})" if forms[name] else re.escape(name) for name in secret)
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+
+
+def _is_open(code: str, listed: set[str]) -> bool:
+    """A province that is no region of the deck is no secret."""
+    return len(code) == PROVINCE and code not in listed
