@@ -12,7 +12,7 @@ from data.dataset import Dataset
 from data.described import dataset_from, title_of
 from data.listed import own_key
 from data.store.durable import log_entry
-from data.store.naming import BOUNDARIES, DRAFT
+from data.store.naming import BOUNDARIES, DRAFT, number_in
 from data.store.places import published_names, table_folder
 from data.store.versions import newest, open_version, version_of
 from errors import DataError
@@ -39,7 +39,7 @@ def key_of(name: str, number: int = 0) -> str:
 def split_key(key: str) -> tuple[str, int]:
     """Return name and number of a key; the number is 0 where it has none."""
     name, _at, number = own_key(key).partition("@")
-    return name, int(number) if number.isascii() and number.isdecimal() else 0
+    return name, number_in(number)
 
 
 def is_draft(key: str) -> bool:

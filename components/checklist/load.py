@@ -15,6 +15,7 @@ from components.checklist.said import kept_words, lowering_words, partial_words,
 from components.i18n import _
 from components.problems import problem_sentence
 from components.upload.opening import open_upload
+from components.uploader import show_uploader
 from data.checklist import Checklist, Item, carried_over, compared, item_key, known_as
 from data.checklist_table import Listed, find_header, read_checklist
 from data.intake.opened import Opened, Settings
@@ -35,7 +36,7 @@ def show_loader(measure: Measure, found: Checklist | None) -> None:
         st.markdown(f"{said} {_columns_read()}")
         show_template_link()
         number = st.session_state.setdefault(NUMBER, 0)
-        file = st.file_uploader(
+        file = show_uploader(
             _("A list: CSV, XLSX, XLS or ODS; at most {most} MB", most=MOST_MEGABYTES),
             key=f"checklist_file_{number}",
             max_upload_size=MOST_MEGABYTES,

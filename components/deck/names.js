@@ -1,5 +1,7 @@
 // What regions are called: by their names, or by numbers while names are hidden.
 
+import { unparted } from "../explorer/dom.js";
+
 const MARK = /\ue000([\w.]+)\ue001/g;
 
 export function namesOf(deck, it) {
@@ -16,13 +18,13 @@ export function namesOf(deck, it) {
   let hidden = false;
   const name = (code) => (hidden && numbers.get(code)) || own.get(code) || whole.get(code) || code;
   // Texts from Python carry a region as its code between two marks; a number and its sign stay on one line.
-  const filled = (text, called) => String(text ?? "").replace(MARK, (_all, code) => called(code)).replace(/(\d) (?=[%\d])/g, "$1\u00a0");
+  const filled = (text, called) => unparted(String(text ?? "").replace(MARK, (_all, code) => called(code)));
   // For the presenter's eyes alone: the number that the room sees, and whose it is.
   const both = (code) => (hidden && numbers.has(code) ? `${numbers.get(code)} (${own.get(code) ?? code})` : name(code));
   const tell = (text) => filled(text, both);
   // What others printed, and what the presenter wrote, bears names too; the area's own is no secret.
   const write = (text) => (hidden ? filled(text, name).replace(pattern, it.texts.nameHidden) : filled(text, name));
-  const open = new Set(whole.values());
+  const open = new Set(Object.values(it.data.names));
   const secret = [...own.values()].filter((one) => !open.has(one)).sort((a, b) => b.length - a.length);
   const pattern = secret.length ? new RegExp(`(?<![\\p{L}\\d])(?:${secret.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\d])`, "giu") : /$^/;
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-GAP_LETTERS = {"not_reported": "n", "not_applicable": "x", "suppressed": "p"}
+GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
 STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s", "ticked": "t"}
 COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
@@ -26,7 +26,7 @@ def encode_values(
     Where both counts are there the value is left out: the browser divides them, as Python did.
     """
     periods = list(dict.fromkeys(series["period"]))
-    titles = _source_titles(series["source_id"], sources)
+    titles = _source_titles(pd.concat([series["source_id"], series["counts_source_id"]]), sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
     table = _columns(series, letters, is_percent)
     rows = [_region(cells, table) for cells in _cells(series, codes, periods)]
@@ -70,6 +70,7 @@ def _columns(series: pd.DataFrame, letters: dict[str, str], is_percent: bool) ->
         "status": _letters(series),
         "counts": [STATUS_LETTERS.get(status, NOBODY) for status in series["counts_status"].where(counted, "")],
         "source": [letters.get(source, NOBODY) for source in series["source_id"]],
+        "counted": [letters.get(source, NOBODY) for source in series["counts_source_id"]],
         "printed": series["value_printed"].where(series["disagrees"].eq(True), "").tolist(),
     }
 
@@ -101,9 +102,10 @@ def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, A
         "numerator": _differences(taken("numerator", None)),
         "denominator": _differences(taken("denominator", None)),
         "value": values if any(value is not None for value in values) else None,
-        "status": "".join(taken("status", GAP_LETTERS["not_reported"])),
+        "status": "".join(taken("status", GAP_LETTERS["not_held"])),
         "counts": "".join(taken("counts", NOBODY)),
         "source": "".join(taken("source", NOBODY)),
+        "counted": "".join(taken("counted", NOBODY)),
     }
 
 
@@ -111,7 +113,7 @@ def _letters(rows: pd.DataFrame) -> list[str]:
     return [
         GAP_LETTERS[gap] if gap else _status_letter(status, counts)
         for gap, status, counts in zip(
-            rows["gap"].fillna("not_reported"), rows["status"], rows["counts_status"], strict=True
+            rows["gap"].fillna("not_held"), rows["status"], rows["counts_status"], strict=True
         )
     ]
 

@@ -3,7 +3,7 @@
 from components import cache
 from components.i18n import _, integer, number, own, percent, signed
 from components.profile.facts import Facts, TargetGap
-from components.titles import area_title, region_title
+from components.titles import region_title
 from data.indicators import Indicator
 from data.profile import Distance
 
@@ -47,7 +47,7 @@ def target_name(target: TargetGap, code: str) -> str:
     return _(
         "{series}, {area} {year}: {value}",
         series=own(cache.targets()[target.series].title),
-        area=region_title(code) if target.region == code else area_title(target.region),
+        area=region_title(code),
         year=target.year,
         value=target_value_text(target.value),
     )

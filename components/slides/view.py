@@ -10,10 +10,10 @@ from components.row import Row
 from components.scoreboard.lists import with_counted_lists
 from components.slides.provenance import SourceTitle, source_titles
 from components.summary import ranked_regions
-from components.words import Situation, situation_of, sparse_text
+from components.words import Situation, incomplete_text, situation_of
 from data.indicators import Indicator
 from data.query import values_in
-from data.rank import Extremes, extremes, not_yet_covered, rank, round_displayed
+from data.rank import Extremes, not_yet_covered, rank, round_displayed
 from geo.regions import regions_in
 
 
@@ -61,7 +61,7 @@ def view_of(chosen: Choice) -> View:
         values=values,
         known={row.region_code: row for row in values.itertuples() if pd.notna(row.value)},
         titles=source_titles(chosen.dataset),
-        now=situation_of(values, extremes(ranked), chosen.area, indicator),
+        now=situation_of(values, ranked, chosen.area, indicator),
         simulated=cache.dataset(chosen.dataset).simulated,
     )
 
@@ -72,5 +72,5 @@ def deck_view(chosen: Choice) -> View:
 
 
 def few_known(view: View) -> str:
-    """Of how many regions the figures are, where these are fewer than half; else ""."""
-    return sparse_text(view.ends.with_value, view.now.regions, view.chosen.level)
+    """Of how many regions the figures are, where these are too few to be ranked; else ""."""
+    return incomplete_text(view.ends.of, view.chosen.level)

@@ -1,14 +1,17 @@
 """The small state that must last: one SQLite file, opened for a moment each time."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from data.store.durable import make_folder
 from data.store.failures import storage
 from data.store.places import store_folder
+from errors import DataError
 
 _WAIT = 30.0  # seconds for other processes' writes; with 8 publishers at once none of 160 ran out of them
 _TABLES = """
@@ -119,3 +122,11 @@ def _opened() -> sqlite3.Connection:
         connection.close()  # a full disk has no room for the shared memory; what stays open keeps the disk busy
         raise
     return connection
+
+
+def held_json(text: str) -> Any:
+    """Return the value of a JSON column. Raises DataError store_damaged (reason)."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise DataError("store_damaged", reason=f"{small_file().name}: {error}") from error

@@ -263,10 +263,10 @@ def test_ticks_move_sentence_table_and_deck(visit_office, fresh_office_page, lis
         expect(board_row(screen, KAUR)).to_contain_text(said)
     mine = deck_row(deck, KAUR)
     expect(mine).to_contain_text("2 / 192", timeout=SOON)
-    expect(mine.locator(".live")).to_have_text("✓ dicentang dalam rapat")
+    expect(mine.locator(".live")).to_have_text("dicentang dalam rapat")
     assert deck.locator(".slide .sentence").inner_text() != before
     counted = "2 dari 9 wilayah menurut daftar yang dicentang dalam rapat"
-    expect(deck.get_by_text(f"✓ {counted}", exact=True)).to_be_visible()
+    expect(deck.get_by_text(counted, exact=True)).to_be_visible()
     expect(deck.locator("footer .source")).to_contain_text(f"{counted} · ")
     expect(page.get_by_text("2 wilayah dihitung dari daftar yang dicentang")).to_be_visible()
     expect(page.get_by_text("Peta menampilkan angka kumpulan data, tanpa")).to_be_visible()
