@@ -2,8 +2,9 @@
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.gate.proxy import browser_address
+from components.gate.proxy import address_behind, browser_address
 from components.i18n import _, integer
 from components.limits import (
     LARGE_AT_A_TIME,
@@ -16,6 +17,7 @@ from components.limits import (
     SMALL_IN_LINE_OF_ONE,
 )
 from components.turns import Turns
+from components.users import session_caller
 
 LARGE = Turns(LARGE_AT_A_TIME, LARGE_OF_ONE, LARGE_IN_LINE_OF_ONE, LARGE_IN_LINE)
 SMALL = Turns(SMALL_AT_A_TIME, 0, SMALL_IN_LINE_OF_ONE, SMALL_IN_LINE)
@@ -25,6 +27,13 @@ TOO_MANY = 429
 def who_asks(request: Request) -> str:
     """Whose turn it is: the address of the browser."""
     return browser_address(request.scope)
+
+
+def who_is_here() -> str:
+    """Whose turn it is in a run of a page; "" for a session that is not connected."""
+    context = get_script_run_ctx()
+    caller = session_caller(context.session_id) if context else None
+    return address_behind(caller) if caller else ""
 
 
 def sent_away() -> Response:

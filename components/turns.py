@@ -47,6 +47,11 @@ class Turns:
         """How many work or wait."""
         return len(self._line)
 
+    def length_of(self, who: str) -> int:
+        """How many work or wait of one who asks."""
+        with self._lock:
+            return sum(one.who == who for one in self._line)
+
     @contextmanager
     def turn(self, waiting: Callable[[int], None] | None = None, who: str = "") -> Iterator[None]:
         """Hold a place; until one is free `waiting` is called each second with the place in the queue, from 1.

@@ -97,3 +97,12 @@ def _pairs(path: Path, types: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Return the rows (a writing, its region_code) of a file of ours whose region is known."""
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     return ((text, code) for text, code in table.itertuples(index=False, name=None) if code in types)
+
+
+def other_names(regions: pd.DataFrame) -> dict[str, list[str]]:
+    """Return other names in daily use by region_code, as written, for whoever looks a region up."""
+    types = dict(zip(regions["region_code"], regions["type"], strict=True))
+    found: dict[str, list[str]] = defaultdict(list)
+    for alias, code in _pairs(ALIASES_CSV, types):
+        found[code].append(alias)
+    return dict(found)

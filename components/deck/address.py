@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from components import cache
-from components.choice import DEFAULTS, LEVELS, Choice
+from components.choice import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
 from components.choosing import before, earlier_periods, limits_in, opening_period
 from components.dataset_key import key_for
 from components.draft_owners import open_draft
@@ -45,6 +45,7 @@ def _chosen(asked: dict[str, str], user: User) -> Choice:
         "language": _known(given["lang"], list(LANGUAGES)),
         "outlines": _outlines(given.get("outlines", "")),
         "scheme": _known(given["scheme"], SCHEMES),
+        "scale": _known(given["scale"], ("", *SCALES)) or usual_scale(given["scheme"]),
         "breaks": _limits(given["breaks"]),
         "target": _known(given["target"], ["", *cache.targets()]),
     }
@@ -79,9 +80,10 @@ def _key(user: User, name: str, number: str) -> str:
 
 
 def _times(given: dict[str, str], place: dict[str, str]) -> dict[str, str]:
-    periods = cache.area_periods(place["dataset"], place["indicator"], place["segment"], place["area"])
+    measured = (place["dataset"], place["indicator"], place["segment"], place["area"])
+    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, place["level"])
     wanted = _known(given["period"], ["", *periods])
-    period = wanted or opening_period(periods, cache.dataset(place["dataset"]).default_period)
+    period = wanted or opening_period(shown, cache.dataset(place["dataset"]).default_period)
     earlier = earlier_periods(periods, period)
     return {"period": period, "since": _known(given["since"], ["", *earlier]) or before(period, earlier)}
 

@@ -2,6 +2,7 @@
 
 import { context } from "../explorer/context.js";
 import { el } from "../explorer/dom.js";
+import { regionIndex } from "../explorer/regions.js";
 import { finder } from "./finder.js";
 import { keys } from "./keys.js";
 import { laser } from "./laser.js";
@@ -113,7 +114,7 @@ function start() {
   } });
   const address = placeOf({ ids: () => deck.slides.map(({ id }) => id), hidden: () => state.hidden, records: !isPresenter, onPlace: (index) => go(index) });
   const profiled = (code) => deck.slides.some(({ id }) => id === `profile-${code}`);
-  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)), texts: it.texts, onFound: open });
+  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)), index: deck.index && regionIndex(deck.index), texts: it.texts, onFound: open });
   stage.append(find.root);
   const light = laser(document.body);
   // What is to be read has no dot on it.

@@ -30,7 +30,7 @@ export function namesOf(deck, it) {
 
   // What may be typed to find a region: on the wall no name while names are hidden.
   function sought(isPresenter) {
-    const list = [...own].map(([code, one]) => ({ code, name: one, shown: both(code) }));
+    const list = [...own].map(([code, one]) => ({ code, name: one, shown: both(code), isName: true }));
     if (!hidden) return list;
     const numbered = [...numbers].map(([code, one]) => ({ code, name: one, shown: isPresenter ? both(code) : one }));
     return isPresenter ? [...list, ...numbered] : numbered;

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from components import cache
 from components.choice import Choice
-from components.classes import legend_title
+from components.classes import classes_in_silence, legend_title
 from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.sealed import sealed
@@ -14,8 +14,8 @@ from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import day_label, exact_number, language, percent
+from components.region_index import region_index
 from components.slides.build import build_slides, hidden_names
-from components.slides.map import classes_of
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.slides.outlines import outlines
 from components.slides.view import View, deck_view
@@ -42,6 +42,7 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
             "slides": [_slide(slide, chosen) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
+            "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },
@@ -155,7 +156,7 @@ def _targets(deck: Deck) -> list[dict[str, Any]]:
 def _explorer(view: View) -> dict[str, Any]:
     """What the explorer's modules are told on a page, here on the light ground of a wall."""
     chosen, indicator = view.chosen, view.indicator
-    classes = classes_of(chosen)
+    classes = classes_in_silence(chosen)
     return {
         "names": {code: cache.names()[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,

@@ -16,6 +16,7 @@ def _slides() -> dict[str, str]:
         "alsoKnown": _("What else is known"),
         "sources": _("Sources"),
         "of": _("{n} of {d}"),
+        "elsewhere": _("{name} is not in this presentation."),
         "findName": _("Type a region's name"),
         "namesHidden": _("Names are hidden"),
         "nameHidden": _("[name hidden]"),

@@ -32,7 +32,13 @@ export function context(data, { geometry, wire }) {
   return it;
 }
 
-// Width and height of a path of relative moves; getBBox would want it on the screen.
+// The box around some.
+export function around(boxes) {
+  const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+  return [x, y, Math.max(...boxes.map((one) => one.x + one.width)) - x, Math.max(...boxes.map((one) => one.y + one.height)) - y];
+}
+
+// Where a path of relative moves lies and how large it is; getBBox would want it on the screen.
 function boxOf(path) {
   const range = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -46,7 +52,7 @@ function boxOf(path) {
     }
     if (command === "m") [startX, startY] = [x, y];
   }
-  return { width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
+  return { x: range.x[0], y: range.y[0], width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
 }
 
 // A region as a screen reader hears it: name: 75,0 %, November 2024.

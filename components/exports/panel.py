@@ -17,6 +17,7 @@ from components.exports.pictures_zip import pictures_zip
 from components.exports.shelf import KEPT
 from components.file_names import view_stem
 from components.i18n import _, integer, language, number, use_language
+from components.lines import who_is_here
 from components.slides.build import build_slides
 from components.slides.model import Wanted
 from components.titles import area_title
@@ -116,7 +117,7 @@ def _begin(offer: Offer) -> None:
         last.drop()
     st.session_state.pop(KEY, None)
     try:
-        st.session_state[KEY] = start_export(offer.name, offer.make, offer.takes_minutes)
+        st.session_state[KEY] = start_export(offer.name, offer.make, offer.takes_minutes, who_is_here())
     except LineFullError:
         st.warning(_("Too many files are being made for others at this moment; try again in a few minutes."))
 

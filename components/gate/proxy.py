@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 from streamlit.auth_util import get_origin_from_redirect_uri
 
-from components.caller import caller_of, is_loopback, literal
+from components.caller import Caller, caller_of, is_loopback, literal
 
 
 def browser_address(scope: Scope) -> str:
@@ -18,8 +18,13 @@ def browser_address(scope: Scope) -> str:
     A header is believed only where one of our proxies has sent it, for anybody can write one. uvicorn has done the
     same already for proxies on this machine.
     """
-    address = caller_of(scope).address
-    for before in _before(scope):
+    return address_behind(caller_of(scope))
+
+
+def address_behind(caller: Caller) -> str:
+    """The same of a caller, such as the one who has opened a page."""
+    address = caller.address
+    for before in _before(caller.headers):
         if not is_proxy(address) or literal(before) is None:
             break
         address = before
@@ -57,7 +62,7 @@ def _networks() -> Iterator[object]:
             continue
 
 
-def _before(scope: Scope) -> list[str]:
+def _before(headers: Headers) -> list[str]:
     """The addresses that X-Forwarded-For names, the nearest first."""
-    given = Headers(raw=scope["headers"]).getlist("x-forwarded-for")
+    given = headers.getlist("x-forwarded-for")
     return [one.strip() for one in ",".join(given).split(",")][::-1] if given else []

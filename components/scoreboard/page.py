@@ -45,7 +45,7 @@ def select_board(chosen: Choice) -> Choice:
     board = board_of(chosen, ticks)
     title = measure_title(cache.indicators()[board.indicator], board.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{title}, {area_title(board.area)}", anchor=False, width="content")
+        st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
         select_measure(board, board_measures(chosen, ticks))
     return board
 

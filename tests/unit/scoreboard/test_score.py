@@ -196,7 +196,7 @@ def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choi
     coverage = choice(area="ID", level="province", region="76", scheme="own_breaks", breaks=(20.0,), period="2024-11")
     board = board_of(coverage, {})
     assert (board.indicator, board.segment, board.level, board.region) == (*VILLAGES, "regency", "")
-    assert (board.period, board.scheme, board.breaks) == ("2022-11", "quantile", ())
+    assert (board.period, board.scheme, board.breaks) == ("2022-11", "pretty", ())
     assert as_choice(board) == {
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip
