@@ -81,14 +81,10 @@ def test_a_click_on_the_street_map_selects(reached):
     assert screen.address["region"] == "17.05"
 
 
-COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
-
-
 @pytest.mark.parametrize(
     ("address", "limits"),
     [
         ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "20,1", "40,0"]),
-        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "500.001", "750.000"]),
     ],
 )
 def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, limits):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from screen import region, wait_for_address, wait_for_map
 
 COUNTRY = {"area": "ID", "level": "regency"}
@@ -38,6 +38,8 @@ def country(visit: Callable[..., Page]) -> Page:
 
 def test_every_region_of_the_country_is_in_sight_once_it_was_searched_for(country: Page):
     assert country.locator("path[data-region]").count() == 514
+    field(country).fill("kaur")
+    expect(country.get_by_role("option")).to_have_count(1)  # the index of all regions has come
     assert country.locator("svg.map").evaluate(SEARCH_ALL) == []
 
 
@@ -63,10 +65,51 @@ def test_what_is_looked_at_stays_in_the_middle_when_the_window_changes(country: 
     assert is_inside(country, "51.71")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("sidrap", "73.14"), ("Kabupaten Bogor", "32.01"), ("kab. kaur", "17.04"), ("OKU Timur", "16.08")],
+)
+def test_what_an_office_writes_leads_to_the_region_from_a_province_too(
+    visit: Callable[..., Page], text: str, code: str
+):
+    page = visit("/peta")
+    wait_for_map(page)
+    search(page, text)
+    wait_for_address(page, region=code, area=code[:2])
+    expect(region(page, code)).to_have_attribute("aria-pressed", "true")
+
+
+def test_several_hits_are_a_list_with_their_province_that_the_keyboard_walks(visit: Callable[..., Page]):
+    page = visit("/profil")
+    search(page, "pasuruan")
+    expect(page.get_by_text("2 wilayah cocok: pilih salah satu.")).to_be_visible()
+    options = page.get_by_role("option").filter(has_text="Jawa Timur")
+    expect(options).to_have_text(["Kab. PasuruanJawa Timur", "Kota PasuruanJawa Timur"])
+    field(page).press("ArrowDown")
+    field(page).press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    field(page).press("Enter")
+    wait_for_address(page, region="35.75", area="35")
+
+
+@pytest.mark.parametrize("area", ["ID", "35", "33", "95", "36", "65", "81", "17"])
+def test_no_legend_lies_on_the_map(visit: Callable[..., Page], area: str):
+    page = visit("/peta", area=area)
+    wait_for_map(page)
+    legend, drawn = page.locator("[data-legend]").bounding_box(), page.locator("svg.map").bounding_box()
+    assert legend
+    assert drawn
+    beside = legend["x"] >= drawn["x"] + drawn["width"] or legend["x"] + legend["width"] <= drawn["x"]
+    assert beside or legend["y"] >= drawn["y"] + drawn["height"]
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_placeholder("Cari wilayah")
+
+
 def search(page: Page, name: str) -> None:
-    box = page.get_by_placeholder("Cari wilayah")
-    box.fill(name)
-    box.press("Enter")
+    field(page).fill(name)
+    field(page).press("Enter")
 
 
 def is_inside(page: Page, code: str) -> bool:
