@@ -19,6 +19,7 @@ from data.dataset import Dataset
 from data.defined import indicators_with
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
+from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
@@ -117,7 +118,9 @@ def recovered() -> tuple[list[Recovered], DataError | None]:
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def dataset(key: str) -> Dataset:
-    """A dataset by its key; a draft only after its owner has opened it."""
+    """A dataset by its key, with the lists that the key names; a draft only after its owner has opened it."""
+    if lists_in(key):
+        return with_lists(dataset(own_key(key)), key, indicators())
     if not catalogue.is_draft(key):
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))

@@ -6,10 +6,14 @@ from components import cache
 from components.choice import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
 from components.choosing import before, earlier_periods, limits_in, opening_period
 from components.dataset_key import key_for
+from components.draft_owners import open_draft
 from components.file_names import view_stem
 from components.i18n import LANGUAGES
 from components.selection import area_codes
 from components.slides.model import Wanted
+from data.catalogue import is_draft
+from data.store.deck_content import KeptDeck
+from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
 from geo.classify import SCHEMES
@@ -49,6 +53,19 @@ def _chosen(asked: dict[str, str], user: User) -> Choice:
     place["segment"] = _known(given["segment"], list(cache.indicators()[place["indicator"]].segments))
     whole = place | _times(given, place) | _places(given, place)
     return Choice(**{field.name: whole[field.name] for field in fields(Choice)})
+
+
+def kept_deck(deck_id: str, user: User) -> KeptDeck:
+    """A deck that this user may see: one of another's draft is answered as if there were none."""
+    try:
+        found = deck(deck_id)
+        if is_draft(found.choice.get("set", "")):
+            open_draft(user, found.choice["set"])
+    except DataError as error:
+        if error.code in ("deck_unknown", "draft_unknown", "not_allowed"):
+            raise UnknownError(deck_id) from error
+        raise
+    return found
 
 
 def wanted_in(asked: dict[str, str]) -> Wanted:

@@ -8,7 +8,7 @@ import { pointing } from "../explorer/pointer.js";
 import { tooltip } from "../explorer/tooltip.js";
 import { zoomTools } from "../explorer/tools.js";
 import { viewport } from "../explorer/viewport.js";
-import { el } from "../explorer/dom.js";
+import { boxOn, el } from "../explorer/dom.js";
 
 const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
@@ -22,18 +22,12 @@ const SMALL_BUBBLE = 14;
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
   const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
-  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, boxes: it.boxes, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map(boxOn) });
+  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
   const key = legend({ classification: data.classification, format, texts, unitName: data.unitName });
   const tip = tooltip(it);
   const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);
   let period = it.period;
-
-  // A part of the stage as labels know boxes: by its middle.
-  function boxOn(part) {
-    const [frame, { left, top, width, height }] = [map.root.getBoundingClientRect(), part.getBoundingClientRect()];
-    return { x: left - frame.left + width / 2, y: top - frame.top + height / 2, w: width, h: height };
-  }
 
   function settle(to, zoom) {
     map.settle(to);

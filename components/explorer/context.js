@@ -55,7 +55,7 @@ function boxOf(path) {
   return { x: range.x[0], y: range.y[0], width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
 }
 
-// A region as a screen reader hears it: Kaur: 75,0 %, November 2024.
+// A region as a screen reader hears it: name: 75,0 %, November 2024.
 function label({ values, names, format, texts, period }, code) {
   const region = values.at(code);
   const when = values.periods[period];

@@ -2,7 +2,7 @@
 
 import { caption } from "./caption.js";
 import { around, context } from "./context.js";
-import { el } from "./dom.js";
+import { boxOn, el } from "./dom.js";
 import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
@@ -50,7 +50,7 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
+  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
   parts.map.root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
@@ -63,7 +63,8 @@ function build(it, signal, send) {
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ index: lazyIndex(data.index), isHere: (code) => parts.map.byCode.has(code), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.stage = el("div", { class: "stage" }, parts.map.root, zoomTools(it, parts.view, signal), parts.legend.root, parts.tip.root);
+  parts.zooms = zoomTools(it, parts.view, signal);
+  parts.stage = el("div", { class: "stage" }, parts.map.root, parts.zooms, parts.legend.root, parts.tip.root);
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
   pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
   return parts;

@@ -68,6 +68,7 @@ def _statuses() -> dict[str, str]:
         "computed": _("computed"),
         "computedFromSimulation": _("computed from simulation"),
         "simulated": _("simulated"),
+        "ticked": _("ticked in the meeting"),
         "statusWithCounts": _("{status}, counts {counts}"),
         "not_held": _("not in our data"),
         "not_reported": _("not reported"),

@@ -3,7 +3,7 @@
 import { rounded } from "./format.js";
 
 export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed" };
-export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated" };
+export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated", t: "ticked" };
 // Above every possible class, so that one Uint8 says class or gap.
 export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253 };
 

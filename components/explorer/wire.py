@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
-STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s"}
+STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s", "ticked": "t"}
 COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
 FIRST_LETTER = ord("A")

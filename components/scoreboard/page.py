@@ -65,7 +65,7 @@ def score_now(board: Choice) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.language)
-    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0], live=True)
+    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0])
 
 
 def _numbers(board: Choice) -> None:

@@ -38,6 +38,7 @@ def _titles() -> dict[str, str]:
     return {
         "column_missing": _("column missing"),
         "rows_missing": _("no row"),
+        "figures_missing": _("no figure at all"),
         "question_open": _("not answered yet"),
         "region_unmatched": _("region not matched"),
         "period_missing": _("period missing"),
@@ -60,6 +61,7 @@ def _titles() -> dict[str, str]:
         "numerator_above_denominator": _("numerator above denominator"),
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
+        "zero_doubtful": _("zero"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
     }
@@ -69,6 +71,7 @@ def _cells() -> dict[str, str]:
     return {
         "column_missing": _("Nothing says {missing}: name it under Columns."),
         "rows_missing": _("The table has no row under its header: fill it in, or choose another sheet under File."),
+        "figures_missing": _("The file has no figure yet: fill in its columns of figures and upload it again."),
         "question_open": _("“{column}” can be read in two ways: answer under Numbers."),
         "region_unmatched": _("“{cell}” is matched to no region: choose one under Regions, or leave the row out."),
         "period_missing": _("The period is empty: fill it in, or leave the row out."),
@@ -105,6 +108,9 @@ def _figures() -> dict[str, str]:
             "{numerator} of {denominator}: more than there are; check whether the columns are exchanged."
         ),
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
+        "zero_doubtful": _(
+            "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+        ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
         ),

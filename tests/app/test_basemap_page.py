@@ -97,6 +97,12 @@ def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, 
     ]
 
 
+def test_absolute_counts_are_bubbles_under_a_legend_of_sizes(reached):
+    legend = "".join(one.proto.body for one in reached(**COUNTS, period="2023-12").app.get("html"))
+    assert [f"{size} orang" in legend for size in ("5.000.000", "1.000.000", "200.000")] == [True] * 3
+    assert "sampai" not in legend
+
+
 @pytest.mark.parametrize("scheme", ["own_breaks", "target_bands", "quantile"])
 def test_no_figure_in_view_is_a_map_of_gaps(reached, scheme):
     screen = reached(
