@@ -97,6 +97,9 @@ def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, 
     ]
 
 
+COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
+
+
 def test_absolute_counts_are_bubbles_under_a_legend_of_sizes(reached):
     legend = "".join(one.proto.body for one in reached(**COUNTS, period="2023-12").app.get("html"))
     assert [f"{size} orang" in legend for size in ("5.000.000", "1.000.000", "200.000")] == [True] * 3
