@@ -1,5 +1,6 @@
 """Tren: chosen regions against area and country, with decrees and targets."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -62,9 +63,9 @@ def _first_lines(chosen: Choice, inside: list[str]) -> list[str]:
 
 def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
     """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
-    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    rows = rows[rows["region_code"].isin([*codes, *references])]
+    series = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    references = beside(series, codes, chosen)
+    rows = series[series["region_code"].isin([*codes, *references])]
     indicator = cache.indicators()[chosen.indicator]
     roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
@@ -75,6 +76,19 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
         displayed=round_displayed(rows["value"], indicator.decimals),
         hover=[_hover(row, chosen) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
+
+
+def beside(series: pd.DataFrame, codes: Sequence[str], chosen: Choice) -> list[str]:
+    """The area and the country, which the lines of these regions are read against.
+
+    A count and the sum that it is a part of share no axis: the part would lie flat at the foot of it. Of counts the
+    area stands alone, and only where none of the regions has a figure.
+    """
+    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
+    if cache.indicators()[chosen.indicator].is_ratio:
+        return references
+    has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
+    return [] if has_some else references[:1]
 
 
 def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:

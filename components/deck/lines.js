@@ -1,7 +1,8 @@
 // The trend as large lines, each with its name at its end; decrees and the named target stand in it.
 
 import { svg } from "../explorer/dom.js";
-import { monthOf, niceTicks, pieces, spread } from "../explorer/trend.js";
+import { monthOf, timeAxis } from "../explorer/timeaxis.js";
+import { niceTicks, pieces, spread } from "../explorer/trend.js";
 
 const LETTER = 0.58; // of a letter's height, its usual width
 // The chosen ones lie on top.
@@ -9,7 +10,6 @@ const ORDER = ["country", "area", "chosen"];
 
 function scales({ values, series, targets, width, height, pad }) {
   const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
-  if (!shown.length) return null;
   const every = [...shown, ...targets.map(({ value }) => value)];
   const ticks = niceTicks(Math.min(...every), Math.max(...every), 4);
   const from = monthOf(values.periods[0]);
@@ -21,22 +21,18 @@ function scales({ values, series, targets, width, height, pad }) {
 
 function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, size }) {
   const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
-  const years = [];
-  for (let year = Math.ceil(from / 12); year * 12 <= to; year++) years.push({ month: year * 12, text: String(year) });
-  // Where years would touch, every second one is left out, or more.
-  const step = Math.ceil((5 * size * LETTER) / (years.length > 1 ? x(years[1].month) - x(years[0].month) : Infinity)) || 1;
-  const apart = years.filter((_one, i) => (years.length - 1 - i) % step === 0);
-  const few = years.length < 2 ? [values.periods[0], values.periods.at(-1)].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : apart;
-  return [...levels, ...few.map(({ month, text }) => svg("g", {}, svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }), svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text)))];
+  const when = timeAxis({ periods: values.periods, from, to, x, room: { year: 5 * size * LETTER, period: 10 * size * LETTER }, format });
+  const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }));
+  return [...levels, ...edges, ...when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text))];
 }
 
 function line({ code, role, place }, { x, y }, values) {
   const { known, pairs } = pieces(values.periods, values.at(code).shown);
   // One stroke as far as neighbours reach: a broken line would begin its dashes anew at every month.
   const drawn = (wanted) => pairs.map(({ from, to, solid }, i) => (solid !== wanted ? "" : `${i && pairs[i - 1].solid === wanted ? "" : `M${x(from.month)} ${y(from.value)}`}L${x(to.month)} ${y(to.value)}`)).join("");
-  const [path, gaps] = [drawn(true), drawn(false)];
+  const stroke = (kind, d) => (d ? svg("path", { class: kind, d }) : null);
   const dots = known.length < 13 ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 6 })) : [];
-  return svg("g", { class: `series ${role} place-${place}` }, svg("path", { class: "dashed", d: gaps }), svg("path", { class: "solid", d: path }), ...dots);
+  return svg("g", { class: `series ${role} place-${place}` }, stroke("dashed", drawn(false)), stroke("solid", drawn(true)), ...dots);
 }
 
 // Decrees at the head, on two heights where they stand close.
@@ -62,17 +58,17 @@ function endLabels(series, targets, { x, y }, { values, names, format, size, wid
   const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
-    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3, text: `${names.get(code)} ${format.bare(values.at(code).shown[last])}` };
+    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${format.bare(values.at(code).shown[last])}`, format.shortPeriod(values.periods[last])] };
   });
   const wanted = targets.map((one) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(one.value) - size * 0.9, at: y(one.value) - 20, rows: goalRows(one, width - pad.left, size) }));
-  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text, rows = [text] }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
+  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
     ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, i ? ` ${row}` : row))));
 }
 
 // The explorer's rule, for what stands in several rows, the last of them at its place.
 function underOneAnother(list, gap) {
   list.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * (list[i].rows?.length ?? 1));
+  for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * list[i].rows.length);
   return list;
 }
 
@@ -107,13 +103,13 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const { format, names } = it;
   const values = until(it.values, it.indexOf(it.data.period));
   const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
+  const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
+  if (!drawn.length) { root.setAttribute("aria-hidden", "true"); return root; }
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
   const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - 64, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
   const frame = { values, names, width, height, pad, size, format };
-  const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });
-  if (!scale) { root.setAttribute("aria-hidden", "true"); return root; }
   const cursor = svg("g", { class: "cursor" });
   const words = endLabels(named, targets, scale, frame);
   root.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("; "));

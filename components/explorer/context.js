@@ -28,6 +28,15 @@ export function context(data, { geometry, wire }) {
   return it;
 }
 
+// The lines of a trend: a region's beside those it is read against. A count and the sum that it is a part of share no
+// axis: the part would lie flat at the foot of it.
+export function trendLines({ data, values }, code) {
+  const chosen = code ? [{ code, role: "chosen" }] : [];
+  if (data.ratio) return [...chosen, ...data.references];
+  const has = (line) => [...(values.at(line.code)?.shown ?? [])].some((value) => !Number.isNaN(value));
+  return chosen.some(has) ? chosen : data.references.slice(0, 1);
+}
+
 // Width and height of a path of relative moves; getBBox would want it on the screen.
 function boxOf(path) {
   const range = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };

@@ -1,7 +1,7 @@
 // The living map: puts its parts together and moves them all to one period and one region.
 
 import { caption } from "./caption.js";
-import { context } from "./context.js";
+import { context, trendLines } from "./context.js";
 import { el } from "./dom.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
@@ -143,8 +143,7 @@ function mark(it, parts, code) {
   parts.map.outline("selected", code);
   parts.lists.select(code);
   if (!it.has("trend")) return;
-  const chosen = code ? [{ code, role: "chosen" }] : [];
-  parts.trend.set([...chosen, ...it.data.references]);
+  parts.trend.set(trendLines(it, code));
 }
 
 // Python's word: only the choice changed, so zoom and focus stay. An answer to an older move is let pass.

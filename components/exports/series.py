@@ -1,11 +1,8 @@
 """A trend as columns: every period of the span, and a value or nothing for each line."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from babel.dates import format_date
-
-from components.i18n import language, period_label
+from components.i18n import short_period
 from components.slides.model import LineDrawing
 from data.periods import frequency, period_end
 
@@ -79,5 +76,5 @@ def _label(place: int, step: int) -> str:
     if step == 12:
         return str(year)
     if step == 3:
-        return period_label(f"{year}-{QUARTER_MONTHS[month]}")
-    return format_date(date(year, month, 1), "MMM y", locale=language())
+        return short_period(f"{year}-{QUARTER_MONTHS[month]}")
+    return short_period(f"{year}-{month:02}")

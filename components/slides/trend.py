@@ -12,7 +12,7 @@ from components.slides import model
 from components.slides.provenance import cited, source_line
 from components.slides.view import View
 from components.titles import area_title, indicator_title, region_title, unit_title
-from components.trend import change_sentence
+from components.trend import beside, change_sentence
 from data.periods import frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.rank import round_displayed
@@ -59,7 +59,8 @@ def _lines(view: View) -> list[str]:
 def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
     chosen = view.chosen
-    roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    known_as = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, chosen)]}
     rows = _until_now(view, list(roles))
     rows = rows.assign(displayed=round_displayed(rows["value"], view.indicator.decimals))
     by_region = dict(iter(rows.groupby("region_code", sort=False)))
