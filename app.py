@@ -5,6 +5,7 @@ import streamlit as st
 from components import assets, cache, delivery, downloads, draft_values
 from components.checklist import files as checklists
 from components.deck import routes as decks
+from components.failures import show_failure
 from components.gate import gate
 from components.warm import warmed
 
@@ -13,4 +14,5 @@ app = st.App(
     routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes, *checklists.routes],
     middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
     lifespan=warmed,
+    on_script_error=show_failure,
 )

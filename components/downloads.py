@@ -75,11 +75,12 @@ async def serve(request: Request) -> Response:
     """Answer with the file, made from codes that are all checked; a wrong one gets a sentence."""
     parameters = dict(request.query_params)
     use_language("en" if parameters.get("lang") == "en" else "id")
+    make = FILES.get(request.path_params["name"])
+    if make is None:
+        found = repr(request.path_params["name"])
+        return PlainTextResponse(_("There is no such file: {found}", found=found), status_code=404)
     try:
-        make = FILES[request.path_params["name"]]
         body = await run_in_threadpool(_made, make, parameters, users.user_of(request))
-    except KeyError as error:
-        return PlainTextResponse(_("There is no such file: {found}", found=str(error)), status_code=404)
     except DataError as error:
         return PlainTextResponse(problem_sentence(error), status_code=400)
     name = request.path_params["name"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, editions, selection, users
+from components import cache, editions, failures, selection, users
 from components.callbacks import unbroken
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
@@ -135,6 +135,7 @@ def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> Non
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
         show_rest()
     st.error(problem_sentence(error))
+    failures.show_kept_failures()
 
 
 def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
@@ -148,6 +149,7 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
         show_rest()
         show_login()
         set_page_language()
+    failures.show_kept_failures()
     show_words()
     show_draft_banner()
     if not is_of_the_store:
@@ -185,10 +187,8 @@ def run() -> None:
         draw = page.run
     else:
         draw = partial(show_page, page, entries, chosen)
-    try:
-        draw()
-    except DataError as error:
-        st.error(problem_sentence(error))
+    draw()
 
 
-run()
+with failures.boundary():
+    run()

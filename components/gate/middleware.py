@@ -10,6 +10,7 @@ from streamlit import config
 
 from components.caller import caller_of, sits_here
 from components.delivery import served_page
+from components.failures import noted as failure_number
 from components.gate.held import drop_later
 from components.gate.hosts import is_ours
 from components.gate.policy import ALWAYS, file_policy, frame_policy, page_policy
@@ -61,9 +62,10 @@ class Gate:
         use_language(_language(scope))
         try:
             await self._answering(scope)(scope, receive, noted)
-        except Exception:
+        except Exception as error:
+            number = failure_number(error)
             if not begun:
-                await PlainTextResponse(_("The server has failed: try again."), HTTP_FAILED)(scope, receive, send)
+                await PlainTextResponse(_failure(number), HTTP_FAILED)(scope, receive, send)
             raise  # on to the log; Starlette sends nothing more once an answer has begun
 
     def _answering(self, scope: Scope) -> ASGIApp:
@@ -109,6 +111,14 @@ def _language(scope: Scope) -> str:
     """The language of the address; Indonesian where it names none."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
     return asked if asked in LANGUAGES else "id"
+
+
+def _failure(number: str) -> str:
+    return _(
+        "The server has failed (number {number}): try again; if it stays so, "
+        "give this number to whoever runs the server.",
+        number=number,
+    )
 
 
 def _foreign_name() -> str:

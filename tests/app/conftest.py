@@ -132,6 +132,15 @@ def numbers(part):
 
 
 @pytest.fixture(autouse=True)
+def failures(caplog):
+    """What the program did not expect, by its number; a page turns it into a sentence, so a test would not see it."""
+    numbers = []
+    yield numbers
+    found = {record.args[0] for record in caplog.get_records("call") if record.name == "components.failures"}
+    assert found == set(numbers), caplog.text
+
+
+@pytest.fixture(autouse=True)
 def store(tmp_path, monkeypatch):
     """The folder of an empty store of the test's own, where nobody may write."""
     monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path / "store"))

@@ -66,15 +66,20 @@ def office(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @contextmanager
-def running_server(folder: Path, *options: str, port: int = 0, **environment: str) -> Iterator[Server]:
-    """The app with a store and a log in a folder, with options of `streamlit run` and environment variables."""
+def running_server(
+    folder: Path, *options: str, port: int = 0, cwd: Path = ROOT, **environment: str
+) -> Iterator[Server]:
+    """The app with a store and a log in a folder, with options of `streamlit run` and environment variables.
+
+    cwd: where it is started; it is the same app from anywhere.
+    """
     port = port or free_port()
     running = Server(f"http://127.0.0.1:{port}", folder / "streamlit.log", folder / "store")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port), *options]
     ours = {name: value for name, value in os.environ.items() if not name.startswith("CAKUPAN_")}
     settings = ours | {"CAKUPAN_STORE": str(running.store)} | environment
     with running.log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=settings)  # noqa: S603
+        process = subprocess.Popen(command, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env=settings)  # noqa: S603
     try:
         _wait_until_healthy(port, process, running.log)
         yield running

@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 SENTENCE = '[data-testid="stHeading"] h2'
+# What the frame makes of an error that nobody expected.
+FAILED = re.compile(r"tidak diperkirakan program ini|the program did not expect")
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 # Every page: its title in the menu, and a text that only this page shows.
@@ -53,6 +55,7 @@ def follow_in_any_language(page: Page, path: str) -> None:
 def wait_until_settled(page: Page) -> None:
     expect(page.locator(SETTLED)).to_be_attached()
     expect(page.get_by_test_id("stException")).to_have_count(0, timeout=1_000)
+    expect(page.get_by_text(FAILED)).to_have_count(0, timeout=1_000)
 
 
 def address(page: Page) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The gate around an application of the tests."""
 
 import asyncio
+import re
 
 import pytest
 
@@ -44,9 +45,14 @@ def app_with(*headers, status=200):
     return app
 
 
-def test_a_failure_is_one_sentence_with_headers_and_goes_on_to_the_log():
+def test_a_failure_is_one_sentence_with_a_number_that_the_log_carries(caplog):
     status, headers, body, raised = answered(failing)
-    assert (status, body) == (500, "Server gagal: coba lagi.")
+    assert status == 500
+    number = re.fullmatch(
+        r"Server gagal \(nomor (\d{6})\): coba lagi; jika tetap terjadi, sampaikan nomor ini kepada pengelola server\.",
+        body,
+    )
+    assert f"Failure {number[1]}" in caplog.text
     assert headers["x-content-type-options"] == "nosniff"
     assert [str(error) for error in raised] == ["/home/somebody/secret"]
 
