@@ -21,6 +21,7 @@ from components.row import Row
 from components.selection import choose
 from components.summary import ranked_regions
 from components.titles import figure_text, gap_title, region_title
+from data.quantity import round_half_up
 from geo.classify import Classification
 
 TILE = "https://tile.openstreetmap.org/0/0/0.png"
@@ -115,7 +116,7 @@ def _style(row: Row, chosen: Choice, classification: Classification) -> dict[str
     if row.gap:
         return GAP_STYLE | {"weight": weight}
     colours = class_colours(classification.scheme, classification.classes, "light")
-    fill = colours[classification.class_of(row.displayed)]
+    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[chosen.indicator].decimals))]
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 

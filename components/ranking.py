@@ -6,7 +6,7 @@ import streamlit as st
 from components import cache
 from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
-from components.i18n import _, integer, number, own, period_label
+from components.i18n import _, integer, own, period_label
 from components.panel import count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import pick
@@ -21,10 +21,11 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, listed, sparse_text
+from components.words import change_text, gap_text, listed, sparse_text, times_text
 from data.periods import frequency
+from data.quantity import Quantity, shown_values
 from data.query import values_in
-from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
+from data.rank import Extremes, extremes, movement, not_yet_covered
 
 ORDERS = ("rank", "change", "not_yet", "name")
 # A longer list scrolls in its own frame, so that the numbers above stay in sight.
@@ -55,7 +56,7 @@ def ranking_table(chosen: Choice, since: str = "", hidden: bool = False) -> pd.D
     if since:
         now = now.merge(movement(now, ranked_regions(chosen, since)), on="region_code", validate="one_to_one")
     else:
-        now = now.assign(rank_change=pd.NA, value_change=float("nan"))
+        now = now.assign(rank_change=pd.NA, value_change=float("nan"), change_decimals=0)
     labels = [_hidden_name(place) for place in range(len(now))] if hidden else now["region_code"].map(region_title)
     return now.assign(not_yet=not_yet_covered(now), label=labels)
 
@@ -81,8 +82,8 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     with st.container(horizontal=True, gap="large"):
         _show_end(_("Highest"), ends.highest, chosen, hidden)
         _show_end(_("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
-        st.metric(_("Gap"), gap_text(ends.gap or 0, indicator) if apart else "–", width="content")
-        ratio = _("{ratio} times", ratio=number(ends.ratio, 1)) if apart and ends.ratio else "–"
+        st.metric(_("Gap"), gap_text(ends.gap, indicator) if apart and ends.gap else "–", width="content")
+        ratio = times_text(ends.ratio, indicator) if apart and ends.ratio else "–"
         st.metric(_("Ratio"), ratio, width="content")
     few = sparse_text(ends.with_value, ends.with_value + ends.gaps, chosen.level)
     sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
@@ -95,9 +96,7 @@ def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> N
         st.metric(title, "–", width="content")
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
-    st.metric(
-        title + names, value_text(rows["displayed"].iloc[0], cache.indicators()[chosen.indicator]), width="content"
-    )
+    st.metric(title + names, value_text(next(rows.itertuples()), cache.indicators()[chosen.indicator]), width="content")
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
@@ -162,7 +161,7 @@ def references(chosen: Choice) -> list[Reference]:
         return []
     codes = [chosen.area] if chosen.area == "ID" else [chosen.area, "ID"]
     rows = values_in(cache.series(chosen.dataset, chosen.indicator, chosen.segment), chosen.period, codes)
-    shown = round_displayed(rows["value"], indicator.decimals)
+    shown = shown_values(rows, indicator)
     return [
         Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")
         for row, value in zip(rows.itertuples(), shown, strict=True)
@@ -229,11 +228,15 @@ def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
             "Since {period}: the most risen is {best} ({best_change}), the least {worst} ({worst_change}).",
             period=period_label(since),
             best=best["label"],
-            best_change=change_text(best["value_change"], indicator),
+            best_change=change_text(_change(best), indicator),
             worst=worst["label"],
-            worst_change=change_text(worst["value_change"], indicator),
+            worst_change=change_text(_change(worst), indicator),
         )
     )
+
+
+def _change(row: pd.Series) -> Quantity:
+    return Quantity(float(row["value_change"]), int(row["change_decimals"]))
 
 
 def _order_title(order: str) -> str:

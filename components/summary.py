@@ -76,7 +76,7 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
     printed = f"; {printed_text(row, indicator)}" if row.disagrees else ""
-    st.metric(name, value_text(row.value, indicator), **_below(status_title(row) + printed))
+    st.metric(name, value_text(row, indicator), **_below(status_title(row) + printed))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:

@@ -26,11 +26,12 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text
+from components.words import gap_text
 from data.change import split_change
 from data.periods import frequency, period_end
 from data.policy import load_milestones
-from data.rank import extremes, round_displayed
+from data.quantity import Quantity, difference, quantity_of, shown_values
+from data.rank import extremes
 from geo.regions import regions_in
 
 MOST = 8
@@ -73,7 +74,7 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
         text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
-        displayed=round_displayed(rows["value"], indicator.decimals),
+        displayed=shown_values(rows, indicator),
         hover=[_hover(row, chosen) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
@@ -167,17 +168,24 @@ def change_of(now: Row | None, then: Row | None, chosen: Choice) -> str:
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
     indicator = cache.indicators()[chosen.indicator]
-    shown = round_displayed(pd.Series([now.value, then.value]), indicator.decimals).tolist()
-    sentence = _(
-        "{area}: {now} in {period}, {then} in {since}: a change of {change}.",
-        area=region_title(now.region_code),
-        now=value_text(shown[0], indicator),
-        then=value_text(shown[1], indicator),
-        period=period_label(chosen.period),
-        since=period_label(chosen.since),
-        change=change_text(shown[0] - shown[1], indicator),
-    )
-    return sentence + _causes(now, then, chosen)
+    change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
+    said = {
+        "area": region_title(now.region_code),
+        "now": value_text(now, indicator),
+        "then": value_text(then, indicator),
+        "period": period_label(chosen.period),
+        "since": period_label(chosen.since),
+        "change": gap_text(change, indicator),
+    }
+    return _moved(change, said) + _causes(now, then, chosen)
+
+
+def _moved(change: Quantity, said: dict[str, str]) -> str:
+    if change.rounded == 0 and not change.vanishes:
+        return _("{area}: {now} in {period}, the same as in {since}.", **said)
+    if change.value > 0:
+        return _("{area}: {now} in {period}, {then} in {since}: up by {change}.", **said)
+    return _("{area}: {now} in {period}, {then} in {since}: down by {change}.", **said)
 
 
 def _causes(now: Row, then: Row, chosen: Choice) -> str:

@@ -3,6 +3,7 @@
 import { svg } from "../explorer/dom.js";
 import { monthOf, timeAxis } from "../explorer/timeaxis.js";
 import { niceTicks, pieces, spread } from "../explorer/trend.js";
+import { bareAt } from "../explorer/values.js";
 
 const LETTER = 0.58; // of a letter's height, its usual width
 // The chosen ones lie on top.
@@ -58,7 +59,7 @@ function endLabels(series, targets, { x, y }, { values, names, format, size, wid
   const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
-    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${format.bare(values.at(code).shown[last])}`, format.shortPeriod(values.periods[last])] };
+    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${bareAt(values, format, code, last)}`, format.shortPeriod(values.periods[last])] };
   });
   const wanted = targets.map((one) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(one.value) - size * 0.9, at: y(one.value) - 20, rows: goalRows(one, width - pad.left, size) }));
   return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
@@ -120,7 +121,7 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
     const at = ((event.clientX - box.left) / box.width) * width;
     const i = values.periods.reduce((best, code, k) => (Math.abs(scale.x(monthOf(code)) - at) < Math.abs(scale.x(monthOf(values.periods[best])) - at) ? k : best), 0);
     const x = scale.x(monthOf(values.periods[i]));
-    const known = named.filter(({ code }) => !Number.isNaN(values.at(code).shown[i])).map((one) => ({ ...one, y: scale.y(values.at(one.code).shown[i]), at: scale.y(values.at(one.code).shown[i]) - 10, text: format.bare(values.at(one.code).shown[i]) }));
+    const known = named.filter(({ code }) => !Number.isNaN(values.at(code).shown[i])).map((one) => ({ ...one, y: scale.y(values.at(one.code).shown[i]), at: scale.y(values.at(one.code).shown[i]) - 10, text: bareAt(values, format, one.code, i) }));
     const anchor = x > width / 2 ? "end" : "start";
     const aside = anchor === "end" ? -10 : 10;
     cursor.replaceChildren(svg("line", { x1: x, x2: x, y1: pad.top, y2: height - pad.bottom }), svg("text", { class: "when", x: x + aside, y: height - pad.bottom - 10, "text-anchor": anchor }, format.period(values.periods[i])),

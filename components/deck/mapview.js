@@ -6,6 +6,7 @@ import { regionMap } from "../explorer/map.js";
 import { pointing } from "../explorer/pointer.js";
 import { tooltip } from "../explorer/tooltip.js";
 import { zoomTools } from "../explorer/tools.js";
+import { firstText } from "../explorer/values.js";
 import { viewport } from "../explorer/viewport.js";
 import { el } from "../explorer/dom.js";
 
@@ -16,17 +17,12 @@ const LABEL_SIZE = 2.25;
 // The part of the window that the viewport gives to what it is asked to show.
 const SHOWN = 0.35;
 
-function onlyValue({ values, codes, format }) {
-  const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));
-  return first === undefined ? null : format.bare(first);
-}
-
 // small: a map that only says where; it takes no clicks and bears no labels.
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
   const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
   const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, boxes: it.boxes, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map(boxOn) });
-  const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
+  const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: firstText(values, format, codes) });
   const tip = tooltip(it);
   const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);

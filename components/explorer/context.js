@@ -3,7 +3,7 @@
 import { say } from "./dom.js";
 import { formatter } from "./format.js";
 import { gapText } from "./tooltip.js";
-import { classRows, decode, printedAt } from "./values.js";
+import { classRows, decode, printedAt, valueAt } from "./values.js";
 
 export function context(data, { geometry, wire }) {
   const { texts } = data;
@@ -61,5 +61,5 @@ function label({ values, names, format, texts, period }, code) {
   if (!region || Number.isNaN(region.shown[period])) return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
   const printed = printedAt(values, code, period);
   const both = printed === undefined ? "" : `, ${say(texts.printed, { value: format.printed(printed) })}`;
-  return `${names.get(code)}: ${format.value(region.shown[period])}, ${format.period(when)}${both}`;
+  return `${names.get(code)}: ${valueAt(values, format, code, period)}, ${format.period(when)}${both}`;
 }

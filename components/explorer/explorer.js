@@ -16,6 +16,7 @@ import { timeline } from "./timeline.js";
 import { tooltip } from "./tooltip.js";
 import { saveTools, zoomTools } from "./tools.js";
 import { trend } from "./trend.js";
+import { firstText } from "./values.js";
 import { viewport } from "./viewport.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
@@ -50,7 +51,7 @@ function build(it, signal, send) {
   parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
   parts.map.root.append(parts.labels.root);
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: onlyValue(it) });
+  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: firstText(it.values, it.format, it.codes) });
   parts.caption = caption(it);
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
@@ -63,12 +64,6 @@ function build(it, signal, send) {
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
   pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
   return parts;
-}
-
-// Where all figures are one and the same, the legend says which.
-function onlyValue({ values, codes, format }) {
-  const first = codes.flatMap((code) => [...(values.at(code)?.shown ?? [])]).find((value) => !Number.isNaN(value));
-  return first === undefined ? null : format.bare(first);
 }
 
 function layOut(it, parts, css) {

@@ -1,7 +1,7 @@
 // The five highest and five lowest of a period; with few regions nobody stands in both lists.
 
 import { el, say } from "./dom.js";
-import { printedAt } from "./values.js";
+import { bareAt, printedAt } from "./values.js";
 
 const LENGTH = 5;
 
@@ -50,7 +50,7 @@ export function ranking({ values, names, texts, format, better, onHover, onSelec
     item.rank.textContent = rank.get(code);
     item.name.textContent = names.get(code);
     const printed = printedAt(values, code, period);
-    item.value.textContent = format.bare(shown) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
+    item.value.textContent = bareAt(values, format, code, period) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
     item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, shown) / top : 0})`;
   }
 

@@ -2,6 +2,7 @@
 
 import { el, svg } from "./dom.js";
 import { monthOf, timeAxis } from "./timeaxis.js";
+import { bareAt } from "./values.js";
 
 const PAD = { left: 44, right: 128, top: 14, bottom: 26 };
 // A label at an end has two rows: name and value, and below them the period.
@@ -77,7 +78,7 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
       const region = values.at(code);
       const last = region ? [...region.shown].findLastIndex((value) => !Number.isNaN(value)) : -1;
       const level = last < 0 ? NaN : y(region.shown[last]);
-      return last < 0 ? [] : [{ role, x: x(monthOf(values.periods[last])) + 8, y: level, at: level + 4, text: `${names.get(code)} ${format.bare(region.shown[last])}`, when: format.shortPeriod(values.periods[last]) }];
+      return last < 0 ? [] : [{ role, x: x(monthOf(values.periods[last])) + 8, y: level, at: level + 4, text: `${names.get(code)} ${bareAt(values, format, code, last)}`, when: format.shortPeriod(values.periods[last]) }];
     });
     return spread(ends).map(({ role, x: left, at, text, when }) => svg("text", { class: `end ${role}`, y: at }, svg("tspan", { x: left }, text), svg("tspan", { class: "when", x: left, dy: ROW }, when)));
   }

@@ -8,6 +8,7 @@ from components.profile.facts import Facts
 from components.row import Row
 from components.titles import area_title, region_title
 from components.words import change_text, listed
+from data.profile import change_of
 from data.standing import PROVINCE
 
 
@@ -45,11 +46,12 @@ def neighbours_sentence(facts: Facts) -> str:
 def _only_neighbour(facts: Facts) -> str:
     row = facts.neighbours[0]
     said = {"region": peer_title(row.region_code, facts), "since": period_label(facts.profile.ranking.since)}
+    said["period"] = period_label(facts.profile.ranking.period)
     if pd.isna(row.change):
-        return _("Its only neighbour, {region}, has no figure in both periods.", **said)
+        return _("Its only neighbour, {region}, has no figure for both {since} and {period}.", **said)
     return _(
         "The change of its only neighbour, {region}, since {since}: {change}.",
-        change=change_text(row.change, facts.indicator),
+        change=change_text(change_of(row), facts.indicator),
         **said,
     )
 
@@ -65,12 +67,13 @@ def similar_sentence(facts: Facts) -> str:
 
 def _improved(rows: list[Row], group: str, facts: Facts) -> str:
     said = {"group": group, "since": period_label(facts.profile.ranking.since)}
+    said["period"] = period_label(facts.profile.ranking.period)
     best = rows[0].change
     if pd.isna(best):
-        return _("Of {group}, none has a figure in both periods.", **said)
+        return _("Of {group}, none has a figure for both {since} and {period}.", **said)
     gain = -best if facts.indicator.better == "lower" else best
     if gain <= 0:
         return _("Of {group}, none has improved since {since}.", **said)
     said["regions"] = listed([peer_title(row.region_code, facts) for row in rows if row.change == best])
-    said["change"] = change_text(best, facts.indicator)
+    said["change"] = change_text(change_of(rows[0]), facts.indicator)
     return _("Of {group}, {regions} improved most since {since}: {change}.", **said)

@@ -7,7 +7,7 @@ from components.choice import Choice
 from components.profile import kept
 from components.row import Row
 from data.indicators import Indicator
-from data.profile import Distance, Profile, distance_to, peers, profile_of
+from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.standing import PROVINCE
 
 
@@ -106,5 +106,5 @@ def _target(chosen: Choice, found: Profile) -> TargetGap | None:
     if not stated:
         return None
     region, year, value = stated
-    distance = None if found.own is None else distance_to(found.own, value, value, found.ranking.indicator)
+    distance = None if found.own is None else distance_to_target(found.own, value, found.ranking.indicator)
     return TargetGap(series, region, year, value, distance)

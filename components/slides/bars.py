@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.i18n import _, number, period_label
+from components.i18n import _, period_label
 from components.ranking import not_yet_sentence
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
@@ -17,7 +17,8 @@ from components.titles import (
     region_title,
     unit_title,
 )
-from components.words import gap_text, situation_sentences
+from components.words import exact_ratio, gap_text, situation_sentences, times_text
+from data.quantity import Quantity, quantity_of, round_half_up
 from data.rank import extremes
 
 
@@ -60,8 +61,8 @@ def gap_slide(view: View) -> Slide | None:
         figures=(
             Figure(
                 _("Gap"),
-                gap_text(ends.gap or 0, view.indicator),
-                ends.gap,
+                gap_text(ends.gap, view.indicator) if ends.gap else "–",
+                ends.gap.rounded if ends.gap else None,
                 _of_how_many(_("highest less lowest"), view),
             ),
             _ratio(view),
@@ -86,8 +87,10 @@ def _cites(view: View) -> tuple[str, ...]:
 def _ratio(view: View) -> Figure:
     """None where the lowest is nothing: no number is so many times 0."""
     ratio = view.ends.ratio
-    text = _("{ratio} times", ratio=number(ratio, 1)) if ratio else "–"
-    return Figure(_("Ratio"), text, ratio, _of_how_many(_("highest divided by lowest"), view))
+    text = times_text(ratio, view.indicator) if ratio else "–"
+    # Of figures printed without decimals the quotient is no number to go on with.
+    value = round_half_up(ratio.value, 1) if ratio and exact_ratio(ratio, view.indicator) else None
+    return Figure(_("Ratio"), text, value, _of_how_many(_("highest divided by lowest"), view))
 
 
 def _of_how_many(note: str, view: View) -> str:
@@ -107,6 +110,7 @@ def bar_drawing(view: View) -> BarDrawing:
             float(row.displayed),
             figure_text(row, view.indicator),
             int(row.rank),
+            int(row.decimals),
         )
         for row in known.itertuples()
     )
@@ -120,6 +124,7 @@ def _references(view: View) -> tuple[Reference, ...]:
             f"{area_title(row.region_code)} {figure_text(row, view.indicator)}",
             float(row.displayed),
             row.region_code == "ID",
+            quantity_of(row, view.indicator).decimals,
         )
         for row in view.values.itertuples()
         if pd.notna(row.value)
@@ -140,7 +145,7 @@ def ranking_table(view: View) -> Table:
         (
             None if pd.isna(row.rank) else int(row.rank),
             region_title(row.region_code),
-            None if pd.isna(row.displayed) else float(row.displayed),
+            None if pd.isna(row.displayed) else Quantity(float(row.displayed), int(row.decimals)),
             counts_text(row),
             gap_title(row.gap) if row.gap else standing(row),
         )

@@ -71,7 +71,7 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
     note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
-    return Figure(label, value_text(row.value, view.indicator), float(row.displayed), note)
+    return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 
 
 def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:

@@ -15,6 +15,7 @@ from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
 from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
+from data.quantity import round_half_up
 from errors import DataError
 from geo.classify import Classification
 
@@ -78,7 +79,7 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
     if pd.isna(row.displayed):
         gap = row.gap or GAPS[0]
         return MapRegion(row.region_code, name, gap_title(gap), gap)
-    text, place = figure_text(row, view.indicator), classes.class_of(row.displayed)
+    text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
     return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
 
 

@@ -31,7 +31,11 @@ def figures(screen):
 def test_a_regency_its_place_and_its_distances(opened, region, told):
     shown = figures(opened("profile", region=region))
     assert list(shown.values())[:4] == told
-    assert list(shown)[1:4] == ["Peringkat di Bengkulu", "Terhadap Bengkulu (poin)", "Terhadap Indonesia (poin)"]
+    assert list(shown)[1:4] == [
+        "Peringkat di Bengkulu",
+        "Terhadap Bengkulu (poin persen)",
+        "Terhadap Indonesia (poin persen)",
+    ]
 
 
 def test_without_a_regency_the_page_is_the_ways_to_one(opened):
@@ -149,12 +153,12 @@ def test_a_profile_opens_from_its_province_and_from_the_country(opened, area):
 def test_the_target_is_told_in_points_and_workers_with_its_series(opened):
     # Bengkulu's 48 % of 33,970 workers are 16,305.6, so 16,306 - 5,775 = 10,531.
     screen = opened("profile", region=LEBONG)
-    assert figures(screen)["Target UCJ Kemendagri 2025 (poin)"] == "\N{MINUS SIGN}31,0"
+    assert figures(screen)["Target UCJ Kemendagri 2025 (poin persen)"] == "\N{MINUS SIGN}31,0"
     assert "48 % (Bengkulu, 2025); kurang 10.531 peserta aktif" in screen.words
     # 17.0 - 32.15, with as many decimals as every other distance beside it.
     national = opened("profile", region=LEBONG, target="rpjmn")
-    assert figures(national)["RPJMN 2025-2029 (poin)"] == "\N{MINUS SIGN}15,2"
-    assert "15,2 poin di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
+    assert figures(national)["RPJMN 2025-2029 (poin persen)"] == "\N{MINUS SIGN}15,2"
+    assert "15,2 poin persen di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
 
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):

@@ -31,7 +31,7 @@ def test_kaur_is_first_and_lebong_last(opened):
 
 def test_the_distance_is_in_points_as_a_ratio_and_in_workers(opened):
     screen = opened("ranking")
-    assert [metric.value for metric in screen.app.metric] == ["75,0 %", "17,0 %", "58,0 poin", "4,4 kali"]
+    assert [metric.value for metric in screen.app.metric] == ["75,0 %", "17,0 %", "58,0 poin persen", "4,4 kali"]
     table = twin(screen)
     not_yet = (table["Pekerja eligible"] - table["Peserta aktif"]).sum()
     assert f"{not_yet:,.0f}".replace(",", ".") in screen.words

@@ -157,7 +157,15 @@ def _name_ends(
         chosen += line.role == "chosen"
         if known[line.code]:
             period, value = known[line.code][-1]
-            ends.append((value, period_end(period), _end_text(line, period, number(value, drawing.decimals)), colour))
+            decimals = drawing.decimals if line.decimals is None else line.decimals
+            ends.append(
+                (
+                    value,
+                    period_end(period),
+                    _end_text(line, period, number(value, decimals)),
+                    colour,
+                )
+            )
     ends.sort(key=lambda end: end[0])
     heights = spread([end[0] for end in ends], top * HEADROOM * 0.3 / max(inches, 0.5))
     for height, (_value, day, text, colour) in zip(heights, ends, strict=True):

@@ -41,7 +41,7 @@ def test_lower_is_better_turns_the_order_and_gaps_stand_last():
 
 def test_kaur_and_lebong_are_58_points_apart():
     found = extremes(rank(values(kaur=75.0, lebong=17.0, seluma=None), COVERAGE))
-    assert (found.gap, found.ratio) == (75.0 - 17.0, 75.0 / 17.0)
+    assert (found.gap.rounded, found.ratio.value) == (75.0 - 17.0, 75.0 / 17.0)
     assert (found.with_value, found.gaps) == (2, 1)
     assert found.highest["region_code"].tolist() == ["kaur"]
 
@@ -49,7 +49,7 @@ def test_kaur_and_lebong_are_58_points_apart():
 def test_ties_at_an_end_are_all_named_and_nothing_is_divided_by_zero():
     found = extremes(rank(values(a=0.0, b=0.04, c=5.0), COVERAGE))
     assert found.lowest["region_code"].tolist() == ["a", "b"]
-    assert (found.gap, found.ratio) == (5.0, None)
+    assert (found.gap.rounded, found.ratio) == (5.0, None)
 
 
 def test_a_region_where_nothing_applies_is_no_gap():
@@ -73,6 +73,8 @@ def test_movement_tells_places_and_points_and_is_missing_where_either_is():
     now = rank(values(a=75.3, b=17.1, c=20.0), COVERAGE)
     then = rank(values(a=17.1, b=30.0, c=None), COVERAGE)
     moved = movement(now, then).set_index("region_code")
-    assert moved.loc["a"].tolist() == [1, 58.2]  # 75.3 - 17.1
-    assert moved.loc["b"].tolist() == [-2, -12.9]
-    assert moved.loc["c"].isna().all()
+    both = moved[["rank_change", "value_change"]]
+    assert both.loc["a"].tolist() == [1, 58.2]  # 75.3 - 17.1
+    assert both.loc["b"].tolist() == [-2, -12.9]
+    assert both.loc["c"].isna().all()
+    assert moved.loc[["a", "b"], "value_then"].tolist() == [17.1, 30.0]
