@@ -12,7 +12,7 @@ from components.warm import warmed
 app = st.App(
     "components/frame.py",
     routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes, *checklists.routes],
-    middleware=[gate(), delivery.small_files(preload=cache.module_urls())],
+    middleware=[gate(), delivery.small_files(assets.typeface_url(), preload=cache.module_urls())],
     lifespan=warmed,
     on_script_error=show_failure,
 )

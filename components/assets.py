@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components import typeface
 from components.delivery.middleware import TYPES, encoding_for
 
 # Beside the app and ignored by git: a browser opened before an upgrade still asks for the old hashes.
@@ -37,6 +38,13 @@ def publish(files: dict[str, bytes]) -> str:
             if not compressed.exists():
                 _write(compressed, compress(body))
     return f"/assets/{folder}"
+
+
+@lru_cache(maxsize=1)
+def typeface_url() -> str:
+    """Address of the letters that every page is set in."""
+    name = f"{typeface.FAMILY}.woff2"
+    return f"{publish({name: typeface.web_file()})}/{name}"
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -19,6 +19,7 @@ from components.i18n import _, number, period_label
 from components.palette import class_colours
 from components.row import Row
 from components.selection import choose
+from components.slides.model import GAPS
 from components.summary import ranked_regions
 from components.titles import figure_text, gap_title, region_title
 from data.quantity import round_half_up
@@ -131,7 +132,7 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
     colours = class_colours(classification.scheme, classification.classes, "light")
     limits = _limits(classification, cache.indicators()[chosen.indicator].decimals) if classification.classes else []
     boxes = [_swatch(f"background:{colour}", text) for colour, text in zip(colours, limits, strict=True)]
-    for gap in ("not_reported", "not_applicable", "suppressed"):
+    for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
     unit = escape(legend_title(chosen))

@@ -19,7 +19,7 @@ from data.dataset import Dataset
 from data.defined import indicators_with
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
-from data.periods import frequency, period_end, sort_periods
+from data.periods import frequency, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
 from data.store.difference import Difference
@@ -33,7 +33,7 @@ from data.store.versions import Version, compare, newest, open_version, version_
 from data.store.versions import versions as versions_in_store
 from errors import DataError
 from geo.boundaries import load_overlap, load_regency_boundaries
-from geo.classify import Classification, classify
+from geo.classify import Classification, bubbles, classify
 from geo.outline_sets import (
     BUNDLED,
     DATASET,
@@ -122,6 +122,11 @@ def dataset(key: str) -> Dataset:
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
     return catalogue.dataset_from(key, rows, upload.about)
+
+
+def publishers(key: str) -> dict[str, str]:
+    """Who stands behind each source of a dataset, by its id; its title where nobody is named."""
+    return {row.source_id: row.publisher or row.title for row in dataset(key).sources.itertuples()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -279,7 +284,8 @@ def classification(
     rows = area_series(*series_of_area)
     shown = regions_in(regions(), area, level)["region_code"]
     values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
-    return classify(values, scheme, indicators()[indicator].decimals, target, own)
+    measured = indicators()[indicator]
+    return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, target, own)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -346,20 +352,6 @@ def targets() -> dict[str, Target]:
 def targets_of(area: str) -> list[str]:
     """Series that state a figure for the area or the country."""
     return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
-
-
-def target_of(series_id: str, area: str, period: str) -> tuple[str, int, float] | None:
-    """The figure a map is held against: region, year and percent; the area's own before the country's.
-
-    Of several years the first that has not passed by then, else the last.
-    """
-    for region in (area, "ID"):
-        years = targets()[series_id].values.get(region) if series_id in targets() else None
-        if years:
-            open_years = [year for year in sorted(years) if year >= period_end(period).year]
-            year = open_years[0] if open_years else max(years)
-            return region, year, years[year]
-    return None
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,6 +11,7 @@ from components.i18n import _, exact_number, own, read_number
 from components.problems import problem_sentence
 from components.selection import choose, pick
 from components.titles import area_title, unit_title
+from data.policy import named_figure
 from errors import DataError
 from geo.classify import SCHEMES, Classification
 
@@ -44,18 +45,29 @@ def target_value(chosen: Choice) -> float | None:
     """The percent that the target bands lie around; None without one, and for an area without figures."""
     if not chosen.period:
         return None
-    found = cache.target_of(series_of(chosen), chosen.area, chosen.period)
+    found = _named(series_of(chosen), chosen)
     return found[2] if found else None
+
+
+def _named(series: str, chosen: Choice) -> tuple[str, int, float] | None:
+    target = cache.targets().get(series)
+    return named_figure(target, chosen.area, chosen.period) if target else None
 
 
 def legend_title(chosen: Choice) -> str:
     """What one unit of the legend is and, over target bands, whose target it is."""
     unit = unit_title(cache.indicators()[chosen.indicator])
-    return f"{unit}; {target_title(series_of(chosen), chosen)}" if chosen.scheme == "target_bands" else unit
+    return f"{unit}; {target_title(series_of(chosen), chosen)}" if _has_bands(chosen) else unit
+
+
+def _has_bands(chosen: Choice) -> bool:
+    return chosen.scheme == "target_bands" and not cache.indicators()[chosen.indicator].is_count
 
 
 def select_classes(chosen: Choice) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
+    if cache.indicators()[chosen.indicator].is_count:
+        return classes_for(chosen)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":
@@ -75,7 +87,7 @@ def select_target(chosen: Choice, optional: bool = True) -> str:
 
 def target_title(series: str, chosen: Choice) -> str:
     """The name of the series with the figure it holds for the area: rival series must not be mistaken."""
-    found = cache.target_of(series, chosen.area, chosen.period)
+    found = _named(series, chosen)
     if not found:
         return _("none")
     region, year, value = found

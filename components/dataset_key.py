@@ -5,23 +5,28 @@ from components.draft_owners import open_draft
 from data import catalogue
 from data.bundled import bundled_ids
 from data.catalogue import is_draft, key_of
+from data.store.naming import number_in
 from data.store.roles import User
 from errors import DataError
+
+
+class UnknownError(KeyError):
+    """An address names what is not known here, or not to this user."""
 
 
 def key_for(user: User, name: str, number: str) -> str:
     """Return the key of `set` and `v` of an address, its figures ready to be read.
 
-    Raises KeyError for what is not known here; a draft is its owner's, and for others there is none.
+    Raises UnknownError for what is not known here; a draft is its owner's, and for others there is none.
     """
     if is_draft(name):
         return _draft(user, name)
     if name in bundled_ids():
         return name
     newest = cache.published().get(name, 0)
-    if not number.isascii() or not number.isdecimal() or not 1 <= int(number) <= newest:
-        raise KeyError(f"{name} {number}")
-    key = key_of(name, int(number))
+    if not 1 <= number_in(number) <= newest:
+        raise UnknownError(f"{name} {number}".strip())
+    key = key_of(name, number_in(number))
     cache.settle(key, catalogue.stamp(key))
     return key
 
@@ -30,5 +35,5 @@ def _draft(user: User, name: str) -> str:
     try:
         cache.settle(name, str(open_draft(user, name).base))
     except DataError as error:
-        raise KeyError(name) from error
+        raise UnknownError(name) from error
     return name

@@ -99,6 +99,7 @@ def _also_changed(rows: pd.DataFrame) -> list[str]:
         "status": _("status"),
         "counts_status": _("status of the counts"),
         "source_id": _("source"),
+        "counts_source_id": _("source of the counts"),
         "note": _("note"),
     }
     said = pd.Series("", index=rows.index)

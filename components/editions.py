@@ -10,6 +10,7 @@ from data.bundled import bundled_ids
 from data.catalogue import is_draft, key_of
 from data.described import title_of
 from data.store.drafts import Draft
+from data.store.naming import number_in
 from data.store.versions import Version
 from errors import DataError
 
@@ -72,7 +73,7 @@ def edition(name: str, wanted: str) -> tuple[str, bool]:
     if not newest:
         return name, not wanted
     pins = st.session_state.setdefault("pins", {})
-    number = int(wanted) if wanted.isascii() and wanted.isdecimal() else 0
+    number = number_in(wanted)
     is_known = not wanted or 1 <= number <= newest
     if not 1 <= number <= newest:
         number = min(pins.get(name, newest), newest) if not wanted else newest

@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import re
 from contextvars import ContextVar
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,6 +17,10 @@ LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 DEFAULT_LANGUAGE = "id"
 LOCALES = Path(__file__).parents[1] / "locales"
 QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+# A number and its sign or the word that makes it large stand on one line.
+PARTED = re.compile(r"(?<=\d) (?=(?:%|juta|miliar|million|billion)(?!\w))")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
 
@@ -43,17 +48,22 @@ def catalogue(code: str) -> gettext.NullTranslations:
 def _(message: str, **values: object) -> str:
     """The sentence in the screen's language, its {places} filled."""
     text = catalogue(language()).gettext(message)
-    return text.format(**values) if values else text
+    return unparted(text.format(**values) if values else text)
+
+
+def unparted(text: str) -> str:
+    """The text with no line's end between a number and its sign: `39,0 %`, `Rp1,2 miliar`."""
+    return PARTED.sub(NO_BREAK, text)
 
 
 def ngettext(one: str, many: str, count: int, **values: object) -> str:
     """Like `_`, for a sentence that counts."""
-    return catalogue(language()).ngettext(one, many, count).format(count=integer(count), **values)
+    return unparted(catalogue(language()).ngettext(one, many, count).format(count=integer(count), **values))
 
 
 def own(texts: dict[str, str]) -> str:
     """A text that the data carries in each language."""
-    return texts[language()]
+    return unparted(texts[language()])
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -95,7 +105,7 @@ def signed(value: float, decimals: int = 1) -> str:
 
 def percent(value: float, decimals: int = 1) -> str:
     """75,0 % in Indonesian, 75.0% in English."""
-    return number(value, decimals) + ("%" if language() == "en" else " %")
+    return number(value, decimals) + ("%" if language() == "en" else f"{NO_BREAK}%")
 
 
 def rupiah(value: float) -> str:
@@ -103,7 +113,7 @@ def rupiah(value: float) -> str:
     for size, word in ((1e9, _("billion")), (1e6, _("million"))):
         if value >= size:
             decimals = 0 if value % size == 0 else 1
-            return f"Rp{number(value / size, decimals)} {word}"
+            return f"Rp{number(value / size, decimals)}{NO_BREAK}{word}"
     return f"Rp{integer(value)}"
 
 

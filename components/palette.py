@@ -2,11 +2,15 @@
 
 from plotly.colors import sample_colorscale
 
+from geo.classify import BUBBLES
+
 # ColorBrewer YlGnBu; in the dark theme low values stay near the ground.
 SEQUENTIAL = "YlGnBu"
 RANGE = {"light": (0.12, 0.95), "dark": (0.92, 0.06)}
 # Brown, grey and blue-green (ColorBrewer BrBG): below, near and above a target.
 BANDS = {"light": ("#bf812d", "#e4e2da", "#35978f"), "dark": ("#d8a35a", "#5b6361", "#5fc9bd")}
+# Under bubbles, which alone tell the figures.
+GROUND, BUBBLE = {"light": "#eef2ee", "dark": "#38413d"}, {"light": "#2c7fb8", "dark": "#7fcdbb"}
 NOT_APPLICABLE = {"light": "#e3e6e5", "dark": "#2c3331"}
 
 
@@ -14,6 +18,8 @@ def class_colours(scheme: str, classes: int, theme: str) -> list[str]:
     """One colour per class, low to high, as `#rrggbb`."""
     if classes == 0:
         return []
+    if scheme == BUBBLES:
+        return [GROUND[theme]]
     if scheme == "target_bands":
         return list(BANDS[theme])
     low, high = RANGE[theme]

@@ -1,5 +1,8 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -7,16 +10,20 @@ import streamlit as st
 from components import cache, editions, users
 from components.choice import Choice, link_here
 from components.figures.mark import mark_simulated
-from components.i18n import _, exact_number, integer, own, period_label
+from components.i18n import _, exact_number, integer, number, own, period_label
 from components.markdown import plain
 from components.moments import day_text, person
 from components.row import Row
 from components.selection import as_sent
 from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
 from data.catalogue import key_of, split_key
+from data.completeness import GAPS
 from data.described import title_of
 from data.indicators import Indicator
+from data.sources import cited
 
+# Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
+WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
 INK = {"light": "#1a1f1d", "dark": "#eceff0"}
 
 
@@ -110,7 +117,7 @@ def show_counts(rows: pd.DataFrame) -> None:
     known = rows[rows["value"].notna()]
     titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
     statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
-    gaps = rows["gap"].isin(["not_reported", "suppressed"]).sum()
+    gaps = rows["gap"].isin(GAPS).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
         regions=integer(len(rows)),
@@ -123,11 +130,16 @@ def show_counts(rows: pd.DataFrame) -> None:
 
 def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
     """Who printed the figures of this chart: publisher, title, date, address."""
-    cited = {one for source in rows["source_id"].dropna() for one in source.split(", ") if one}
+    if rows.empty:
+        return
     sources = cache.dataset(chosen.dataset).sources
-    used = sources[sources["source_id"].isin(cited)]
-    if len(used):
-        st.caption(_("Source: {sources}", sources="; ".join(source_title(row) for row in used.itertuples())))
+    titles = {row.source_id: source_title(row) for row in sources.itertuples()}
+    printed = [titles[one] for one in cited(rows[["source_id"]]) if one in titles]
+    counted = [titles[one] for one in cited(rows) if one in titles and titles[one] not in printed]
+    if printed:
+        st.caption(_("Source: {sources}", sources="; ".join(printed)))
+    if counted:
+        st.caption(_("Counts, ranks and distances: {sources}", sources="; ".join(counted)))
 
 
 def source_title(row: Row) -> str:
@@ -156,10 +168,27 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
     }
 
 
-def show_table(table: pd.DataFrame, height: int | None = None, title: str = "") -> None:
-    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them."""
+def show_table(
+    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, int] | None = None
+) -> None:
+    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them.
+
+    decimals: of the columns that a chart writes with so many, by name; others show those they have. Many columns are
+    made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    """
     periods = {_("Period"): period_label} if _("Period") in table else {}
-    numbers = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
+    numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
+    numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
     with st.expander(title or _("Show as a table")):
         shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto")
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table))
+
+
+def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:
+    """The width of each column where they are many; texts get more of it than numbers."""
+    if len(table.columns) <= FEW_COLUMNS:
+        return None
+    numbers = set(table.select_dtypes("number").columns)
+    shares = {name: 2 if name in numbers else 3 for name in table}
+    unit = WIDE / sum(shares.values())
+    return {name: st.column_config.Column(width=max(int(unit * share), NARROWEST)) for name, share in shares.items()}

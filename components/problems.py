@@ -56,6 +56,10 @@ def _row_problems() -> dict[str, str]:
         "status_unknown": _(
             "The file {file}, line {place}: “{found}” is no status; write reported, computed, simulated or suppressed."
         ),
+        "place_unknown": _("The file {file}, line {place}: “{found}” is no place; write highest or lowest."),
+        "place_without_figure": _(
+            "The file {file}: a place is stated of {found}, of which there is no figure; add the figure or remove the place."
+        ),
         "suppressed_with_value": _(
             "The file {file}, line {place}: a suppressed figure has “{found}” in {column}; leave that cell empty."
         ),
@@ -93,6 +97,18 @@ def _outline_upload_problems() -> dict[str, str]:
             "The file {file} is one part of a shapefile: pack its .shp, .shx, .dbf and .prj into one zip."
         ),
         "outline_unreadable": _("The outlines in {file} are damaged or incomplete: export them again."),
+        "outlines_of_country": _(
+            "The file {file} holds the outline of the country, not of its regencies: choose a file of kabupaten and kota."
+        ),
+        "outlines_of_province": _(
+            "The file {file} holds {found} provinces, not regencies: choose a file of kabupaten and kota (level 2)."
+        ),
+        "outlines_of_district": _(
+            "The file {file} holds {found} districts (kecamatan), not regencies: join them by kabupaten and kota, or choose a file of those."
+        ),
+        "outlines_of_village": _(
+            "The file {file} holds {found} villages (desa, kelurahan), not regencies: join them by kabupaten and kota, or choose a file of those."
+        ),
         "outline_layer_unknown": _("The file {file} has no layer “{found}”: choose one from the list."),
         "outlines_empty": _("The file {file} holds no feature: export it again with its outlines."),
         "too_many_features": _(
@@ -125,7 +141,21 @@ def _choice_problems() -> dict[str, str]:
 def _upload_problems() -> dict[str, str]:
     return {
         "file_empty": _("The file {file} is empty: choose the file that holds the figures."),
-        "file_encrypted": _("The file {file} has a password: save it again without one."),
+        "file_encrypted": _("The file {file} is locked by a password: open it with the password and save it without."),
+        "file_is_map": _(
+            "The file {file} is a map file, not a table of figures: upload its outlines in the tab “Boundaries”, or choose a table here."
+        ),
+        "archive_several": _("The archive {file} holds several tables: say which one is meant."),
+        "archive_without_table": _(
+            "The archive {file} holds no table that is read here, only {found}: pack the CSV or XLSX itself."
+        ),
+        "archive_nested": _(
+            "The archive {file} holds another archive ({found}): unpack it and choose the table in it."
+        ),
+        "json_bad": _("The file {file}, line {place}, is no whole JSON: export it again."),
+        "json_without_records": _(
+            "The file {file} holds no list of records, one for each region: export it so, or save it as CSV."
+        ),
         "file_is_markup": _(
             "The file {file} is a web page, not a table: download the table itself, or save it as CSV or XLSX."
         ),
@@ -163,6 +193,7 @@ def _reading_problems() -> dict[str, str]:
         ),
         "reading_no_room": _("The server has no room to read {file} ({reason}): tell whoever runs it, then try again."),
         "sheet_unknown": _("The file {file} has no sheet {found}; it has {expected}: choose one of them."),
+        "table_unknown": _("The sheet in {file} has no table {found}; it has {expected}: choose one of them."),
         "header_outside": _("The file {file} has no row {found}; its last is {expected}: choose another row."),
         "too_many_unsaved": _(
             "The file {file}, sheet {sheet}: {found} formulas have no saved value; open it in Excel, save it and upload it again."
@@ -213,6 +244,13 @@ def _store_problems() -> dict[str, str]:
             "Version {number} was written, and the disk did not confirm it ({reason}): look at Versi before you publish again."
         ),
         "version_unknown": _("There is no version {found}; the newest is {expected}."),
+        "version_damaged": _(
+            "Version {number} of {dataset} is damaged on the disk ({reason}): open another version on the page Versions; all other datasets go on."
+        ),
+        "draft_damaged": _("The draft {found} is damaged on the disk: drop it and upload the file again."),
+        "store_damaged": _(
+            "The store's file of decks, lists and drafts is damaged ({reason}): put its last backup back; what is published goes on being served."
+        ),
         "version_empty": _("The version of {dataset} holds no observation: choose a file with figures."),
         "sha256_bad": _("“{found}” is no SHA-256 of a file: upload the file again."),
         "store_path_bad": _("The store cannot lie at “{found}”: set CAKUPAN_STORE to a folder."),
@@ -276,6 +314,11 @@ def _checklist_problems() -> dict[str, str]:
         ),
         "checklist_due_bad": _("The file {file}, line {place}: “{found}” is no date; write 31/12/2026."),
         "checklist_item_unknown": _("The list has no item {found} any more: load the page again."),
+        "checklist_edit_met": _(
+            "{who} has written “{found}” here in between: yours was not saved and is still in its field; save it again to overwrite theirs."
+        ),
+        "checklist_edit_bad": _("“{found}” cannot be saved: write a date, or at most {expected} letters."),
+        "checklist_gone": _("A newer list has taken the place of this one: load the page again."),
         "tick_without_name": _("Write your name first, so that the tick says who made it."),
         "tick_name_long": _("The name is longer than {expected} letters: shorten it."),
     }

@@ -1,27 +1,35 @@
 """Peringkat: every region in its place, the distance between the ends, and who moved."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from components import cache
 from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
-from components.i18n import _, integer, own, period_label
+from components.i18n import _, integer, own, period_label, signed
 from components.panel import count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import pick
 from components.summary import ranked_regions
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
     gap_title,
+    indicator_title,
+    lower_first,
+    place_text,
     region_title,
     status_title,
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, listed, sparse_text, times_text
+from components.words import change_text, gap_text, incomplete_text, listed, of_text, times_text
+from data.completeness import completeness
+from data.indicators import Indicator
 from data.periods import frequency
 from data.quantity import Quantity, shown_values
 from data.query import values_in
@@ -50,13 +58,32 @@ def hide_names() -> bool:
     return st.toggle(_("Hide names"), key="hide_names")
 
 
+@dataclass(frozen=True)
+class Compared:
+    """since: the period that is compared with, "" where there is none; drawn: whether bars show the change."""
+
+    since: str
+    drawn: bool
+
+
+def ranking_title(chosen: Choice) -> str:
+    """What is ranked, where and when: `Peringkat: cakupan kepesertaan, Bengkulu, November 2024`."""
+    what, where = lower_first(indicator_title(chosen)), f"{area_title(chosen.area)}, {period_label(chosen.period)}"
+    if cache.indicators()[chosen.indicator].is_count:
+        return _("List: {indicator}, {where}", indicator=what, where=where)
+    return _("Ranking: {indicator}, {where}", indicator=what, where=where)
+
+
 def ranking_table(chosen: Choice, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
     now = ranked_regions(chosen, chosen.period)
     if since:
-        now = now.merge(movement(now, ranked_regions(chosen, since)), on="region_code", validate="one_to_one")
+        then = ranked_regions(chosen, since)
+        now = now.merge(movement(now, then), on="region_code", validate="one_to_one")
+        before = now["region_code"].map(then.set_index("region_code")["numerator"])
+        now = now.assign(count_change=now["numerator"] - before)
     else:
-        now = now.assign(rank_change=pd.NA, value_change=float("nan"), change_decimals=0)
+        now = now.assign(rank_change=pd.NA, value_change=float("nan"), change_decimals=0, count_change=float("nan"))
     labels = [_hidden_name(place) for place in range(len(now))] if hidden else now["region_code"].map(region_title)
     return now.assign(not_yet=not_yet_covered(now), label=labels)
 
@@ -65,8 +92,9 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
     """By the column of the order; gaps last, equals by rank."""
     if order == "name":
         return table.sort_values("label")
+    if order == "rank":
+        return table  # as it is made: by rank, and where nobody has one by size
     column, ascending = {
-        "rank": ("rank", True),
         "change": ("value_change", False),
         "not_yet": ("not_yet", False),
     }[order]
@@ -74,18 +102,22 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
 
 
 def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
-    """Highest against lowest: in points, as a ratio, and in workers."""
-    ends = extremes(table)
+    """Highest against lowest: in points, as a ratio, and in workers; of what may not be ranked how much there is."""
     indicator = cache.indicators()[chosen.indicator]
-    # One figure alone is no lowest, and has no distance to itself.
-    apart = ends.with_value > 1
+    ends = extremes(table, indicator)
     with st.container(horizontal=True, gap="large"):
         _show_end(_("Highest"), ends.highest, chosen, hidden)
-        _show_end(_("Lowest"), ends.lowest if apart else ends.lowest.head(0), chosen, hidden)
-        st.metric(_("Gap"), gap_text(ends.gap, indicator) if apart and ends.gap else "–", width="content")
-        ratio = times_text(ends.ratio, indicator) if apart and ends.ratio else "–"
-        st.metric(_("Ratio"), ratio, width="content")
-    few = sparse_text(ends.with_value, ends.with_value + ends.gaps, chosen.level)
+        _show_end(_("Lowest"), ends.lowest, chosen, hidden)
+        # One figure alone is no lowest, and has no distance to itself.
+        if ends.gap is not None and ends.with_value > 1:
+            st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
+            if ends.ratio:
+                st.metric(_("Ratio"), times_text(ends.ratio, indicator), width="content")
+        else:
+            if ends.total is not None:
+                st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")
+            st.metric(_("We have"), of_text(ends.of), width="content")
+    few = incomplete_text(ends.of, chosen.level)
     sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
     if any(sentences):
         st.markdown(" ".join(sentence for sentence in sentences if sentence))
@@ -93,15 +125,23 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
 
 def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
     if rows.empty:
-        st.metric(title, "–", width="content")
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
-    st.metric(title + names, value_text(next(rows.itertuples()), cache.indicators()[chosen.indicator]), width="content")
+    first = next(rows.itertuples())
+    stated = (
+        {"delta": place, "delta_color": "off", "delta_arrow": "off"}
+        if (place := place_text(first, chosen.dataset))
+        else {}
+    )
+    st.metric(title + names, value_text(first, cache.indicators()[chosen.indicator]), width="content", **stated)
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
-    """The gap in people: the lowest rate is seldom where most of them live."""
-    known = table[table["not_yet"].notna()]
+    """The gap in people: the lowest rate is seldom where most of them live.
+
+    Where nobody can be covered, nobody is counted. Who has most of all is told of a complete set only.
+    """
+    known = table[table["not_yet"].notna() & (table["gap"] == "")]
     denominator = cache.indicators()[chosen.indicator].denominator
     if len(known) < 2 or denominator is None:
         return ""
@@ -112,6 +152,8 @@ def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden
         "most": integer(most["not_yet"]),
     }
     said["what"] = own(denominator)
+    if not ends.of.is_complete:
+        return _("Not yet covered in the {regions} regions with counts: {total} {what}.", **said)
     if not hidden and len(ends.lowest):
         lowest = ends.lowest.iloc[0]
         said |= {"region": most["label"], "lowest": lowest["label"], "low": _count(lowest["not_yet"])}
@@ -125,17 +167,51 @@ def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden
     return sentence.format(**said)
 
 
-def show_ranking(table: pd.DataFrame, chosen: Choice, since: str, hidden: bool) -> None:
-    """The bars with the area's and the country's line, who has no figure, then the same as a table."""
-    known = table[table["displayed"].notna()]
+def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden: bool) -> None:
+    """The bars with the area's and the country's line, who has no figure, then the same as a table.
+
+    Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
+    """
+    known = table[table["value_change" if compared.drawn else "displayed"].notna()]
+    unit = unit_title(cache.indicators()[chosen.indicator])
+    where = f"{area_title(chosen.area)}, {period_label(chosen.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
-        figure = ranking_figure(
-            _bars(known, chosen), references(chosen), unit_title(cache.indicators()[chosen.indicator])
-        )
+        if compared.drawn:
+            said = _("change since {period}", period=period_label(compared.since))
+            figure = ranking_figure(_changes(known, chosen), [], f"{where}: {said}; {unit}")
+        else:
+            figure = ranking_figure(_bars(known, chosen), references(chosen), f"{where}: {unit}")
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    show_table(table_twin(table, chosen, since), height=420)
+    show_table(table_twin(table, chosen, compared.since), height=420, decimals=_decimals(chosen, compared.since))
+
+
+def _decimals(chosen: Choice, since: str) -> dict[str, int]:
+    """How many decimals the columns of figures have: as many as the chart writes."""
+    indicator = cache.indicators()[chosen.indicator]
+    columns = [unit_title(indicator).capitalize()]
+    columns += [_("Change since {period}", period=period_label(since))] if since else []
+    return dict.fromkeys(columns, indicator.decimals)
+
+
+def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+    """Bars of what changed, in points and in what the numerator counts."""
+    indicator = cache.indicators()[chosen.indicator]
+    texts = [_changed(row, indicator) for row in known.itertuples()]
+    return known.assign(
+        displayed=known["value_change"],
+        hover=[_hover(row, chosen) for row in known.itertuples()],
+        selected=known["region_code"].eq(chosen.region),
+        label=[f"{_unmarked(row.label)}  <b>{text}</b>" for row, text in zip(known.itertuples(), texts, strict=True)],
+    )
+
+
+def _changed(row: Row, indicator: Indicator) -> str:
+    points = change_text(row.value_change, indicator)
+    if pd.isna(row.count_change) or not indicator.numerator:
+        return points
+    return f"{points} ({signed(row.count_change, 0)} {own(indicator.numerator)})"
 
 
 def _bars(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
@@ -171,7 +247,8 @@ def references(chosen: Choice) -> list[Reference]:
 
 def _placed(row: Row, chosen: Choice) -> str:
     """Rank, name, value and movement in one line."""
-    return f"{row.rank}. {_unmarked(row.label)}  <b>{_value(row, chosen)}</b>{_arrow(row.rank_change)}"
+    place = "" if pd.isna(row.rank) else f"{row.rank}. "
+    return f"{place}{_unmarked(row.label)}  <b>{_value(row, chosen)}</b>{_arrow(row.rank_change)}"
 
 
 def _value(row: Row, chosen: Choice) -> str:
@@ -192,7 +269,7 @@ def _arrow(change: object) -> str:
 def _hover(row: Row, chosen: Choice) -> str:
     lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
     if not row.gap:
-        lines.append(status_title(row))
+        lines += [status_title(row), *([place] if (place := place_text(row, chosen.dataset)) else [])]
     lines += [counts_text(row)] if counts_text(row) else []
     return "<br>".join(_unmarked(line) for line in lines)
 
@@ -204,7 +281,7 @@ def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataF
         _("Rank"): table["rank"],
         _("Region"): table["label"],
         unit_title(indicator).capitalize(): table["displayed"],
-        _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in table.itertuples()],
+        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, chosen) for row in table.itertuples()],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }
@@ -213,13 +290,22 @@ def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataF
             _("Places since {period}", period=period_label(since)): table["rank_change"],
             _("Change since {period}", period=period_label(since)): table["value_change"],
         }
+        if indicator.numerator and table["count_change"].notna().any():
+            columns |= {_("Change: {what}", what=own(indicator.numerator)): table["count_change"]}
     return pd.DataFrame(columns)
 
 
+def _standing(row: Row, chosen: Choice) -> str:
+    """Its status and, where a source states its place, that."""
+    return "; ".join(part for part in (status_title(row), place_text(row, chosen.dataset)) if part)
+
+
 def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
-    """Who rose and who fell most since the period of comparison."""
+    """Who rose and who fell most since the period of comparison, where nearly all can be compared."""
     moved = table[table["value_change"].notna()]
-    if moved.empty:
+    lacking = table["gap"].mask(table["value_change"].isna() & (table["gap"] == ""), "not_held")
+    compared = table.assign(value=table["value_change"], gap=lacking)
+    if not completeness(compared, cache.indicators()[chosen.indicator]).is_ranked:
         return
     indicator = cache.indicators()[chosen.indicator]
     best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]

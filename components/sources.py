@@ -1,7 +1,5 @@
 """Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +9,7 @@ from components.i18n import _, exact_number, exact_text, integer, number, own, p
 from components.markdown import plain
 from components.outline_version import outlines_sentence
 from components.panel import source_title
+from components.programmes import in_force, link
 from components.row import Row
 from components.titles import (
     area_title,
@@ -23,13 +22,11 @@ from components.titles import (
 )
 from data.check import find_disagreements
 from data.indicators import Indicator
-from data.policy import Programme, load_milestones, load_programmes
+from data.policy import load_milestones
 from geo.outline_sets import BUNDLED
 
 # A longer list is for the download; on screen it would only be scrolled past.
 MOST_ROWS = 60
-# How the collectors of the facts numbered the first five articles.
-COLLECTORS_NUMBER = re.compile(r"^seed \d+(; )?")
 CSV, GEOJSON = "text/csv", "application/geo+json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GPKG = "application/geopackage+sqlite3"
@@ -40,11 +37,12 @@ def show_sources(chosen: Choice) -> None:
     dataset = cache.dataset(chosen.dataset)
     st.markdown(own(dataset.description))
     for source in dataset.sources.itertuples():
-        rows = dataset.observations[dataset.observations["source_id"] == source.source_id]
+        seen = dataset.observations
+        rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
         count = _("{count} figures", count=integer(len(rows)))
         with st.expander(f"{source_title(source)} · {count}"):
-            if note := COLLECTORS_NUMBER.sub("", source.note):
-                st.markdown(plain(note))
+            if source.note:
+                st.markdown(plain(source.note))
             if source.url:
                 st.link_button(_("Open the source"), source.url)
             st.table(_figures(rows.head(MOST_ROWS)))
@@ -96,34 +94,6 @@ def show_definitions() -> None:
         st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
 
 
-def show_programmes_beside(chosen: Choice) -> None:
-    """The five programmes, where the indicator speaks of what they pay."""
-    if cache.indicators()[chosen.indicator].about_programmes:
-        st.subheader(_("The five programmes"), anchor=False)
-        show_programmes()
-
-
-def show_programmes() -> None:
-    """The five programmes: what each segment pays, under which rule, and what it brings."""
-    for programme in load_programmes().values():
-        st.markdown(f"**{own(programme.title)}.** {own(programme.benefit)}")
-        st.table(_contributions(programme))
-    st.caption(_("Rules as printed, with their dates; no legal advice."))
-
-
-def _contributions(programme: Programme) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                _("Segment"): segment_title(one.segment),
-                _("Contribution"): own(one.text),
-                _("Rule"): " ".join(part for part in (one.rule, one.date) if part) or "–",
-            }
-            for one in programme.contributions
-        ]
-    )
-
-
 def show_methods(chosen: Choice) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
@@ -132,7 +102,8 @@ def show_methods(chosen: Choice) -> None:
     st.table(_targets())
     st.subheader(_("Decrees"), anchor=False)
     for decree in load_milestones():
-        st.markdown(f"- {decree.date}: **{own(decree.title)}**. {own(decree.explanation)}")
+        when = in_force(decree.date, decree.until)
+        st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
     st.subheader(_("Outlines"), anchor=False)
     st.markdown(outlines_sentence(chosen.outlines))
     if chosen.outlines != BUNDLED:
@@ -179,6 +150,7 @@ def _targets() -> pd.DataFrame:
                 _("Region"): area_title(region),
                 _("Year"): str(year),
                 _("Target"): exact_number(value),
+                _("Source"): ", ".join(link(source) for source in target.sources),
             }
             for target in cache.targets().values()
             for region, years in target.values.items()

@@ -10,6 +10,7 @@ from components.preview import show_preview_chip
 from components.profile.link import show_profile_link
 from components.row import Row
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
@@ -22,9 +23,11 @@ from components.titles import (
     status_title,
     value_text,
 )
-from components.words import listed, situation_of, situation_sentence
+from components.words import listed, of_text, situation_of, situation_sentence
+from data.periods import period_end
 from data.query import find_unmatched, values_in
-from data.rank import extremes, rank
+from data.rank import Extremes, rank
+from data.stated import places_at
 from geo.regions import regions_in
 
 # More regions than this are told in one line.
@@ -35,13 +38,15 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
     """The regions in view, ranked in one period."""
     codes = regions_in(cache.regions(), chosen.area, chosen.level)["region_code"].tolist()
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    return rank(values_in(rows, period, codes), cache.indicators()[chosen.indicator])
+    places = places_at(cache.dataset(chosen.dataset).places, chosen.indicator, chosen.segment, period)
+    return rank(values_in(rows, period, codes), cache.indicators()[chosen.indicator], places)
 
 
-def show_heading(chosen: Choice) -> None:
-    """What the page is about, in a line, and the way to the profile of the selected region."""
+def show_heading(chosen: Choice, title: str = "") -> None:
+    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False, width="content")
+        said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+        st.subheader(said, anchor=False, width="content")
         show_profile_link(chosen)
 
 
@@ -50,24 +55,35 @@ def show_situation(chosen: Choice) -> None:
     indicator = cache.indicators()[chosen.indicator]
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
     values = values_in(rows, chosen.period, [chosen.area, *([] if chosen.area == "ID" else ["ID"])])
-    ends = extremes(ranked_regions(chosen, chosen.period))
-    now = situation_of(values, ends, chosen.area, indicator)
+    ranked = ranked_regions(chosen, chosen.period)
+    now = situation_of(values, ranked, chosen.area, indicator)
+    ends = now.ends
     st.header(situation_sentence(now, chosen), anchor=False)
     # Side by side on a wide screen, two by two on a phone.
     with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
         for row in values.itertuples():
             if pd.notna(row.value) or ends.with_value != 1:
                 _metric(region_title(row.region_code), row, chosen)
-        if ends.with_value == 1:
-            only = next(ends.highest.itertuples())
-            _metric(region_title(only.region_code), only, chosen)
-        else:
-            _end_metric(_("Highest"), ends.highest, chosen)
-            _end_metric(_("Lowest"), ends.lowest, chosen)
+        _end_metrics(ends, ranked, chosen)
         # One under the other: side by side they would break the row of figures.
         with st.container(width=280, gap="small"):
             show_profile_link(chosen)
             show_preview_chip(chosen)
+
+
+def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
+    """The two ends where they are known; else how many there are and, of absolute counts, what they add up to."""
+    if ends.with_value == 1:
+        only = next(ranked[ranked["value"].notna()].itertuples())
+        _metric(region_title(only.region_code), only, chosen)
+        return
+    for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
+        if len(rows):
+            _end_metric(title, rows, chosen)
+    if ends.gap is None:
+        if ends.total is not None and ends.with_value:
+            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
+        st.metric(_("We have"), of_text(ends.of), width="content")
 
 
 def _metric(name: str, row: Row, chosen: Choice) -> None:
@@ -75,14 +91,12 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
     if pd.isna(row.value):
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
-    printed = f"; {printed_text(row, indicator)}" if row.disagrees else ""
-    st.metric(name, value_text(row, indicator), **_below(status_title(row) + printed))
+    printed = printed_text(row, indicator) if row.disagrees else ""
+    said = (status_title(row), printed)
+    st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
-    if rows.empty:
-        st.metric(title, "–", **_below(_("not reported")))
-        return
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     _metric(f"{title}: {names}", next(rows.itertuples()), chosen)
 
@@ -105,13 +119,17 @@ def show_others(chosen: Choice) -> None:
 
 
 def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
-    """A line for each region that has a figure, or one for all of them where they are many."""
+    """A line for each region that has a figure, or one for all of them where they are many.
+
+    Each stands at its own newest period, so that none of many is called the highest of them.
+    """
     if len(rows) <= FEW:
         return [_other(row) for row in rows.itertuples()]
-    highest = rows.loc[rows["value"].idxmax()]
-    name = region_title(highest["region_code"])
-    regions = _("{count} regions; highest: {region}", count=integer(len(rows)), region=name)
-    return [_other(highest) | {_("Region"): regions}]
+    newest = rows.loc[rows["period"].map(period_end).idxmax()]
+    regions = _(
+        "{count} regions, {region} among them", count=integer(len(rows)), region=region_title(newest.region_code)
+    )
+    return [_other(newest) | {_("Region"): regions}]
 
 
 def _other(row: Row) -> dict[str, str]:

@@ -43,6 +43,22 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
+def place_text(row: Row, dataset_id: str) -> str:
+    """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
+    stated = getattr(row, "stated", "")
+    if not stated:
+        return ""
+    said = {"source": cache.publishers(dataset_id).get(row.stated_by, row.stated_by)}
+    if row.stated_of:
+        said["count"] = integer(int(row.stated_of))
+        if stated == "highest":
+            return _("highest of {count} according to {source}", **said)
+        return _("lowest of {count} according to {source}", **said)
+    if stated == "highest":
+        return _("highest according to {source}", **said)
+    return _("lowest according to {source}", **said)
+
+
 def counts_text(row: Row) -> str:
     """`29 dari 179`, or nothing where a count is missing."""
     if pd.isna(row.numerator) or pd.isna(row.denominator):
@@ -86,6 +102,11 @@ def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
     if indicator.unit == "rupiah":
         return rupiah(quantity.value)
     return counted(indicator).replace("{value}", number(quantity.value, quantity.decimals))
+
+
+def amount_text(amount: float, indicator: Indicator) -> str:
+    """A sum or a size that stands in no row, with its unit."""
+    return quantity_text(Quantity(amount, indicator.decimals), indicator)
 
 
 def value_text(row: Row, indicator: Indicator) -> str:
@@ -135,6 +156,7 @@ def _status_name(status: str) -> str:
 
 def gap_title(gap: str) -> str:
     return {
+        "not_held": _("not in our data"),
         "not_reported": _("not reported"),
         "not_applicable": _("not applicable"),
         "suppressed": _("suppressed"),

@@ -31,7 +31,6 @@ from data.change import split_change
 from data.periods import frequency, period_end
 from data.policy import load_milestones
 from data.quantity import Quantity, difference, quantity_of, shown_values
-from data.rank import extremes
 from geo.regions import regions_in
 
 MOST = 8
@@ -54,12 +53,12 @@ def select_regions(chosen: Choice) -> list[str]:
 
 
 def _first_lines(chosen: Choice, inside: list[str]) -> list[str]:
-    """The selected region, else the two ends of the period in view."""
+    """The selected region, else the first and the last that have a figure in the period in view."""
     if chosen.region in inside:
         return [chosen.region]
-    ends = extremes(ranked_regions(chosen, chosen.period))
-    codes = [*ends.highest["region_code"].head(1), *ends.lowest["region_code"].head(1)]
-    return list(dict.fromkeys(codes))
+    ranked = ranked_regions(chosen, chosen.period)
+    known = ranked.loc[ranked["value"].notna(), "region_code"]
+    return list(dict.fromkeys([*known.head(1), *known.tail(1)]))
 
 
 def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:

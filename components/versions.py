@@ -103,8 +103,8 @@ def versions_table(found: Sequence[Version]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Version"): [version.number for version in found],
-            _("Published"): [moment_text(version.when) for version in found],
-            _("By"): [person(version.who) for version in found],
+            _("Published"): ["" if version.damaged else moment_text(version.when) for version in found],
+            _("By"): ["" if version.damaged else person(version.who) for version in found],
             _("File"): [version.file_name for version in found],
             _("Rows"): [integer(version.rows) for version in found],
             _("Note"): [_note(version) for version in found],
@@ -119,11 +119,15 @@ def titles_of(found: Sequence[Version]) -> dict[int, str]:
 
 
 def _title(version: Version) -> str:
+    if version.damaged:
+        return _("Version {number}, damaged", number=version.number)
     parts = [_("Version {number}", number=version.number), moment_text(version.when), version.file_name]
     return " · ".join(part for part in parts if part)
 
 
 def _note(version: Version) -> str:
+    if version.damaged:
+        return _("damaged on the disk: {reason}", reason=version.damaged)
     restored = _("version {number} restored", number=version.restored) if version.restored else ""
     return " · ".join(part for part in (restored, version.note) if part)
 

@@ -11,39 +11,48 @@ from components.choice import Choice
 from components.i18n import _, ngettext, number, own, period_label, signed
 from components.row import Row
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
     indicator_title,
     lower_first,
+    place_text,
     printed_text,
     quantity_text,
     region_title,
     value_text,
 )
+from data.completeness import Completeness
 from data.indicators import Indicator
 from data.quantity import Quantity, Ratio, difference, quantity_of, shown_values
-from data.rank import Extremes
+from data.rank import Extremes, extremes
+
+# Up to so many regions of an incomplete set are named with their figures.
+FEW = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Situation:
     """One period of an area: its own figure, the country's, and the ends of its regions.
 
-    area, country: rows of the series with `displayed`, None where there is no figure.
+    area, country: rows of the series with `displayed`, None where there is no figure. regions: to how many it applies.
+    ranked: the regions shown.
     """
 
     area: Row | None
     country: Row | None
     ends: Extremes
     regions: int
+    ranked: pd.DataFrame
 
 
-def situation_of(values: pd.DataFrame, ends: Extremes, area: str, indicator: Indicator) -> Situation:
-    """values: one period of the series, with rows for the area and `ID`; ends: of the regions shown."""
+def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicator: Indicator) -> Situation:
+    """values: one period of the series, with rows for the area and `ID`; ranked: the regions shown."""
+    ends = extremes(ranked, indicator)
     known = values.assign(displayed=shown_values(values, indicator))
     rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
-    return Situation(rows.get(area), rows.get("ID"), ends, ends.with_value + ends.gaps)
+    return Situation(rows.get(area), rows.get("ID"), ends, ends.of.applicable, ranked)
 
 
 def situation_sentence(now: Situation, chosen: Choice) -> str:
@@ -54,21 +63,20 @@ def situation_sentence(now: Situation, chosen: Choice) -> str:
 def situation_sentences(now: Situation, chosen: Choice) -> tuple[str, str, str]:
     """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
     indicator = cache.indicators()[chosen.indicator]
-    return _standing(now, chosen, indicator), _ends(now, indicator), _gaps(now, chosen)
+    return _standing(now, chosen, indicator), _ends(now, chosen, indicator), _gaps(now, chosen)
 
 
-def is_sparse(known: int, regions: int) -> bool:
-    """Fewer than half of the regions have a figure: what is said of them does not hold for the area."""
-    return 0 < 2 * known < regions
+def of_text(of: Completeness) -> str:
+    """`2 of 10`: how many regions have a figure, of those to which the indicator applies."""
+    return _("{n} of {d}", n=number(of.known), d=number(of.applicable))
 
 
-def sparse_text(known: int, regions: int, unit: str) -> str:
-    """`2 of 514 regencies and cities have a figure`, "" where at least half of them have one."""
-    if not is_sparse(known, regions):
+def incomplete_text(of: Completeness, unit: str) -> str:
+    """`2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
+    if of.is_complete or not of.known:
         return ""
-    return _(
-        "{known} of {regions} {unit} have a figure", known=number(known), regions=number(regions), unit=units(unit)
-    )
+    said = {"known": number(of.known), "regions": number(of.applicable), "unit": units(unit)}
+    return _("{known} of {regions} {unit} have a figure", **said)
 
 
 def units(level: str) -> str:
@@ -83,7 +91,7 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
         "area": area_title(chosen.area),
     }
     if now.area is None:
-        return _("In {period} no figure of {indicator} was reported for {area} as a whole.", **said)
+        return _("We have no figure of {indicator} in {period} for {area} as a whole.", **said)
     said["value"] = figure_text(now.area, indicator)
     if now.country is None or chosen.area == "ID" or indicator.unit != "percent":
         return _("In {period}, {indicator} in {area} was {value}.", **said)
@@ -103,13 +111,17 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     )
 
 
-def _ends(now: Situation, indicator: Indicator) -> str:
-    """The two ends; where they are those of a few regions, of how many."""
+def _ends(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    """The two ends, where the set is complete or its source states them; else what there is, and no end."""
     ends = now.ends
     if ends.with_value == 0:
         return ""
     if ends.with_value == 1:
-        return _only(next(ends.highest.itertuples()), indicator)
+        return _only(next(now.ranked[now.ranked["value"].notna()].itertuples()), chosen, indicator)
+    if indicator.is_count:
+        return _sum(ends, indicator)
+    if ends.gap is None:
+        return _few(now, chosen, indicator)
     if ends.highest["displayed"].iloc[0] == ends.lowest["displayed"].iloc[0]:
         return _(
             "All {count} regions with a figure stand at {value}.",
@@ -117,11 +129,14 @@ def _ends(now: Situation, indicator: Indicator) -> str:
             **_value(ends, indicator),
         )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
-    said["gap"] = gap_text(ends.gap, indicator) if ends.gap else "–"
+    said["gap"] = gap_text(ends.gap, indicator)
     if ends.ratio is not None:
         said["ratio"] = times_text(ends.ratio, indicator)
-    if is_sparse(ends.with_value, now.regions):
-        return _ends_of_few(said | {"known": number(ends.with_value), "regions": number(now.regions)})
+    sentence = _two_ends(said)
+    return f"{sentence} {_stated(ends, chosen)}" if ends.by_source else sentence
+
+
+def _two_ends(said: dict[str, str]) -> str:
     if "ratio" not in said:
         return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
     return _(
@@ -130,23 +145,48 @@ def _ends(now: Situation, indicator: Indicator) -> str:
     )
 
 
-def _ends_of_few(said: dict[str, str]) -> str:
-    if "ratio" not in said:
+def _stated(ends: Extremes, chosen: Choice) -> str:
+    """Of an incomplete set its ends are its source's word, and that is said."""
+    rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
+    if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
+        source = cache.publishers(chosen.dataset).get(rows[0].stated_by, rows[0].stated_by)
+        if rows[0].stated_of:
+            return _("Highest and lowest of {count} according to {source}.", count=rows[0].stated_of, source=source)
+        return _("Highest and lowest according to {source}.", source=source)
+    said = [f"{region_title(row.region_code)} {place_text(row, chosen.dataset)}" for row in rows]
+    return _("As stated: {places}.", places=listed(said))
+
+
+def _few(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    """Too few to call anyone highest or lowest: those there are, by name where they are few."""
+    said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(chosen.level)}
+    rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
+    if now.ends.by_source:
+        return _stated(now.ends, chosen)
+    if len(rows) > FEW:
         return _(
-            "Among the {known} of {regions} regions with a figure, highest is {highest} with {high}, "
-            "lowest {lowest} with {low}: a gap of {gap}.",
-            **said,
+            "We have the figures of {known} of {regions} {unit}: too few to name the highest or the lowest.", **said
         )
-    return _(
-        "Among the {known} of {regions} regions with a figure, highest is {highest} with {high}, "
-        "lowest {lowest} with {low}: a gap of {gap}; the highest is {ratio} the lowest.",
-        **said,
-    )
+    names = [f"{region_title(row.region_code)} {figure_text(row, indicator)}" for row in rows]
+    return _("Of {regions} {unit} we have {known}: {names}.", names=listed(names), **said)
 
 
-def _only(row: Row, indicator: Indicator) -> str:
+def _sum(ends: Extremes, indicator: Indicator) -> str:
+    """Absolute counts are added up and not ranked: the largest region has the largest."""
+    said = {"known": number(ends.with_value), "regions": number(ends.of.applicable)}
+    if ends.total is None:
+        return _("We have the figures of {known} of {regions} regions.", **said)
+    said["total"] = amount_text(ends.total, indicator)
+    if ends.gaps == 0:
+        return _("Together: {total} in {known} regions.", **said)
+    return _("Together: {total} in the {known} of {regions} regions that we have.", **said)
+
+
+def _only(row: Row, chosen: Choice, indicator: Indicator) -> str:
     """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
     said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
+    if place := place_text(row, chosen.dataset):
+        said["region"] += f" ({place})"
     counts = counts_text(row)
     if not counts or not indicator.denominator:
         return _("The only figure is that of {region}: {value}.", **said)

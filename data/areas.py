@@ -15,7 +15,8 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     rows: every region at every period: region_code, level, parent_code, period, the numbers and texts of
     observations (numbers missing and texts "" where nothing was observed), and the `applies_where` column.
     Returns the same rows. A filled one has status `computed`, counts_status `simulated` if any part is made
-    up and else `reported`, and the sources of its parts joined by ", ". A row that is suppressed, or whose
+    up and else `reported`, and the sources of its parts joined by ", "; those of
+    a ratio are those of the counts. A row that is suppressed, or whose
     denominator is 0, stays as it is; so does one of whose parts any that applies has no value.
     """
     joined = rows[_AT].merge(_aggregates(rows, indicator), on=_AT, how="left").set_axis(rows.index)
@@ -25,7 +26,7 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         rows[column] = rows[column].mask(~own & (known | applies_nowhere), joined[column])
     for column in ["counts_status", "source_id"]:
         rows[column] = rows[column].mask(~own & known, joined[column])
-    for column, text in {"status": "computed", "value_printed": "", "note": ""}.items():
+    for column, text in {"status": "computed", "value_printed": "", "counts_source_id": "", "note": ""}.items():
         rows[column] = rows[column].mask(~own & known, text)
     return rows
 
@@ -39,13 +40,19 @@ def _aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
             *(regencies.assign(region_code=country) for country in countries),
         ]
     )
-    return aggregate(parts, indicator, _AT).merge(_origins(parts), on=_AT, how="left")
+    return aggregate(parts, indicator, _AT).merge(_origins(parts, indicator), on=_AT, how="left")
 
 
-def _origins(parts: pd.DataFrame) -> pd.DataFrame:
-    """Return who stands behind an aggregate: whether any part is made up, and every source."""
+def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Return who stands behind an aggregate: whether any part is made up, and every source.
+
+    A ratio adds up counts alone, so that it cites who stated those and not who printed a part's percentage.
+    """
     made_up = (parts["counts_status"] == "simulated") | (parts["status"] == "simulated")
     simulated = made_up.groupby([parts[column] for column in _AT]).any()
     words = simulated.map({True: "simulated", False: "reported"}).rename("counts_status")
+    counted = parts["counts_source_id"]
+    if indicator.is_ratio:
+        parts = parts.assign(source_id=parts["source_id"].mask(counted != "", counted))
     cited = parts.loc[parts["source_id"] != "", [*_AT, "source_id"]].drop_duplicates()
     return words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).reset_index()

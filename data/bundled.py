@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from data.dataset import Dataset
 from data.observations import read_observations
 from data.settings import read_settings
 from data.sources import check_sources, read_sources
+from data.stated import check_places, no_places, read_places
 from errors import DataError
 
 SETS = Path(__file__).with_name("sets")
@@ -33,7 +36,9 @@ def load_bundled(dataset_id: str, root: Path = SETS) -> Dataset:
     observations = read_observations(_observations_file(folder))
     sources = read_sources(folder / "sources.csv")
     check_sources(observations, sources)
-    return Dataset(id=dataset_id, observations=observations, sources=sources, **described)
+    places = _places(folder / "places.csv", observations)
+    check_sources(places, sources)
+    return Dataset(id=dataset_id, observations=observations, sources=sources, places=places, **described)
 
 
 def bundled_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
@@ -45,6 +50,14 @@ def bundled_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
     return title
 
 
+def _places(path: Path, observations: pd.DataFrame) -> pd.DataFrame:
+    if not path.exists():
+        return no_places()
+    places = read_places(path)
+    check_places(places, observations)
+    return places
+
+
 def _observations_file(folder: Path) -> Path:
     packed = folder / "observations.csv.gz"
     return packed if packed.exists() else folder / "observations.csv"
@@ -52,7 +65,7 @@ def _observations_file(folder: Path) -> Path:
 
 def _described(path: Path) -> dict[str, Any]:
     entry = read_settings(path)
-    fields = {name for name in Dataset.__dataclass_fields__ if name not in ("id", "observations", "sources")}
+    fields = {name for name in Dataset.__dataclass_fields__ if name not in ("id", "observations", "sources", "places")}
     if missing := sorted(fields - set(entry)):
         raise DataError("file_damaged", file=path.name, reason="missing: " + ", ".join(missing))
     return {name: entry[name] for name in fields}

@@ -11,7 +11,7 @@ from data.bundled import SETS, bundled_ids, bundled_title, load_bundled
 from data.dataset import Dataset
 from data.described import dataset_from, title_of
 from data.store.durable import log_entry
-from data.store.naming import BOUNDARIES, DRAFT
+from data.store.naming import BOUNDARIES, DRAFT, number_in
 from data.store.places import published_names, table_folder
 from data.store.versions import newest, open_version, version_of
 from errors import DataError
@@ -38,7 +38,7 @@ def key_of(name: str, number: int = 0) -> str:
 def split_key(key: str) -> tuple[str, int]:
     """Return name and number of a key; the number is 0 where it has none."""
     name, _at, number = key.partition("@")
-    return name, int(number) if number.isascii() and number.isdecimal() else 0
+    return name, number_in(number)
 
 
 def is_draft(key: str) -> bool:

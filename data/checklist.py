@@ -1,9 +1,14 @@
 """A regency's list of villages or agencies to be ticked off, and what a newer list changes of an older one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 Key = tuple[str, str]
+# What may stand before the name of a village or district and names nothing.
+_KIND = re.compile(
+    r"(?:desa|ds|kampung|kp|kelurahan|kel|nagari|gampong|pekon|lembang|tiyuh|kecamatan|kec|distrik)\b[\W_]*(?=\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -11,8 +16,9 @@ class Item:
     """One village or agency of a list.
 
     id: 0 before it is kept. district: the kecamatan, "" where the list names none. done: enrolled. pot: the
-    funding pot; owner: who sees to it; due: "2026-12-31" or "". ticked_by, ticked_at: who said last by hand whether
-    it is done, and when (ISO, UTC); both "" where the file alone says so.
+    funding pot; owner: who sees to it; due: "2026-12-31" or ""; note: what else is to be known.
+    ticked_by, ticked_at: who said last by hand whether it is done, and when (ISO, UTC); both "" where the
+    file alone says so.
     """
 
     id: int
@@ -22,6 +28,7 @@ class Item:
     pot: str = ""
     owner: str = ""
     due: str = ""
+    note: str = ""
     ticked_by: str = ""
     ticked_at: str = ""
 
@@ -31,6 +38,7 @@ class Checklist:
     """The list of one regency for one measure.
 
     who: the login that loaded it; at: when, ISO in UTC. simulated: a demonstration's, beside a simulated dataset.
+    set_aside: since when it counts no more and the published count stands, ISO in UTC; "" while it counts.
     """
 
     id: int
@@ -42,6 +50,7 @@ class Checklist:
     at: str
     items: tuple[Item, ...]
     simulated: bool = False
+    set_aside: str = ""
 
     @property
     def done(self) -> int:
@@ -78,28 +87,75 @@ class Replacement:
 
 
 def item_key(item: Item) -> Key:
-    """Return what an item is recognised by: name and district, whatever their capitals and blanks."""
+    """Return what an item is kept under: name and district, whatever their capitals and blanks."""
     return _plain(item.name), _plain(item.district)
+
+
+def likeness(item: Item) -> Key:
+    """Return what two spellings of one village have in common: `Desa Suka Maju` and `SUKAMAJU` are alike."""
+    return _bare(item.name), _bare(item.district)
+
+
+def known_as(before: Iterable[Item], items: Sequence[Item]) -> dict[Key, Item]:
+    """Return the older item behind each newer one, by the newer one's key: the same, else the only one alike."""
+    exact: dict[Key, Item] = {}
+    alike: dict[Key, list[Item]] = {}
+    for item in before:
+        exact[item_key(item)] = item
+        alike.setdefault(likeness(item), []).append(item)
+    taken = {item_key(item) for item in items} & set(exact)
+    found = {key: exact[key] for key in taken}
+    wanted = [likeness(item) for item in items]
+    for item in items:
+        others = [one for one in alike.get(likeness(item), []) if item_key(one) not in taken]
+        # Of two that are alike nobody can say which it is.
+        if item_key(item) not in taken and len(others) == 1 and wanted.count(likeness(item)) == 1:
+            found[item_key(item)] = others[0]
+    return found
 
 
 def compared(before: Iterable[Item], items: Sequence[Item]) -> Replacement:
     """Say what becomes of the items of an older list under a newer one."""
-    older = {item_key(item): item for item in before}
-    keys = {item_key(item) for item in items}
-    both = [(older[item_key(item)], item) for item in items if item_key(item) in older]
+    older = list(before)
+    known = known_as(older, items)
+    stay = {item_key(item) for item in known.values()}
+    both = [(known[item_key(item)], item) for item in items if item_key(item) in known]
     return Replacement(
         kept=tuple(item for _old, item in both),
-        new=tuple(item for item in items if item_key(item) not in older),
-        left_out=tuple(item for key, item in older.items() if key not in keys),
+        new=tuple(item for item in items if item_key(item) not in known),
+        left_out=tuple(item for item in older if item_key(item) not in stay),
         overruled=tuple(old for old, item in both if old.ticked_at and old.done != item.done),
     )
 
 
-def carried_over(before: Iterable[Item], items: Iterable[Item]) -> list[Item]:
+def carried_over(before: Iterable[Item], items: Sequence[Item]) -> list[Item]:
     """Return the items of a list that does not say what is done, with what the older list says of each."""
-    older = {item_key(item): item.done for item in before}
-    return [replace(item, done=older.get(item_key(item), False)) for item in items]
+    older = known_as(before, items)
+    return [replace(item, done=item_key(item) in older and older[item_key(item)].done) for item in items]
+
+
+def merged(items: Sequence[Item]) -> Item:
+    """Return several lines about one village as one: done where any is, every text that any has."""
+    first = items[0]
+    pot, owner = (next(filter(None, (getattr(one, name) for one in items)), "") for name in ("pot", "owner"))
+    due = min((one.due for one in items if one.due), default="")
+    note = "; ".join(dict.fromkeys(one.note for one in items if one.note))
+    return replace(first, done=any(one.done for one in items), pot=pot, owner=owner, due=due, note=note)
+
+
+def repeated(items: Iterable[Item]) -> list[list[Item]]:
+    """Return the groups of items that are alike, each of two or more, in the order of their first ones."""
+    groups: dict[Key, list[Item]] = {}
+    for item in items:
+        groups.setdefault(likeness(item), []).append(item)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+def _bare(text: str) -> str:
+    plain = _plain(text)
+    kind = _KIND.match(plain)
+    return re.sub(r"[\W_]", "", plain[kind.end() :] if kind else plain) or plain

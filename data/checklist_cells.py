@@ -1,6 +1,7 @@
 """What the cells of a list say: whether something is done, and by when it shall be."""
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from data.intake.header import tidy
@@ -11,11 +12,48 @@ _DONE = frozenset("ya sudah terdaftar ada aktif selesai yes y x v 1 true done en
 _ALREADY = frozenset(["already", "sudah"])
 _NEGATED = frozenset("tidak belum tdk blm no not".split())  # noqa: SIM905
 _OPEN = _NEGATED | frozenset(["", "n", "0", "false", "-", "–", "—", "open", "todo", "☐", "✗", "✘", "not yet"])
+# Signs that tick a box where they stand alone, and cross it out beside a tick; of the others nobody can say alone.
+_BALLOT, _CROSSED = frozenset(["x", "☒"]), frozenset(["×", "✗", "✘", "✕"])
+# `T` is tidak beside `Y`, and anything alone; a plus is a tick only against a minus.
+_BESIDE_YES, _BESIDE_MINUS = frozenset(["t"]), frozenset(["+"])
+_SIGNS = _BALLOT | _CROSSED | _BESIDE_YES | _BESIDE_MINUS
+Meanings = Mapping[str, bool | None]
+
+
+def mark_of(text: str) -> str:
+    """Return a cell as it is told from others: `" Sudah. "` and `sudah` are one mark."""
+    return tidy(text).strip(".")
+
+
+def read_marks(texts: Iterable[str]) -> dict[str, bool | None]:
+    """Return what each mark of a column says, in the order of their first cells; None where it may be either.
+
+    A sign is read beside the others of its column: `x` ticks a box where boxes are else empty, and crosses it out
+    where others hold `v`.
+    """
+    marks = list(dict.fromkeys(mark_of(text) for text in texts))
+    ticked = any(is_done(mark) for mark in marks if mark not in _SIGNS)
+    return {mark: _sign(mark, ticked, marks) if mark in _SIGNS else is_done(mark) for mark in marks}
+
+
+def _sign(mark: str, ticked: bool, marks: list[str]) -> bool | None:
+    if ticked and mark not in _BESIDE_MINUS:
+        return False
+    if mark in _BALLOT:
+        # Two kinds of crosses and no tick: one of them must be the other's contrary.
+        return None if len((_CROSSED | _BALLOT) & set(marks)) > 1 else True
+    return True if mark in _BESIDE_MINUS and "-" in marks else None
+
+
+def holds_ticks(texts: Iterable[str]) -> bool:
+    """Say whether a column tells of each line whether something is done: nothing but marks, and not all empty."""
+    marks = [mark for mark in (mark_of(text) for text in texts) if mark]
+    return bool(marks) and all(mark in _SIGNS or is_done(mark) is not None for mark in marks)
 
 
 def is_done(text: str) -> bool | None:
     """Return what a cell says, None where it says neither; `belum terdaftar` is not `terdaftar`."""
-    plain = tidy(text).strip(".")
+    plain = mark_of(text)
     if plain in _DONE or plain in _OPEN:
         return plain in _DONE
     first, _space, rest = plain.partition(" ")

@@ -1,8 +1,10 @@
 """What a dataset is to a screen: its observations, their sources, and what is said about them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
+
+from data.stated import no_places
 
 
 @dataclass(frozen=True, eq=False)
@@ -11,7 +13,7 @@ class Dataset:
 
     id: the key under which data/catalogue.py knows it.
     title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.
-    observations: as `read_observations` gives them; sources: as `read_sources` does.
+    observations: as `read_observations` gives them; sources: as `read_sources` does; places: as `read_places` does.
     simulated: whether any figure is made up; default_*: what a screen opens on.
     """
 
@@ -26,3 +28,4 @@ class Dataset:
     default_indicator: str
     default_segment: str
     default_period: str
+    places: pd.DataFrame = field(default_factory=no_places)

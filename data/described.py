@@ -7,9 +7,9 @@ import pandas as pd
 
 from data.dataset import Dataset
 from data.form import COUNTS
-from data.observations import COLUMNS
+from data.observations import COLUMNS, STORED_COLUMNS
 from data.periods import frequencies, frequency, sort_periods
-from data.sources import SOURCE_COLUMNS
+from data.sources import SOURCE_COLUMNS, cited
 from errors import DataError
 
 _NUMBERS = [*COUNTS, "value"]
@@ -56,8 +56,9 @@ def _by_language(said: Any, otherwise: str) -> dict[str, str]:
 
 
 def _observations(rows: pd.DataFrame) -> pd.DataFrame:
-    if missing := [column for column in COLUMNS if column not in rows]:
+    if missing := [column for column in STORED_COLUMNS if column not in rows]:
         raise DataError("columns_differ", found=list(rows.columns), expected=missing)
+    rows = rows.reindex(columns=COLUMNS)  # what a version does not hold is empty
     texts = {column: rows[column].fillna("").astype("str") for column in COLUMNS if column not in _NUMBERS}
     numbers = {column: pd.to_numeric(rows[column], errors="coerce").astype("float64") for column in _NUMBERS}
     return pd.DataFrame({column: {**texts, **numbers}[column] for column in COLUMNS}).reset_index(drop=True)
@@ -65,8 +66,9 @@ def _observations(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFrame:
     given = [source for source in about.get("sources", []) if isinstance(source, Mapping) and source.get("source_id")]
-    cited = [one for several in observations["source_id"].unique() for one in several.split(", ") if one]
-    described = {one: {"source_id": one, "title": one} for one in cited} | {one["source_id"]: one for one in given}
+    described = {one: {"source_id": one, "title": one} for one in cited(observations)} | {
+        one["source_id"]: one for one in given
+    }
     table = (
         pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
     )
@@ -74,7 +76,7 @@ def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFra
     return table.assign(url=table["url"].where(table["url"].str.startswith(("http://", "https://")), ""))
 
 
-def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, str]:
+def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, Any]:
     known = observations[observations["value"].notna()]
     known = known if len(known) else observations
     indicator = _wanted(about, "default_indicator", known["indicator"])

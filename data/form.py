@@ -10,7 +10,7 @@ from data.text_table import TextTable
 
 KEY = ["region_code", "indicator", "segment", "period"]
 COUNTS = ["numerator", "denominator"]
-FILE_COLUMNS = [*KEY, *COUNTS, "value_printed", "status", "counts_status", "source_id", "note"]
+FILE_COLUMNS = [*KEY, *COUNTS, "value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
 REQUIRED = [*KEY, *COUNTS, "value_printed", "status", "source_id"]
 STATUSES = ["reported", "computed", "simulated", "suppressed"]
 COUNTS_STATUSES = ["", "reported", "computed", "simulated"]

@@ -45,6 +45,11 @@ class Indicator:
         return self.aggregation == "ratio"
 
     @property
+    def is_count(self) -> bool:
+        """Whether the value is an absolute count: large where a region is large, and nothing to be ranked by."""
+        return not self.is_ratio and (self.aggregation == "sum" or self.unit in ("persons", "villages"))
+
+    @property
     def multiplier(self) -> float:
         """Return what the quotient of the counts is multiplied by: 100 for percent."""
         return PERCENT if self.unit == "percent" else 1.0

@@ -11,7 +11,10 @@ from data.form import COUNTS, KEY, REQUIRED, check_form
 from data.indicators import Indicator, load_indicators
 from data.text_table import read_text_table
 
-COLUMNS = [*KEY, *COUNTS, "value_printed", "value", "status", "counts_status", "source_id", "note"]
+_TOLD = ["status", "counts_status", "source_id", "counts_source_id", "note"]
+COLUMNS = [*KEY, *COUNTS, "value_printed", "value", *_TOLD]
+# A version's table keeps the columns it was made with, and an upload has one source for all that it states.
+STORED_COLUMNS = [column for column in COLUMNS if column != "counts_source_id"]
 
 
 def read_observations(
@@ -26,6 +29,7 @@ def read_observations(
     value_printed: as printed; its decimals say how it was rounded.
     status: `computed` where the counts give a value that no printed figure confirms, else as in the file.
     counts_status: as in the file, else `simulated` in simulated rows, else `reported`; "" without counts.
+    source_id: who stated the value; counts_source_id: who stated the counts, "" where that is the same or none.
 
     indicators: those that the file may speak of; all of indicators.toml by default.
     Raises DataError: those of `read_text_table`, and with file, place, column and found `cell_empty`,
@@ -54,6 +58,8 @@ def with_values(rows: pd.DataFrame, stated: pd.Series, known: Mapping[str, Indic
     rows["value"] = stated.mask(from_counts, rate)
     rows["status"] = _statuses(rows, from_counts)
     rows["counts_status"] = _counts_statuses(rows)
+    elsewhere = (rows["counts_status"] != "") & (rows["counts_source_id"] != rows["source_id"])
+    rows["counts_source_id"] = rows["counts_source_id"].where(elsewhere, "")
     return rows
 
 

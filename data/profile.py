@@ -73,14 +73,18 @@ class Profile:
         return None if self.row is None or pd.isna(self.row.value) else self.row
 
 
-def ranking_of(series: pd.DataFrame, period: str, codes: list[str], indicator: Indicator) -> Ranking:
+def ranking_of(
+    series: pd.DataFrame, period: str, codes: list[str], indicator: Indicator, places: pd.DataFrame | None = None
+) -> Ranking:
     """Rank regions in a period, in the country and in each province.
 
-    series: one indicator and segment, as data.query.series gives it. codes: regions of one level.
+    series: one indicator and segment, as data.query.series gives it. codes: regions of one level. places: what sources
+    state of them in this period.
     Raises DataError `period_malformed` as `shift` does.
     """
     since = shift(period, -1)
-    now, then = (rank(values_in(series, one, codes), indicator) for one in (period, since))
+    now = rank(values_in(series, period, codes), indicator, places)
+    then = rank(values_in(series, since, codes), indicator)
     changes = movement(now, then).drop(columns="rank_change").rename(columns={"value_change": "change"})
     regions = now.merge(changes, on="region_code", validate="one_to_one")
     areas = values_in(series, period, ["ID", *sorted({code[:PROVINCE] for code in codes} - set(codes))])

@@ -13,10 +13,10 @@ from errors import DataError
 
 SERIES_COLUMNS = [
     "region_code", "period", "numerator", "denominator", "value", "value_printed",
-    "status", "counts_status", "source_id", "note", "gap", "disagrees",
+    "status", "counts_status", "source_id", "counts_source_id", "note", "gap", "disagrees",
 ]  # fmt: skip
 _NUMBERS = ["numerator", "denominator", "value"]
-_TEXTS = ["value_printed", "status", "counts_status", "source_id", "note"]
+_TEXTS = ["value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
 _AT = ["region_code", "period"]
 
 
@@ -30,7 +30,8 @@ def series(observations: pd.DataFrame, regions: pd.DataFrame, indicator: Indicat
     which the indicator applies have one; `with_aggregates` says what it then carries.
     status: reported, computed or simulated; missing in a gap.
     gap: "" or why there is no value: `suppressed`; `not_applicable` (denominator 0, or `applies_where` is 0);
-    `not_reported`. disagrees: the printed figure and its counts differ, see data/check.py.
+    `not_reported` (observed without a figure); `not_held` (no observation: we do not know whether anybody reported
+    one). disagrees: the printed figure and its counts differ, see data/check.py.
     Observations of regions outside the table are left out here; `find_unmatched` returns them.
     """
     chosen = observations[(observations["indicator"] == indicator.id) & (observations["segment"] == segment)]
@@ -127,7 +128,8 @@ def _newest(within: pd.DataFrame, inside: pd.DataFrame, indicator: Indicator, se
 
 
 def _gaps(rows: pd.DataFrame, indicator: Indicator) -> pd.Series:
-    gaps = pd.Series("not_reported", index=rows.index, dtype="str")
+    # Without a row of its own a region may have been reported all the same: it is our copy that lacks it.
+    gaps = pd.Series("not_reported", index=rows.index, dtype="str").mask(rows["status"] == "", "not_held")
     idle = rows["denominator"] == 0
     if indicator.applies_where in rows:
         idle = idle | (rows[indicator.applies_where] <= 0)

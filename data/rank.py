@@ -5,27 +5,45 @@ from typing import Any
 
 import pandas as pd
 
+from data.completeness import COMPLETE_SHARE, Completeness, completeness
 from data.indicators import Indicator
 from data.quantity import Quantity, Ratio, decimals_in, difference, quotient, round_half_up, shown_values
+from data.stated import no_places, scope_of, with_places
 
 
 @dataclass(frozen=True, eq=False)
 class Extremes:
-    """The two ends of a ranking.
+    """The two ends of a ranking, where anything may be called so.
 
-    highest, lowest: rows of the ranking, several where they tie, none where nobody has a value.
-    gap: difference of the two, ratio: their quotient, None where the lowest is 0; both of the values unrounded.
-    with_value, gaps, not_applicable: how many regions have a value, how many lack one that should have it, and to
-    how many the indicator does not apply.
+    highest, lowest: rows of the ranking, several where they tie. None where the set is incomplete, unless a source
+    states an end: then the row of that (`by_source`), with who says so in `stated_by` and `stated_of`.
+    gap: difference of the two, ratio: their quotient, None where the lowest is 0; both of the values unrounded; None
+    without both ends. total: the sum of absolute counts that are known, None of anything else.
+    of: how many regions these are, and what may be said of them.
     """
 
     highest: pd.DataFrame
     lowest: pd.DataFrame
     gap: Quantity | None
     ratio: Ratio | None
-    with_value: int
-    gaps: int
-    not_applicable: int
+    of: Completeness
+    by_source: bool = False
+    total: float | None = None
+
+    @property
+    def with_value(self) -> int:
+        """Return how many regions have a value."""
+        return self.of.known
+
+    @property
+    def gaps(self) -> int:
+        """Return how many lack a value that should have one."""
+        return self.of.gaps
+
+    @property
+    def not_applicable(self) -> int:
+        """Return to how many the indicator does not apply."""
+        return self.of.idle
 
 
 def round_displayed(values: pd.Series, decimals: int) -> pd.Series:
@@ -34,43 +52,66 @@ def round_displayed(values: pd.Series, decimals: int) -> pd.Series:
     return pd.Series(rounded, index=values.index, dtype="float64", name=values.name)
 
 
-def rank(values: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+def rank(values: pd.DataFrame, indicator: Indicator, places: pd.DataFrame | None = None) -> pd.DataFrame:
     """Rank the regions of one period: 1, 2, 2, 4, decided on the displayed decimals.
 
-    values: one row per region, as `values_in` gives them.
-    Returns them with `displayed` (the value as shown), its `decimals` and `rank` (1 is best by the indicator's
-    `better`; missing in a gap), best first, equals by region_code, gaps at the end.
+    values: one row per region, as `values_in` gives them. places: what sources state of them, of this indicator,
+    segment and period, as `data.stated.places_at` gives it.
+    Returns them with `displayed` (the value as shown), its `decimals`, `rank` (1 is best by the indicator's `better`;
+    missing in a gap, and throughout where data.completeness does not let the set be ranked) and `STATED_COLUMNS`;
+    best first (of counts the largest), equals by region_code, gaps at the end.
     """
+    of = completeness(values, indicator)
     ranked = values.assign(displayed=shown_values(values, indicator), decimals=decimals_in(values, indicator))
-    lower_is_better = indicator.better == "lower"
-    places = ranked["displayed"].rank(method="min", ascending=lower_is_better)
-    return ranked.assign(rank=places.astype("Int64")).sort_values(
-        ["rank", "region_code"], na_position="last", ignore_index=True
+    ascending = indicator.better == "lower" and not indicator.is_count
+    order = ranked["displayed"].rank(method="min", ascending=ascending).astype("Int64")
+    ranked = with_places(ranked, no_places() if places is None else places)
+    return (
+        ranked.assign(rank=order if of.is_ranked else order.mask(order.notna()), order=order)
+        .sort_values(["order", "region_code"], na_position="last", ignore_index=True)
+        .drop(columns="order")
     )
 
 
-def extremes(ranked: pd.DataFrame) -> Extremes:
-    """Return the highest and lowest of a ranking, whichever of them is the better one."""
-    shown = ranked["displayed"]
-    high, low = shown.max(), shown.min()
-    top, foot = _end(ranked[shown == high], "idxmax"), _end(ranked[shown == low], "idxmin")
+def extremes(ranked: pd.DataFrame, indicator: Indicator) -> Extremes:
+    """Return the highest and lowest of a ranking, whichever of them is the better one.
+
+    ranked: as `rank` gives it, all regions of one level in one area.
+    """
+    of, shown = completeness(ranked, indicator), ranked["displayed"]
+    if of.is_ranked:
+        high, low = ranked[shown == shown.max()], ranked[shown == shown.min()]
+    else:
+        high, low = (_stated(ranked, of, end) for end in ("highest", "lowest"))
+    top, bottom = _outermost(high, "idxmax"), _outermost(low, "idxmin")
     return Extremes(
-        highest=ranked[shown == high],
-        lowest=ranked[shown == low],
-        gap=difference(top, foot) if top and foot else None,
-        ratio=quotient(top, foot) if top and foot else None,
-        with_value=int(shown.notna().sum()),
-        gaps=int(ranked["gap"].isin(["not_reported", "suppressed"]).sum()),
-        not_applicable=int(ranked["gap"].eq("not_applicable").sum()),
+        highest=high,
+        lowest=low,
+        gap=difference(top, bottom) if top and bottom else None,
+        ratio=quotient(top, bottom) if top and bottom else None,
+        of=of,
+        by_source=not of.is_ranked and (len(high) > 0 or len(low) > 0),
+        total=float(ranked["value"].sum()) if of.known and indicator.aggregation == "sum" else None,
     )
 
 
-def _end(rows: pd.DataFrame, which: str) -> Quantity | None:
-    """The outermost of those that share an end."""
+def _outermost(rows: pd.DataFrame, which: str) -> Quantity | None:
+    """The outermost of those that share an end, None where there is no end."""
     if rows.empty:
         return None
     row = rows.loc[getattr(rows["value"], which)()]
     return Quantity(float(row["value"]), int(row["decimals"]))
+
+
+def _stated(ranked: pd.DataFrame, of: Completeness, end: str) -> pd.DataFrame:
+    """Return the one row that a source calls an end of just these regions, unless another known one lies beyond it."""
+    rows = ranked[ranked["stated"].eq(end) & ranked["displayed"].notna()]
+    if len(rows) != 1 or of.is_count or ranked["region_code"].map(scope_of).nunique() != 1:
+        return ranked.head(0)
+    among, shown = rows["stated_of"].iloc[0], ranked["displayed"]
+    beyond = shown.max() if end == "highest" else shown.min()
+    is_whole = among == "" or int(among) >= COMPLETE_SHARE * of.applicable
+    return rows if is_whole and rows["displayed"].iloc[0] == beyond else ranked.head(0)
 
 
 def not_yet_covered(values: pd.DataFrame) -> pd.Series:
@@ -83,8 +124,8 @@ def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
 
     Returns a row for each region of `now`, in its order: region_code, `rank_change` (positive: that many
     places up), `value_change` (of the values unrounded, rounded once to its `change_decimals`, in the indicator's
-    unit), `value_then` with its `decimals_then`; missing where either is missing. Ranks among different numbers of
-    regions with a value are compared as they are.
+    unit), `value_then` with its `decimals_then`; missing where either is missing, ranks also where either set is not
+    ranked.
     """
     columns = ["region_code", "rank", "value", "decimals"]
     both = now[columns].merge(then[columns], on="region_code", how="left", suffixes=("", "_then"))

@@ -6,16 +6,12 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.form import FILE_COLUMNS
+from data.simulated_anchors import BENGKULU, PRINTED, PRINTED_BY, RECOUNT, anchors_of
 from data.simulated_levels import Regency, regencies_of
-from data.simulated_paths import MONTHS, added, clamp, draw, path, percent_of, share, stream, through
+from data.simulated_paths import MONTHS, clamp, draw, path, stream, through
 
 LAST = MONTHS[-1]
-ELIGIBLE_INDONESIA = 101_810_000  # Bisnis, July 2025
-ELIGIBLE_BENGKULU = 625_751  # 261,814 participants at 41.84 %: Harian Bengkulu Ekspress, December 2024
-BENGKULU = "17"
 SOURCE = "simulation"
-PRINTED = {"ID": 39, BENGKULU: 37, "17.04": 75, "17.07": 17}  # percent, November 2024
-PRINTED_BY = "jarrakpos-2024-11-20"
 # Villages enrolled: the month, how many, who printed it ("": ours, to stay on the right side of the printed).
 VILLAGES = {
     ("93.01", "village_apparatus"): ("2023-04", 29, "teropongnews-2023-04-05"),
@@ -27,88 +23,70 @@ VILLAGES = {
 
 @dataclass(frozen=True)
 class Counts:
-    """The counts of one region and segment: a numerator for each month over one denominator."""
+    """The counts of one region and segment, for each month."""
 
     region_code: str
     indicator: str
     segment: str
     numerators: list[int]
-    denominator: int
+    denominators: list[int]
 
 
-def simulate(regions: pd.DataFrame) -> pd.DataFrame:
+def simulate(regions: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
     """Make coverage (all, pu, bpu, jakon) and villages_enrolled (all, village_apparatus).
 
     regions: the whole region table: region_code, level, parent_code, type, population, area_km2, desa.
+    reported: the observations that were printed, which it passes through (`anchors_of`).
     Returns the columns of an observations file, counts as whole numbers: a row for each regency and month (no
-    villages where desa is 0), and one for Indonesia and Bengkulu in November 2024. pu and bpu add up to all;
-    jakon is counted apart. Denominators never change. The same table gives the same rows on any machine.
+    villages where desa is 0), and one for Indonesia and Bengkulu in November 2024. pu, bpu and jakon add up to all,
+    as in every published figure. Denominators of coverage change once, in RECOUNT. The same tables give the same
+    rows on any machine.
     """
     regencies = regencies_of(regions)
-    counts = [*_coverage(regencies), *_villages(regencies)]
+    counts = [*_coverage(regencies, reported), *_villages(regencies)]
     counts.sort(key=lambda one: (one.indicator, one.segment))
     rows = [*_totals(counts), *(row for one in counts for row in _rows(one))]
     return pd.DataFrame(rows, columns=FILE_COLUMNS)
 
 
-def _coverage(regencies: list[Regency]) -> Iterator[Counts]:
-    eligible = _eligible(regencies)
-    final = _participants(regencies, eligible)
-    for regency, workers, anchor in zip(regencies, eligible, final, strict=True):
+def _coverage(regencies: list[Regency], reported: pd.DataFrame) -> Iterator[Counts]:
+    for regency, anchors in zip(regencies, anchors_of(regencies, reported), strict=True):
         heights = path(stream(regency.code, "coverage"), start=(620, 780))
-        whole = Counts(regency.code, "coverage", "all", through(anchor, LAST, heights), workers)
+        workers = [anchors.before if month < RECOUNT else anchors.after for month in MONTHS]
+        whole = Counts(regency.code, "coverage", "all", through(anchors.active, heights), workers)
         yield whole
-        yield from _halves(regency, whole)
-        yield _construction(regency, whole)
+        yield from _parts(regency, whole)
 
 
-def _eligible(regencies: list[Regency]) -> list[int]:
-    """Share the eligible workers out by population, Bengkulu's among its ten."""
-    here = [regency.population if regency.province == BENGKULU else 0 for regency in regencies]
-    elsewhere = [0 if regency.province == BENGKULU else regency.population for regency in regencies]
-    return added(share(ELIGIBLE_BENGKULU, here), share(ELIGIBLE_INDONESIA - ELIGIBLE_BENGKULU, elsewhere))
-
-
-def _participants(regencies: list[Regency], eligible: list[int]) -> list[int]:
-    """Return the active participants in the last month: as printed, and the rest fitted to the totals."""
-    printed = [percent_of(PRINTED.get(r.code, 0), w) for r, w in zip(regencies, eligible, strict=True)]
-    weights = [0 if r.code in PRINTED else r.level * w for r, w in zip(regencies, eligible, strict=True)]
-    here = [weight if r.province == BENGKULU else 0 for r, weight in zip(regencies, weights, strict=True)]
-    elsewhere = [weight - own for weight, own in zip(weights, here, strict=True)]
-    bengkulu = percent_of(PRINTED[BENGKULU], ELIGIBLE_BENGKULU)
-    others = percent_of(PRINTED["ID"], ELIGIBLE_INDONESIA) - bengkulu
-    fitted = added(share(bengkulu - sum(printed), here), share(others, elsewhere))
-    return added(printed, fitted)
-
-
-def _halves(regency: Regency, whole: Counts) -> Iterator[Counts]:
-    """Split workers and participants into wage earners and the self-employed."""
-    earning = whole.denominator * regency.wage_earners // 1000
-    others = whole.denominator - earning
-    pu = []
-    for month, active in enumerate(whole.numerators):
-        # Wage earners take part more often, `odds` hundredths as often; the self-employed catch up slowly.
-        odds = 330 - month
-        ahead = active * earning * odds // (earning * odds + others * 100)
-        alike = active * earning // whole.denominator
-        # At full coverage both are covered alike; on the way there the lead shrinks.
-        count = (ahead * (whole.denominator - active) + alike * active) // whole.denominator
-        pu.append(clamp(count, active - others * 95 // 100, earning * 95 // 100))
-    bpu = [active - count for active, count in zip(whole.numerators, pu, strict=True)]
-    yield replace(whole, segment="pu", numerators=pu, denominator=earning)
-    yield replace(whole, segment="bpu", numerators=bpu, denominator=others)
-
-
-def _construction(regency: Regency, whole: Counts) -> Counts:
+def _parts(regency: Regency, whole: Counts) -> Iterator[Counts]:
+    """Split workers and participants into construction, wage earners and the self-employed."""
     numbers = stream(regency.code, "jakon")
-    workers = whole.denominator * regency.construction // 1000
-    anchor = workers * clamp(regency.level + draw(numbers, -600, 1_200), 900, 8_300) // 10_000
-    return replace(
-        whole,
-        segment="jakon",
-        numerators=through(anchor, LAST, path(numbers, start=(620, 780))),
-        denominator=workers,
-    )
+    bias = draw(numbers, 100, 160)
+    rows = []
+    for place, (active, workers) in enumerate(zip(whole.numerators, whole.denominators, strict=True)):
+        building = workers * regency.construction // 1000
+        earning = (workers - building) * regency.wage_earners // 1000
+        others = workers - building - earning
+        at_work = active * (bias + draw(numbers, -6, 6)) // 1000
+        jakon = clamp(at_work, active - (earning + others) * 95 // 100, building * 95 // 100)
+        pu = _wage_earners(active - jakon, earning, others, odds=320 - place)
+        rows.append(((pu, earning), (active - jakon - pu, others), (jakon, building)))
+    for segment, counts in zip(("pu", "bpu", "jakon"), zip(*rows, strict=True), strict=True):
+        numerators, denominators = zip(*counts, strict=True)
+        yield replace(whole, segment=segment, numerators=list(numerators), denominators=list(denominators))
+
+
+def _wage_earners(active: int, earning: int, others: int, odds: int) -> int:
+    """Return how many of the active are wage earners.
+
+    They take part more often, `odds` hundredths as often; the self-employed catch up slowly. At full coverage both
+    are covered alike; on the way there the lead shrinks.
+    """
+    workers = earning + others
+    ahead = active * earning * odds // (earning * odds + others * 100)
+    alike = active * earning // workers
+    count = (ahead * (workers - active) + alike * active) // workers
+    return clamp(count, active - others * 95 // 100, earning * 95 // 100)
 
 
 def _villages(regencies: list[Regency]) -> Iterator[Counts]:
@@ -120,7 +98,8 @@ def _villages(regencies: list[Regency]) -> Iterator[Counts]:
         staffed = enrolled * regency.villages[1] // 1000
         for segment, final in [("all", enrolled), ("village_apparatus", staffed)]:
             month, anchor, _ = VILLAGES.get((regency.code, segment), (LAST, final, ""))
-            yield Counts(regency.code, "villages_enrolled", segment, through(anchor, month, heights), regency.desa)
+            numerators = through({month: anchor}, heights)
+            yield Counts(regency.code, "villages_enrolled", segment, numerators, [regency.desa] * len(MONTHS))
 
 
 def _totals(counts: list[Counts]) -> Iterator[tuple[object, ...]]:
@@ -129,21 +108,22 @@ def _totals(counts: list[Counts]) -> Iterator[tuple[object, ...]]:
     for code in ("ID", BENGKULU):
         inside = [one for one in coverage if code == "ID" or one.region_code.startswith(f"{code}.")]
         active = sum(one.numerators[-1] for one in inside)
-        eligible = sum(one.denominator for one in inside)
-        yield _row(Counts(code, "coverage", "all", [active], eligible), LAST, active)
+        eligible = sum(one.denominators[-1] for one in inside)
+        yield _row((code, "coverage", "all", LAST), active, eligible)
 
 
 def _rows(counts: Counts) -> Iterator[tuple[object, ...]]:
-    for month, numerator in zip(MONTHS, counts.numerators, strict=True):
-        yield _row(counts, month, numerator)
+    series = (counts.region_code, counts.indicator, counts.segment)
+    for month, *figures in zip(MONTHS, counts.numerators, counts.denominators, strict=True):
+        yield _row((*series, month), *figures)
 
 
-def _row(counts: Counts, month: str, numerator: int) -> tuple[object, ...]:
-    key = (counts.region_code, counts.indicator, counts.segment, month)
-    figures = (numerator, counts.denominator)
-    if counts.indicator == "coverage" and counts.segment == "all" and month == LAST and key[0] in PRINTED:
-        return (*key, *figures, str(PRINTED[key[0]]), "reported", "simulated", PRINTED_BY, "")
-    at, _, source = VILLAGES.get((counts.region_code, counts.segment), ("", 0, ""))
-    if counts.indicator == "villages_enrolled" and month == at and source:
-        return (*key, *figures, "", "computed", "reported", source, "")
-    return (*key, *figures, "", "simulated", "simulated", SOURCE, "")
+def _row(key: tuple[str, str, str, str], numerator: int, denominator: int) -> tuple[object, ...]:
+    region_code, indicator, segment, month = key
+    figures = (numerator, denominator)
+    if indicator == "coverage" and segment == "all" and month == LAST and region_code in PRINTED:
+        return (*key, *figures, str(PRINTED[region_code]), "reported", "simulated", PRINTED_BY, SOURCE, "")
+    at, _, source = VILLAGES.get((region_code, segment), ("", 0, ""))
+    if indicator == "villages_enrolled" and month == at and source:
+        return (*key, *figures, "", "computed", "reported", source, "", "")
+    return (*key, *figures, "", "simulated", "simulated", SOURCE, "", "")

@@ -63,6 +63,6 @@ def _regency(row: Any) -> Regency:
         desa=int(row.desa),
         level=level,
         wage_earners=clamp(180 + level // 20 + 160 * city + draw(numbers, -50, 50), 140, 780),
-        construction=draw(numbers, 40, 90),
+        construction=draw(numbers, 65, 110),
         villages=(clamp(150 + level // 10 + draw(numbers, -180, 260), 90, 900), draw(numbers, 600, 950)),
     )

@@ -13,6 +13,7 @@ _TURNS = {
     "2022-12": 640, "2023-01": 430, "2023-11": 900, "2023-12": 1090, "2024-01": 760, "2024-11": 1000,
 }  # fmt: skip
 _WHOLE = 1_000_000
+_FINE = 10**15  # so fine that a given count comes out whole
 
 
 def stream(*words: str) -> Random:
@@ -81,7 +82,16 @@ def path(numbers: Random, start: tuple[int, int]) -> list[int]:
     return heights
 
 
-def through(anchor: int, month: str, heights: list[int]) -> list[int]:
-    """Return the counts along a path that is exactly `anchor` in that month, rounded half up."""
-    height = heights[MONTHS.index(month)]
-    return [(2 * anchor * other + height) // (2 * height) for other in heights]
+def through(anchors: dict[str, int], heights: list[int]) -> list[int]:
+    """Return the counts along a path that is exactly as given in those months, rounded half up.
+
+    Between two given months the path is stretched by what lies between their two factors, beyond them by the nearest
+    one.
+    """
+    given = sorted((MONTHS.index(month), count) for month, count in anchors.items())
+    factors = [(place, _FINE * count // heights[place]) for place, count in given]
+    stretched = [factors[0][1]] * factors[0][0]
+    for (start, first), (end, then) in pairwise(factors):
+        stretched += [first + (then - first) * step // (end - start) for step in range(end - start)]
+    stretched += [factors[-1][1]] * (len(heights) - len(stretched))
+    return [(2 * height * factor + _FINE) // (2 * _FINE) for height, factor in zip(heights, stretched, strict=True)]

@@ -23,9 +23,19 @@ def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFra
     return table.rows[SOURCE_COLUMNS]
 
 
+def cited(rows: pd.DataFrame) -> list[str]:
+    """Return the ids of the sources behind values and behind their counts, each once, in the order of the rows.
+
+    rows: source_id and, where counts may be another's, counts_source_id; an aggregate cites several, joined by ", ".
+    """
+    columns = [rows[column] for column in ("source_id", "counts_source_id") if column in rows]
+    cells = dict.fromkeys(cell for several in zip(*columns, strict=True) for cell in several if isinstance(cell, str))
+    return list(dict.fromkeys(one for cell in cells for one in cell.split(", ") if one))
+
+
 def check_sources(observations: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Raise DataError source_unknown (file, found) where an observation cites a source that is not described."""
-    unknown = set(observations["source_id"].unique()) - set(sources["source_id"])
+    unknown = set(cited(observations)) - set(sources["source_id"])
     if unknown:
         raise DataError("source_unknown", file="sources.csv", found=sorted(unknown))
 

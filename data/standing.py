@@ -1,10 +1,13 @@
 """A region's place among others."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
+from data.completeness import GAPS, completeness
 from data.indicators import Indicator
+from data.stated import STATED_COLUMNS
 
 # Letters of a province's code; a regency's begins with them.
 PROVINCE = 2
@@ -14,14 +17,20 @@ PROVINCE = 2
 class Standing:
     """A region's place among regions.
 
-    rank: 1 is best, None where it has no figure; tied: how many others share the place; known: how many have a
-    figure; gaps: how many of those it applies to have none.
+    rank: 1 is best, None where it has no figure or where these regions may not be ranked (data.completeness); tied:
+    how many others share the place; known: how many have a figure; gaps: how many of those it applies to have none.
+    has_figure: whether it is one of the known. stated, stated_of, stated_by: `highest` or `lowest` of how many as a
+    source says it, and which source; "" where none does.
     """
 
     rank: int | None
     tied: int
     known: int
     gaps: int
+    has_figure: bool = False
+    stated: str = ""
+    stated_of: str = ""
+    stated_by: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,13 +49,18 @@ NOWHERE = Places({}, Standing(None, 0, 0, 0))
 
 
 def places_in(ranked: pd.DataFrame) -> Places:
-    """Return everybody's place in a ranking (region_code, rank, gap); a rank is missing where a figure is."""
-    known = ranked[ranked["rank"].notna()]
-    gaps = int(ranked["gap"].isin(["not_reported", "suppressed"]).sum())
-    nobody = Standing(None, 0, len(known), gaps)
-    tied = known.groupby("rank")["rank"].transform("size") - 1
-    found = zip(known["region_code"], known["rank"], tied, strict=True)
-    return Places({code: replace(nobody, rank=int(place), tied=int(ties)) for code, place, ties in found}, nobody)
+    """Return everybody's place in a ranking: region_code, rank, gap, value and `data.stated.STATED_COLUMNS`."""
+    known = ranked[ranked["value"].notna()]
+    nobody = Standing(None, 0, len(known), int(ranked["gap"].isin(GAPS).sum()))
+    tied = known.groupby("rank")["rank"].transform("size").fillna(1) - 1
+    found = zip(known.itertuples(), tied, strict=True)
+    return Places({str(row.region_code): _place(row, int(ties), nobody) for row, ties in found}, nobody)
+
+
+def _place(row: Any, ties: int, nobody: Standing) -> Standing:
+    rank = None if pd.isna(row.rank) else int(row.rank)
+    said = {"stated": row.stated, "stated_of": row.stated_of, "stated_by": row.stated_by}
+    return replace(nobody, rank=rank, tied=ties, has_figure=True, **said)
 
 
 def places_by_area(ranked: pd.DataFrame, indicator: Indicator) -> dict[str, Places]:
@@ -58,5 +72,11 @@ def places_by_area(ranked: pd.DataFrame, indicator: Indicator) -> dict[str, Plac
     provinces = regencies["region_code"].str[:PROVINCE]
     lower_is_better = indicator.better == "lower"
     inside = regencies.groupby(provinces)["displayed"].rank(method="min", ascending=lower_is_better)
-    groups = regencies.assign(rank=inside).groupby(provinces)
-    return {"ID": places_in(ranked)} | {str(province): places_in(rows) for province, rows in groups}
+    groups = [(str(province), rows) for province, rows in regencies.assign(rank=inside).groupby(provinces)]
+    may = {province: completeness(rows, indicator).is_ranked for province, rows in groups}
+    # What a source says of a regency is said of its place in the province, and of a province's in the country.
+    country = ranked.assign(**dict.fromkeys(STATED_COLUMNS, "")) if len(regencies) else ranked
+    found = {"ID": places_in(country)}
+    for province, rows in groups:
+        found[province] = places_in(rows if may[province] else rows.assign(rank=float("nan")))
+    return found

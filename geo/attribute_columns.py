@@ -11,7 +11,7 @@ from geo.resolve import resolve_regions
 NAME_COLUMNS = ("full_name", "wadmkk", "nama_kab", "kabkot", "namobj", "kabupaten", "nama", "name")
 _SAMPLE = 2_000
 _ENOUGH = 0.3
-_DIGIT = re.compile(r"\s*['’]?[0-9]")
+_DIGIT = re.compile(r"\s*['’]?(?:ID)?[0-9]")
 
 
 @dataclass(frozen=True)

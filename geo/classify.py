@@ -14,6 +14,8 @@ from errors import DataError
 # Half a second without numba on the distinct values; 50 MB of compiler would save the most of it, once per map.
 warnings.filterwarnings("ignore", message="Numba not installed")
 
+# Not one of the schemes that can be chosen: absolute counts have no other.
+BUBBLES = "bubbles"
 SCHEMES = ("quantile", "equal_interval", "natural_breaks", "target_bands", "own_breaks")
 CLASSES = 5
 TARGET_MARGIN = 5.0
@@ -25,15 +27,24 @@ class Classification:
 
     breaks: ascending, in the indicator's unit and rounded to its displayed decimals; empty for a single class.
     classes: how many classes there are; 0 where no value is known.
+    most: the largest figure where they are drawn as bubbles (scheme `BUBBLES`, which has one class: its ground).
     """
 
     scheme: str
     breaks: tuple[float, ...]
     classes: int
+    most: float = 0.0
 
     def class_of(self, value: float) -> int:
         """The class of a value that was rounded to the displayed decimals."""
         return int(np.searchsorted(self.breaks, value, side="left"))
+
+
+def bubbles(values: Sequence[float] | npt.NDArray[np.float64]) -> Classification:
+    """Return how absolute counts are drawn: no classes of colour, and circles up to the largest of all periods."""
+    known = np.asarray(values, dtype=float)
+    known = known[~np.isnan(known)]
+    return Classification(BUBBLES, (), 1 if known.size else 0, float(known.max()) if known.size else 0.0)
 
 
 def classify(

@@ -98,6 +98,21 @@ def in_indonesia(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
     return inside
 
 
+def turn_round(shapes: NDArray[np.object_]) -> tuple[NDArray[np.object_], bool]:
+    """Return shapes with their coordinates exchanged where latitude stands before longitude, and whether it did.
+
+    No degrees of Indonesia are in both places: its longitudes begin at 94. In metres nothing is as small.
+    """
+    if shapely.is_missing(shapes).all() or in_indonesia(shapes).any():
+        return shapes, False
+    south, west, north, east = shapely.bounds(shapes).T
+    inside = (west >= INDONESIA[0]) & (east <= INDONESIA[2]) & (south >= INDONESIA[1]) & (north <= INDONESIA[3])
+    if not (inside | shapely.is_missing(shapes)).all():
+        return shapes, False
+    turned: NDArray[np.object_] = shapely.transform(shapes, lambda points: points[:, ::-1])
+    return turned, True
+
+
 def guess_crs(shapes: NDArray[np.object_], codes: pd.Series, regions: pd.DataFrame) -> list[Guess]:
     """Return the coordinate systems that shapes may be in, the likeliest first, five at most.
 

@@ -22,6 +22,7 @@ OFFERED = 5
 # Intersection over union with the outline shown today. Two sources of one region had 0.86 at least in Bengkulu.
 SAME_PLACE, OTHER_PLACE = 0.5, 0.05
 _DOUBTS = ("bps_code_disagrees", "code_disagrees", "type_disagrees")
+_ALIKE = ("ambiguous_type", "ambiguous_name")
 _REMARKED = ("old_papua_code", "code_as_float", "code_incomplete", "bps_code", "alias", "cut_name", "place_agrees")
 _FRONTS = {"kabupaten": ("", "Kabupaten", "Kab"), "kota": ("", "Kota")}
 
@@ -57,7 +58,8 @@ def match_outlines(
     written, names: as `resolve_regions` takes them, one row for each feature. places: of `lie_on`, on that index.
     regions: rows of `read_regions()` at the level of the outlines. settled: spellings settled before.
     What is written decides; where it is likely only, or code and name disagree, it counts as certain if the outline
-    lies on the very region that was meant first. Where an outline lies never decides alone.
+    lies on the very region that was meant first; of a kabupaten and a kota of one name it is the one on which it lies,
+    unless another feature of that name lies there as well. Where an outline lies never decides alone.
     """
     found = resolve_regions(written, regions, names=names, settled=settled)
     texts = _by_row(written, names, found.texts)
@@ -66,6 +68,8 @@ def match_outlines(
     told = found.texts.iloc[texts.to_numpy()].set_index(written.index)
     doubted = told["status"].eq("likely") | told["reason"].isin(_DOUBTS)
     agrees = doubted & meant.eq(places["place"]) & places["place_share"].ge(SAME_PLACE)
+    chosen = _by_place(texts, told, found.candidates, places)
+    meant, agrees = meant.mask(chosen.notna(), chosen), agrees | chosen.notna()
     features = pd.DataFrame(
         {
             "feature": range(1, len(written) + 1),
@@ -131,6 +135,16 @@ def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
         _missing(known["region_code"], regions),
     ]
     return pd.concat(parts, ignore_index=True)
+
+
+def _by_place(texts: pd.Series, told: pd.DataFrame, offered: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
+    """Return the region, of those that a name means alike, on which the outline lies; missing where it is none's."""
+    alike = offered[offered["score"] == offered.groupby("text")["score"].transform("max")]
+    pairs = set(zip(alike["text"], alike["region_code"], strict=True))
+    said = pd.Series(zip(texts, places["place"], strict=True), index=places.index)
+    fits = told["reason"].isin(_ALIKE) & places["place_share"].ge(OTHER_PLACE) & said.isin(pairs)
+    chosen = places["place"].where(fits)
+    return chosen.mask(chosen.duplicated(keep=False))
 
 
 def _by_row(written: pd.Series, names: pd.Series | None, texts: pd.DataFrame) -> pd.Series:

@@ -22,6 +22,11 @@ TYPES = {
 GLUED = ("kabupaten", "kotamadya", "provinsi", "propinsi")
 ADMINISTRATIVE = {"administrasi", "administratif", "adm"}
 WRITTEN_OUT = {"kep": "kepulauan", "kepl": "kepulauan"}
+# The number of a row, or a code, before a name: `01. Pacitan`, `1) Pacitan`, `3501 Pacitan`; `50 Kota` is a name.
+NUMBERED = re.compile(
+    r"(?P<type>\s*(?:kabupaten|kab|kota)\b\.?)?\s*[(\[]?[0-9][0-9.]{0,12}\s*[.)\]:-]*\s*(?=[^\W\d_]{2})(?!kota\s*$)",
+    re.IGNORECASE,
+)
 # `Kota` behind a name counts only after a comma or in brackets: Lima Puluh Kota is a kabupaten.
 BEHIND = re.compile(r"(?P<name>[^,(]+)[,(](?P<type>[^,()]+)\)?\s*")
 
@@ -44,7 +49,9 @@ class Spelling:
 
 def read_spelling(text: str) -> Spelling:
     """Read a name as it was written; text that is no region's name is read alike."""
-    words = _type_first(_joined_words(text))
+    numbered = NUMBERED.match(text)
+    bare = f"{numbered['type'] or ''} {text[numbered.end() :]}" if numbered else text
+    words = _type_first(_joined_words(bare.strip()))
     region_type, name = _split_type(words)
     guess = None if region_type else _guess_type(words)
     return Spelling(" ".join(words), region_type, _letters(name), guess)

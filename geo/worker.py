@@ -11,8 +11,19 @@ from numpy.typing import NDArray
 
 from errors import DataError
 from geo.attribute_columns import ColumnFit, fit_columns, propose_column
-from geo.coordinate_systems import DEGREES, Guess, crs_title, guess_crs, in_indonesia, to_degrees, usable, written_crs
+from geo.coordinate_systems import (
+    DEGREES,
+    Guess,
+    crs_title,
+    guess_crs,
+    in_indonesia,
+    to_degrees,
+    turn_round,
+    usable,
+    written_crs,
+)
 from geo.mending import joined_notes, mend, read_shapes
+from geo.outline_level import outline_level
 from geo.regions import read_regions, regions_in
 from geo.resolve import resolve_regions
 from geo.uploaded import Layer, read_layer
@@ -26,18 +37,26 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dic
     request: name (of the file, for the sentences), crs (`EPSG:32747`, or None for what the file says) and layer
     (a name, or None for the first).
     Returns JSON: form, layer, layers, encoding, columns, fits (ColumnFit of each), proposed (code and name: a column
-    or None), crs (stated, title, used, origin: file, analyst, guess or none), guesses (Guess, the likeliest first) and
+    or None), crs (stated, title, used, origin: file, analyst, guess, none, or
+    turned where latitude stood before longitude), guesses (Guess, the likeliest first) and
     problems (feature, code, count, place); and the table `outlines`: geometry (WKB in EPSG:4326, null where there is
     none) and `column_0` … as text, one row for each feature in the file's order.
-    Raises DataError as read_layer and to_degrees do, and too_many_vertices (file, found, expected).
+    Raises DataError as read_layer and to_degrees do, too_many_vertices (file, found, expected), and
+    outlines_of_country, _province, _district and _village (file, found: how many) for another level than regencies.
     """
     layer = read_layer(request["name"], content, request.get("layer"))
     shapes, closed = read_shapes(layer.shapes)
+    shapes, turned = turn_round(shapes)
     _check_vertices(request["name"], shapes)
     regencies = regions_in(read_regions(), "ID", "regency")
     fits = fit_columns(layer.attributes, regencies)
+    level = outline_level(layer.attributes, fits, read_regions())
+    if level != "regency":
+        raise DataError(f"outlines_of_{level}", file=request["name"], found=len(shapes))
     proposed = {kind: propose_column(fits, kind) for kind in ("code", "name")}
     about, guesses = _coordinates(layer, shapes, request.get("crs"), lambda: _codes(layer, proposed, regencies))
+    if turned and about["origin"] != "analyst":
+        about["origin"] = "turned"
     outlines, mended = mend(to_degrees(shapes, about["used"]) if about["used"] else shapes)
     notes = joined_notes(closed, mended, _outside(outlines)) if about["used"] else closed
     if not about["used"]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from geo.gazetteer import Gazetteer
 
 NUMBERS_ONLY = re.compile(r"(?=.*[0-9])[0-9.,/\s-]+")
+# The United Nations' place codes are BPS's numbers behind the country: ID3201.
+PLACE_CODE = re.compile(r"ID([0-9]{2}(?:[0-9]{2})?)", re.IGNORECASE)
 # 17.04 as a sum of binary fractions: 17.040000000000003 or 17.0399999999999991.
 FLOAT_NOISE = re.compile(r"[0-9]{2}\.[0-9]{2}(?:0{6,}|9{6,})[0-9]*")
 PAPUA = ("91", "92", "93", "94", "95", "96", "97")
@@ -53,7 +55,8 @@ def clean_code(text: str) -> str:
 
 def is_code(text: str, known: Gazetteer) -> bool:
     """Whether a text is a code (a known one, or digits and signs only) and no name."""
-    return clean_code(text) in known.types or NUMBERS_ONLY.fullmatch(clean_code(text)) is not None
+    code = clean_code(text)
+    return code in known.types or bool(NUMBERS_ONLY.fullmatch(code) or PLACE_CODE.fullmatch(code))
 
 
 def habit_of(texts: Collection[str], known: Gazetteer) -> Habit:
@@ -70,6 +73,8 @@ def habit_of(texts: Collection[str], known: Gazetteer) -> Habit:
 def read_code(text: str, known: Gazetteer, habit: Habit) -> CodeReading:
     """Return what a code may mean; no region where it is none's."""
     code = clean_code(text)
+    if place := PLACE_CODE.fullmatch(code):
+        return _place_code(place[1], known)
     if re.fullmatch(r"[0-9]{4}(\.0)?", code):
         return _undotted(code[:4], known, as_float=len(code) > 4)
     if re.fullmatch(r"[0-9]{2}\.0", code):
@@ -78,6 +83,14 @@ def read_code(text: str, known: Gazetteer, habit: Habit) -> CodeReading:
     if re.fullmatch(r"[0-9]{2}\.[1-9]", code):
         return _one_decimal(code, known, habit)
     return _dotted(code, known, habit)
+
+
+def _place_code(number: str, known: Gazetteer) -> CodeReading:
+    """Read ID3201: BPS's number and no other; in Papua, which BPS numbers otherwise, only with a name."""
+    region = number if number in known.types else known.bps.get(number)
+    if region is None or number.startswith(PAPUA):
+        return CodeReading({}, False, "old_papua_code" if number.startswith(PAPUA) else "unknown")
+    return CodeReading({region: "bps_code"}, True, "bps_code")
 
 
 def _dotted(code: str, known: Gazetteer, habit: Habit) -> CodeReading:

@@ -3,8 +3,8 @@
 from components.classes import classes_for
 from components.explorer.explorer import show_explorer
 from components.panel import stop_if_no_values
+from components.programmes import show_programmes_beside
 from components.selection import current
-from components.sources import show_programmes_beside
 from components.summary import show_others, show_situation
 
 chosen = current()

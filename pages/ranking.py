@@ -5,8 +5,10 @@ import streamlit as st
 from components.panel import show_counts, show_source, stop_if_no_values
 from components.profile.page import select_regency
 from components.ranking import (
+    Compared,
     hide_names,
     ranking_table,
+    ranking_title,
     select_comparison,
     select_order,
     show_distance,
@@ -19,7 +21,9 @@ from components.summary import show_heading
 
 chosen = current()
 stop_if_no_values(chosen)
-show_heading(chosen)
+title = ranking_title(chosen)
+st.set_page_config(page_title=f"{title} – Cakupan")
+show_heading(chosen, title)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     since = select_comparison(chosen)
     order = select_order()
@@ -29,6 +33,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 table = ranking_table(chosen, since, hidden)
 show_distance(table, chosen, hidden)
 show_movers(table, since, chosen)
-show_ranking(sorted_by(table, order), chosen, since, hidden)
+show_ranking(sorted_by(table, order), chosen, Compared(since, order == "change" and bool(since)), hidden)
 show_counts(table)
 show_source(table, chosen)

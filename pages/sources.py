@@ -4,12 +4,12 @@ import streamlit as st
 
 from components.downloads import show_downloads
 from components.i18n import _
+from components.programmes import show_programmes
 from components.selection import current
 from components.sources import (
     show_check,
     show_definitions,
     show_methods,
-    show_programmes,
     show_sources,
 )
 

@@ -1,8 +1,9 @@
-"""Make Streamlit's files small ahead of the first start: `python -m tools.build_bundles`."""
+"""Make Streamlit's files small, and our typeface, ahead of the first start: `python -m tools.build_bundles`."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+from components import typeface
 from components.delivery.bundles import installed
 
 
@@ -14,6 +15,7 @@ def main() -> None:
         largest_first = sorted(bundles.texts, key=lambda address: -bundles.files[address].stat().st_size)
         list(cores.map(bundles.prepare, largest_first))
     bundles.prepare_all(threading.Event())
+    typeface.web_file(), typeface.files()
     before = sum(bundles.files[address].stat().st_size for address in bundles.ready)
     after = sum(len(body) for body in bundles.ready.values())
     print(f"{len(bundles.ready)} files of Streamlit: {before / 1e6:.1f} MB, small {after / 1e6:.1f} MB")

@@ -10,12 +10,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.catalogue import SETS
+from data.catalogue import SETS, load_dataset
 from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
 from data.simulate import simulate
-from data.sources import SOURCE_COLUMNS, read_sources
+from data.sources import SOURCE_COLUMNS, cited, read_sources
+from data.stated import PLACE_COLUMNS
 
+CORRECTED = Path(__file__).with_name("corrected_sources.csv")
+_NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}
+_PLACE = (
+    rf"^(?P<place>highest|lowest)(?: of (?:the )?(?P<word>\d+|{'|'.join(_NUMBERS)})| in \w+| of the province)?(?:;|$)"
+)
 SIMULATION = {
     "source_id": "simulation",
     "title": "Simulasi Cakupan",
@@ -31,9 +37,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled datasets.")
     parser.add_argument("facts", type=Path, help="folder with reported.csv, sources.csv and regions.csv")
     facts = parser.parse_args().facts
-    sources = read_sources(facts / "sources.csv")
+    sources = corrected(read_sources(facts / "sources.csv"))
     build_reported(facts, sources, SETS / "reported")
-    build_simulated(read_regions(facts / "regions.csv"), sources, SETS / "simulated")
+    build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
+
+
+def corrected(sources: pd.DataFrame) -> pd.DataFrame:
+    """Put the titles, days and addresses in place that were found after the facts were collected."""
+    found = read_sources(CORRECTED).set_index("source_id")
+    table = sources.set_index("source_id")
+    table.loc[found.index, found.columns] = found
+    return table.reset_index()[SOURCE_COLUMNS]
 
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
@@ -41,14 +55,27 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     observations = read_observations(facts / "reported.csv")
     (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
     (folder / "sources.csv").write_bytes(csv_bytes(sources))
+    (folder / "places.csv").write_bytes(csv_bytes(stated_places(observations)))
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
 
 
-def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) -> None:
+def stated_places(observations: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that notes state as `highest of the ten` or `lowest in Bali`, as data.stated reads them.
+
+    A place among a part of a province ("highest of Madura") is none of the province's and is left out.
+    """
+    found = observations["note"].str.extract(_PLACE)
+    counted = found["word"].map(_NUMBERS).fillna(found["word"].where(found["word"].str.isdecimal() == True, ""))  # noqa: E712
+    places = observations.assign(place=found["place"], of=counted)[PLACE_COLUMNS]
+    return places[places["place"].notna()]
+
+
+def build_simulated(regions: pd.DataFrame, folder: Path) -> None:
     """Write the simulation, with the sources of the figures that it passes through."""
-    observations = simulate(regions)
-    cited = sources[sources["source_id"].isin(observations["source_id"])]
-    described = pd.concat([pd.DataFrame([SIMULATION]), cited])[SOURCE_COLUMNS]
+    reported = load_dataset("reported")
+    observations = simulate(regions, reported.observations)
+    printed = reported.sources[reported.sources["source_id"].isin(cited(observations))]
+    described = pd.concat([pd.DataFrame([SIMULATION]), printed])[SOURCE_COLUMNS]
     # mtime=0: the same figures give the same file, whenever they are built.
     packed = gzip.compress(csv_bytes(observations), mtime=0)
     (folder / "observations.csv.gz").write_bytes(packed)
@@ -57,8 +84,13 @@ def build_simulated(regions: pd.DataFrame, sources: pd.DataFrame, folder: Path) 
 
 
 def file_form(observations: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them."""
-    table = observations[FILE_COLUMNS].copy()
+    """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them.
+
+    Where nobody's counts are another's, there is no column for their source.
+    """
+    apart = observations["counts_source_id"].ne("").any()
+    columns = [column for column in FILE_COLUMNS if apart or column != "counts_source_id"]
+    table = observations[columns].copy()
     for column in COUNTS:
         table[column] = table[column].astype("Int64")
     return table

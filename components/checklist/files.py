@@ -16,10 +16,14 @@ from components.checklist.measure import LISTED, Measure, counted_sentence, list
 from components.checklist.said import demonstration_words
 from components.checklist.wire import column_titles, shown_columns
 from components.downloads import LINK, TYPES
+from components.file_names import file_stem
 from components.i18n import LANGUAGES, _, language, use_language
+from components.lines import SMALL, sent_away, who_asks
 from components.moments import moment_text, person
 from components.problems import problem_sentence
 from components.scoreboard.counted import Need, needs_of
+from components.titles import indicator_name, region_title
+from components.turns import LineFullError
 from data.checklist import Checklist
 from data.export import Margin, to_xlsx
 from data.store.checklists import Tick, ticks_of
@@ -49,7 +53,10 @@ async def serve(request: Request) -> Response:
     asked = dict(request.query_params)
     use_language(asked["lang"] if asked.get("lang") in LANGUAGES else "id")
     try:
-        name, body = await run_in_threadpool(FILES[request.path_params["name"]], asked, users.user_of(request))
+        async with SMALL.turn_of_request(who_asks(request)):
+            name, body = await run_in_threadpool(FILES[request.path_params["name"]], asked, users.user_of(request))
+    except LineFullError:
+        return sent_away()
     except KeyError as error:
         return PlainTextResponse(_("There is no such file: {found}", found=str(error)), 404, HEADERS)
     except DataError as error:
@@ -69,7 +76,9 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
         name = (measure.region_code, measure.indicator, measure.segment)
         sheets[_("Ticks")] = _ticks(ticks_of(*name, simulated=measure.simulated))
     mark = Margin(_("SIMULATION")) if measure.simulated else Margin()
-    return f"cakupan-{measure.key}.xlsx", to_xlsx(sheets, dict.fromkeys(sheets, mark))
+    names = (_("SIMULATION") if measure.simulated else "", region_title(measure.region_code), _("list"))
+    stem = file_stem(*names, indicator_name(measure.indicator))
+    return f"{stem}.xlsx", to_xlsx(sheets, dict.fromkeys(sheets, mark))
 
 
 def _measure(asked: dict[str, str]) -> Measure:
@@ -97,7 +106,7 @@ def _need(code: str, indicator: str) -> Need | None:
 def _items(found: Checklist, may: bool) -> pd.DataFrame:
     """The list as it can be loaded again: the same headers, the same words."""
     titles = column_titles()
-    columns = ["district", "pot", "owner", "due"] if may else shown_columns(found, may)
+    columns = ["district", "pot", "owner", "due", "note"] if may else shown_columns(found, may)
     rows = [
         {
             titles["name"]: item.name,
@@ -153,7 +162,7 @@ def _moment(at: str) -> str:
 
 def _template(_asked: dict[str, str], _user: User) -> tuple[str, bytes]:
     titles = column_titles()
-    columns = [titles[name] for name in ("name", "district", "state", "pot", "owner", "due")]
+    columns = [titles[name] for name in ("name", "district", "state", "pot", "owner", "due", "note")]
     return "cakupan-templat-daftar.xlsx", to_xlsx({_("List"): pd.DataFrame(columns=columns)})
 
 

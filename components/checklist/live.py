@@ -14,6 +14,7 @@ from components.checklist.wire import list_texts, told_list
 from components.i18n import _, use_language
 from components.problems import problem_sentence
 from data.checklist import Checklist
+from data.store.checklist_edits import edit_item, merge_items
 from data.store.checklists import LONGEST_NAME, tick
 from data.store.roles import User
 from errors import DataError
@@ -24,7 +25,10 @@ EVERY = 2.0  # seconds until what others have ticked is seen
 MOST_AT_ONCE = 60
 LONGEST_ID = 64
 # Nothing that waiting mends; every other problem (disk full, store busy) keeps the wish for the next try.
-FINAL = ("not_allowed", "checklist_item_unknown", "tick_without_name", "tick_name_long")
+FINAL = (
+    *("not_allowed", "checklist_item_unknown", "tick_without_name", "tick_name_long"),
+    *("checklist_edit_met", "checklist_edit_bad"),
+)
 ANSWERED, SEEN = "ticks_answered", "checklist_seen"
 
 
@@ -41,16 +45,21 @@ def modules_url() -> str:
 
 
 @st.fragment(run_every=EVERY)
-def show_live_list(measure: Measure, drawn: int, spoken: str) -> None:
-    """Draw the list and keep it up to date. drawn: the id of the list that the page speaks of, 0 for none."""
+def show_live_list(measure: Measure, drawn: tuple[int, str], spoken: str) -> None:
+    """Draw the list and keep it up to date. drawn: the list that the page speaks of, see `drawn_as`."""
     use_language(spoken)  # a part that is drawn alone runs without the frame, which sets it
     found, problem = last_known(measure)
-    if not problem and (found.id if found else 0) != drawn:
-        st.rerun()  # loaded or replaced by somebody else: the words around the list change too
+    if not problem and drawn_as(found) != drawn:
+        st.rerun()  # loaded, replaced or set aside by somebody else: the words around the list change too
     if found is not None:
         _draw(found, measure, spoken)
     if problem:
         st.warning(problem)  # under the list, which keeps its place
+
+
+def drawn_as(found: Checklist | None) -> tuple[int, str]:
+    """What the words around a list depend on: which it is, and since when it is set aside."""
+    return (found.id, found.set_aside) if found else (0, "")
 
 
 def last_known(measure: Measure) -> tuple[Checklist | None, str]:
@@ -113,19 +122,32 @@ def _is_wish(wish: Any) -> bool:
         and isinstance(wish.get("wish"), str)
         and 0 < len(wish["wish"]) <= LONGEST_ID
         and type(wish.get("item")) is int
-        and type(wish.get("done")) is bool
         and isinstance(wish.get("who"), str)
+        and (type(wish.get("done")) is bool or _is_text(wish) or type(wish.get("merge")) is int)
     )
+
+
+def _is_text(wish: dict[str, Any]) -> bool:
+    return all(isinstance(wish.get(name), str) for name in ("field", "value", "seen"))
 
 
 def _saved(user: User, wish: dict[str, Any]) -> str | None:
     """Save one wish: "" where it is saved, a sentence where it never will be, None where it may be later."""
     who = wish["who"][:LONGEST_NAME] if user.local else user.address
     try:
-        tick(user, who, wish["item"], wish["done"], wish["wish"])
+        _do(user, who, wish)
     except DataError as error:
         return _refusal(error) if error.code in FINAL else None
     return ""
+
+
+def _do(user: User, who: str, wish: dict[str, Any]) -> None:
+    if "field" in wish:
+        edit_item(user, who, wish["item"], (wish["field"], wish["value"], wish["seen"]), wish["wish"])
+    elif "merge" in wish:
+        merge_items(user, who, wish["item"], wish["merge"], wish["wish"])
+    else:
+        tick(user, who, wish["item"], wish["done"], wish["wish"])
 
 
 def _refusal(error: DataError) -> str:

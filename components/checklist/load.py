@@ -7,23 +7,23 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import users
 from components.callbacks import unbroken
+from components.checklist.columns import choose_columns, choose_meanings
 from components.checklist.files import show_template_link
-from components.checklist.measure import Measure, is_partial, what_is_counted
-from components.checklist.said import kept_words, partial_words, read_words, would_change
-from components.checklist.wire import column_titles
+from components.checklist.measure import Measure, is_partial, lowers, what_is_counted
+from components.checklist.repeats import choose_apart
+from components.checklist.said import kept_words, lowering_words, partial_words, read_words, would_change
 from components.i18n import _
 from components.problems import problem_sentence
 from components.upload.opening import open_upload
-from data.checklist import Checklist, Item, carried_over, compared
-from data.checklist_table import Listed, find_header, propose_roles, read_checklist
+from components.uploader import show_uploader
+from data.checklist import Checklist, Item, carried_over, compared, item_key, known_as
+from data.checklist_table import Listed, find_header, read_checklist
 from data.intake.opened import Opened, Settings
 from data.store.checklists import keep_checklist
 from errors import DataError
 
 MOST_MEGABYTES = 10
 READING, NUMBER, SAID = "checklist_reading", "checklist_number", "checklist_said"
-# What a list may leave out.
-OPTIONAL = ("district", "done", "pot", "owner", "due")
 # Rows that figures have no use for, and that may be villages all the same: Sumber Agung is no note on a source.
 DOUBTED = ("note", "total")
 
@@ -36,7 +36,7 @@ def show_loader(measure: Measure, found: Checklist | None) -> None:
         st.markdown(f"{said} {_columns_read()}")
         show_template_link()
         number = st.session_state.setdefault(NUMBER, 0)
-        file = st.file_uploader(
+        file = show_uploader(
             _("A list: CSV, XLSX, XLS or ODS; at most {most} MB", most=MOST_MEGABYTES),
             key=f"checklist_file_{number}",
             max_upload_size=MOST_MEGABYTES,
@@ -53,15 +53,17 @@ def show_outcome() -> None:
 
 
 def _columns_read() -> str:
-    return _("Also read: district, state (sudah or belum), funding pot, owner, due date.")
+    return _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
 
 
 def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) -> None:
     try:
         opened = _opened(file)
-        listed = read_checklist(opened, _choose_columns(opened, file.file_id))
+        listed = _listed(opened, file.file_id)
     except DataError as error:
         st.error(problem_sentence(error))
+        return
+    if listed is None:
         return
     items = _items(listed, found)
     st.markdown(read_words(listed, measure))
@@ -69,13 +71,42 @@ def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) ->
         st.warning(partial_words(items, measure))
     if found:
         st.markdown(would_change(compared(found.items, items)))
-    st.button(
-        _("Load this list"),
-        type="primary",
-        key="checklist_keep",
-        on_click=unbroken(_keep),
-        args=(measure, opened.file, items, found),
-    )
+    _show_load_buttons(measure, opened.file, items, found)
+
+
+def _listed(opened: Opened, file_id: str) -> Listed | None:
+    """The list as it would be loaded; None while something in the file has to be settled first."""
+    roles = choose_columns(opened, file_id)
+    if roles is None:
+        return None
+    meanings = choose_meanings(opened, roles["done"], file_id) if "done" in roles else {}
+    if meanings is None:
+        return None
+    apart = choose_apart(read_checklist(opened, roles, meanings, ()).repeated, file_id)
+    return None if apart is None else read_checklist(opened, roles, meanings, apart)
+
+
+def _show_load_buttons(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
+    """One button, and another where the list would lower what is published: that is never one click away."""
+    done = _done_after(items, found)
+    lower = lowers(measure, done, len(items))
+    if lower:
+        st.warning(lowering_words(done, len(items), measure))
+    with st.container(horizontal=True):
+        given = (measure, file_name, items, found)
+        st.button(
+            _("Load this list"), type="primary", key="checklist_keep", on_click=unbroken(_keep), args=(*given, True)
+        )
+        if lower:
+            title = _("Load it and let the published count stand")
+            st.button(title, key="checklist_keep_aside", on_click=unbroken(_keep), args=(*given, False))
+
+
+def _done_after(items: list[Item], found: Checklist | None) -> int:
+    """How many are done once the file is loaded: what was ticked by hand stands against it."""
+    known = known_as(found.items, items) if found else {}
+    ticked = {key: item.done for key, item in known.items() if item.ticked_at}
+    return sum(ticked.get(item_key(item), item.done) for item in items)
 
 
 def _items(listed: Listed, found: Checklist | None) -> list[Item]:
@@ -107,34 +138,11 @@ def _read(file: UploadedFile) -> Opened:
     return open_upload(name, content, settings)
 
 
-def _choose_columns(opened: Opened, file_id: str) -> dict[str, str]:
-    """What each column means, as its header says, open to change."""
-    columns = list(opened.texts.columns)
-    if not columns:
-        raise DataError("checklist_empty", file=opened.file)
-    proposed = propose_roles(columns)
-    titles = column_titles() | {"done": _("Enrolled or not")}
-    roles: dict[str, str] = {}
-    with st.container(horizontal=True):
-        for role in ("name", *OPTIONAL):
-            options = columns if role == "name" else ["", *columns]
-            chosen = st.selectbox(
-                titles[role],
-                options,
-                index=options.index(proposed[role]) if role in proposed else 0,
-                format_func=lambda column: column or _("– none –"),
-                key=f"checklist_{role}_{file_id}",
-                width=210,
-            )
-            if chosen:
-                roles[role] = chosen
-    return roles
-
-
-def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
+def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None, counts: bool) -> None:
     try:
         name = (measure.region_code, measure.indicator, measure.segment)
-        keep_checklist(users.current_user(), *name, file_name, items, simulated=measure.simulated)
+        user = users.current_user()
+        keep_checklist(user, *name, file_name, items, simulated=measure.simulated, counts=counts)
     except DataError as error:
         st.session_state[SAID] = ("error", problem_sentence(error))
         return

@@ -1,12 +1,12 @@
 """Which list belongs to a regency: one for each thing that is counted there by name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, own
-from components.scoreboard.counted import PAYING, Listed, Need
-from components.scoreboard.score import needs_in
+from components.scoreboard.counted import PAYING, Listed, Need, Published
+from components.scoreboard.score import needs_in, published_in
 from components.scoreboard.words import partial_text
 from components.titles import indicator_name, lower_first, region_title, segment_title
 from data.checklist import Checklist
@@ -20,7 +20,7 @@ class Measure:
     """What a list is of: a regency's villages or agencies, and what is ticked off of them.
 
     need: how many lines make it complete; None where nobody knows. simulated: the list is a demonstration's, since
-    the dataset beside it is simulated.
+    the dataset beside it is simulated. published: what a complete list takes the place of.
     """
 
     region_code: str
@@ -28,6 +28,7 @@ class Measure:
     segment: str
     need: Need | None = None
     simulated: bool = False
+    published: Published | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
@@ -39,7 +40,8 @@ def measure_of(chosen: Choice, code: str) -> Measure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
     name = (chosen.indicator, chosen.segment) if chosen.indicator in LISTED else (LISTED[0], "all")
     need = needs_in(replace(chosen, area=code[:2]), name).get(code)
-    return Measure(code, *name, need, cache.dataset(chosen.dataset).simulated)
+    simulated = cache.dataset(chosen.dataset).simulated
+    return Measure(code, *name, need, simulated, published_in(chosen, name, code))
 
 
 def list_of(measure: Measure) -> Checklist | None:
@@ -61,6 +63,14 @@ def what_is_counted(measure: Measure) -> str:
 def is_partial(measure: Measure, lines: int) -> bool:
     """Whether a list of so many lines names fewer than there are."""
     return measure.need is not None and lines < measure.need.whole
+
+
+def lowers(measure: Measure, done: int, whole: int) -> bool:
+    """Whether a list that counts would make the region's count or share lower than the published one."""
+    published = measure.published
+    if published is None or is_partial(measure, whole):
+        return False
+    return done < published.done or done * published.whole < published.done * whole
 
 
 def counted_sentence(measure: Measure, done: int, whole: int) -> str:

@@ -5,17 +5,21 @@ from datetime import datetime
 import streamlit as st
 
 from components import users
+from components.callbacks import unbroken
 from components.checklist.files import show_file_links
-from components.checklist.live import show_live_list
-from components.checklist.load import show_loader, show_outcome
-from components.checklist.measure import Measure, list_of, measure_of, measure_title
-from components.checklist.said import demonstration_words
+from components.checklist.live import drawn_as, show_live_list
+from components.checklist.load import SAID, show_loader, show_outcome
+from components.checklist.measure import Measure, is_partial, list_of, measure_of, measure_title
+from components.checklist.said import demonstration_words, published_words
 from components.choice import Choice
 from components.i18n import _
 from components.login import how_to_log_in
 from components.markdown import plain
 from components.moments import moment_text, person
+from components.problems import problem_sentence
 from data.checklist import Checklist
+from data.store.checklist_edits import set_counting
+from errors import DataError
 
 
 def show_checklist(chosen: Choice, code: str) -> None:
@@ -33,8 +37,9 @@ def show_checklist(chosen: Choice, code: str) -> None:
     may = users.may(users.current_user(), "tick")
     if found is None:
         st.markdown(_("No list has been loaded for this regency yet."))
-    show_live_list(measure, found.id if found else 0, chosen.language)
+    show_live_list(measure, drawn_as(found), chosen.language)
     if found is not None:
+        _show_counting(measure, found, may)
         _show_origin(found, may)
         show_file_links(measure)
     _show_way_to_load(measure, found, may)
@@ -57,3 +62,28 @@ def _show_way_to_load(measure: Measure, found: Checklist | None, may: bool) -> N
         with st.expander(_("How a list is loaded")):
             st.markdown(_("Lists are loaded and ticked by who has the role analyst or a higher one."))
             st.markdown(how_to_log_in())
+
+
+def _show_counting(measure: Measure, found: Checklist, may: bool) -> None:
+    """Which of the two counts holds, the list's or the published one, and the way to the other."""
+    if measure.published is None or is_partial(measure, len(found.items)):
+        return
+    aside = bool(found.set_aside)
+    said = {"published": published_words(measure)}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            _("The published count stands: {published}. This list counts nowhere.", **said)
+            if aside
+            else _("This list counts in the place of the published {published}.", **said),
+            width="content",
+        )
+        if may:
+            title = _("Let this list count") if aside else _("Back to the published figure")
+            st.button(title, key="checklist_counting", on_click=unbroken(_set_counting), args=(found.id, aside))
+
+
+def _set_counting(list_id: int, counts: bool) -> None:
+    try:
+        set_counting(users.current_user(), list_id, counts)
+    except DataError as error:
+        st.session_state[SAID] = ("error", problem_sentence(error))

@@ -1,10 +1,11 @@
 // The rows of a list: made once, then only changed where something has changed.
 
 import { el, say } from "./dom.js";
+import { editor } from "./edit.js";
 
 const FRESH_MS = 6000;
 
-export function rows({ texts, columns, may, wished, allowed, onTick }) {
+export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
   const root = el("ul", { class: "rows", "aria-label": texts.list });
   const byId = new Map();
   let held = false;
@@ -18,16 +19,18 @@ export function rows({ texts, columns, may, wished, allowed, onTick }) {
       row.parts[column] = el("span", {});
       return el("span", { class: `cell ${column}` }, el("span", { class: "heading" }, `${texts.columns[column]}: `), row.parts[column]);
     });
-    row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, row.name), ...cells, row.state);
+    row.alike = el("span", { class: "alike", hidden: true }, texts.alike);
+    row.editor = may ? editor({ texts, allowed, onWrite: (id, field, value, seen) => onWish(id, { field, value, seen }), onMerge: (id, merge) => onWish(id, { merge }) }) : null;
+    row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, el("span", {}, row.name, row.alike)), ...cells, row.state, row.editor?.button);
     row.root.dataset.item = item.id;
     box.addEventListener("click", (event) => allowed() || event.preventDefault());
-    box.addEventListener("change", () => onTick(row.item.id, box.checked));
+    box.addEventListener("change", () => onWish(row.item.id, { done: box.checked }));
     return row;
   }
 
   function state(row) {
     const wish = wished(row.item.id);
-    if (wish) return texts.saving;
+    if (wish || waits(row.item.id)) return texts.saving;
     if (row.refused) return row.refused;
     const word = row.item.done ? texts.done : texts.open;
     return row.item.by ? say(texts.by, { state: word, who: row.item.by, when: row.item.when }) : word;
@@ -37,17 +40,20 @@ export function rows({ texts, columns, may, wished, allowed, onTick }) {
   function show(row) {
     const wish = wished(row.item.id);
     const done = wish ? wish.done : row.item.done;
-    const said = JSON.stringify([row.item, wish, row.refused]);
+    const waiting = waits(row.item.id);
+    row.editor?.show(row.item, () => (row.item.alike ?? []).map((id) => byId.get(id)?.item).filter(Boolean), waiting, row.refused);
+    const said = JSON.stringify([row.item, wish, waiting, row.refused]);
     if (said === row.said) return;
     row.said = said;
     row.box.checked = done;
     row.name.textContent = row.item.name;
+    row.alike.hidden = !row.item.alike;
     for (const column of columns) row.parts[column].textContent = row.item[column];
     for (const column of columns) row.parts[column].parentNode.classList.toggle("empty", !row.item[column]);
     row.state.textContent = state(row);
     row.root.classList.toggle("done", done);
-    row.root.classList.toggle("saving", Boolean(wish));
-    row.root.classList.toggle("refused", !wish && Boolean(row.refused));
+    row.root.classList.toggle("saving", Boolean(wish) || waiting);
+    row.root.classList.toggle("refused", !wish && !waiting && Boolean(row.refused));
     row.root.classList.toggle("late", row.item.late && !done);
   }
 
@@ -62,7 +68,10 @@ export function rows({ texts, columns, may, wished, allowed, onTick }) {
     const same = items.length === byId.size && items.every((item, at) => Number(root.children[at]?.dataset.item) === item.id);
     const made = items.map((item) => byId.get(item.id) ?? make(item));
     if (!same) {
+      // What is being typed in a line goes on where another line has gone.
+      const at = root.getRootNode().activeElement;
       root.replaceChildren(...made.map((row) => row.root));
+      if (at && root.contains(at)) at.focus({ preventScroll: true });
       byId.clear();
       made.forEach((row) => byId.set(row.item.id, row));
       hold(held);

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from components import cache
 from components.checklist.measure import Measure, counted_sentence, is_partial, what_is_counted
-from components.i18n import _, integer, ngettext
+from components.i18n import _, integer, ngettext, period_label
 from components.markdown import plain
 from components.scoreboard.words import need_text
 from components.titles import region_title
@@ -50,6 +50,27 @@ def partial_words(items: Sequence[Item], measure: Measure) -> str:
     follows = _(
         "It is shown with {region} only and changes no count: scoreboard, sums and the deck stay as they are.",
         region=plain(region_title(measure.region_code)),
+    )
+    return f"**{head}** {follows}"
+
+
+def published_words(measure: Measure) -> str:
+    """`19 dari 62 (November 2022)`: the count that the list takes the place of."""
+    assert measure.published is not None
+    done, whole, period = measure.published.done, measure.published.whole, measure.published.period
+    return _("{n} of {d} ({period})", n=integer(done), d=integer(whole), period=period_label(period))
+
+
+def lowering_words(done: int, whole: int, measure: Measure) -> str:
+    """That a list would make a published count lower, before it does, as Markdown."""
+    head = _(
+        "This list lowers a published count: from {before} to {now}.",
+        before=published_words(measure),
+        now=_("{n} of {d}", n=integer(done), d=integer(whole)),
+    )
+    follows = _(
+        "Once it is loaded, scoreboard, sums and decks say what the list says. You can let the published count stand, "
+        "now or later."
     )
     return f"**{head}** {follows}"
 

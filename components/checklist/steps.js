@@ -3,14 +3,14 @@
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 export function steps(root) {
-  const shown = () => [...root.querySelectorAll(".row:not([hidden]) input")];
+  const shown = () => [...root.querySelectorAll(".row:not([hidden]) .name input")];
 
   function hold(box) {
     root.querySelectorAll('input[tabindex="0"]').forEach((one) => one.setAttribute("tabindex", "-1"));
     box?.setAttribute("tabindex", "0");
   }
 
-  root.addEventListener("focusin", (event) => event.target.matches("input") && hold(event.target));
+  root.addEventListener("focusin", (event) => event.target.matches(".name input") && hold(event.target));
   root.addEventListener("keydown", (event) => {
     const by = STEPS[event.key];
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -6,27 +6,38 @@ from functools import lru_cache
 from components.checklist.measure import Measure, counted_sentence
 from components.i18n import _, language, short_day
 from components.moments import WIB, person, today
-from data.checklist import Checklist, Item
+from data.checklist import Checklist, Item, repeated
 
-COLUMNS = ("district", "pot", "owner", "due")
-PRIVATE = ("owner",)  # who sees to it is nobody's business but that of those who work with the list
+COLUMNS = ("district", "pot", "owner", "due", "note")
+# Who sees to it, and what was noted, is nobody's business but that of those who work with the list.
+PRIVATE = ("owner", "note")
+# These can be written in the list, so that they are there before anything stands in them.
+WRITTEN = ("owner", "due", "note")
 
 
 def told_list(found: Checklist, measure: Measure, may: bool) -> dict[str, object]:
     """The items, the columns that any item fills, and the sentence above them."""
     day = today()
+    alike = {
+        one.id: [other.id for other in group if other is not one] for group in repeated(found.items) for one in group
+    }
     return {
         "columns": shown_columns(found, may),
-        "items": [_item(item, may, day) for item in found.items],
+        "items": [_item(item, may, day) | _alike(item, alike, may) for item in found.items],
         "sentence": counted_sentence(measure, found.done, len(found.items)),
         "may": may,
     }
 
 
 def shown_columns(found: Checklist, may: bool) -> list[str]:
-    """The columns that any item fills; without those that name people, for who may not tick."""
+    """The columns that any item fills or that can be written; without those that name people, for who may not tick."""
     allowed = [name for name in COLUMNS if may or name not in PRIVATE]
-    return [name for name in allowed if any(getattr(item, name) for item in found.items)]
+    return [name for name in allowed if (may and name in WRITTEN) or any(getattr(item, name) for item in found.items)]
+
+
+def _alike(item: Item, alike: dict[int, list[int]], may: bool) -> dict[str, object]:
+    """The lines that name the same village, for who may merge them."""
+    return {"alike": alike[item.id]} if may and item.id in alike else {}
 
 
 def _item(item: Item, may: bool, day: date) -> dict[str, object]:
@@ -38,12 +49,18 @@ def _item(item: Item, may: bool, day: date) -> dict[str, object]:
         "due": _day(item.due, language()) if item.due else "",
         "late": bool(item.due) and item.due < day.isoformat() and not item.done,
         "done": item.done,
-    } | (_people(item, day) if may else {"owner": "", "by": "", "when": ""})
+    } | (_people(item, day) if may else {"owner": "", "note": "", "by": "", "when": ""})
 
 
 def _people(item: Item, day: date) -> dict[str, str]:
     by = person(item.ticked_by) if item.ticked_at else ""
-    return {"owner": item.owner, "by": by, "when": when_text(item.ticked_at, day.isoformat(), language())}
+    return {
+        "owner": item.owner,
+        "note": item.note,
+        "day": item.due,
+        "by": by,
+        "when": when_text(item.ticked_at, day.isoformat(), language()),
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -84,6 +101,11 @@ def list_texts() -> dict[str, object]:
         "useName": _("Tick under this name"),
         "otherName": _("another name"),
         "tickingAs": _("You tick as"),
+        "edit": _("Write owner, due date and note"),
+        "keep": _("Save"),
+        "cancel": _("Cancel"),
+        "merge": _("Merge with {name} ({state})"),
+        "alike": _("stands in the list more than once"),
         "notLoaded": _("The list could not be loaded: load the page again."),
     }
 
@@ -95,5 +117,6 @@ def column_titles() -> dict[str, str]:
         "pot": _("Funding pot"),
         "owner": _("Owner"),
         "due": _("Due date"),
+        "note": _("Note"),
         "state": _("State"),
     }

@@ -1,4 +1,4 @@
-// Ticks that the server has not answered yet: kept through a lost connection and a reload, sent until answered.
+// Ticks and texts that the server has not answered yet: kept through a lost connection and a reload, sent until answered.
 
 const STORE = "cakupan-ticks";
 const AGAIN_MS = 4000; // with four people ticking, an answer took 0.3 s
@@ -50,8 +50,9 @@ export function wishes({ send, onWait }) {
   queueMicrotask(go);
 
   return {
-    add(item, done, who) {
-      list = [...list, { wish: newId(), item, done, who, at: Date.now() }];
+    // part: what is wished of the item: `done`, a text, or another item to be merged.
+    add(item, part, who) {
+      list = [...list, { wish: newId(), item, ...part, who, at: Date.now() }];
       write(list);
       go();
     },
@@ -61,8 +62,9 @@ export function wishes({ send, onWait }) {
       list = left;
       write(list);
     },
-    // What an item is wished to be; undefined where nothing is on its way.
-    of: (item) => list.findLast((one) => one.item === item),
+    // What an item is wished to be; undefined where no tick is on its way.
+    of: (item) => list.findLast((one) => one.item === item && "done" in one),
+    waits: (item) => list.some((one) => one.item === item),
     has: (wish) => list.some((one) => one.wish === wish),
     count: () => list.length,
     oldest: () => list.reduce((first, one) => Math.min(first, one.at), Date.now()),

@@ -6,11 +6,10 @@ from components import cache
 from components.choice import DEFAULTS, LEVELS, Choice
 from components.choosing import before, earlier_periods, limits_in, opening_period
 from components.dataset_key import key_for
+from components.file_names import view_stem
 from components.i18n import LANGUAGES
 from components.selection import area_codes
-from components.slides.file_names import file_stem
 from components.slides.model import Wanted
-from data.catalogue import split_key
 from data.store.roles import User
 from errors import DataError
 from geo.classify import SCHEMES
@@ -104,8 +103,5 @@ def _limits(written: str) -> tuple[float, ...]:
 
 
 def file_name(chosen: Choice, name: str = "") -> str:
-    """What the deck was kept under, if anything, and codes, all of them checked: safe in any folder."""
-    dataset, number = split_key(chosen.dataset)
-    version = f"v{number}" if number else ""
-    codes = (dataset, version, chosen.indicator, chosen.area, chosen.period, chosen.language)
-    return file_stem(name, *codes) + ".html"
+    """What is saved as the offline pack, after what the deck was kept under, if anything."""
+    return view_stem(chosen, own_name=name) + ".html"

@@ -1,10 +1,12 @@
 // The scoreboard: n of N, whoever has most left to do first; ticks that come in are counted at once, and marked.
 
-import { el, say } from "../explorer/dom.js";
+import { el, icon, say } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 
 const left = ({ done, whole }) => Math.max(0, whole - done);
 const MARKED_MS = 2500;
+// Drawn: not every font has the letter.
+const TICK = "M2 8.5L3.6 7l2.7 2.8L12.4 3 14 4.4 6.4 13z";
 
 export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   const { live } = slide;
@@ -20,9 +22,10 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   // A line of its own in every row would push the last regions off the slide, so a sign stands there, told once.
   const legend = el("p", { class: "live-legend", hidden: true });
   const more = el("p", { class: "more", hidden: true });
-  body.append(el("div", { class: "left" }, open.root, done.root, legend), el("div", { class: "rows" }, list, more));
+  const column = el("div", { class: "left" }, open.root, done.root, legend);
+  body.append(column, el("div", { class: "rows" }, list, more));
 
-  const sign = () => el("span", { class: "live" }, el("span", { "aria-hidden": "true" }, "✓ "), el("span", { class: "unseen" }, live.ticked));
+  const sign = () => el("span", { class: "live" }, icon(TICK), el("span", { class: "unseen" }, live.ticked));
 
   function row(one, isNew) {
     const { code, done: n, whole } = one;
@@ -51,6 +54,7 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     // What was ticked just now is what the room speaks of: it comes into sight.
     list.querySelector("[data-new]")?.scrollIntoView({ block: "nearest" });
     if (touched) total(sorted);
+    else fitted();
     setTimeout(() => list.querySelectorAll("[data-new]").forEach((item) => item.removeAttribute("data-new")), MARKED_MS);
   }
 
@@ -59,7 +63,7 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     const ticked = rows.filter(({ isLive }) => isLive).length;
     const said = say(live.counted, { count: count(ticked), total: count(rows.length) });
     legend.hidden = !ticked;
-    legend.textContent = `✓ ${said}`;
+    legend.replaceChildren(icon(TICK), ` ${said}`);
     const source = body.parentElement?.querySelector("footer .source");
     if (source && touched) source.textContent = [ticked ? said : "", names.write(slide.source)].filter(Boolean).join(" · ");
   }
@@ -95,8 +99,12 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   }
 
   function fitted() {
-    open.fit(unit(), 190, 96);
-    done.fit(unit(), 72, 48);
+    // The note of ticks below them has its place, too.
+    for (let size = 190; size >= 96; size -= 12) {
+      open.fit(unit(), size, 96);
+      done.fit(unit(), Math.min(72, size / 2), 48);
+      if (column.scrollHeight <= column.clientHeight + 1) return;
+    }
   }
 
   // Counts by region as the server has them now: `{"17.04": [n, N]}`. A list that names only some of a regency's

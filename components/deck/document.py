@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from components import typeface
 from components.choice import Choice
 from components.deck.bundle import script
 from components.deck.payload import payload
@@ -22,8 +23,8 @@ def policy(code: str) -> str:
     """What the document may do: run its own script, draw, and ask its own server; nothing else."""
     digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; font-src data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -37,7 +38,7 @@ def document(chosen: Choice, wanted: Wanted) -> bytes:
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(code))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{STYLE.read_text()}</style>\n</head>\n"
+        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{typeface.embedded()}\n{STYLE.read_text()}</style>\n</head>\n"
         f'<body>\n<div id="stage"></div>\n{blocks}<script>{code}</script>\n</body>\n</html>\n'
     )
     return page.encode()

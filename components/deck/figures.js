@@ -1,7 +1,7 @@
 // The key slide: the sentence as a headline, one figure before all others, the rest beside it.
 
 import { el } from "../explorer/dom.js";
-import { fit, fitWidth } from "./fit.js";
+import { fitHeight, fitWidth } from "./fit.js";
 import { qrDrawing } from "./qr.js";
 
 // Where there is no figure the reason stands in its place, smaller: a dash could be read as nothing.
@@ -12,6 +12,9 @@ export function figure({ label, text, note }, names, kind) {
   const fitted = (unit, most, least) => fitWidth(number, unit, isGap ? Math.min(most, 64) : most, isGap ? 28 : least);
   return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
 }
+
+// Three lines of the headline, or more that are smaller.
+const SENTENCE = 160;
 
 // An address breaks after its slashes.
 const breakable = (text) => text.split(/(?<=\/)/).flatMap((part) => [part, el("wbr")]);
@@ -36,7 +39,7 @@ export function keySlide({ slide, names, unit, body, head, texts, deck }) {
     ready() {
       hero.fit(unit(), 208, 96);
       rest.forEach((one) => one.fit(unit(), 96, 96));
-      if (head.sentence) fit(head.sentence, unit(), 44, 34);
+      if (head.sentence) fitHeight(head.sentence, unit(), 44, 28, SENTENCE);
     },
   };
 }

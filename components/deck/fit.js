@@ -10,6 +10,24 @@ export function fit(node, unit, most, least) {
   }
 }
 
+// The same for what its own box follows: as large as it may be without being higher than so many pixels of the stage.
+export function fitHeight(node, unit, most, least, room) {
+  let size = most;
+  node.style.fontSize = `${size * unit}px`;
+  while (size > least && node.offsetHeight > room * unit + 1) {
+    size = Math.max(least, size - 1);
+    node.style.fontSize = `${size * unit}px`;
+  }
+}
+
+let pen = null;
+// How wide a text of a drawing is set, in the unit of its size.
+export function widthOf(text, size, weight = 700) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = `${weight} ${size}px Arimo, Arial, "Liberation Sans", Helvetica, sans-serif`;
+  return pen.measureText(text).width;
+}
+
 // The same for what may only grow in width.
 export function fitWidth(node, unit, most, least) {
   node.style.fontSize = `${most * unit}px`;

@@ -1,11 +1,11 @@
 // The trend as large lines, each with its name at its end; decrees and the named target stand in it.
 
 import { svg } from "../explorer/dom.js";
+import { widthOf } from "./fit.js";
 import { monthOf, timeAxis } from "../explorer/timeaxis.js";
 import { niceTicks, pieces, spread } from "../explorer/trend.js";
 import { bareAt } from "../explorer/values.js";
 
-const LETTER = 0.58; // of a letter's height, its usual width
 // The chosen ones lie on top.
 const ORDER = ["country", "area", "chosen"];
 
@@ -22,7 +22,8 @@ function scales({ values, series, targets, width, height, pad }) {
 
 function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, size }) {
   const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
-  const when = timeAxis({ periods: values.periods, from, to, x, room: { year: 5 * size * LETTER, period: 10 * size * LETTER }, format });
+  const room = { year: widthOf("2024 ", size), period: widthOf("Nov 2024  ", size) };
+  const when = timeAxis({ periods: values.periods, from, to, x, room, format });
   const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }));
   return [...levels, ...edges, ...when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text))];
 }
@@ -42,7 +43,7 @@ function decrees(list, { x }, { height, pad, size }) {
   return list.map(({ date, title }) => {
     const at = x(monthOf(date.slice(0, 7)));
     const row = at > free[0] ? 0 : at > free[1] ? 1 : null;
-    if (row !== null) free[row] = at + title.length * size * LETTER + 16;
+    if (row !== null) free[row] = at + widthOf(title, size, 400) + 16;
     const top = 6 + (row ?? 0) * (size + 4);
     return svg("g", { class: "decree" }, svg("line", { x1: at, x2: at, y1: row === null ? pad.top : top, y2: height - pad.bottom }), row === null ? null : svg("text", { x: at + 8, y: top + size * 0.8 }, title));
   });
@@ -54,16 +55,34 @@ function goals(targets, { x, y }) {
 }
 
 // What stands at the ends, one under another where they would touch; returns texts.
-function endLabels(series, targets, { x, y }, { values, names, format, size, width, pad }) {
+function endLabels(series, targets, { x, y }, { values, names, format, size, width, height, pad }) {
   const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
   const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
     return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${bareAt(values, format, code, last)}`, format.shortPeriod(values.periods[last])] };
   });
-  const wanted = targets.map((one) => ({ kind: "goal-name", x: width - 4, anchor: "end", y: y(one.value) - size * 0.9, at: y(one.value) - 20, rows: goalRows(one, width - pad.left, size) }));
+  const tracks = series.map(({ code }) => [...values.at(code).shown].flatMap((value, i) => (Number.isNaN(value) ? [] : [[x(monthOf(values.periods[i])), y(value)]])));
+  const wanted = targets.map((one) => {
+    const rows = goalRows(one, width - pad.left, size);
+    const at = freeHeight({ rows, level: y(one.value), tracks, ends, size, width, top: pad.top, bottom: height - pad.bottom });
+    return { kind: "goal-name", x: width - 4, anchor: "end", y: at - size / 3, at, rows };
+  });
   return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
     ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, i ? ` ${row}` : row))));
+}
+
+// The base of a target's name: above its diamond or below, as near as no line runs through it and no other name stands.
+function freeHeight({ rows, level, tracks, ends, size, width, top, bottom }) {
+  const [gap, tall] = [size + 3, (size + 3) * rows.length];
+  const left = width - 4 - Math.max(...rows.map((row) => widthOf(row, size))) - 8;
+  const crosses = (from, to) => tracks.some((track) => track.some(([x, y], i) => {
+    const [x0, y0] = track[i - 1] ?? [x, y];
+    return x >= left && Math.max(y, y0) > from - 4 && Math.min(y, y0) < to + 4 && x0 <= width;
+  })) || ends.some((end) => end.x + Math.max(...end.rows.map((row) => widthOf(row, size))) > left && end.at - end.rows.length * gap < to && end.at > from);
+  const steps = [...Array(12).keys()].flatMap((n) => [level - 20 - n * (gap / 2), level + 20 + tall - size * 0.2 + n * (gap / 2)]);
+  const free = steps.find((at) => at - tall > top - gap && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
+  return free ?? level - 20;
 }
 
 // The explorer's rule, for what stands in several rows, the last of them at its place.
@@ -75,17 +94,16 @@ function underOneAnother(list, gap) {
 
 // A target's long name in as many rows as keep it off the axis.
 function goalRows({ series: plan, text }, room, size) {
-  const most = Math.floor((room - 12) / (size * LETTER));
   return `${plan}: ${text}`.split(/ (?!%)/).reduce((rows, word) => {
     const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
-    return rows.length && longer.length <= most ? [...rows.slice(0, -1), longer] : [...rows, word];
+    return rows.length && widthOf(longer, size) <= room - 12 ? [...rows.slice(0, -1), longer] : [...rows, word];
   }, []);
 }
 
 // Room for the names after the last figure, of which a target further on already leaves some.
 function rightEdge({ values, series, targets, names, size, width, left }) {
-  const longest = Math.max(0, ...series.map(({ code }) => names.get(code).length + 6));
-  const room = Math.min(longest * size * LETTER + 24, width * 0.56);
+  const longest = Math.max(0, ...series.map(({ code }) => widthOf(`${names.get(code)} 000,0`, size)));
+  const room = Math.min(longest + 24, width * 0.56);
   const from = monthOf(values.periods[0]);
   const last = monthOf(values.periods.at(-1));
   const to = Math.max(last, ...targets.map(({ year }) => 12 * year + 11));

@@ -14,13 +14,16 @@ const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
 // Labels on a wall, against those on a page.
 const LABEL_SIZE = 2.25;
+// Pixels of the largest bubble, on a slide and where a map only says where.
+const BUBBLE = 48;
+const SMALL_BUBBLE = 14;
 // The part of the window that the viewport gives to what it is asked to show.
 const SHOWN = 0.35;
 
 // small: a map that only says where; it takes no clicks and bears no labels.
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
-  const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
+  const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
   const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, boxes: it.boxes, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map(boxOn) });
   const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: firstText(values, format, codes) });
   const tip = tooltip(it);
@@ -64,6 +67,7 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   function show(i) {
     period = i;
     map.paint(it.rows[i]);
+    map.grow((code) => values.at(code)?.shown[i] ?? NaN);
     marks.show(i);
     key.count(it.rows[i]);
   }

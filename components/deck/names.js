@@ -1,5 +1,7 @@
 // What regions are called: by their names, or by numbers while names are hidden.
 
+import { unparted } from "../explorer/dom.js";
+
 const MARK = /\ue000([\w.]+)\ue001/g;
 
 export function namesOf(deck, it) {
@@ -16,7 +18,7 @@ export function namesOf(deck, it) {
   let hidden = false;
   const name = (code) => (hidden && numbers.get(code)) || own.get(code) || whole.get(code) || code;
   // Texts from Python carry a region as its code between two marks; a number and its sign stay on one line.
-  const filled = (text, called) => String(text ?? "").replace(MARK, (_all, code) => called(code)).replace(/(\d) (?=[%\d])/g, "$1\u00a0");
+  const filled = (text, called) => unparted(String(text ?? "").replace(MARK, (_all, code) => called(code)));
   const write = (text) => filled(text, name);
   // For the presenter's eyes alone: the number that the room sees, and whose it is.
   const both = (code) => (hidden && numbers.has(code) ? `${numbers.get(code)} (${own.get(code) ?? code})` : name(code));

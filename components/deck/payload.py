@@ -13,7 +13,7 @@ from components.classes import legend_title
 from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.texts import deck_texts
-from components.explorer.explorer import told_classes, told_colours, told_parts, told_references
+from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import day_label, exact_number, language, percent
 from components.slides.build import build_slides, hidden_names
@@ -163,6 +163,8 @@ def _explorer(view: View) -> dict[str, Any]:
         "colours": {"light": told_colours(classes, "light")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
+        "rule": told_rule(indicator),
+        "stated": told_places(chosen),
         "ratio": indicator.is_ratio,
         "parts": told_parts(indicator),
         "references": told_references(chosen.area),

@@ -2,23 +2,20 @@
 
 import gzip
 import hashlib
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
-
-import streamlit as st
 
 from components import cache
 from components.choice import Choice
+from components.deck.builder import BUILDER
 from components.deck.document import document
 from components.i18n import language
+from components.limits import KEPT_BYTES
+from components.lines import LARGE, SMALL
+from components.made_once import MadeOnce
 from components.moments import today
-from components.scoreboard.lists import told_by_lists
 from components.slides.model import Wanted
 from data.catalogue import is_draft
-
-# A country's takes 1.5 MB, its packed form another 0.3.
-KEPT = 16
-Told = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -30,21 +27,33 @@ class Ready:
     tag: str
 
 
-def ready(chosen: Choice, wanted: Wanted) -> Ready:
-    """The document in the screen's language. A draft's is made anew each time: nothing of a draft is left behind."""
+DECKS = cache.with_figures(MadeOnce[Ready](lambda one: len(one.body) + len(one.packed), KEPT_BYTES))
+cache.with_figures(BUILDER)
+
+
+async def ready(chosen: Choice, wanted: Wanted, told: Hashable, who: str) -> Ready:
+    """The document in the screen's language, in turn. A draft's is made anew each time: nothing of a draft is kept.
+
+    told: what lists of villages say where the dataset says nothing. Raises LineFullError.
+    """
+    line = LARGE if is_large(chosen) else SMALL
     if is_draft(chosen.dataset):
-        return _made(chosen, wanted)
-    return _kept(chosen, wanted, language(), today(), told_by_lists(chosen))
+        return await MadeOnce[Ready](lambda _one: 0, 0).get("", _maker(chosen, wanted), line, who)
+    # The day is printed on the slides.
+    key = (chosen, wanted, language(), today(), told)
+    return await DECKS.get(key, _maker(chosen, wanted), line, who)
 
 
-def _made(chosen: Choice, wanted: Wanted) -> Ready:
-    body = document(chosen, wanted)
+def is_large(chosen: Choice) -> bool:
+    """Say whether the deck has a profile of every regency of the country."""
+    return chosen.area == "ID" and chosen.level == "regency"
+
+
+def _maker(chosen: Choice, wanted: Wanted) -> Callable[[], Ready]:
+    """A large one is put together in a child; a draft's here, for no child knows whose it is."""
+    in_child = is_large(chosen) and not is_draft(chosen.dataset)
+    return lambda: _packed(BUILDER.document(chosen, wanted) if in_child else document(chosen, wanted))
+
+
+def _packed(body: bytes) -> Ready:
     return Ready(body, gzip.compress(body, 6, mtime=0), hashlib.sha256(body).hexdigest()[:16])
-
-
-# Whoever asks for a deck that is being built waits for that one build: Streamlit locks each value while it is made.
-# The day is printed on the slides; lists of villages speak where the dataset says nothing.
-@cache.with_figures
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _kept(chosen: Choice, wanted: Wanted, spoken: str, day: date, lists: Told) -> Ready:  # noqa: ARG001
-    return _made(chosen, wanted)

@@ -1,6 +1,5 @@
 """The addresses of decks: the document of a selection, and what its windows ask while a meeting goes on."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -20,9 +19,12 @@ from components.deck.ready import Ready, ready
 from components.deck.waiting import built
 from components.draft_owners import open_draft
 from components.i18n import LANGUAGES, _, use_language
+from components.lines import sent_away, who_asks
 from components.problems import problem_sentence
+from components.scoreboard.lists import told_by_lists
 from components.slides.kept import wanted_of
 from components.slides.model import Wanted
+from components.turns import LineFullError
 from data.catalogue import is_draft
 from data.store.deck_content import KeptDeck
 from data.store.decks import deck
@@ -30,8 +32,7 @@ from data.store.roles import User
 from errors import DataError
 
 NOT_MODIFIED, BAD, NOT_FOUND = 304, 400, 404
-# Builds at a time: a country's keeps one of two processors busy for seconds, and pages must go on meanwhile.
-TURNS = asyncio.Semaphore(2)
+Told = tuple[tuple[str, ...], ...]
 # Who asks for what: the selection, what is wanted of it, and the name of its file.
 Asked = tuple[Choice, Wanted, str]
 
@@ -95,19 +96,23 @@ async def _answered(request: Request, asked: Callable[[User], Asked]) -> Respons
 
     user = users.user_of(request)
 
-    def made() -> Response:
-        chosen, wanted, file = asked(user)
-        return _page(ready(chosen, wanted), request, file, is_draft(chosen.dataset))
+    def found() -> tuple[Asked, Told]:
+        there = asked(user)
+        return there, told_by_lists(there[0])
 
-    async def in_turn() -> Response:
-        async with TURNS:
-            return await run_in_threadpool(made)
+    async def made() -> Response:
+        (chosen, wanted, file), told = await run_in_threadpool(found)
+        use_language(chosen.language)
+        document = await ready(chosen, wanted, told, who_asks(request))
+        return _page(document, request, file, is_draft(chosen.dataset))
 
     waits = request.method == "HEAD" or "download" in request.query_params
     headers = [request.headers.get(name, "") for name in ("accept-encoding", "if-none-match")]
     key = (user.address, request.method, request.url.path, request.url.query, *headers)
     try:
-        answer: Response = await built(key, in_turn, waits)
+        answer: Response = await built(key, made, waits)
+    except LineFullError:
+        return sent_away()
     except UnknownError as error:
         return _sentence(_("There is no such deck: {found}", found=str(error)), NOT_FOUND)
     except DataError as error:

@@ -3,7 +3,7 @@
 import { el, say } from "../explorer/dom.js";
 import { board } from "./board.js";
 import { ends } from "./ends.js";
-import { fit } from "./fit.js";
+import { fitHeight } from "./fit.js";
 import { gap } from "./gap.js";
 import { keySlide } from "./figures.js";
 import { mapSlide } from "./mapslide.js";
@@ -14,6 +14,8 @@ import { sources, words } from "./words.js";
 const KINDS = { key: keySlide, map: mapSlide, extremes: ends, gap, trend: trendSlide, profile, scoreboard: board, sources, text: words };
 // The size of a slide's letters on the stage of 1366 by 768 that all sizes are told for.
 const LETTERS = 28;
+// What the imprint may be high before it takes room from the slide's body.
+const FOOT = 42;
 
 function head(slide, number, { deck, names, texts }) {
   const simulated = slide.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
@@ -50,7 +52,8 @@ export function render(given) {
   const part = KINDS[slide.kind]({ ...all, head: top, body });
   return {
     root,
-    ready() { part?.ready?.(); fit(root.querySelector(".source"), all.unit(), 18, 15); },
+    // The imprint first: a body has the room that it leaves.
+    ready() { fitHeight(root.querySelector(".source"), all.unit(), 18, 15, FOOT); part?.ready?.(); },
     live: (state) => part?.live?.(state),
     ticks: (state) => part?.ticks?.(state),
     destroy() { abort.abort(); root.remove(); },

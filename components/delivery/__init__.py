@@ -13,9 +13,9 @@ from components.delivery.middleware import SmallFiles
 _BUNDLES: Bundles = installed()
 
 
-def small_files(preload: Sequence[str] = ()) -> Middleware:
-    """What `st.App(middleware=[…])` takes; preload names files of ours that every page asks for."""
-    return Middleware(SmallFiles, bundles=_BUNDLES, preload=preload)
+def small_files(letters: str, preload: Sequence[str] = ()) -> Middleware:
+    """What `st.App(middleware=[…])` takes, given where our typeface is, and what of ours every page asks for."""
+    return Middleware(SmallFiles, bundles=_BUNDLES, letters=letters, preload=preload)
 
 
 def served_page() -> str:

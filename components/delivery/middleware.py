@@ -50,14 +50,15 @@ def encoding_for(accepted: str) -> str | None:
 class SmallFiles:
     """ASGI middleware: Streamlit's scripts compressed, its icons cut, its index.html ours.
 
+    letters: the address of our typeface.
     preload: addresses that every page of ours asks for beside Streamlit's own, such as the map's module.
     """
 
-    def __init__(self, app: ASGIApp, bundles: Bundles, preload: Sequence[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, bundles: Bundles, letters: str, preload: Sequence[str] = ()) -> None:
         self.app, self.bundles = app, bundles
         self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
         icons = [bundles.icon_font] if bundles.icon_font else []
-        html = page.derive(bundles.index.read_text("utf-8"), [*icons, *bundles.shell(), *preload]).encode()
+        html = page.derive(bundles.index.read_text("utf-8"), [*icons, *bundles.shell(), *preload], letters).encode()
         self.page = {None: html, "br": brotli.compress(html), "gzip": gzip.compress(html, mtime=0)}
         self.their_page = FileResponse(bundles.index, stat_result=bundles.index.stat()).headers["etag"]
 

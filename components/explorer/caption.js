@@ -26,13 +26,12 @@ export function caption({ values, codes, format, texts }) {
   }
 
   function sources(period) {
-    const used = new Set();
-    for (const code of codes) {
-      const region = values.at(code);
-      if (region && !Number.isNaN(region.shown[period])) used.add(region.source[period]);
-    }
-    const named = [...used].map((letter) => values.sources[letter]).filter(Boolean);
-    return named.length ? say(texts.source, { sources: named.join("; ") }) : "";
+    const known = codes.map((code) => values.at(code)).filter((region) => region && !Number.isNaN(region.shown[period]));
+    const titles = (letters) => [...new Set(letters)].map((letter) => values.sources[letter]).filter(Boolean);
+    const printed = titles(known.map((region) => region.source[period]));
+    const counted = titles(known.map((region) => region.counted[period])).filter((title) => !printed.includes(title));
+    const parts = [printed.length ? say(texts.source, { sources: printed.join("; ") }) : "", counted.length ? say(texts.counted_by, { sources: counted.join("; ") }) : ""];
+    return parts.filter(Boolean).join(" · ");
   }
 
   return { counts, sources };

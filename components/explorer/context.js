@@ -17,6 +17,10 @@ export function context(data, { geometry, wire }) {
     points: new Map(Object.entries(geometry.points)),
     rows: classRows(values, codes, data.classification.breaks),
     better: data.better,
+    rule: data.rule,
+    // What a map of absolute counts needs for its circles; null for rates, which are coloured.
+    bubbles: data.rule.isCount ? { most: data.classification.bubbles.most, points: new Map(Object.entries(geometry.points)) } : null,
+    stated: (code, i) => data.stated?.[values.periods[i]]?.[code] ?? "",
     parts: data.parts,
     period: 0,
     region: data.region,

@@ -22,5 +22,9 @@ let serial = 0;
 // Ids must differ between two maps on one page: url(#…) looks through the whole tree.
 export const uniqueId = (name) => `cakupan-${name}-${++serial}`;
 
+// A number stays on one line with its sign, its unit, or the word that makes it large.
+const PARTED = /(\d) (?=%|\d|(?:poin|points?|persen|percent|juta|miliar|million|billion|orang|people|desa|villages?)(?!\p{L}))/gu;
+export const unparted = (text) => text.replace(PARTED, "$1\u00a0");
+
 // Fill {places} of a sentence from the catalogues.
-export const say = (template, values) => template.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? "");
+export const say = (template, values) => unparted(template.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? ""));

@@ -7,7 +7,7 @@ import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
 import { regionMap } from "./map.js";
-import { picture, savePng, saveSvg } from "./picture.js";
+import { letters, picture, savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
 import { search } from "./search.js";
@@ -47,7 +47,7 @@ export function mount(root, data, send, { geometry, wire, css }) {
 function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
-  parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title });
+  parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
   parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
   parts.map.root.append(parts.labels.root);
   parts.tip = tooltip(it);
@@ -56,7 +56,7 @@ function build(it, signal, send) {
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.trend = trend({ ...it, title: data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
+  parts.trend = trend({ ...it, title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
   parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
@@ -97,6 +97,7 @@ function watchSize(it, parts, signal) {
 function show(it, parts, i) {
   it.period = i;
   parts.map.paint(it.rows[i]);
+  parts.map.grow((code) => it.values.at(code)?.shown[i] ?? NaN);
   parts.labels.show(i);
   parts.legend.count(it.rows[i]);
   if (it.has("lists")) {
@@ -209,10 +210,11 @@ function fullScreen({ frame }) {
   else frame.requestFullscreen();
 }
 
-function save(it, parts, write) {
+async function save(it, parts, write) {
   const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
-  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words });
-  write(drawing, `cakupan-${it.data.slug}-${it.values.periods[it.period]}`);
+  const face = await letters(it.data.letters);
+  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words, face });
+  write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
 }
 
 function recolour(it, parts) {

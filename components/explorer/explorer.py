@@ -1,23 +1,28 @@
 """The explorer on a page: what the browser's modules need, and what they tell back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache as cached
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from components import cache, draft_values
+from components import assets, cache, draft_values
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title, target_value
 from components.explorer.texts import explorer_texts
+from components.file_names import view_stem
 from components.i18n import _, exact_number, language, own
-from components.palette import NOT_APPLICABLE, class_colours
+from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.selection import choose
-from components.titles import area_title, indicator_title
+from components.titles import area_title, indicator_title, place_text
 from data.catalogue import is_draft
+from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
+from data.stated import places_at, with_places
+from geo.bubbles import explained_sizes
 from geo.classify import Classification
 
 KEY = "explorer"
@@ -78,6 +83,7 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
         "modules": cache.modules_url(),
+        "letters": assets.typeface_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
@@ -90,12 +96,14 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
+        "rule": told_rule(indicator),
+        "stated": told_places(chosen),
         "parts": told_parts(indicator),
         "references": told_references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(chosen),
-        "slug": f"{chosen.dataset.replace('@', '-v')}-{chosen.indicator}-{chosen.area}",
+        "slug": view_stem(replace(chosen, period="")),
         "simulated": cache.dataset(chosen.dataset).simulated,
         "texts": explorer_texts(indicator),
     }
@@ -114,6 +122,7 @@ def told_classes(classification: Classification, chosen: Choice) -> dict[str, ob
         "classes": classification.classes,
         "target": _target(chosen),
         "most": MOST_PERCENT,
+        "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
 
 
@@ -125,7 +134,24 @@ def _target(chosen: Choice) -> str:
 
 def told_colours(classification: Classification, theme: str) -> dict[str, object]:
     classes = class_colours(classification.scheme, classification.classes, theme)
-    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme]}
+    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
+
+
+def told_rule(indicator: Indicator) -> dict[str, object]:
+    """The rule of data.completeness, for the browser to apply to each period."""
+    return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
+
+
+def told_places(chosen: Choice) -> dict[str, dict[str, str]]:
+    """What sources say of a region's place, in words, by period and code."""
+    places = cache.dataset(chosen.dataset).places
+    found: dict[str, dict[str, str]] = {}
+    for period in places["period"].unique():
+        rows = places_at(places, chosen.indicator, chosen.segment, str(period))
+        stated = with_places(rows[["region_code"]], rows)
+        if len(stated):
+            found[str(period)] = {str(row.region_code): place_text(row, chosen.dataset) for row in stated.itertuples()}
+    return found
 
 
 def told_parts(indicator: Indicator) -> dict[str, str | None]:

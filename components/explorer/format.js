@@ -25,7 +25,7 @@ export function formatter({ locale, unit, decimals, texts }) {
 
   function rupiah(value) {
     for (const [size, name] of [[1e9, texts.billion], [1e6, texts.million]]) {
-      if (value >= size) return `${number(value / size, value % size ? 1 : 0)} ${name}`;
+      if (value >= size) return `${number(value / size, value % size ? 1 : 0)}\u00a0${name}`;
     }
     return number(value, 0);
   }

@@ -4,12 +4,20 @@ import { svg } from "./dom.js";
 import { bareAt, printedAt } from "./values.js";
 
 const MOST = 40;
-const CHARACTER = 6.4;
+const LETTERS = 12.5;
 const LINE = 14;
-// Names with wide letters, where labels stand side by side.
-const WIDEST = 1.1;
+// How much larger than on a page they are written in the exported picture.
+const PICTURE = 1.12;
 // A name much wider than its region would lie on a neighbour of another colour.
 const ROOM = 0.55;
+
+let pen = null;
+// How wide a name is set on a page: measured, for ten letters may be as wide as fifteen.
+function widthOf(name) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = `500 ${LETTERS}px Arimo, Arial, "Liberation Sans", Helvetica, sans-serif`;
+  return pen.measureText(name).width;
+}
 
 // The two ends keep their names before any other, then the place that more people know.
 function byWeight(points, values) {
@@ -73,8 +81,8 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
-  function fit({ x, y, scale }, frame) {
-    const [character, height] = [CHARACTER * size(), LINE * size()];
+  function fit({ x, y, scale }, frame, large = size()) {
+    const height = LINE * large;
     const placed = [];
     const kept = taken();
     const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
@@ -83,11 +91,12 @@ export function labels({ points, step, names, values, format, boxes, size = () =
     const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
     for (const code of order) {
       if (placed.length >= MOST) break;
-      const spot = { code, ...where.get(code), w: names.get(code).length * character * (beside ? WIDEST : 1) + 6, h: 2 * height };
+      const spot = { code, ...where.get(code), w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6, h: 2 * height };
       const carries = boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height;
       const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
-      const onIt = isFree(spot) && (ends.has(code) || (carries && !beside)) && spot;
-      const found = beside ? figure(code) && (stand(spot, fits, height) ?? onIt) : onIt;
+      // A name that its own region carries stands on it; an end's stands beside it where it would lie on its neighbours.
+      const onIt = isFree(spot) && ((carries && coversNone(spot)) || (beside && ends.has(code))) && spot;
+      const found = beside ? figure(code) && (stand(spot, fits, height) ?? onIt) : onIt || (ends.has(code) && stand(spot, (one) => fits(one) && (one.from || carries), height));
       if (found) placed.push(found);
     }
     return placed;
@@ -129,6 +138,6 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   }
 
   // For the exported picture: the texts with their places, plain.
-  const drawn = (view, size) => fit(view, size).map(({ code, x, y }) => ({ x, y, name: names.get(code), figure: figure(code) }));
+  const drawn = (view, frame) => fit(view, frame, PICTURE).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
   return { root, place, drawn, show, clear() { drawnAt = null; root.replaceChildren(); }, hide: (on) => root.toggleAttribute("hidden", on) };
 }

@@ -5,6 +5,7 @@ import { GAP_CLASS } from "./values.js";
 
 function limits(classification, decimals, format, texts, only) {
   const { breaks, classes, scheme, target } = classification;
+  if (scheme === "bubbles") return [];
   const step = 10 ** -decimals;
   const next = (limit) => format.number(limit + step);
   if (!classes) return [];
@@ -31,6 +32,10 @@ function line(swatch, text) {
   return { count, limit, text, row: el("li", {}, swatch, limit, count) };
 }
 
+// The largest bubble that a map draws, and the room of its line in the legend.
+const LARGEST = 52;
+const circle = (size, colour) => el("span", { style: `display:inline-flex;justify-content:center;width:${LARGEST}px` }, el("i", { class: "size", style: `width:${LARGEST * size}px;height:${LARGEST * size}px;background:${colour}` }));
+
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
 export function legend({ classification, decimals, format, texts, unitName, only }) {
@@ -40,6 +45,9 @@ export function legend({ classification, decimals, format, texts, unitName, only
   function draw(colours) {
     const texts_ = limits(classification, decimals, format, texts, only);
     lines = texts_.flatMap((text, i) => (text === null ? [] : [{ key: i, always: true, ...line(swatch(colours.classes[i]), text) }]));
+    const { most, sizes } = classification.bubbles ?? { sizes: [] };
+    if (classification.scheme === "bubbles") lines.push(...sizes.map((size) => ({ always: true, size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble), format.bare(size)) })));
+    lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
     lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });
@@ -51,6 +59,7 @@ export function legend({ classification, decimals, format, texts, unitName, only
     for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
     for (const item of lines) {
       const n = tally.get(item.key) ?? 0;
+      if (item.size) continue;
       if (item.always) item.count.textContent = format.count(n);
       else item.limit.textContent = `${item.text}: ${format.count(n)}`;
       item.row.hidden = !item.always && n === 0;
@@ -59,6 +68,6 @@ export function legend({ classification, decimals, format, texts, unitName, only
 
   // For the exported picture: what the legend says now, as plain rows.
   const rows = () =>
-    lines.filter(({ row }) => !row.hidden).map(({ key, limit, count: n }) => ({ key, text: limit.textContent, count: n.textContent }));
+    lines.filter(({ row }) => !row.hidden).map(({ key, size, limit, count: n }) => ({ key, size, text: limit.textContent, count: n.textContent }));
   return { root, draw, count, rows };
 }

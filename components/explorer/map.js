@@ -15,12 +15,18 @@ function hatch(id, dense) {
   );
 }
 
-export function regionMap({ geometry, codes, label, title }) {
+// Pixels of the largest bubble's radius.
+const LARGEST = 26;
+
+// bubbles: for absolute counts, { most, points, radius }: a circle on each region, its area as its figure is.
+export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   const ids = { n: uniqueId("hatch"), p: uniqueId("dense") };
   const patterns = { n: hatch(ids.n, false), p: hatch(ids.p, true) };
   const regions = svg("g", { class: "regions" });
   const outlines = { hover: svg("path", { class: "outline hover" }), selected: svg("path", { class: "outline selected" }), focused: svg("path", { class: "outline focused" }) };
-  const plane = svg("g", {}, regions, ...Object.values(outlines));
+  const circles = bubbles ? codes.map((code) => circle(code)) : [];
+  const layer = svg("g", { class: "bubbles", "aria-hidden": "true" }, ...circles);
+  const plane = svg("g", {}, regions, layer, ...Object.values(outlines));
   const root = svg("svg", { class: "map", role: "group", "aria-label": title }, svg("defs", {}, patterns.n, patterns.p), plane);
   const paths = codes.map((code) =>
     svg("path", { d: geometry.paths[code], "data-region": code, role: "button", tabindex: -1 }),
@@ -31,9 +37,28 @@ export function regionMap({ geometry, codes, label, title }) {
   let fills = [];
   let relabel = null;
 
+  function circle(code) {
+    const [x, y] = bubbles.points.get(code) ?? [0, 0];
+    return svg("circle", { cx: x / geometry.step, cy: y / geometry.step, r: 0, "data-bubble": code });
+  }
+
+  // valueOf(code): the figure in the period shown, NaN without one.
+  function grow(valueOf) {
+    for (const one of circles) {
+      const value = valueOf(one.dataset.bubble);
+      const radius = value > 0 && bubbles.most > 0 ? (bubbles.radius ?? LARGEST) * Math.sqrt(value / bubbles.most) : 0;
+      one.style.setProperty("--r", `${radius}px`);
+      one.dataset.r = radius;
+    }
+    // The largest below, so that none hides a smaller one.
+    layer.append(...[...circles].sort((a, b) => b.dataset.r - a.dataset.r));
+  }
+
   function setColours(colours) {
+    plane.style.setProperty("--bubble", colours.bubble);
     fills = [];
     colours.classes.forEach((colour, i) => { fills[i] = colour; });
+    fills[GAP_CLASS.h] = `url(#${ids.n})`;
     fills[GAP_CLASS.n] = `url(#${ids.n})`;
     fills[GAP_CLASS.x] = colours.notApplicable;
     fills[GAP_CLASS.p] = `url(#${ids.p})`;
@@ -79,5 +104,5 @@ export function regionMap({ geometry, codes, label, title }) {
     for (const pattern of Object.values(patterns)) pattern.setAttribute("patternTransform", `scale(${1 / scale})`);
   }
 
-  return { root, plane, paths, byCode, setColours, paint, outline, place, settle };
+  return { root, plane, paths, byCode, setColours, paint, grow, outline, place, settle };
 }

@@ -8,8 +8,10 @@ const EDGE = 40;
 const HEAD = 108;
 const FOOT = 76;
 const LEGEND = 250;
+// As large as on the map that is copied.
+const BUBBLE = 26;
 const PNG_SCALE = 2;
-const FONT = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+const FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 const text = (x, y, size, words, more = {}) => svg("text", { x, y, "font-size": size, ...more }, words);
 
@@ -23,6 +25,10 @@ function mapPart({ plane, box, ink, frame }) {
     path.setAttribute("stroke", ink.line);
     path.setAttribute("stroke-width", 0.7 / scale);
   }
+  for (const circle of copy.querySelectorAll(".bubbles circle")) {
+    circle.removeAttribute("style");
+    for (const [name, value] of Object.entries({ r: circle.dataset.r / scale, fill: ink.bubble, "fill-opacity": 0.72, stroke: ink.ground, "stroke-width": 1 / scale })) circle.setAttribute(name, value);
+  }
   for (const outline of copy.querySelectorAll(".outline")) {
     if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
     else { outline.setAttribute("fill", "none"); outline.setAttribute("stroke", ink.text); outline.setAttribute("stroke-width", 2.5 / scale); }
@@ -34,7 +40,7 @@ function mapPart({ plane, box, ink, frame }) {
 const halo = (ink) => ({ "text-anchor": "middle", "paint-order": "stroke", stroke: ink.ground, "stroke-width": 3.5, "stroke-linejoin": "round" });
 
 function labelPart(labels, view, size, ink) {
-  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure }) => svg("g", halo(ink), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
+  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) => svg("g", halo(ink), tied && svg("path", { d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`, stroke: ink.text, "stroke-width": 1 }), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
 }
 
 // What the stylesheet says on screen must stand in the picture itself.
@@ -50,9 +56,12 @@ function patterns(root, ink, scale) {
 }
 
 function legendPart(rows, unit, fillOf, ink, x, y) {
-  const lines = rows.map(({ key, text: words, count }, i) =>
-    svg("g", { transform: `translate(${x} ${y + 26 + i * 26})` },
-      svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 }),
+  const swatch = (key, size) => size
+    ? svg("circle", { cx: 13, cy: 8, r: BUBBLE * size, fill: ink.bubble, "fill-opacity": 0.72 })
+    : svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 });
+  const lines = rows.map(({ key, size, text: words, count }, i) =>
+    svg("g", { transform: `translate(${x + (size ? BUBBLE : 0)} ${y + 26 + i * (rows.some((row) => row.size) ? 2 * BUBBLE : 26)})` },
+      swatch(key, size),
       text(36, 13, 15, words), text(LEGEND - EDGE, 13, 15, count, { "text-anchor": "end" })));
   return svg("g", {}, text(x, y, 14, unit, { fill: ink.soft }), ...lines);
 }
@@ -66,8 +75,18 @@ function inksOf(frame) {
 
 function fillsOf(map, colours) {
   const [hatch, dense] = map.root.querySelectorAll("pattern");
-  const gaps = { [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
+  const gaps = { [GAP_CLASS.h]: `url(#${hatch.id})`, [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
   return (key) => gaps[key] ?? colours.classes[key];
+}
+
+// The letters themselves as a rule of CSS; where they cannot be had any more, the picture names those of the same widths.
+export async function letters(address) {
+  const answer = await fetch(new URL(address, document.baseURI), { cache: "force-cache" }).catch(() => null);
+  if (!answer?.ok) return "";
+  const reader = new FileReader();
+  const read = new Promise((done) => { reader.onload = () => done(reader.result); });
+  reader.readAsDataURL(await answer.blob());
+  return `@font-face{font-family:Arimo;font-weight:400 700;src:url(${await read})}`;
 }
 
 // The word stands at the head and across the map, so that no crop of the picture loses it.
@@ -84,9 +103,9 @@ function notes({ texts, data }, words, height, ink) {
   return [text(EDGE, height - 42, 15, words.source, { fill: ink.soft }), text(EDGE, height - 18, 15, note, { fill: ink.soft })];
 }
 
-export function picture({ it, map, legend, labels, words }) {
+export function picture({ it, map, legend, labels, words, face }) {
   const { data, geometry, texts } = it;
-  const ink = inksOf(it.frame);
+  const ink = { ...inksOf(it.frame), bubble: it.colours.bubble };
   const width = WIDTH - 2 * EDGE - LEGEND;
   const mapHeight = Math.round(Math.min(Math.max((width * geometry.box[3]) / Math.max(1, geometry.box[2]), 380), 900));
   const height = HEAD + mapHeight + FOOT;
@@ -94,6 +113,7 @@ export function picture({ it, map, legend, labels, words }) {
   const { copy, view } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
   return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": FONT, fill: ink.text },
     svg("title", {}, `${data.title}, ${words.period}`),
+    svg("style", {}, face),
     patterns(map.root, ink, view.scale),
     svg("rect", { width: WIDTH, height, fill: ink.ground }),
     text(EDGE, 52, 30, data.title, { "font-weight": 700 }),

@@ -14,7 +14,7 @@ export function statusText(region, period, texts) {
 }
 
 export function gapText(region, period, texts) {
-  return texts[GAPS[region?.status[period]] ?? "not_reported"];
+  return texts[GAPS[region?.status[period]] ?? "not_held"];
 }
 
 function sparkline(region, period) {
@@ -31,7 +31,7 @@ function sparkline(region, period) {
   return svg("svg", { class: "sparkline", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, line, dot);
 }
 
-export function tooltip({ values, names, texts, format, parts }) {
+export function tooltip({ values, names, texts, format, parts, stated }) {
   const root = el("div", { class: "tooltip", role: "status", hidden: true });
 
   function countsLine(region, period) {
@@ -48,7 +48,8 @@ export function tooltip({ values, names, texts, format, parts }) {
     if (!known) return [heading, main, region && sparkline(region, period)];
     const printed = printedAt(values, code, period);
     const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));
-    return [heading, main, countsLine(region, period), disagrees, el("p", { class: "status" }, statusText(region, period, texts)), sparkline(region, period)];
+    const place = stated(code, period);
+    return [heading, main, place ? el("p", { class: "stated" }, place) : null, countsLine(region, period), disagrees, el("p", { class: "status" }, statusText(region, period, texts)), sparkline(region, period)];
   }
 
   function show(code, period, [x, y], frame) {

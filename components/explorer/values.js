@@ -2,10 +2,10 @@
 
 import { rounded } from "./format.js";
 
-export const GAPS = { n: "not_reported", x: "not_applicable", p: "suppressed" };
+export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed" };
 export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated" };
 // Above every possible class, so that one Uint8 says class or gap.
-export const GAP_CLASS = { n: 250, x: 251, p: 252 };
+export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253 };
 
 // Counts travel as differences from the period before; a gap is null and changes nothing.
 function counts(list, size) {
@@ -43,6 +43,7 @@ export function decode(wire, decimals) {
     region.status = wire.status[row];
     region.countsStatus = wire.counts[row];
     region.source = wire.source[row];
+    region.counted = wire.counted[row];
     region.printed = wire.printed[code] ?? {};
     byCode.set(code, region);
   });
@@ -77,8 +78,8 @@ export function classRows(values, codes, breaks) {
   return values.periods.map((_period, i) =>
     Uint8Array.from(codes, (code) => {
       const region = values.at(code);
-      if (!region) return GAP_CLASS.n;
-      if (Number.isNaN(region.shown[i])) return GAP_CLASS[region.status[i]] ?? GAP_CLASS.n;
+      if (!region) return GAP_CLASS.h;
+      if (Number.isNaN(region.shown[i])) return GAP_CLASS[region.status[i]] ?? GAP_CLASS.h;
       return classOf(region.classed[i], breaks);
     }),
   );

@@ -9,7 +9,7 @@ import pandas as pd
 from data.indicators import Indicator
 from data.quantity import decimals_in
 
-GAP_LETTERS = {"not_reported": "n", "not_applicable": "x", "suppressed": "p"}
+GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
 STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s"}
 COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
@@ -30,7 +30,7 @@ def encode_values(
     period, NOBODY where a value has the indicator's own.
     """
     periods = list(dict.fromkeys(series["period"]))
-    titles = _source_titles(series["source_id"], sources)
+    titles = _source_titles(pd.concat([series["source_id"], series["counts_source_id"]]), sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
     table = _columns(series, letters, indicator)
     rows = [_region(cells, table) for cells in _cells(series, codes, periods)]
@@ -74,6 +74,7 @@ def _columns(series: pd.DataFrame, letters: dict[str, str], indicator: Indicator
         "status": _letters(series),
         "counts": [STATUS_LETTERS.get(status, NOBODY) for status in series["counts_status"].where(counted, "")],
         "source": [letters.get(source, NOBODY) for source in series["source_id"]],
+        "counted": [letters.get(source, NOBODY) for source in series["counts_source_id"]],
         "decimals": [NOBODY if one == indicator.decimals else str(one) for one in decimals_in(series, indicator)],
         "printed": series["value_printed"].where(series["disagrees"].eq(True), "").tolist(),
     }
@@ -108,9 +109,10 @@ def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, A
         "denominator": _differences(taken("denominator", None)),
         "value": values if any(value is not None for value in values) else None,
         "decimals": decimals if decimals.strip(NOBODY) else None,
-        "status": "".join(taken("status", GAP_LETTERS["not_reported"])),
+        "status": "".join(taken("status", GAP_LETTERS["not_held"])),
         "counts": "".join(taken("counts", NOBODY)),
         "source": "".join(taken("source", NOBODY)),
+        "counted": "".join(taken("counted", NOBODY)),
     }
 
 
@@ -118,7 +120,7 @@ def _letters(rows: pd.DataFrame) -> list[str]:
     return [
         GAP_LETTERS[gap] if gap else _status_letter(status, counts)
         for gap, status, counts in zip(
-            rows["gap"].fillna("not_reported"), rows["status"], rows["counts_status"], strict=True
+            rows["gap"].fillna("not_held"), rows["status"], rows["counts_status"], strict=True
         )
     ]
 

@@ -8,6 +8,7 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.exports.brief_model import Brief, Dots
+from components.file_names import view_stem
 from components.i18n import _, language, own, period_label
 from components.moments import today
 from components.profile import around, kept, todo, words
@@ -17,7 +18,7 @@ from components.row import Row
 from components.slides.map import map_drawing, selecting
 from components.slides.model import Column, LineDrawing, MapDrawing, Reference, Table
 from components.slides.profile import lines_of
-from components.slides.provenance import cited, source_of, whole_title
+from components.slides.provenance import cited_by, source_of, whole_title
 from components.slides.trend import line_drawing
 from components.slides.version import version_text
 from components.slides.view import View, view_of
@@ -62,10 +63,13 @@ def every_regency() -> list[str]:
 def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
     chosen = facts.chosen
     row = facts.profile.row
-    sources = {one: place for place, one in enumerate(cited(row.source_id for row in facts.known), start=1)}
+    sources = {
+        one: place
+        for place, one in enumerate(dict.fromkeys(one for row in facts.known for one in cited_by(row)), start=1)
+    }
     return Brief(
         code=facts.code,
-        name=f"{facts.code}-{chosen.indicator}-{chosen.period}",
+        name=view_stem(chosen, region=facts.code),
         language=language(),
         title=region_title(facts.code),
         subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",
@@ -150,5 +154,5 @@ def _figure_known(row: Row, sources: dict[str, int]) -> tuple[object, ...]:
         figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         period_label(row.period),
         status_title(row),
-        ", ".join(str(sources[one]) for one in cited([row.source_id])),
+        ", ".join(str(sources[one]) for one in cited_by(row)),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components.i18n import number
+from components.i18n import NO_BREAK, number
 from components.slides.model import Column
 from data.quantity import Quantity
 
@@ -16,4 +16,4 @@ def cell_text(value: object, column: Column) -> str:
     if isinstance(value, str) or not isinstance(value, (int, float)):
         return str(value)
     text = number(float(value), column.decimals)
-    return f"{text} %" if column.kind == "percent" else text
+    return f"{text}{NO_BREAK}%" if column.kind == "percent" else text

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from components.exports.jobs import Progress, StoppedError
 from components.exports.media import TYPES
 from components.exports.shelf import SHELF
-from components.turns import Turns
+from components.limits import EXPORTS_OF_ONE
+from components.turns import LineFullError, Turns
 
 # Exports that run at a time in this process. Of those that take minutes one, so that who wants a single file never
 # waits behind two archives.
@@ -18,10 +19,6 @@ TURNS, LONG_TURNS = Turns(2), Turns(1)
 # More than so many in one queue and the next is sent away: the last would wait for longer than a meeting takes.
 MOST_IN_LINE = 12
 Make = Callable[[Progress], bytes]
-
-
-class LineFullError(Exception):
-    """Too many exports wait already."""
 
 
 @dataclass(eq=False)
@@ -59,19 +56,19 @@ class Export:
         return self.content
 
 
-def start_export(name: str, make: Make, takes_minutes: bool = False) -> Export:
-    """Let an export run beside the page, in the language of this run. Raises LineFullError."""
+def start_export(name: str, make: Make, takes_minutes: bool = False, who: str = "") -> Export:
+    """Let an export run beside the page, in the language of this run, in the turn of who asks. Raises LineFullError."""
     lines = [LONG_TURNS, TURNS] if takes_minutes else [TURNS]
-    if lines[0].length >= MOST_IN_LINE:
+    if lines[0].length >= MOST_IN_LINE or (who and lines[0].length_of(who) >= EXPORTS_OF_ONE):
         raise LineFullError
     export = Export(name)
     # A session that ends leaves nothing running.
     weakref.finalize(export, export.progress.stop)
-    threading.Thread(target=copy_context().run, args=(_run, weakref.ref(export), make, lines), daemon=True).start()
+    threading.Thread(target=copy_context().run, args=(_run, weakref.ref(export), make, lines, who), daemon=True).start()
     return export
 
 
-def _run(wanted: "weakref.ref[Export]", make: Make, lines: list[Turns]) -> None:
+def _run(wanted: "weakref.ref[Export]", make: Make, lines: list[Turns], who: str) -> None:
     """Hold the export by a loose end: where its session is gone, so is the export, and nothing is made for it."""
     export = wanted()
     if export is None:
@@ -81,7 +78,7 @@ def _run(wanted: "weakref.ref[Export]", make: Make, lines: list[Turns]) -> None:
     try:
         with ExitStack() as held:
             for line in lines:
-                held.enter_context(line.turn(lambda place: _wait(wanted, place)))
+                held.enter_context(line.turn(lambda place: _wait(wanted, place), who))
             _wait(wanted, 0)
             content = make(progress)
         _finish(wanted, content)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 # Module and function by the kind of a job: `brief` takes a Brief, `pictures` a Deck of one
-# slide, all others a Deck. A child loads only the
+# slide, `tables` and `deck` a part of their own module, all others a Deck. A child loads only the
 # libraries that its kind needs, for loading all of them takes longer than making most files.
 MAKERS = {
     "pptx": ("components.exports.slides.deck", "deck_pptx"),
@@ -12,6 +12,8 @@ MAKERS = {
     "xlsx": ("components.exports.workbook", "deck_xlsx"),
     "pictures": ("components.exports.pictures", "pictures_of"),
     "brief": ("components.exports.paper.brief", "brief_pdf"),
+    "tables": ("components.exports.tables", "tables_xlsx"),
+    "deck": ("components.deck.builder", "made_document"),
     "txt": ("components.exports.message", "whatsapp_bytes"),
 }
 # Those that take `step` and say how far they are.

@@ -15,9 +15,10 @@ from components.exports.jobs import Progress, made_alone
 from components.exports.message import whatsapp_text
 from components.exports.pictures_zip import pictures_zip
 from components.exports.shelf import KEPT
+from components.file_names import view_stem
 from components.i18n import _, integer, language, number, use_language
+from components.lines import who_is_here
 from components.slides.build import build_slides
-from components.slides.file_names import file_stem
 from components.slides.model import Wanted
 from components.titles import area_title
 
@@ -59,14 +60,13 @@ def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
 def show_brief_exports(chosen: Choice, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
     use_language(chosen.language)
-    name = f"{code}-{chosen.indicator}-{chosen.period}.pdf"
+    name = view_stem(chosen, region=code) + ".pdf"
     alone = Offer("brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
     show_offers([alone, _briefs_offer("province", chosen, code[:2]), _briefs_offer("country", chosen, COUNTRY)])
 
 
 def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
-    stem = file_stem(wanted.name, chosen.area, chosen.indicator, chosen.period)
-    name = f"{stem}.{'zip' if kind == 'pictures' else kind}"
+    name = f"{view_stem(chosen, own_name=wanted.name)}.{'zip' if kind == 'pictures' else kind}"
     make = partial(deck_file, kind, chosen, wanted)
     return Offer(kind, FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
 
@@ -74,7 +74,7 @@ def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
 def _briefs_offer(key: str, chosen: Choice, area: str) -> Offer:
     codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
     title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
-    name = f"cakupan-{area}-{chosen.indicator}-{chosen.period}.zip"
+    name = view_stem(replace(chosen, area=area), own_name=_("briefs")) + ".zip"
     return Offer(key, title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
 
 
@@ -117,7 +117,7 @@ def _begin(offer: Offer) -> None:
         last.drop()
     st.session_state.pop(KEY, None)
     try:
-        st.session_state[KEY] = start_export(offer.name, offer.make, offer.takes_minutes)
+        st.session_state[KEY] = start_export(offer.name, offer.make, offer.takes_minutes, who_is_here())
     except LineFullError:
         st.warning(_("Too many files are being made for others at this moment; try again in a few minutes."))
 

@@ -38,7 +38,7 @@ def pictures_of(deck: Deck) -> bytes:
 def picture_files(deck: Deck, slide: Slide, part: str) -> tuple[bytes, bytes]:
     """The SVG and the PNG of one drawing, laid out once; the PNG has two pixels for each of the screen's."""
     figure = _picture(deck, slide, part)
-    return to_svg(figure), to_png(figure)
+    return to_svg(figure, alone=True), to_png(figure)
 
 
 def draw_part(figure: Figure, slide: Slide, part: str, place: Room, codes: bool = True) -> None:

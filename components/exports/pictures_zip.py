@@ -1,13 +1,12 @@
 """Every map and chart of a deck as SVG and PNG, in one archive."""
 
 import io
-import re
-import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from components.exports.jobs import NICE_ALONE, Progress, made_apart
+from components.file_names import file_word
 from components.i18n import _
 from components.slides.model import Deck
 
@@ -37,13 +36,9 @@ def _one_by_one(deck: Deck) -> Iterator[Deck]:
 def _name(deck: Deck, part: Deck) -> str:
     (slide,) = part.slides
     number = next(place for place, one in enumerate(deck.slides, 1) if one.id == slide.id)
-    return "-".join(part for part in (f"{number:0{len(str(len(deck.slides)))}}", _slug(slide.title)) if part)
-
-
-def _slug(title: str) -> str:
-    """Letters and digits that every file system and archive knows, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", plain))[:MOST_LETTERS].rstrip("-")
+    mark = file_word(_("SIMULATION")) if slide.simulated else ""
+    parts = (f"{number:0{len(str(len(deck.slides)))}}", mark, file_word(slide.title, MOST_LETTERS))
+    return "-".join(part for part in parts if part)
 
 
 def _parts() -> dict[str, str]:

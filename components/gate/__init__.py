@@ -2,9 +2,13 @@
 
 from starlette.middleware import Middleware
 
+from components.gate.connections import watch_connections
 from components.gate.middleware import Gate
+from components.gate.secret import refuse_weak_secret
 
 
 def gate() -> Middleware:
-    """What `st.App(middleware=[…])` takes, first of all."""
+    """What `st.App(middleware=[…])` takes, first of all. Ends the program where its logins could be forged."""
+    refuse_weak_secret()
+    watch_connections()
     return Middleware(Gate)

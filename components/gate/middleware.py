@@ -1,5 +1,6 @@
 """ASGI middleware that stands before Streamlit: each request passes it, and each answer gets its headers here."""
 
+from collections import Counter
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -13,16 +14,22 @@ from components.delivery import served_page
 from components.failures import noted as failure_number
 from components.gate.held import drop_later
 from components.gate.hosts import is_ours
-from components.gate.policy import ALWAYS, file_policy, frame_policy, page_policy
+from components.gate.policy import ALWAYS, HSTS, file_policy, frame_policy, page_policy
+from components.gate.proxy import browser_address, came_by_tls, is_proxy
+from components.gate.questions import refusal
+from components.gate.site import LOGOUT
+from components.gate.site import is_ours as comes_from_ours
 from components.gate.uploads import Uploads, is_upload
 from components.i18n import LANGUAGES, _, use_language
+from components.limits import PAGES, PAGES_OF_ONE
 
 # What Streamlit tells machines: counts of sessions and memory, and its interface for agents.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 FRAME = "/component/streamlit_folium."
 DECKS = "/decks/"
-HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 404, 500
-POLICY_VIOLATION = 1008
+HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_FORBIDDEN, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 403, 404, 500
+POLICY_VIOLATION, TRY_AGAIN_LATER = 1008, 1013
+NOT_KEPT = {"Cache-Control": "no-store"}
 
 
 class Gate:
@@ -30,6 +37,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app, self.uploads = app, Uploads(app)
+        self.pages: Counter[str] = Counter()
         self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
         self.policies = {"page": page_policy(served_page()), "frame": frame_policy(), "file": file_policy()}
 
@@ -45,9 +53,16 @@ class Gate:
         if not is_ours(caller_of(scope)):
             await WebSocketClose(POLICY_VIOLATION)(scope, receive, send)
             return
+        who = browser_address(scope)
+        if self.pages.total() >= PAGES or (self.pages[who] >= PAGES_OF_ONE and not is_proxy(who)):
+            await WebSocketClose(TRY_AGAIN_LATER)(scope, receive, send)
+            return
+        self.pages[who] += 1
         try:
             await self.app(scope, receive, send)
         finally:
+            self.pages[who] -= 1
+            self.pages += Counter()  # forgets those without any
             drop_later()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -74,6 +89,10 @@ class Gate:
             return PlainTextResponse(_foreign_name(), HTTP_BAD)
         if any(path in scope["path"] for path in CLOSED) and not sits_here(caller):
             return PlainTextResponse("Not Found", HTTP_NOT_FOUND)
+        if (refused := refusal(scope, self._path(scope))) is not None:
+            return PlainTextResponse(refused[1], refused[0], NOT_KEPT)
+        if self._path(scope) == LOGOUT and not comes_from_ours(scope):
+            return PlainTextResponse(_("Log out by the button in the menu of the program."), HTTP_FORBIDDEN, NOT_KEPT)
         return self.uploads if is_upload(scope) else self.app
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:
@@ -81,6 +100,8 @@ class Gate:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(ALWAYS)
+                if came_by_tls(scope):
+                    _hold_to_tls(headers)
                 # A 304 without a type says nothing new: the browser keeps the policy that came with the body.
                 kept = self._brings_its_own(scope, headers)
                 if not kept and (message["status"] != HTTP_NOT_MODIFIED or "content-type" in headers):
@@ -105,6 +126,16 @@ class Gate:
             return "frame"
         kept = path.startswith(("/component/", "/media/"))
         return "page" if headers.get("content-type", "").startswith("text/html") and not kept else "file"
+
+
+def _hold_to_tls(headers: MutableHeaders) -> None:
+    """Tell the browser to come by TLS alone from now on, and to show its cookies to nobody else."""
+    headers.update(HSTS)
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        marked = any(part.strip().lower() == "secure" for part in cookie.split(";"))
+        headers.append("set-cookie", cookie if marked else f"{cookie}; Secure")
 
 
 def _language(scope: Scope) -> str:

@@ -21,6 +21,9 @@ ALWAYS = {
     "midi=(), accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()",
 }
 
+# Of this name alone: what else an office serves below its own is not ours to decide.
+HSTS = {"Strict-Transport-Security": "max-age=31536000"}
+
 
 def file_policy() -> str:
     """For everything that is no page: opened by itself, it may load and run nothing."""

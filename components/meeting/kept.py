@@ -15,7 +15,7 @@ from components.moments import person
 from components.titles import area_title, indicator_title
 from data.store.deck_content import LONGEST_TITLE
 from data.store.decks import rename_deck
-from data.store.roles import role_of
+from data.store.roles import plain_address, role_of
 
 NAME = "meeting_name"
 
@@ -68,7 +68,7 @@ def _show_kept(work: Workshop) -> None:
     user = users.current_user()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_("Every change is kept at once. Made by {who}.", who=plain(person(deck.who))), width="stretch")
-        if deck.who == user.address or role_of(user) == "admin":
+        if plain_address(deck.who) == user.address or role_of(user) == "admin":
             with st.popover(_("Drop the deck"), type="tertiary"):
                 st.markdown(_("The deck and its own texts go for good; its short address opens nothing any more."))
                 if st.button(_("Drop it now"), key=f"meeting_drop_{deck.id}"):

@@ -14,7 +14,7 @@ from components.slides.build import PROFILES, standing_slides
 from components.slides.kept import wanted_of
 from components.slides.model import Slide, Wanted
 from data.store.decks import KeptDeck, deck, decks
-from data.store.roles import User
+from data.store.roles import User, plain_address
 from errors import DataError
 
 NEW, STANDING = "meeting_new", "meeting_standing"
@@ -62,7 +62,7 @@ def open_deck(chosen: Choice) -> KeptDeck:
 
 def is_own(found: KeptDeck, user: User) -> bool:
     """Say whether a deck may be seen: one of a draft is its owner's alone."""
-    return not found.choice.get("set", "").startswith("draft-") or found.who == user.address
+    return not found.choice.get("set", "").startswith("draft-") or plain_address(found.who) == user.address
 
 
 def workshop_of(found: KeptDeck, chosen: Choice) -> Workshop | None:

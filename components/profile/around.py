@@ -3,11 +3,12 @@
 import pandas as pd
 
 from components import naming
-from components.i18n import _, ngettext, period_label
+from components.i18n import _, integer, ngettext, period_label
 from components.profile.facts import Facts
 from components.row import Row
 from components.titles import area_title, region_title
 from components.words import change_text, listed
+from data.completeness import COMPLETE_SHARE
 from data.profile import change_of
 from data.standing import PROVINCE
 
@@ -71,6 +72,9 @@ def _improved(rows: list[Row], group: str, facts: Facts) -> str:
     best = rows[0].change
     if pd.isna(best):
         return _("Of {group}, none has a figure for both {since} and {period}.", **said)
+    compared = sum(pd.notna(row.change) for row in rows)
+    if facts.indicator.is_count or compared < COMPLETE_SHARE * len(rows):
+        return _("Of {group}, {count} can be compared with {since}.", count=integer(compared), **said)
     gain = -best if facts.indicator.better == "lower" else best
     if gain <= 0:
         return _("Of {group}, none has improved since {since}.", **said)

@@ -11,6 +11,7 @@ from components.profile.facts import Facts
 from components.ranking import table_twin
 from components.row import Row
 from components.titles import area_title, figure_text, region_title, status_title, unit_title
+from data.completeness import completeness
 from data.rank import not_yet_covered
 
 # One dot alone stands nowhere among others.
@@ -23,7 +24,7 @@ def show_distribution(facts: Facts) -> None:
     known = rows[rows["displayed"].notna()]
     if len(known) < SWARM:
         return  # the sentence on the place says that it is alone
-    st.subheader(_("Among all {count} with a figure", count=integer(len(known))), anchor=False)
+    st.subheader(_among(len(known), rows, facts), anchor=False)
     dots = known.assign(
         role=[_role(code, facts) for code in known["region_code"]],
         name=known["region_code"].map(region_title),
@@ -39,6 +40,13 @@ def show_distribution(facts: Facts) -> None:
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
     show_table(table_twin(rows, facts.chosen), height=420)
+
+
+def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
+    of = completeness(rows, facts.indicator)
+    if of.is_complete:
+        return _("Among all {count} with a figure", count=integer(known))
+    return _("Among the {known} of {count} that we have", known=integer(known), count=integer(of.applicable))
 
 
 def _role(code: str, facts: Facts) -> str:

@@ -7,16 +7,17 @@ from components.choice import Choice
 from components.profile import kept
 from components.row import Row
 from data.indicators import Indicator
+from data.periods import period_end
+from data.policy import target_value
 from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.standing import PROVINCE
 
 
 @dataclass(frozen=True)
 class TargetGap:
-    """What a target series states and how far the region is from it; region: whose figure it is."""
+    """What a target series states for the region in the period's year, and how far it is from that."""
 
     series: str
-    region: str
     year: int
     value: float
     distance: Distance | None
@@ -95,16 +96,17 @@ def target_area(code: str) -> str:
 
 
 def _target(chosen: Choice, found: Profile) -> TargetGap | None:
-    """The figure of the chosen series, else of the first that speaks of the region's province or the country."""
+    """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
     if chosen.indicator != "coverage":
         return None
-    area = target_area(found.region_code)
-    series = chosen.target or next(iter(cache.targets_of(area)), "")
-    stated = cache.target_of(series, found.region_code, chosen.period)
-    if not stated or stated[0] != found.region_code:
-        stated = cache.target_of(series, area, chosen.period)
-    if not stated:
+    wanted = [chosen.target] if chosen.target else list(cache.targets())
+    stated = {
+        one: target_value(cache.targets()[one], found.region_code, chosen.period)
+        for one in wanted
+        if one in cache.targets()
+    }
+    series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
+    if value is None:
         return None
-    region, year, value = stated
     distance = None if found.own is None else distance_to_target(found.own, value, found.ranking.indicator)
-    return TargetGap(series, region, year, value, distance)
+    return TargetGap(series, period_end(chosen.period).year, value, distance)

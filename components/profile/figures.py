@@ -9,6 +9,7 @@ from components.titles import (
     area_title,
     counts_text,
     gap_title,
+    place_text,
     printed_text,
     quantity_text,
     region_title,
@@ -19,6 +20,7 @@ from components.words import change_text, points_text
 from data.indicators import Indicator
 from data.profile import Distance
 from data.quantity import Quantity
+from data.standing import Standing
 
 
 def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
@@ -33,16 +35,20 @@ def value_figure(facts: Facts, label: str) -> Figure:
     row = facts.profile.own
     if row is None:
         known = facts.profile.row
-        return Figure(label, "–", None, gap_title("not_reported" if known is None else known.gap))
+        return Figure(label, "–", None, gap_title("not_held" if known is None else known.gap))
     printed = printed_text(row, facts.indicator) if row.disagrees else ""
     note = "; ".join(part for part in (counts_text(row), printed, status_title(row)) if part)
     return Figure(label, value_text(row, facts.indicator), float(row.displayed), note)
 
 
 def place_figures(facts: Facts) -> list[Figure]:
-    """Its rank in each area; below it who shares it, and how many there have no figure. None of the only one."""
+    """Its rank in each area that is complete; below it who shares it, and how many there have no figure.
+
+    None of the only one. Where its source states its place, that stands before any rank.
+    """
     places = [(area, facts.profile.places[area]) for area in facts.areas]
-    return [
+    stated = [_stated(area, place, facts) for area, place in places if place.stated]
+    return stated + [
         Figure(
             _("Rank in {area}", area=area_title(area)),
             f"{integer(place.rank)} / {integer(place.known)}",
@@ -52,6 +58,11 @@ def place_figures(facts: Facts) -> list[Figure]:
         for area, place in places
         if place.rank is not None and place.known > 1
     ]
+
+
+def _stated(area: str, place: Standing, facts: Facts) -> Figure:
+    text = _("highest") if place.stated == "highest" else _("lowest")
+    return Figure(_("In {area}", area=area_title(area)), text, None, place_text(place, facts.chosen.dataset))
 
 
 def _shared(tied: int) -> str:
@@ -87,8 +98,9 @@ def target_figure(facts: Facts) -> Figure | None:
     if target is None or target.distance is None:
         return None
     distance = target.distance
-    whose = region_title(facts.code) if target.region == facts.code else area_title(target.region)
-    note = _note(f"{target_value_text(target.value)} ({whose}, {target.year})", distance, facts.indicator)
+    note = _note(
+        f"{target_value_text(target.value)} ({region_title(facts.code)}, {target.year})", distance, facts.indicator
+    )
     return _in_points(own(cache.targets()[target.series].title), distance.points, note)
 
 

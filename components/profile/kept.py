@@ -8,6 +8,7 @@ from components.row import Row
 from data.known import last_before, newest_figures
 from data.profile import Ranking, ranking_of
 from data.similar import find_similar
+from data.stated import places_at
 from geo.neighbours import find_neighbours
 from geo.regions import regions_in
 
@@ -47,7 +48,8 @@ def desa() -> dict[str, int]:
 def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:
     """All regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
-    return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator])
+    places = places_at(cache.dataset(dataset).places, indicator, segment, period)
+    return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator], places)
 
 
 @cache.with_figures

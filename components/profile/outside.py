@@ -7,7 +7,7 @@ from components.i18n import _, integer, own, percent, period_label
 from components.profile.facts import Facts, TargetGap
 from components.profile.target import target_value_text
 from components.row import Row
-from components.titles import area_title, count_status, lower_first, region_title, segment_title
+from components.titles import count_status, lower_first, region_title, segment_title
 from components.words import listed
 from data.indicators import load_indicators
 
@@ -113,6 +113,6 @@ def _aim(target: TargetGap, facts: Facts) -> dict[str, str]:
     return {
         "value": target_value_text(target.value),
         "series": own(cache.targets()[target.series].title),
-        "area": region_title(facts.code) if target.region == facts.code else area_title(target.region),
+        "area": region_title(facts.code),
         "year": str(target.year),
     }

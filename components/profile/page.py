@@ -96,7 +96,7 @@ def show_sentences(facts: Facts) -> None:
     if said := words.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
     rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
-    show_source(pd.DataFrame({"source_id": [row.source_id for row in rows if row is not None]}), facts.chosen)
+    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.chosen)
 
 
 def show_todo(facts: Facts) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cache
 from components.choice import Choice, link_here
+from components.classes import series_of
 from components.i18n import _, own, period_label
 from components.markdown import plain
 from components.panel import show_source, source_title
@@ -42,7 +43,7 @@ def show_profile_trend(facts: Facts) -> None:
     if len(periods) == 1:
         st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
     else:
-        show_trend(rows, view, facts.target.series if facts.target else "")
+        show_trend(rows, view, series_of(view))
     show_source(rows, view)
 
 
@@ -56,7 +57,7 @@ def show_scoreboard(facts: Facts) -> None:
     if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
         st.caption(
             _(
-                "“–” means that nobody reported a figure; the regency's government or the branch office of BPJS "
+                "“–” means that we have no figure; the regency's government or the branch office of BPJS "
                 "Ketenagakerjaan can give it."
             )
         )
@@ -68,7 +69,7 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
     ticked = _list_line(facts, indicator_id, row.segment if row is not None else "all")
     if row is None:
         idle = indicator.applies_where == "desa" and kept.desa().get(facts.code, 0) == 0
-        gap = gap_title("not_applicable" if idle else "not_reported")
+        gap = gap_title("not_applicable" if idle else "not_held")
         st.metric(
             own(indicator.title),
             "–",
@@ -154,6 +155,14 @@ def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         # One column, for five run off a phone's screen.
         _("Period, status and source"): " · ".join(
-            (period_label(row.period), status_title(row), sources.get(row.source_id, "–"))
+            (period_label(row.period), status_title(row), _sources(row, sources))
         ),
     }
+
+
+def _sources(row: Row, sources: dict[str, str]) -> str:
+    """Who printed the value and, where another stands behind its counts, who counted."""
+    stated = sources.get(row.source_id, "–")
+    if not row.counts_source_id:
+        return stated
+    return _("{source}; counts: {counted}", source=stated, counted=sources.get(row.counts_source_id, "–"))

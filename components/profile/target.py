@@ -3,7 +3,7 @@
 from components import cache
 from components.i18n import _, integer, own, percent
 from components.profile.facts import Facts, TargetGap
-from components.titles import area_title, region_title
+from components.titles import region_title
 from components.words import gap_text
 from data.indicators import Indicator
 from data.profile import Distance
@@ -22,9 +22,8 @@ def target_sentence(facts: Facts) -> str:
         return _("{region} is at the target, as far as the decimals show ({target}).", **said)
     if not counts or facts.indicator.numerator is None:
         return _target_in_points(points.rounded, said)
-    return _target_in_both(
-        points.rounded, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)}
-    )
+    said |= {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)}
+    return _target_in_both(points.rounded, said)
 
 
 def _target_in_points(points: float, said: dict[str, str]) -> str:
@@ -49,7 +48,7 @@ def target_name(target: TargetGap, code: str) -> str:
     return _(
         "{series}, {area} {year}: {value}",
         series=own(cache.targets()[target.series].title),
-        area=region_title(code) if target.region == code else area_title(target.region),
+        area=region_title(code),
         year=target.year,
         value=target_value_text(target.value),
     )

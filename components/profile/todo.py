@@ -10,7 +10,7 @@ from data.standing import PROVINCE
 
 
 def todo_sentences(facts: Facts) -> list[str]:
-    """From the figures alone; of what is not reported it is said who could report it."""
+    """From the figures alone; of what we do not have it is said who can give it."""
     return [*outside_sentences(facts), *_villages(facts), *_agencies(facts)]
 
 
@@ -28,7 +28,7 @@ def _villages(facts: Facts) -> list[str]:
         return said
     return [
         _(
-            "How many of the {count} villages are enrolled was not reported; the regency's government or the branch "
+            "We do not know how many of the {count} villages are enrolled; the regency's government or the branch "
             "office of BPJS Ketenagakerjaan can give it.",
             count=integer(desa),
         )
@@ -64,7 +64,7 @@ def _agencies(facts: Facts) -> list[str]:
             return []
         return [
             _(
-                "How many regional agencies are enrolled was not reported; the regency's government or the branch "
+                "We do not know how many regional agencies are enrolled; the regency's government or the branch "
                 "office of BPJS Ketenagakerjaan can give it."
             )
         ]

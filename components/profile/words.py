@@ -9,6 +9,7 @@ from components.titles import (
     figure_text,
     indicator_title,
     lower_first,
+    place_text,
     quantity_text,
     region_title,
 )
@@ -41,26 +42,39 @@ def value_sentence(facts: Facts) -> str:
 
 
 def place_sentence(facts: Facts) -> str:
-    """Its rank in its province and in the country, ties and lone figures told as such."""
+    """Its rank in its province and in the country where they are complete, and what its source says of its place."""
     places = [(area, facts.profile.places[area]) for area in facts.areas]
     (area, nearest), (_country, widest) = places[0], places[-1]
-    if widest.rank is None:
+    if not widest.has_figure:
         return ""
     if widest.known == 1:
         return _alone(facts)
-    region, whole = region_title(facts.code), _place(widest, area_title("ID"))
+    region = region_title(facts.code)
+    ranks = [_place(place, area_title(one)) for one, place in places if place.rank is not None and place.known > 1]
+    sentence = _("{region} is {places}.", region=region, places=listed(ranks)) if ranks else ""
     if area != "ID" and nearest.known == 1:
-        sentence = _(
-            "{region} is the only one in {province} with a figure, and {country}.",
-            region=region,
-            province=area_title(area),
-            country=whole,
-        )
-    else:
-        ranks = [_place(place, area_title(one)) for one, place in places]
-        sentence = _("{region} is {places}.", region=region, places=listed(ranks))
-    order = _("The lowest comes first.") if facts.indicator.better == "lower" else ""
-    return " ".join(part for part in (sentence, order, _without(nearest, area, facts)) if part)
+        sentence = _only_one(region, area_title(area), ranks)
+    order = _("The lowest comes first.") if ranks and facts.indicator.better == "lower" else ""
+    unranked = [_unranked(place, one, facts) for one, place in places if place.rank is None and place.known > 1]
+    gaps = _without(nearest, area, facts) if ranks else ""
+    stated = place_text(nearest, facts.chosen.dataset)
+    said = _("{region} is {place}.", region=region, place=stated) if stated else ""
+    return " ".join(part for part in (said, sentence, order, gaps, *unranked) if part)
+
+
+def _only_one(region: str, province: str, ranks: list[str]) -> str:
+    said = {"region": region, "province": province}
+    if not ranks:
+        return _("{region} is the only one in {province} with a figure.", **said)
+    return _("{region} is the only one in {province} with a figure, and {country}.", country=ranks[-1], **said)
+
+
+def _unranked(place: Standing, area: str, facts: Facts) -> str:
+    """Why there is no rank: too few have a figure, or absolute counts are none to be ranked by."""
+    if facts.indicator.is_count:
+        return ""
+    said = {"area": area_title(area), "known": integer(place.known), "count": integer(place.known + place.gaps)}
+    return _("In {area} we have {known} of {count}: too few for a rank.", **said)
 
 
 def _alone(facts: Facts) -> str:
@@ -116,12 +130,14 @@ def _said(facts: Facts) -> dict[str, str]:
 
 def _why_none(facts: Facts) -> str:
     row = facts.profile.row
-    gap = "not_reported" if row is None else row.gap
+    gap = "not_held" if row is None else row.gap
     if gap == "not_applicable":
         return _("The indicator “{indicator}” does not apply to {region}.", **_said(facts))
     if gap == "suppressed":
         return _("In {period}, {indicator} in {region} is withheld by its source.", **_said(facts))
-    return _("In {period} no figure of {indicator} was reported for {region}.", **_said(facts))
+    if gap == "not_reported":
+        return _("In {period} no figure of {indicator} was reported for {region}.", **_said(facts))
+    return _("We have no figure of {indicator} in {region} for {period}.", **_said(facts))
 
 
 def _earlier(facts: Facts) -> str:

@@ -23,6 +23,15 @@ class Need:
 
 
 @dataclass(frozen=True)
+class Published:
+    """What the dataset counts of a region, and of when."""
+
+    done: int
+    whole: int
+    period: str
+
+
+@dataclass(frozen=True)
 class Listed:
     """What a list has counted: how many are ticked off, of how many of its lines; need: None where nobody knows."""
 

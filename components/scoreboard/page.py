@@ -86,7 +86,7 @@ def _metric(label: str, text: str, below: str) -> None:
 def _as_of(score: Score) -> str:
     """The period of the counts, of several the first and the last, and how many come from lists."""
     if score.rows.empty:
-        return gap_title("not_reported")
+        return gap_title("not_held")
     periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
     said = [" – ".join(period_label(one) for one in dict.fromkeys([periods[0], periods[-1]]))] if periods else []
     return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])

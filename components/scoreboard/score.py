@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import cache
 from components.choice import Choice
-from components.scoreboard.counted import PAYING, Listed, Need, listed_in, needs_of, villages, with_lists
+from components.scoreboard.counted import PAYING, Listed, Need, Published, listed_in, needs_of, villages, with_lists
 from data.indicators import Indicator
 from data.periods import period_end
 from geo.regions import regions_in
@@ -79,6 +79,13 @@ def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks, live: bool 
 def needs_in(chosen: Choice, measure: tuple[str, str]) -> Mapping[str, Need]:
     """How many lines make a list complete, by code, of the area's regencies of which that is known."""
     return _published(chosen.dataset, measure, chosen.area, chosen.period)[3]
+
+
+def published_in(chosen: Choice, measure: tuple[str, str], code: str) -> Published | None:
+    """The count of a regency that a list would take the place of; None where the dataset has none."""
+    rows = _published(chosen.dataset, measure, code[:2], chosen.period)[1]
+    row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
+    return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
 
 
 def list_in(chosen: Choice, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:

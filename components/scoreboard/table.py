@@ -75,6 +75,6 @@ def _texts(score: Score) -> dict[str, str]:
         "find": _("Find a region"),
         "none": _("No region of that name."),
         "more": _("{count} regions; scroll the list to see them all."),
-        "gap": gap_title("not_reported"),
+        "gap": gap_title("not_held"),
         "open": _("Open the list of {region}"),
     }

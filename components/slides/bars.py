@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.i18n import _, period_label
 from components.ranking import not_yet_sentence
+from components.row import Row
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
 from components.slides.provenance import cited_in, source_line, standing
@@ -14,6 +15,7 @@ from components.titles import (
     figure_text,
     gap_title,
     indicator_title,
+    place_text,
     region_title,
     unit_title,
 )
@@ -23,7 +25,10 @@ from data.rank import extremes
 
 
 def extremes_slide(view: View) -> Slide | None:
-    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither."""
+    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither.
+
+    Of too few to be ranked, and of absolute counts, it is a list of what there is, and says so.
+    """
     chosen = view.chosen
     if view.ends.with_value < 2:
         return None
@@ -31,7 +36,7 @@ def extremes_slide(view: View) -> Slide | None:
     return Slide(
         id="extremes",
         kind="extremes",
-        title=_("Highest and lowest"),
+        title=_ends_title(view),
         sentence=ends or gaps,
         tables=(ranking_table(view),),
         bars=bar_drawing(view),
@@ -44,13 +49,19 @@ def extremes_slide(view: View) -> Slide | None:
     )
 
 
+def _ends_title(view: View) -> str:
+    if view.ends.gap is not None:
+        return _("Highest and lowest")
+    return _("Sum and list") if view.indicator.is_count else _("What we have")
+
+
 def gap_slide(view: View) -> Slide | None:
-    """The distance between the ends: in points, as a ratio, in people; none where fewer than two have a figure."""
+    """The distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
     ends, chosen = view.ends, view.chosen
-    if ends.with_value < 2:
+    if ends.with_value < 2 or ends.gap is None:
         return None
     labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
-    people = not_yet_sentence(labelled, extremes(labelled), chosen, hidden=False)
+    people = not_yet_sentence(labelled, extremes(labelled, view.indicator), chosen, hidden=False)
     apart = situation_sentences(view.now, chosen)[1]
     return Slide(
         id="gap",
@@ -61,8 +72,8 @@ def gap_slide(view: View) -> Slide | None:
         figures=(
             Figure(
                 _("Gap"),
-                gap_text(ends.gap, view.indicator) if ends.gap else "–",
-                ends.gap.rounded if ends.gap else None,
+                gap_text(ends.gap, view.indicator),
+                ends.gap.rounded,
                 _of_how_many(_("highest less lowest"), view),
             ),
             _ratio(view),
@@ -109,7 +120,7 @@ def bar_drawing(view: View) -> BarDrawing:
             region_title(row.region_code),
             float(row.displayed),
             figure_text(row, view.indicator),
-            int(row.rank),
+            None if pd.isna(row.rank) else int(row.rank),
             int(row.decimals),
         )
         for row in known.itertuples()
@@ -147,12 +158,17 @@ def ranking_table(view: View) -> Table:
             region_title(row.region_code),
             None if pd.isna(row.displayed) else Quantity(float(row.displayed), int(row.decimals)),
             counts_text(row),
-            gap_title(row.gap) if row.gap else standing(row),
+            gap_title(row.gap) if row.gap else _standing(row, view),
         )
         for row in view.ranked.itertuples()
     )
     title = f"{indicator_title(view.chosen)}, {area_title(view.chosen.area)}"
     return Table(title, columns, rows, tuple(view.ranked["region_code"]))
+
+
+def _standing(row: Row, view: View) -> str:
+    """Its status and, where a source states its place, that."""
+    return "; ".join(part for part in (standing(row), place_text(row, view.chosen.dataset)) if part)
 
 
 def _decimals(view: View) -> int:

@@ -6,18 +6,20 @@ from components.i18n import _, period_label
 from components.row import Row
 from components.slides.model import Figure, Slide
 from components.slides.provenance import cited_in, source_line, standing
-from components.slides.view import View
+from components.slides.view import View, few_known
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     dataset_title,
     gap_title,
     indicator_title,
+    place_text,
     printed_text,
     region_title,
     value_text,
 )
-from components.words import listed, situation_sentences
+from components.words import listed, of_text, situation_sentences, units
 
 
 def key_slide(view: View) -> Slide:
@@ -35,7 +37,7 @@ def key_slide(view: View) -> Slide:
         sentence=" ".join(part for part in (standing, ends) if part),
         figures=_figures(view),
         notes=tuple(part for part in (standing, ends, gaps) if part),
-        source=source_line(rows, view.titles, period_label(chosen.period)),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period), others=view.values),
         simulated=view.simulated,
         cites=cited_in(rows),
         measures=(chosen.indicator,),
@@ -53,16 +55,28 @@ def _nothing(view: View) -> str:
 
 def _figures(view: View) -> tuple[Figure, ...]:
     """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
-    only = view.ends.with_value == 1
+    ends = view.ends
+    only = ends.with_value == 1
     places = [
         figure_of(area_title(row.region_code), row, view)
         for row in view.values.itertuples()
         if pd.notna(row.value) or not only
     ]
     if only:
-        row = next(view.ends.highest.itertuples())
+        row = next(view.ranked[view.ranked["value"].notna()].itertuples())
         return (*places, figure_of(region_title(row.region_code), row, view))
-    return (*places, end_figure(_("Highest"), view.ends.highest, view), end_figure(_("Lowest"), view.ends.lowest, view))
+    sides = ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest))
+    found = [end_figure(title, rows, view) for title, rows in sides if len(rows)]
+    return (*places, *found, *([] if ends.gap is not None else held_figures(view)))
+
+
+def held_figures(view: View) -> list[Figure]:
+    """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
+    ends = view.ends
+    held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.chosen.level))
+    if ends.total is None or not ends.with_value:
+        return [held]
+    return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
 
 
 def figure_of(label: str, row: Row, view: View) -> Figure:
@@ -70,13 +84,12 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    note = "; ".join(part for part in (counts_text(row), printed, standing(row)) if part)
+    said = (counts_text(row), printed, standing(row), place_text(row, view.chosen.dataset))
+    note = "; ".join(part for part in said if part)
     return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 
 
 def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:
     """One end of the ranking, with the names that share it."""
-    if rows.empty:
-        return Figure(title, "–", None, _("not reported"))
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

@@ -1,6 +1,7 @@
 """The map of the selection, with its classes, its legend and its gaps."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -8,16 +9,17 @@ from components import cache
 from components.choice import Choice
 from components.classes import legend_title, target_value
 from components.i18n import _, exact_number, number, period_label
-from components.palette import NOT_APPLICABLE, class_colours
-from components.slides.model import GAPS, LegendEntry, MapDrawing, MapRegion, Slide
+from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
+from components.slides.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.slides.outlines import outlines
 from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
-from components.titles import area_title, figure_text, gap_title, indicator_title, region_title
+from components.titles import amount_text, area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
 from data.quantity import round_half_up
 from errors import DataError
-from geo.classify import Classification
+from geo.bubbles import bubble_size, explained_sizes
+from geo.classify import BUBBLES, Classification
 
 MOST_PERCENT = 100
 
@@ -57,7 +59,20 @@ def map_drawing(view: View) -> MapDrawing:
         legend=_legend(regions, classes, colours, view),
         legend_title=legend_title(chosen),
         selected=chosen.region,
+        **_bubbles(regions, classes, view),
     )
+
+
+def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: View) -> dict[str, Any]:
+    if classes.scheme != BUBBLES:
+        return {}
+    known = [one for one in regions if one.value is not None and one.value > 0]
+    sizes = [(size, amount_text(size, view.indicator)) for size in explained_sizes(classes.most)]
+    return {
+        "bubbles": tuple(Bubble(bubble_size(one.value or 0, classes.most), code=one.code) for one in known),
+        "bubble_legend": tuple(Bubble(bubble_size(size, classes.most), label=text) for size, text in sizes),
+        "bubble_colour": BUBBLE["light"],
+    }
 
 
 def classes_of(chosen: Choice) -> Classification:
@@ -109,6 +124,8 @@ def _limits(classes: Classification, view: View) -> list[str]:
     """The lines of the legend as legend.js writes them: a limit belongs to the class below it."""
     if not classes.classes:
         return []
+    if classes.scheme == BUBBLES:
+        return [_("with a figure")]
     written = [number(limit, view.indicator.decimals) for limit in classes.breaks]
     step = 10**-view.indicator.decimals
     after = [number(limit + step, view.indicator.decimals) for limit in classes.breaks]
@@ -124,7 +141,7 @@ def _bands(classes: Classification, after: list[str], view: View) -> list[str]:
     high = number(min(classes.breaks[1], MOST_PERCENT), view.indicator.decimals)
     target = exact_number(target_value(view.chosen) or 0)
     return [
-        _("below target (under {limit})", limit=after[0]),
-        _("near target {target} ({low}–{high})", target=target, low=after[0], high=high),
-        _("above target (over {limit})", limit=high),
+        _("under {limit}", limit=after[0]),
+        _("around {target} ({low}–{high})", target=target, low=after[0], high=high),
+        _("over {limit}", limit=high),
     ]

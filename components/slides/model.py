@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 # In the order in which a deck shows them.
 KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
 # What fills a region that has no value; a class is told by its number.
-GAPS = ("not_reported", "not_applicable", "suppressed")
+GAPS = ("not_held", "not_reported", "not_applicable", "suppressed")
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,24 @@ class LegendEntry:
 
 
 @dataclass(frozen=True)
+class Bubble:
+    """A circle for an absolute count, on a region (code) or in the legend (label).
+
+    size: its radius as a share of the largest.
+    """
+
+    size: float
+    code: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
 class MapDrawing:
     """The map of an area, on light ground.
 
     paths: SVG path data by code, in relative whole numbers; box: x, y, width and height in the same units.
     colours: `#rrggbb` by number of class; points: a place inside each region, for its label.
+    bubbles: of absolute counts, which are never coloured; their legend is one of sizes.
     """
 
     regions: tuple[MapRegion, ...]
@@ -83,6 +96,9 @@ class MapDrawing:
     legend: tuple[LegendEntry, ...]
     legend_title: str
     selected: str = ""
+    bubbles: tuple[Bubble, ...] = ()
+    bubble_legend: tuple[Bubble, ...] = ()
+    bubble_colour: str = ""
 
 
 @dataclass(frozen=True)

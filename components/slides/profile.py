@@ -13,11 +13,12 @@ from components.row import Row
 from components.slides.bars import bar_drawing
 from components.slides.map import map_drawing, selecting
 from components.slides.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
-from components.slides.provenance import Titles, cited, source_of, standing, whole_title
+from components.slides.provenance import Titles, cited_by, source_of, standing, stated_titles
 from components.slides.trend import drawn_rows, line_drawing, target_measures
 from components.slides.view import View
 from components.titles import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
 from components.trend import change_of, rows_by_region
+from data.sources import cited
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +46,7 @@ def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
         lines=line_drawing(view, inside),
         now=rows_by_region(view.chosen, view.chosen.period),
         then=rows_by_region(view.chosen, view.chosen.since),
-        cites={code: cited(ids) for code, ids in drawn["source_id"].groupby(drawn["region_code"])},
+        cites={str(code): cited(rows) for code, rows in drawn.groupby("region_code")},
     )
     return [_profile(facts_of(view.chosen, code), shared) for code in wanted]
 
@@ -81,9 +82,10 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
 def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
     """Of its own figures and of every line it is held against."""
     row = facts.profile.row
-    own_row = [] if row is None or pd.isna(row.value) else [row.source_id]
+    own_row = [] if row is None or pd.isna(row.value) else cited_by(row)
     lines = [one for code in (facts.code, shared.view.chosen.area, "ID") for one in shared.cites.get(code, [])]
-    return tuple(cited([*own_row, *lines, *(one.source_id for one in facts.known)]))
+    known = [one for row in facts.known for one in cited_by(row)]
+    return tuple(dict.fromkeys([*own_row, *lines, *known]))
 
 
 def _measures(facts: Facts, shared: Shared) -> tuple[str, ...]:
@@ -137,5 +139,5 @@ def _other(row: Row, titles: Titles) -> tuple[object, ...]:
         counts_text(row),
         period_label(row.period),
         standing(row),
-        whole_title(row.source_id, titles),
+        stated_titles(row, titles),
     )

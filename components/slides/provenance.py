@@ -1,6 +1,6 @@
 """Where the figures of a slide come from, in one line: source, period, status."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -9,6 +9,7 @@ from components import cache
 from components.i18n import _, integer
 from components.row import Row
 from components.titles import gap_title, status_title
+from data.sources import cited
 
 # More sources than this are counted below a slide, and more than that in its notes.
 MOST, MOST_NOTED = 2, 4
@@ -24,13 +25,16 @@ class SourceTitle(NamedTuple):
 Titles = Mapping[str, SourceTitle]
 
 
-def source_line(rows: pd.DataFrame, titles: Titles, when: str) -> str:
+def source_line(rows: pd.DataFrame, titles: Titles, when: str, others: pd.DataFrame | None = None) -> str:
     """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
 
-    Of several sources only the publishers are named: the line is read from the back of a room. `sources_note` has more.
+    rows: the regions of the level shown, which alone are counted; others: the area and the country, whose sources
+    are named with theirs. Of several sources only the publishers are named: the line is read from the back of a room.
+    `sources_note` has more.
     """
     known = rows[rows["value"].notna()]
-    parts = [when, _statuses(rows, known), _publishers(cited(known["source_id"]), titles)]
+    shown = rows if others is None else pd.concat([others, rows], ignore_index=True)
+    parts = [when, _statuses(rows, known), _publishers(cited_in(shown), titles)]
     return " · ".join(part for part in parts if part)
 
 
@@ -45,10 +49,37 @@ def whole_title(source_id: str, titles: Titles) -> str:
 
 
 def source_of(row: Row, titles: Titles, when: str) -> str:
-    """The same of one row."""
+    """The same of one row; whose counts are another's, both are told."""
     if pd.isna(row.value):
         return " · ".join([when, gap_title(row.gap)])
-    return " · ".join(part for part in (when, standing(row), _titles(cited([row.source_id]), titles)) if part)
+    return " · ".join(part for part in (when, standing(row), stated_by(row, titles)) if part)
+
+
+def stated_by(row: Row, titles: Titles) -> str:
+    """Who printed a value and, where another stands behind its counts, who counted."""
+    named = _titles(cites_of(row.source_id), titles)
+    if not row.counts_source_id:
+        return named
+    counted = "; ".join(whole_title(one, titles) for one in cites_of(row.counts_source_id))
+    return _("{source}; counts, ranks and distances: {counted}", source=named, counted=counted)
+
+
+def stated_titles(row: Row, titles: Titles) -> str:
+    """The same without the word before it, for a column of sources."""
+    named, counted = (
+        "; ".join(whole_title(one, titles) for one in cites_of(cell)) for cell in (row.source_id, row.counts_source_id)
+    )
+    return _("{source}; counts: {counted}", source=named, counted=counted) if counted else named
+
+
+def cited_by(row: Row) -> list[str]:
+    """The ids of the sources of one row: of its value and of its counts."""
+    return list(dict.fromkeys([*cites_of(row.source_id), *cites_of(row.counts_source_id)]))
+
+
+def cites_of(cell: str) -> list[str]:
+    """The ids in one cell; an aggregate cites several, joined by ", "."""
+    return [one for one in cell.split(", ") if one] if isinstance(cell, str) else []
 
 
 def standing(row: Row) -> str:
@@ -67,24 +98,18 @@ def source_titles(dataset_id: str) -> dict[str, SourceTitle]:
     }
 
 
-def cited(cells: Iterable[str]) -> list[str]:
-    """The ids of the sources in a column; an aggregate cites several, joined by ", "."""
-    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
-    return [one for one in dict.fromkeys(one for text in texts for one in text.split(", ")) if one]
-
-
 def cited_in(rows: pd.DataFrame) -> tuple[str, ...]:
-    """The sources of those rows that have a value."""
-    return tuple(cited(rows.loc[rows["value"].notna(), "source_id"]))
+    """The sources of those rows that have a value: of the values and of the counts behind them."""
+    return tuple(cited(rows[rows["value"].notna()]))
 
 
-def _publishers(ids: list[str], titles: Titles) -> str:
+def _publishers(ids: Sequence[str], titles: Titles) -> str:
     if len(ids) < MOST:
         return _titles(ids, titles)
     return _listed([titles[one].publisher if one in titles else one for one in ids], MOST)
 
 
-def _titles(ids: list[str], titles: Titles) -> str:
+def _titles(ids: Sequence[str], titles: Titles) -> str:
     return _listed([whole_title(one, titles) for one in ids], MOST)
 
 

@@ -18,7 +18,8 @@ from components.scoreboard.words import (
 from components.slides.model import Column, Slide, Table
 from components.slides.provenance import cited_in, source_line, source_titles
 from components.titles import area_title, region_title
-from components.words import sparse_text
+from components.words import incomplete_text
+from data.completeness import Completeness
 
 
 def scoreboard_slides(chosen: Choice) -> list[Slide]:
@@ -34,7 +35,9 @@ def scoreboard_slides(chosen: Choice) -> list[Slide]:
 def _slide(score: Score, chosen: Choice) -> Slide:
     measure = measure_title(score.indicator, score.segment)
     # A board of one regency under the country's name would be taken for the country's.
-    few = sparse_text(len(score.rows), len(score.rows) + len(score.missing), "regency")
+    few = incomplete_text(
+        Completeness(len(score.rows), len(score.rows) + len(score.missing), 0, is_count=False), "regency"
+    )
     return Slide(
         id=f"scoreboard-{measure_key(score.indicator.id, score.segment)}",
         kind="scoreboard",

@@ -9,7 +9,7 @@ from components import cache
 from components.classes import series_of
 from components.i18n import _, day_label, own, period_label
 from components.slides import model
-from components.slides.provenance import cited, source_line
+from components.slides.provenance import cited_in, source_line
 from components.slides.view import View
 from components.titles import area_title, indicator_title, region_title, unit_title
 from components.trend import beside, change_sentence
@@ -43,17 +43,18 @@ def trend_slide(view: View) -> model.Slide | None:
         notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,
-        cites=tuple(cited(known["source_id"])),
+        cites=cited_in(known),
         measures=(chosen.indicator, *target_measures(view, drawing)),
     )
 
 
 def _lines(view: View) -> list[str]:
-    """The regions chosen for the trend, else the selected one, else the two ends."""
+    """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     chosen = view.chosen
     inside = set(regions_in(cache.regions(), chosen.area, chosen.level)["region_code"])
     wanted = [code for code in (*chosen.regions, chosen.region) if code in inside]
-    ends = [*view.ends.highest["region_code"].head(1), *view.ends.lowest["region_code"].head(1)]
+    known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
+    ends = [*known.head(1), *known.tail(1)]
     return list(dict.fromkeys(wanted or ends))
 
 

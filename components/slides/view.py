@@ -9,11 +9,11 @@ from components.choice import Choice
 from components.row import Row
 from components.slides.provenance import SourceTitle, source_titles
 from components.summary import ranked_regions
-from components.words import Situation, situation_of, sparse_text
+from components.words import Situation, incomplete_text, situation_of
 from data.indicators import Indicator
 from data.quantity import shown_values
 from data.query import values_in
-from data.rank import Extremes, extremes, not_yet_covered, rank
+from data.rank import Extremes, not_yet_covered, rank
 from geo.regions import regions_in
 
 
@@ -61,11 +61,11 @@ def view_of(chosen: Choice) -> View:
         values=values,
         known={row.region_code: row for row in values.itertuples() if pd.notna(row.value)},
         titles=source_titles(chosen.dataset),
-        now=situation_of(values, extremes(ranked), chosen.area, indicator),
+        now=situation_of(values, ranked, chosen.area, indicator),
         simulated=cache.dataset(chosen.dataset).simulated,
     )
 
 
 def few_known(view: View) -> str:
-    """Of how many regions the figures are, where these are fewer than half; else ""."""
-    return sparse_text(view.ends.with_value, view.now.regions, view.chosen.level)
+    """Of how many regions the figures are, where these are too few to be ranked; else ""."""
+    return incomplete_text(view.ends.of, view.chosen.level)

@@ -25,6 +25,8 @@ def form_words(opened: Opened) -> str:
         )
     if len(opened.sheets) == 1:
         return about.form.upper()
+    if opened.sheet == opened.together:
+        return _("{form}, sheets {sheets} together", form=about.form.upper(), sheets=plain(about.name))
     return _(
         "{form}, sheet “{sheet}” of {count}",
         form=about.form.upper(),
@@ -68,6 +70,9 @@ def reason_title(reason: str) -> str:
         "note": _("note"),
         "header_repeated": _("header repeated"),
         "column_numbers": _("column numbers"),
+        "other_table": _("of another table"),
+        "hidden": _("hidden in the workbook"),
+        "section": _("heading of the rows below it"),
         "chosen": _("left out by you"),
     }[reason]
 

@@ -9,6 +9,7 @@ from components.callbacks import unbroken
 from components.i18n import _
 from components.problems import problem_sentence
 from components.upload.detected import delimiter_title, detected_line, dropped_words, encoding_title, reason_title
+from components.upload.file_questions import show_file_questions, show_way_on
 from components.upload.made import opened_of
 from components.upload.preview import show_preview
 from components.upload.rows import read_row_numbers, written_row_numbers
@@ -16,6 +17,7 @@ from components.upload.state import Work, begin, work
 from components.upload.steps import show_heading_of, show_settled
 from components.upload.templates import show_templates
 from components.upload.widgets import choose_many, choose_one, write_text
+from components.uploader import show_uploader
 from data.intake.dialect import DELIMITERS
 from data.intake.encoding import ENCODINGS
 from data.intake.opened import Opened, Settings, SheetAbout
@@ -41,14 +43,25 @@ def choose_file() -> None:
         opened = opened_of(now)
     except DataError as error:
         show_heading_of(1)
+        if show_way_on(now, error):
+            _show_uploader()
+            return
         st.error(problem_sentence(error))
         _show_uploader()
         if error.code in OF_TEXT:
             _show_choices_of_text(now, None)
         show_templates()
         return
+    if opened.unanswered(now.settings):
+        show_heading_of(1)
+        st.markdown(detected_line(opened))
+        show_file_questions(now, opened)
+        _show_uploader()
+        show_preview(opened)
+        return
     if show_settled(now, 1, detected_line(opened)):
         _show_uploader()
+        show_file_questions(now, opened)
         _show_choices(now, opened)
         show_preview(opened)
         return
@@ -57,8 +70,12 @@ def choose_file() -> None:
 
 
 def _show_uploader() -> None:
-    st.file_uploader(
-        _("A file with figures: CSV, TSV, XLSX, XLS or ODS, as it came; at most {most} MB", most=MOST_MEGABYTES),
+    show_uploader(
+        _(
+            "A file with figures as it came: CSV, TSV, XLSX, XLSB, XLS, ODS, JSON or Parquet, also in a ZIP; "
+            "at most {most} MB",
+            most=MOST_MEGABYTES,
+        ),
         key=UPLOADER,
         on_change=unbroken(_take_file),
         max_upload_size=MOST_MEGABYTES,
@@ -83,7 +100,7 @@ def _show_choices(now: Work, opened: Opened) -> None:
             "sheet",
             range(len(opened.sheets)),
             opened.sheet,
-            lambda sheet: _set(now, Settings(sheet=sheet)),
+            lambda sheet: _set(now, Settings(entry=now.settings.entry, sheet=sheet)),
             label=_("Sheet"),
             format_func=lambda at: _sheet_title(opened, at),
         )
@@ -168,12 +185,15 @@ def _dropped_title(opened: Opened, row: int) -> str:
 def _sheet_title(opened: Opened, at: int) -> str:
     about = opened.sheets[at]
     said = [_("{rows} rows", rows=about.rows), *([_("hidden")] if about.hidden else [])]
+    if at == opened.together:
+        return _("{sheets} together ({rows})", sheets=about.name, rows=said[0])
     return f"{about.name} ({', '.join(said)})"
 
 
 def _afresh(now: Work) -> Settings:
     """Another encoding or delimiter makes other rows: what was said of rows no longer holds."""
-    return Settings(encoding=now.settings.encoding, delimiter=now.settings.delimiter)
+    said = now.settings
+    return Settings(encoding=said.encoding, delimiter=said.delimiter, entry=said.entry)
 
 
 def _take_first(now: Work, text: str) -> None:

@@ -62,7 +62,9 @@ def show_crs(file: OutlineFile, upload: Upload) -> bool:
 def _say_doubt(first: dict) -> None:
     """Why the coordinate system is asked for, and how well the likeliest one fits."""
     stated, guesses = first["crs"]["stated"], first["guesses"]
-    if stated:
+    if first["crs"]["origin"] == "turned":
+        st.warning(_("In this file latitude stands before longitude: it was turned round. Check on the map below."))
+    elif stated:
         st.warning(_("With the file's own coordinate system ({crs}) no outline lies in Indonesia.", crs=plain(stated)))
     else:
         st.warning(_("The file does not say its coordinate system. Check on the map below where the outlines lie."))

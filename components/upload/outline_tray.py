@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import cache
 from components.callbacks import unbroken
-from components.i18n import _, exact_number, integer, ngettext
+from components.i18n import _, integer, ngettext, percent
 from components.markdown import plain
 from components.titles import region_title
 from components.upload.outline_file import Upload
@@ -60,7 +60,7 @@ def _option(code: str, scores: dict[str, float]) -> str:
     if code == LEFT_OUT:
         return _("Leave this feature out")
     title = f"{region_title(code)} ({code})"
-    return f"{title} – {exact_number(round(scores[code]))} %" if code in scores else title
+    return f"{title} – {percent(round(scores[code]), 0)}" if code in scores else title
 
 
 def _settle(upload: Upload, feature: int, key: str) -> None:

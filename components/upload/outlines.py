@@ -12,6 +12,7 @@ from components.upload.outline_preview import show_preview
 from components.upload.outline_publish import show_current, show_publishing
 from components.upload.outline_settings import select_columns, show_crs, show_detected
 from components.upload.outline_tray import show_doubled, show_tray
+from components.uploader import show_uploader
 from data.store.versions import newest
 from errors import DataError
 from geo.outline_sets import DATASET
@@ -28,7 +29,7 @@ def show_outlines_upload() -> None:
         return
     outlines = pinned_outlines()
     show_current(outlines)
-    uploaded = st.file_uploader(
+    uploaded = show_uploader(
         _("Outlines of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
     )
     if uploaded is None:

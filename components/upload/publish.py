@@ -17,7 +17,7 @@ from components.upload.state import Work, begin, settled_key, work
 from components.upload.steps import show_heading_of, show_waiting
 from components.upload.target import choose_dataset, missing_in, show_source, show_target, upload_of
 from components.upload.widgets import key_of
-from data.observations import COLUMNS
+from data.observations import STORED_COLUMNS
 from data.store.drafts import Meets, draft_of, drop_draft, save_draft
 from data.store.remembered import remember_alias, remember_form
 from errors import DataError
@@ -87,7 +87,7 @@ def _keep(now: Work) -> None:
         earlier = now.draft
         target = now.target
         meets = Meets(target.dataset, target.base, target.mode)
-        kept = save_draft(user, meets, upload_of(now), tidy_of(now).rows[COLUMNS])
+        kept = save_draft(user, meets, upload_of(now), tidy_of(now).rows[STORED_COLUMNS])
         now.draft, now.drafted_for = kept.id, state_of(now)
         if earlier:
             drop_draft(user, earlier)

@@ -1,6 +1,6 @@
 """Which steps are settled: each waits for those above it."""
 
-from components.upload.made import columns_key, findings_of, matched_of, plan_of, questions_of, table_of
+from components.upload.made import columns_key, findings_of, matched_of, opened_of, plan_of, questions_of, table_of
 from components.upload.state import Work
 from data.intake.findings import Finding
 from data.intake.questions import missing_roles
@@ -8,10 +8,12 @@ from errors import DataError
 
 
 def file_ready(work: Work | None) -> bool:
-    """The file could be read."""
+    """The file could be read, and nothing of it is left open: which of its tables, and what it hides."""
     if work is None:
         return False
     try:
+        if opened_of(work).unanswered(work.settings):
+            return False
         plan_of(work)
     except DataError:
         return False

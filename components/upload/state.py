@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -83,6 +83,23 @@ class Work:
     @property
     def content(self) -> bytes:
         return self.file.getvalue()
+
+    def choose_table(self, at: int) -> None:
+        """Another table has other rows: what was said of rows no longer holds."""
+        self._read(replace(self.settings, table=at, header_rows=None, first_row=None, keep=(), drop=()))
+
+    def choose_hidden(self, said: str) -> None:
+        self._read(replace(self.settings, hidden=said))
+
+    def choose_entry(self, entry: str) -> None:
+        self._read(Settings(entry=entry))
+
+    def take_properties(self) -> None:
+        """Read the properties of a map file as figures."""
+        self._read(replace(self.settings, properties=True))
+
+    def _read(self, settings: Settings) -> None:
+        self.settings = settings
 
     @property
     def sha256(self) -> str:

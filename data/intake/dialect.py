@@ -1,4 +1,4 @@
-"""Text to rows: which delimiter a file uses, and its cells exactly as written."""
+"""Text to rows: which delimiter a file uses, and its cells exactly as written (="17.04" as 17.04)."""
 
 import csv
 import io
@@ -15,6 +15,8 @@ DELIMITERS = ("\t", ";", "|", ",")
 MAX_LINE = 1_000_000
 _SAMPLE = 65_536
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+# How a spreadsheet is told to leave a code alone: ="17.04".
+_FORCED = re.compile(r'=\s*"(.*)"', re.DOTALL)
 _STATED = re.compile(r"sep=([\t,;|:~^])(?:\r\n|\r|\n|$)", re.IGNORECASE)
 
 
@@ -68,9 +70,14 @@ def _rows(file: str, text: str, delimiter: str, first_line: int) -> tuple[list[l
         count += max(len(row), 1)
         if count > MAX_CELLS:
             raise DataError("sheet_too_large", file=file, place=line, found=count, expected=MAX_CELLS)
-        cells.append(row)
+        cells.append([_unforced(cell) if cell[:1] == "=" else cell for cell in row])
         lines.append(line)
     return cells, lines
+
+
+def _unforced(cell: str) -> str:
+    found = _FORCED.fullmatch(cell.strip())
+    return found[1].replace('""', '"') if found else cell
 
 
 def _records(file: str, text: str, delimiter: str, first_line: int) -> Iterator[tuple[int, list[str]]]:

@@ -9,6 +9,7 @@ from data.intake.sheet import MAX_CELLS, MAX_COLUMNS, cell_name
 from errors import DataError
 
 Area = tuple[tuple[int, int], tuple[int, int]]
+Span = tuple[int, int]
 
 
 @dataclass
@@ -17,6 +18,7 @@ class Extent:
 
     unsaved: cells (row, column) of formulas without a saved value; errors: the text of those that failed.
     merged: first and last cell of each merged range, where the format's reader does not tell them.
+    hidden_rows, hidden_columns: first and last of each stretch that is hidden, by hand or by a filter.
     """
 
     file: str
@@ -26,6 +28,8 @@ class Extent:
     unsaved: list[tuple[int, int]] = field(default_factory=list)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
+    hidden_rows: list[Span] = field(default_factory=list)
+    hidden_columns: list[Span] = field(default_factory=list)
 
     def reach(self, row: int, column: int) -> None:
         """Note that a cell holds a value; DataError (file, sheet, place, found, expected) where that is too far.

@@ -1,5 +1,6 @@
 """The header of a table in a sheet: the rows that name its columns, and the names they give."""
 
+import re
 from collections.abc import Collection
 
 from data.intake.numbers import GAP_MARKS, looks_like_number
@@ -8,14 +9,20 @@ from data.intake.sheet import Sheet, column_letters
 
 JOINT = " / "
 _LOOKED_AT = 60  # rows in which a header is sought
+_MOST = 3  # rows of a header: indicator over year over segment
+_COUNTED = re.compile(r"[(\[]?[-−–]?\s?([0-9]{1,2})[)\]]?(?:\s?=.*)?")
 
 
 def find_header_rows(sheet: Sheet) -> list[int]:
-    """Return the fullest row of labels above the data and the row that completes it, from 1; [] if there is none."""
+    """Return the fullest row of labels above the data and those that complete it, from 1; [] if there is none."""
     rows = sheet.cells[:_LOOKED_AT]
-    data = next((at for at, row in enumerate(rows) if _is_data(row)), len(rows))
+    data = next((at for at, row in enumerate(rows) if is_data_row(row)), len(rows))
     needed = max(2, 0.6 * _filled(rows[data])) if data < len(rows) else 2
-    labels = [at for at in range(data) if _filled(rows[at]) >= needed and len(set(map(tidy, rows[at])) - {""}) > 1]
+    labels = [
+        at
+        for at in range(data)
+        if _filled(rows[at]) >= needed and len(set(map(tidy, rows[at])) - {""}) > 1 and not counts_columns(rows[at])
+    ]
     if not labels:
         return [1] if sheet.width == 1 and data > 0 else []
     fullest = max(labels, key=lambda at: (_filled(rows[at]), -at))
@@ -26,18 +33,22 @@ def _filled(row: list[str]) -> int:
     return sum(bool(text.strip()) for text in row)
 
 
-def _is_data(row: list[str]) -> bool:
+def is_data_row(row: list[str]) -> bool:
     """Say whether a row holds a figure, or a mark for one that is not known, beside another cell."""
-    return _filled(row) > 1 and any(_is_figure(text) or _is_gap(text) for text in row)
+    return _filled(row) > 1 and any(is_figure(text) or _is_gap(text) for text in row)
 
 
 def _with_neighbour(rows: list[list[str]], at: int) -> list[int]:
-    if at + 1 < len(rows) and _completes(rows[at], rows[at + 1]):
-        return [at, at + 1]
+    """Return the row with the one below that completes it, and up to two above that it completes."""
+    found = [at, at + 1] if at + 1 < len(rows) and _completes(rows[at], rows[at + 1]) else [at]
     # The groups above may be fewer than half of the columns: `Kabupaten,Peserta,,,`.
-    if at > 0 and len({tidy(text) for text in rows[at - 1]} - {""}) > 1 and _completes(rows[at - 1], rows[at]):
-        return [at - 1, at]
-    return [at]
+    while found[0] > 0 and len(found) < _MOST and _groups(rows[found[0] - 1], rows[found[0]]):
+        found = [found[0] - 1, *found]
+    return found
+
+
+def _groups(upper: list[str], lower: list[str]) -> bool:
+    return len({tidy(text) for text in upper} - {""}) > 1 and _completes(upper, lower)
 
 
 def _completes(upper: list[str], lower: list[str]) -> bool:
@@ -45,11 +56,21 @@ def _completes(upper: list[str], lower: list[str]) -> bool:
 
     The first label that spans nothing must have nothing else below it: there the names of regions would stand.
     """
-    if _is_data(lower) or not any(text.strip() for text in lower):
+    if is_data_row(lower) or counts_columns(lower) or not any(text.strip() for text in lower):
         return False
     named = [at for at in range(1, len(upper)) if _grouped(upper, at) and tidy(lower[at]) not in ("", tidy(upper[at]))]
     single = next((at for at in range(len(upper)) if upper[at].strip() and not _grouped(upper, at)), None)
     return bool(named) and (single is None or tidy(lower[single]) in ("", tidy(upper[single])))
+
+
+def counts_columns(row: list[str]) -> bool:
+    """Say whether cells are 1, 2, 3 …, (1), (2), (3) … or −1, −2, −3 …, as Indonesian tables number their columns.
+
+    A spreadsheet makes -1 of (1); `(4)=(3)/(2)` counts as well.
+    """
+    filled = [text for text in row if text.strip()]
+    numbers = [found[1] if (found := _COUNTED.fullmatch(tidy(text))) else "" for text in filled]
+    return len(numbers) > 2 and numbers == [str(n + 1) for n in range(len(numbers))]
 
 
 def _grouped(row: list[str], at: int) -> bool:
@@ -60,16 +81,16 @@ def _grouped(row: list[str], at: int) -> bool:
     return here == "" or following in ("", here) or before == here
 
 
-def name_columns(sheet: Sheet, headers: list[int], first: int) -> dict[int, str]:
+def name_columns(sheet: Sheet, headers: list[int], rows_of_data: range, within: range) -> dict[int, str]:
     """Return a unique name by column (from 0): its labels joined, or its letter; columns without any text are left out.
 
     headers: the rows (from 1) of the labels; a label counts for the empty ones after it, but not in the last row.
-    first: the first row of the data.
+    rows_of_data: from 1. within: the columns of the table.
     """
-    body = sheet.cells[first - 1 :]
-    rows = [_spread(sheet.cells[row - 1]) if row != max(headers) else sheet.cells[row - 1] for row in headers]
+    body = sheet.cells[rows_of_data.start - 1 : rows_of_data.stop - 1]
+    rows = [_spread(sheet.cells[row - 1], within) if row != max(headers) else sheet.cells[row - 1] for row in headers]
     columns: dict[int, str] = {}
-    for at in range(sheet.width):
+    for at in within:
         pieces = list(dict.fromkeys(_spaced(row[at]) for row in rows if row[at].strip()))
         own = any(sheet.cells[row - 1][at].strip() for row in headers)
         if own or any(row[at].strip() for row in body):
@@ -77,10 +98,11 @@ def name_columns(sheet: Sheet, headers: list[int], first: int) -> dict[int, str]
     return columns
 
 
-def _spread(row: list[str]) -> list[str]:
-    spread: list[str] = []
-    for text in row:
-        spread.append(text if text.strip() or not spread else spread[-1])
+def _spread(row: list[str], within: range) -> list[str]:
+    """Give the empty labels of a table the one before them; what stands beside the table stays as it is."""
+    spread = list(row)
+    for at in within[1:]:
+        spread[at] = row[at] if row[at].strip() else spread[at - 1]
     return spread
 
 
@@ -97,7 +119,8 @@ def _is_gap(text: str) -> bool:
     return text.strip() != "" and text.strip().casefold() in GAP_MARKS
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
+    """Say whether a text is a number and no period: 2024 alone is a year."""
     return looks_like_number(text) and read_period(text) is None
 
 

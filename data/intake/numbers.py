@@ -1,19 +1,34 @@
-"""Numbers as people write them, read by the habit of their column: 39.487, 75,5 and 75 %."""
+"""Numbers as people write them, read by the habit of their column: 39.487, 75,5, 75 %, Rp126 juta and 1,23E+05."""
 
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 # Written for "nothing known" in Indonesian tables. A zero is never written so: the cell becomes missing, not 0.
-GAP_MARKS = frozenset({"", "-", "–", "—", "...", "…", "n/a", "na", "n.a."})
+GAP_MARKS = frozenset({
+    "", "-", "−", "–", "—", "--", "..", "...", "…", "n/a", "na", "n.a", "n.a.", "tad", "t.a.d", "t.a.d.",
+    "tidak ada data", "belum ada data", "data tidak ada", "data belum ada", "tidak tersedia", "belum tersedia",
+    "data tidak tersedia", "data belum tersedia", "no data", "not available",
+})  # fmt: skip
+# `M` and `T` are told from metres and tonnes by the Rp before them.
+SCALES = {
+    "ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "milliar": 10**9,
+    "mlr": 10**9, "m": 10**9, "triliun": 10**12, "trilyun": 10**12, "t": 10**12,
+}  # fmt: skip
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "−": "-"})
-_AROUND = re.compile(r"(?:Rp\.?\s*)?(-?\s*[0-9].*?)(?:,-)?\s*(%?)", re.IGNORECASE)
-_LOOKS = re.compile(r"-?[0-9][0-9.,' ]*")
+# Behind the digits may stand a word of size, what is counted, percent and the mark of a footnote: `2.345r)`.
+_AROUND = re.compile(
+    rf"'?(?P<money>(?:Rp|IDR)\.?\s*)?(?P<digits>-?\s*[0-9][0-9.,' ]*?(?:e[+-][0-9]{{1,3}})?)(?:,[-=])?"
+    rf"\s*(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})?\.?\s*(?:rupiah|orang|org|jiwa|pekerja|peserta)?"
+    r"\s*(?P<percent>%|persen)?(?:\s*\*{1,3}\)?|\s*[a-z]\)|\s+[0-9]\)|[rxep]|[¹²³ʳᵖˣ⁾]+)?",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
@@ -33,6 +48,16 @@ class Habit:
     reading: float = math.nan
 
 
+@dataclass(frozen=True)
+class _Bare:
+    """The digits of a cell, "" where it is no number, and what stands around them."""
+
+    digits: str
+    percent: bool = False
+    scale: int = 1
+    word: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Numbers:
     """values: float64, missing where nothing is known; bad: texts that are no number; gaps: marks for nothing
@@ -46,8 +71,7 @@ class Numbers:
 
 def looks_like_number(text: str) -> bool:
     """Say whether a text is a number in any habit, with or without Rp or a percent sign."""
-    bare, _ = _bare(text)
-    return bool(_LOOKS.fullmatch(bare))
+    return bool(_bare(text).digits)
 
 
 def read_numbers(texts: pd.Series, habit: Habit, typed: pd.Series | None = None) -> Numbers:
@@ -80,9 +104,11 @@ def _printed(cell: tuple[str, bool], habit: Habit) -> str:
     text, typed = cell
     if typed:
         return f"{value:.10f}".rstrip("0").rstrip(".")
-    bare, percent = _bare(text)
-    written = len(bare.partition(habit.decimal)[2])
-    decimals = written if percent or habit.factor == 1 else max(0, written - 2)
+    bare = _bare(text)
+    if bare.scale > 1 or "e" in bare.digits.casefold():
+        return f"{value:.10f}".rstrip("0").rstrip(".")
+    written = len(bare.digits.partition(habit.decimal)[2])
+    decimals = written if bare.percent or habit.factor == 1 else max(0, written - 2)
     return f"{value:.{min(decimals, 10)}f}"
 
 
@@ -103,11 +129,23 @@ def read_cell(cell: tuple[str, bool], habit: Habit) -> float | None:
     text, typed = cell
     if typed:
         return _finite(float(text) * habit.factor) if _PLAIN.fullmatch(text) else None
-    bare, percent = _bare(text)
-    if not _form(habit.decimal, habit.thousands).fullmatch(bare):
+    bare = _bare(text)
+    if not _form(habit.decimal, habit.thousands).fullmatch(bare.digits):
         return None
-    plain = bare.replace(habit.thousands, "").replace(habit.decimal, ".")
-    return _finite(float(plain) * (1 if percent else habit.factor))
+    plain = bare.digits.replace(habit.thousands, "").replace(habit.decimal, ".")
+    # A scale of a binary fraction would leave dust behind: 1,1 juta is 1100000.0000000002.
+    size = float(plain) if bare.scale == 1 else float(Decimal(plain) * bare.scale)
+    return _finite(size * (1 if bare.percent else habit.factor))
+
+
+def scale_word(text: str) -> str:
+    """Return the word of size in a cell, as written: `juta` of `Rp126 juta`, "" where there is none."""
+    return _bare(text).word
+
+
+def is_rounded(text: str) -> bool:
+    """Say whether a text is a number with an exponent, 1,23E+05: the digits behind were lost when it was saved."""
+    return "e" in _bare(text).digits.casefold()
 
 
 def _finite(number: float) -> float | None:
@@ -115,13 +153,21 @@ def _finite(number: float) -> float | None:
     return round(number, 10) if math.isfinite(number) else None
 
 
-def _bare(text: str) -> tuple[str, bool]:
+@lru_cache(maxsize=10_000)
+def _bare(text: str) -> _Bare:
     found = _AROUND.fullmatch(text.translate(_SPACES).strip())
-    return (found[1].strip(), bool(found[2])) if found else ("", False)
+    if not found:
+        return _Bare("")
+    word = found["scale"] or ""
+    if word.casefold() in ("m", "t") and not found["money"]:
+        return _Bare("")
+    return _Bare(found["digits"].strip(), bool(found["percent"]), SCALES.get(word.casefold(), 1), word)
 
 
 @cache
 def _form(decimal: str, thousands: str) -> re.Pattern[str]:
     mark, group = re.escape(decimal), re.escape(thousands)
     # A group that begins with 0 is no thousands: 0.512 can only be a fraction.
-    return re.compile(rf"-?(?:[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[0-9]+)(?:{mark}[0-9]+)?")
+    return re.compile(
+        rf"-?(?:[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|[0-9]+)(?:{mark}[0-9]+)?(?:e[+-][0-9]{{1,3}})?", re.IGNORECASE
+    )

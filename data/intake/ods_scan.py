@@ -6,6 +6,7 @@ from data.intake.extent import Extent, local, parse_xml
 from errors import DataError
 
 _CONTENT = "content.xml"
+_UNSEEN = ("collapse", "filter")
 _MOST = 1_048_576  # rows of a sheet; a larger count of repeats is not a spreadsheet's
 
 
@@ -30,7 +31,7 @@ class _Scan:
         self.extents: dict[str, Extent] = {}
         self._extent = Extent(file, "")
         self._depth = 0
-        self._row = self._rows = self._column = 0
+        self._row = self._rows = self._column = self._columns = 0
 
     def start(self, name: str, values: dict[str, str]) -> None:
         if name == "table":
@@ -39,6 +40,13 @@ class _Scan:
                 self._open(local(values).get("name", ""))
         elif name == "table-row" and self._depth == 1:
             self._rows, self._column = _times(local(values).get("number-rows-repeated")), 0
+            if local(values).get("visibility") in _UNSEEN:
+                self._extent.hidden_rows.append((self._row, self._row + self._rows - 1))
+        elif name == "table-column" and self._depth == 1:
+            times = _times(local(values).get("number-columns-repeated"))
+            if local(values).get("visibility") in _UNSEEN:
+                self._extent.hidden_columns.append((self._columns, self._columns + times - 1))
+            self._columns += times
         elif name in ("table-cell", "covered-table-cell") and self._depth == 1:
             self._cell(local(values))
 
@@ -52,7 +60,7 @@ class _Scan:
         if name in self.extents:
             raise DataError("upload_damaged", file=self.file, reason=name)
         self._extent = self.extents[name] = Extent(self.file, name)
-        self._row = 0
+        self._row = self._columns = 0
 
     def _cell(self, values: dict[str, str]) -> None:
         times = _times(values.get("number-columns-repeated"))

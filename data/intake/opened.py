@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from data.intake.areas import Area
 from data.intake.sheet import cell_name
 
 Tables = dict[str, pa.Table]
@@ -21,6 +22,8 @@ class Settings:
 
     encoding, delimiter: of a text file. sheet: its place in `Opened.sheets`. header_rows: from 1, () for no
     header. first_row: of the data, from 1. keep, drop: rows that are data, or not, all the same.
+    entry: of a zip. properties: whether those of a map file are meant. table: its place in `Opened.areas`.
+    hidden: `use` or `leave` what the workbook hides, "" while nobody has said it.
     """
 
     encoding: str | None = None
@@ -28,6 +31,10 @@ class Settings:
     sheet: int | None = None
     header_rows: tuple[int, ...] | None = None
     first_row: int | None = None
+    entry: str | None = None
+    properties: bool = False
+    table: int | None = None
+    hidden: str = ""
     keep: tuple[int, ...] = ()
     drop: tuple[int, ...] = ()
 
@@ -85,6 +92,9 @@ class Opened:
     preview: the first 60 rows of the sheet as they stand, cells cut at 200 letters. titles: the different
     texts above the header. texts, typed: as `read_rows` gives them, the row's number as index.
     unsaved, errors: cells (`B12`) whose formula was never saved or failed. merged: ranges, the first 1,000.
+    areas: the tables of the sheet where there are several; area: which of them was read.
+    hidden_rows, hidden_columns: rows of data and columns that the workbook hides. together: the place in `sheets`
+    of several sheets taken as one. parts: as `Sheet.parts`.
     lines: of a text file the line on which each row begins; empty of a workbook.
     """
 
@@ -102,7 +112,18 @@ class Opened:
     unsaved: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    area: int = 0
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[str] = field(default_factory=list)
+    together: int | None = None
+    parts: list[tuple[int, str, int]] = field(default_factory=list)
     lines: Sequence[int] = ()
+
+    def unanswered(self, settings: Settings) -> list[str]:
+        """Return what must be said before the rows count: `table` (which of several) and `hidden` (used or not)."""
+        asked = ["table"] if self.areas and settings.table is None else []
+        return [*asked, *(["hidden"] if (self.hidden_rows or self.hidden_columns) and not settings.hidden else [])]
 
     def place(self, row: int, column: str) -> str:
         """Return where a cell stands: the number of the line in a text file, else `B12`.
@@ -111,6 +132,10 @@ class Opened:
         """
         if self.lines:
             return str(self.lines[row - 1])
+        sheet, shift = next(((f"{name}!", by) for first, name, by in reversed(self.parts) if row >= first), ("", 0))
+        return sheet + self._cell(row - shift, column)
+
+    def _cell(self, row: int, column: str) -> str:
         at = next((at for at, name in self.columns.items() if name == column), None)
         return str(row) if at is None else cell_name(row - 1, at)
 
@@ -123,6 +148,7 @@ def to_answer(opened: Opened) -> tuple[dict[str, Any], Tables]:
     """Return it as JSON values and Arrow tables; `from_answer` makes the same of them again."""
     said = {one.name: getattr(opened, one.name) for one in fields(Opened) if one.name not in _TABLES}
     said["sheets"] = [asdict(sheet) for sheet in opened.sheets]
+    said["areas"] = [asdict(area) for area in opened.areas]
     said["columns"] = list(opened.columns.items())
     said["reasons"] = list(dict.fromkeys(opened.dropped.values()))
     codes = {word: code for code, word in enumerate(said["reasons"])}
@@ -149,6 +175,8 @@ def from_answer(said: dict[str, Any], tables: Tables) -> Opened:
     values = {
         **{name: value for name, value in said.items() if name != "reasons"},
         "sheets": [SheetAbout(**sheet) for sheet in said["sheets"]],
+        "areas": [Area(**area) for area in said["areas"]],
+        "parts": [(first, name, by) for first, name, by in said["parts"]],
         "columns": {int(at): name for at, name in said["columns"]},
         "dropped": Dropped(rows, codes, said["reasons"]),
         "texts": _as_frame(tables["texts"], index),

@@ -35,6 +35,14 @@ _FORMS = [
     )
 ]
 _DATE = re.compile(rf"(?P<first>[0-9]{{1,2}}) (?P<second>[0-9]{{1,2}}) {_YEAR}{_TIME}")
+# What a statistics office hangs on a year: `2023*`, `2024**)`, `2024r`, `20231)`: preliminary, revised, see below.
+_MARK = re.compile(
+    r"(?P<mark>\*{1,3}\)?|(?<=[0-9])[¹²³ʳᵖˣ⁾]+|(?<=(?:19|20)[0-9]{2})\s?(?:[a-z0-9]{1,2}\)|\([a-z0-9]\)|[rpexs]|xx))$"
+)
+# A month is told in a sentence by its name or its signs; `Inpres 2 Tahun 2021` is no February.
+_SIGNS = re.compile(r"[0-9][-/.][0-9]")
+_WINDOW = 4  # words: `posisi 30 November 2024`
+
 _FILLERS = re.compile(r"\b(?:tahun|thn|th|bulan|bln|posisi|per|s d|sd|sampai|dengan|hingga|keadaan|akhir|periode)\b")
 
 
@@ -80,8 +88,30 @@ def read_periods(
     return periods, whole[periods == ""]
 
 
+def periods_in(text: str) -> set[str]:
+    """Return the periods that a sentence tells, of the longest stretch of words that tells one."""
+    words = text.split()
+    for length in range(min(_WINDOW, len(words)), 0, -1):
+        windows = [" ".join(words[at : at + length]).strip("()[],;:") for at in range(len(words) - length + 1)]
+        if found := {period for window in windows if (period := read_period(window)) and _is_told(window, period)}:
+            return found
+    return set()
+
+
+def _is_told(window: str, period: str) -> bool:
+    named = any(word.isalpha() and read_period(f"{word} 2024") not in (None, "2024") for word in window.split())
+    return len(period) == 4 or "Q" in period or named or bool(_SIGNS.search(window))
+
+
+def period_mark(text: str) -> str:
+    """Return the mark on a period, without brackets: `**` of `2024**)`; "" where there is none."""
+    found = _MARK.search(text.strip().casefold())
+    return found["mark"].strip("() ") if found and read_period(text) else ""
+
+
 def _plain(text: str) -> str:
-    apart = re.sub(r"[-/.,'’_:()–\s]+|(?<=\d)t(?=\d)", " ", text.strip().casefold())
+    bare = _MARK.sub("", text.strip().casefold())
+    apart = re.sub(r"[-/.,'’_:()–\s]+|(?<=\d)t(?=\d)", " ", bare)
     return " ".join(_FILLERS.sub(" ", apart).split())
 
 

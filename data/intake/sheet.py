@@ -12,7 +12,8 @@ TEXT, NUMBER, DATE = "t", "n", "d"
 class Sheet:
     """The cells of one sheet, every row equally wide, an empty cell "".
 
-    name: "" for a text file; form: `text`, `xlsx`, `xls` or `ods`; hidden: whether the workbook hides it.
+    name: "" for a text file; form: `text`, `json`, `parquet`, `xlsx`, `xlsb`, `xls` or `ods`; hidden: whether
+    the workbook hides it.
     cells: text exactly as written in a text file. Of a workbook numbers as `39487` or `0.75` (always a point,
     no thousands), dates as ISO text, errors as `#N/A`.
     kinds: of a workbook one string a row, a letter a cell (`TEXT`, `NUMBER`, `DATE`); [] where all is text.
@@ -21,6 +22,9 @@ class Sheet:
     unsaved: cells (`B12`) with a formula whose value was never saved; their text is "".
     errors: cells whose formula failed (`#N/A`, `#DIV/0!`).
     merged: ranges (`A1:C1`) whose cells were all given the text of the first.
+    hidden_rows, hidden_columns: first and last (from 0) of each stretch that the workbook hides.
+    parts: of several sheets together where each begins: its first row (from 1), its name, and what is to be taken
+    from a row to have the row there.
     """
 
     name: str
@@ -34,6 +38,9 @@ class Sheet:
     unsaved: Sequence[str] = ()
     errors: Sequence[str] = ()
     merged: Sequence[str] = ()
+    hidden_rows: Sequence[tuple[int, int]] = ()
+    hidden_columns: Sequence[tuple[int, int]] = ()
+    parts: Sequence[tuple[int, str, int]] = ()
 
     @property
     def width(self) -> int:

@@ -34,7 +34,7 @@ def as_observations(rows: pd.DataFrame, about: About) -> pd.DataFrame:
 
     rows: the key, numerator, denominator, value (as stated) and value_printed.
     """
-    told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, note="")
+    told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, counts_source_id="", note="")
     texts = [column for column in COLUMNS if column not in [*COUNTS, "value"]]
     told = told.astype(dict.fromkeys(texts, "str") | dict.fromkeys([*COUNTS, "value"], "float64"))
     whole = with_values(told, told["value"], about.indicators)

@@ -9,13 +9,10 @@ import pandas as pd
 
 from data.intake.header import free_name
 from data.intake.opened import Opened
-from data.intake.period_names import read_period
+from data.intake.period_names import periods_in
 from data.intake.wide import PeriodColumn, find_period_columns, lengthen
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-# A month is told in a sentence by its name or its signs; `Inpres 2 Tahun 2021` is no February.
-_SIGNS = re.compile(r"[0-9][-/.][0-9]")
-_WINDOW = 4  # words: `posisi 30 November 2024`
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +74,7 @@ def said_year(opened: Opened) -> str:
 def said_period(opened: Opened) -> str:
     """Return the one period that columns, titles, sheet name or file name say, "" where it is none or several."""
     for texts in (list(opened.texts.columns), *_sayings(opened)):
-        found = {period for text in texts for period in _periods_in(text)}
+        found = {period for text in texts for period in periods_in(text)}
         # `Posisi 30 November 2024, tahun anggaran 2024`: the finer one says more.
         finest = {one for one in found if not any(other != one and other.startswith(one) for other in found)}
         if finest:
@@ -94,20 +91,6 @@ def _sayings(opened: Opened) -> Iterable[list[str]]:
     yield opened.titles
     yield [opened.sheets[opened.sheet].name]
     yield [re.sub(r"\.\w+$", "", opened.file).replace("_", " ")]
-
-
-def _periods_in(text: str) -> set[str]:
-    words = text.split()
-    for length in range(min(_WINDOW, len(words)), 0, -1):
-        windows = [" ".join(words[at : at + length]).strip("()[],;:") for at in range(len(words) - length + 1)]
-        if found := {period for window in windows if (period := read_period(window)) and _is_told(window, period)}:
-            return found
-    return set()
-
-
-def _is_told(window: str, period: str) -> bool:
-    named = any(word.isalpha() and read_period(f"{word} 2024") not in (None, "2024") for word in window.split())
-    return len(period) == 4 or "Q" in period or named or bool(_SIGNS.search(window))
 
 
 def _months_alone(names: list[str]) -> list[str]:

@@ -1,8 +1,8 @@
-"""XLSX, XLS and ODS to sheets of text, read by calamine; limits are checked on the XML before it reads.
+"""XLSX, XLSB, XLS and ODS to sheets of text, read by calamine; limits are checked on the XML before it reads.
 
 Known drawbacks. A format of percent is lost: 75% arrives as 0.75, which `find_habits` asks about. Of an XLS
-neither failed formulas nor unsaved ones can be told, and its sheets are laid out before their size is known
-(at most 65,536 rows by 256 columns each): the memory of the child process is the limit there.
+neither failed formulas, unsaved ones nor hidden rows can be told, and its sheets are laid out before their size is
+known (at most 65,536 rows by 256 columns each): the memory of the child process is the limit there.
 """
 
 import io
@@ -20,23 +20,28 @@ from archives import repack
 from data.intake.extent import Area, Extent
 from data.intake.ods_scan import scan_ods
 from data.intake.sheet import DATE, MAX_CELLS, NUMBER, TEXT, Sheet, cell_name
+from data.intake.xlsb_scan import scan_xlsb
 from data.intake.xlsx_scan import scan_xlsx
 from errors import DataError
 
-_SCANS = {"xlsx": scan_xlsx, "ods": scan_ods}
+_SCANS = {"xlsx": scan_xlsx, "xlsb": scan_xlsb, "ods": scan_ods}
+_PARTS = (".xml", ".bin", ".rels", "mimetype")
+_MANIFEST = "META-INF/manifest.xml"
 
 
 def read_workbook(file: str, content: bytes, form: str) -> list[Sheet]:
     """Read every worksheet, hidden ones too, in the workbook's order; rows and columns count from A1.
 
-    form: `xlsx`, `xls` or `ods`. Merged cells all get the text of the first.
+    form: `xlsx`, `xlsb`, `xls` or `ods`. Merged cells all get the text of the first.
     Raises DataError: those of `repack`, `parse_xml`, `Extent.reach`; with file `upload_damaged` (reason),
     `file_encrypted`, `file_empty` (no cell in any sheet), `sheet_too_large` (found, expected: all together).
     """
     if form == "xls":
         return _sheets(file, io.BytesIO(content), form, {})
-    plain = repack(file, content, (".xml", ".rels", "mimetype"))
+    plain = repack(file, content, _PARTS)
     with zipfile.ZipFile(plain) as archive:
+        if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
+            raise DataError("file_encrypted", file=file)
         extents = _SCANS[form](file, archive)
     together = sum(extent.rows * extent.columns for extent in extents.values())
     if together > MAX_CELLS:
@@ -95,6 +100,8 @@ def _sheet(source: CalamineSheet, extent: Extent, form: str, hidden: bool) -> Sh
         hidden=hidden,
         unsaved=[cell_name(*cell) for cell in extent.unsaved],
         errors=[cell_name(*cell) for cell in extent.errors],
+        hidden_rows=extent.hidden_rows,
+        hidden_columns=extent.hidden_columns,
         merged=[f"{cell_name(*first)}:{cell_name(*last)}" for first, last in merged],
     )
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from data.intake.areas import find_areas
 from data.intake.files import read_sheets
 from data.intake.opened import Opened, Settings, SheetAbout, Tables, settings_from_json, to_answer
 from data.intake.sheet import Sheet
 from data.intake.structure import Found, find_structure, read_rows
+from data.intake.together import sheets_together
 from errors import DataError
 
 PREVIEW_ROWS, PREVIEW_LETTERS = 60, 200
@@ -18,15 +20,17 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], Tab
     """Return what `to_answer` makes of the upload; request: `name` and the fields of `Settings`, as JSON values.
 
     Raises DataError: those of `read_sheets`, and with file `sheet_unknown` (found, expected: how many there are),
-    `header_outside` (found, expected: the last row), `too_many_unsaved` and `too_many_failed` (sheet, found,
-    expected), where there are more than 100,000.
+    `header_outside` (found, expected: the last row), `table_unknown`, `too_many_unsaved` and `too_many_failed`
+    (sheet, found, expected), where there are more than 100,000.
     """
     return to_answer(open_content(request["name"], content, settings_from_json(request)))
 
 
 def open_content(name: str, content: bytes, settings: Settings) -> Opened:
     """Read the chosen sheet, or the first visible one with a table; errors as `answer`."""
-    sheets = read_sheets(name, content, settings.encoding, settings.delimiter)
+    sheets = read_sheets(name, content, settings)
+    together = sheets_together(sheets)
+    sheets = [*sheets, together] if together else sheets
     at, found = _chosen(name, sheets, settings)
     sheet = found.sheet
     _check_formulas(name, sheet)
@@ -46,6 +50,12 @@ def open_content(name: str, content: bytes, settings: Settings) -> Opened:
         unsaved=list(sheet.unsaved),
         errors=list(sheet.errors),
         merged=list(sheet.merged[:_MERGED]),
+        areas=found.areas,
+        area=settings.table or 0,
+        hidden_rows=found.hidden_rows,
+        hidden_columns=found.hidden_columns,
+        together=len(sheets) - 1 if together else None,
+        parts=list(sheet.parts),
         lines=sheet.lines,
     )
 
@@ -55,7 +65,8 @@ def _chosen(name: str, sheets: list[Sheet], settings: Settings) -> tuple[int, Fo
         if not 0 <= settings.sheet < len(sheets):
             raise DataError("sheet_unknown", file=name, found=settings.sheet + 1, expected=len(sheets))
         return settings.sheet, _structure(name, sheets[settings.sheet], settings)
-    order = sorted(range(len(sheets)), key=lambda at: (sheets[at].hidden, at))
+    # Sheets that make one table together stand last, and go before each alone.
+    order = sorted(range(len(sheets)), key=lambda at: (sheets[at].hidden, not sheets[at].parts, at))
     filled = [at for at in order if sheets[at].cells]
     found = {at: _structure(name, sheets[at], settings) for at in filled}
     best = next((at for at in filled if found[at].header_rows and _has_rows(found[at])), filled[0])
@@ -71,7 +82,10 @@ def _structure(name: str, sheet: Sheet, settings: Settings) -> Found:
     rows = [*(settings.header_rows or ()), *([settings.first_row] if settings.first_row is not None else [])]
     if outside := [row for row in rows if not 1 <= row <= len(sheet.cells)]:
         raise DataError("header_outside", file=name, found=outside[0], expected=len(sheet.cells))
-    return find_structure(sheet, settings.header_rows, settings.first_row, set(settings.keep), set(settings.drop))
+    areas = [] if sheet.parts else find_areas(sheet)
+    if settings.table is not None and not 0 <= settings.table < max(len(areas), 1):
+        raise DataError("table_unknown", file=name, found=settings.table + 1, expected=len(areas))
+    return find_structure(sheet, settings, areas)
 
 
 def _check_formulas(name: str, sheet: Sheet) -> None:
@@ -89,6 +103,7 @@ def _about(sheet: Sheet) -> SheetAbout:
 
 
 def _titles(found: Found) -> list[str]:
-    above = found.sheet.cells[: min(found.header_rows or [found.first_row]) - 1][:PREVIEW_ROWS]
+    first = found.area.first - 1 if found.area else 0
+    above = found.sheet.cells[first : min(found.header_rows or [found.first_row]) - 1][:PREVIEW_ROWS]
     cells = (text.strip()[:PREVIEW_LETTERS] for row in above for text in row)
     return list(dict.fromkeys(text for text in cells if text))

@@ -8,6 +8,7 @@ from data.intake.extent import Extent, local, parse_xml
 from errors import DataError
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_TRUE = ("1", "true")
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 
@@ -69,6 +70,11 @@ class _Scan:
             self._formula, self._failed, self._value = False, values.get("t") == "e", ""
         elif name == "row":
             self._row, self._column = self._row_number(values.get("r")), -1
+            if values.get("hidden") in _TRUE:
+                self.extent.hidden_rows.append((self._row, self._row))
+        elif name == "col" and values.get("hidden") in _TRUE:
+            first, last = (self._row_number(values.get(end, "1")) for end in ("min", "max"))
+            self.extent.hidden_columns.append((first, last))
         elif name == "f":
             self._formula = True
         elif name in ("v", "is"):

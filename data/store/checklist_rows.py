@@ -11,20 +11,21 @@ Measure = tuple[str, str, str]
 DEMONSTRATION = "@simulated"
 _OF_MEASURE = "region_code = ? AND indicator = ? AND segment = ?"
 _LARGEST_ID = 2**63 - 1
-_ITEM = "id, name, district, done, pot, owner, due, ticked_by, ticked_at"
-# What was ticked by hand stands against a newer file.
-_PUT = """
+_ITEM = "id, name, district, done, pot, owner, due, note, ticked_by, ticked_at"
+_NEW = """
 INSERT INTO checklist_items (region_code, indicator, segment, name_key, district_key, list, place, name, district,
-    done, pot, owner, due, ticked_by, ticked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
-ON CONFLICT (region_code, indicator, segment, name_key, district_key) DO UPDATE SET
-    list = excluded.list, place = excluded.place, name = excluded.name, district = excluded.district,
-    pot = excluded.pot, owner = excluded.owner, due = excluded.due,
-    done = CASE WHEN ticked_at = '' THEN excluded.done ELSE done END
+    done, pot, owner, due, note, ticked_by, ticked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
+"""
+# What was ticked or written by hand stands against a newer file, and a file that says nothing takes nothing away.
+_AGAIN = """
+UPDATE checklist_items SET name_key = ?, district_key = ?, list = ?, place = ?, name = ?, district = ?,
+    done = CASE WHEN ticked_at = '' THEN ? ELSE done END, pot = ?, owner = ?, due = ?, note = ?
+WHERE id = ?
 """
 _COUNTS = """
 SELECT c.region_code, c.indicator, c.segment, SUM(i.done) AS done, COUNT(*) AS whole
 FROM checklists c JOIN checklist_items i ON i.list = c.id
-WHERE c.id IN (SELECT MAX(id) FROM checklists GROUP BY region_code, indicator, segment)
+WHERE c.id IN (SELECT MAX(id) FROM checklists GROUP BY region_code, indicator, segment) AND c.set_aside = ''
     AND (? = 'ID' OR substr(c.region_code, 1, 2) = ?) AND (c.segment LIKE '%@simulated') = ?
 GROUP BY c.id ORDER BY c.region_code, c.indicator, c.segment
 """
@@ -40,26 +41,49 @@ def stored(region_code: str, indicator: str, segment: str, simulated: bool) -> M
     return region_code, indicator, segment + DEMONSTRATION if simulated else segment
 
 
-def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str) -> int:
+def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str, counts: bool) -> int:
     """Note a new list of a measure and return its id."""
     done = connection.execute(
-        "INSERT INTO checklists (region_code, indicator, segment, file_name, who, at) VALUES (?, ?, ?, ?, ?, ?)",
-        (*measure, file_name, who, _now()),
+        "INSERT INTO checklists (region_code, indicator, segment, file_name, who, at, set_aside) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*measure, file_name, who, now(), "" if counts else now()),
     )
     assert done.lastrowid is not None
     return done.lastrowid
 
 
-def put_item(connection: sqlite3.Connection, measure: Measure, item: Item, at: tuple[int, int]) -> None:
-    """Put an item into a list, or the one that was known by its name and district. at: the list's id and its place."""
-    values = (item.name, item.district, item.done, item.pot, item.owner, item.due)
-    connection.execute(_PUT, (*measure, *item_key(item), *at, *values))
+def known_items(connection: sqlite3.Connection, measure: Measure) -> list[Item]:
+    """Return every item of a measure that was ever kept, in the newest list or left out since."""
+    rows = connection.execute(f"SELECT {_ITEM} FROM checklist_items WHERE {_OF_MEASURE}", measure)  # noqa: S608
+    return list(map(_item, rows))
+
+
+def put_item(
+    connection: sqlite3.Connection, measure: Measure, item: Item, at: tuple[int, int], known: Item | None
+) -> None:
+    """Put an item into a list. at: the list's id and its place; known: the item that it has been so far."""
+    if known is None:
+        values = (item.name, item.district, item.done, item.pot, item.owner, item.due, item.note)
+        connection.execute(_NEW, (*measure, *item_key(item), *at, *values))
+        return
+    by_hand = written_by_hand(connection, known.id)
+    texts = [
+        getattr(known, name) if name in by_hand or not getattr(item, name) else getattr(item, name)
+        for name in ("pot", "owner", "due", "note")
+    ]
+    connection.execute(_AGAIN, (*item_key(item), *at, item.name, item.district, item.done, *texts, known.id))
+
+
+def written_by_hand(connection: sqlite3.Connection, item_id: int) -> set[str]:
+    """Return the fields of an item that somebody wrote in the list itself."""
+    rows = connection.execute("SELECT DISTINCT field FROM checklist_edits WHERE item = ?", (item_id,))
+    return {row["field"] for row in rows}
 
 
 def newest_list(connection: sqlite3.Connection, measure: Measure) -> Checklist | None:
     """Return a measure's newest list with its items in order; None without one."""
     row = connection.execute(
-        f"SELECT id, file_name, who, at FROM checklists WHERE {_OF_MEASURE} ORDER BY id DESC LIMIT 1",  # noqa: S608
+        f"SELECT id, file_name, who, at, set_aside FROM checklists WHERE {_OF_MEASURE} ORDER BY id DESC LIMIT 1",  # noqa: S608
         measure,
     ).fetchone()
     if row is None:
@@ -79,6 +103,7 @@ def newest_list(connection: sqlite3.Connection, measure: Measure) -> Checklist |
         row["at"],
         tuple(map(_item, rows)),
         simulated=segment.endswith(DEMONSTRATION),
+        set_aside=row["set_aside"],
     )
 
 
@@ -101,12 +126,12 @@ def note_tick(connection: sqlite3.Connection, item: Item, done: bool, by: tuple[
         return
     connection.execute(
         "INSERT INTO ticks (item, done, who, name, at, wish) VALUES (?, ?, ?, ?, ?, ?)",
-        (item.id, done, who, name, _now(), wish or None),
+        (item.id, done, who, name, now(), wish or None),
     )
     if item.done != done or not item.ticked_at:
         connection.execute(
             "UPDATE checklist_items SET done = ?, ticked_by = ?, ticked_at = ? WHERE id = ?",
-            (done, name, _now(), item.id),
+            (done, name, now(), item.id),
         )
 
 
@@ -125,5 +150,6 @@ def _item(row: sqlite3.Row) -> Item:
     return Item(**{**dict(row), "done": bool(row["done"])})
 
 
-def _now() -> str:
+def now() -> str:
+    """Return the time as it is kept, ISO in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from data.checklist import Checklist, Item, Tick, item_key
+from data.checklist import Checklist, Item, Tick, item_key, known_as
 from data.store.attempts import attempt
 from data.store.checklist_rows import (
     DEMONSTRATION,
     begin_list,
     counts_in,
+    known_items,
     log_of,
     newest_list,
     note_tick,
@@ -34,24 +35,29 @@ def keep_checklist(  # noqa: PLR0913, PLR0917 - region, indicator and segment to
     items: Sequence[Item],
     *,
     simulated: bool = False,
+    counts: bool = True,
 ) -> Checklist:
     """Make these items the list of a regency and measure, and return it with its ticks.
 
-    An item whose name and district stood in an earlier list keeps what was ticked by hand; of others the given
-    `done` counts. What is left out stays in the store with its ticks, and is back where a later list names it.
+    An item that stood in an earlier list, under this name or one alike, keeps what was ticked and written by hand; of
+    others the given `done` counts. What is left out stays in the store with its ticks, and is back where a later list
+    names it.
     items: their ids and ticks are not looked at. simulated: the list of a demonstration, which is kept apart from the
-    regency's own: neither knows the other's ticks. `data.checklist.compared` tells what becomes of the list before.
+    regency's own: neither knows the other's ticks. counts: whether it takes the place of a
+    published count at once. `data.checklist.compared` tells what becomes of the list before.
     Raises DataError checklist_empty (file), checklist_too_long (file, found, expected), checklist_repeated (file,
     found), not_allowed, and those of storage.
     """
     measure = stored(region_code, indicator, segment, simulated)
     about = {"region_code": region_code, "indicator": indicator, "segment": segment}
-    with attempt(user, "tick", file=file_name, **about, **({"simulated": True} if simulated else {})):
+    said = {} if counts else {"counts": False}
+    with attempt(user, "tick", file=file_name, **about, **({"simulated": True} if simulated else {}), **said):
         _check(file_name, items)
         with writing() as connection:
-            list_id = begin_list(connection, measure, file_name, user.address)
+            list_id = begin_list(connection, measure, file_name, user.address, counts)
+            known = known_as(known_items(connection, measure), items)
             for place, item in enumerate(items):
-                put_item(connection, measure, item, (list_id, place))
+                put_item(connection, measure, item, (list_id, place), known.get(item_key(item)))
             kept = newest_list(connection, measure)
     assert kept is not None
     return kept
@@ -78,10 +84,7 @@ def tick(user: User, who: str, item_id: int, done: bool, wish: str = "") -> Item
     """
     name = " ".join(who.split())
     with attempt(user, "tick", item=item_id, done=done, name=name):
-        if not name:
-            raise DataError("tick_without_name")
-        if len(name) > LONGEST_NAME:
-            raise DataError("tick_name_long", expected=LONGEST_NAME)
+        checked_name(name)
         with writing() as connection:
             note_tick(connection, read_item(connection, item_id), done, (user.address, name, wish))
             return read_item(connection, item_id)
@@ -109,6 +112,16 @@ def ticks_of(region_code: str, indicator: str, segment: str, *, simulated: bool 
     """
     with reading() as connection:
         return log_of(connection, stored(region_code, indicator, segment, simulated)) if connection else []
+
+
+def checked_name(who: str) -> str:
+    """Return the name that stands with a tick. Raises DataError tick_without_name, tick_name_long (expected)."""
+    name = " ".join(who.split())
+    if not name:
+        raise DataError("tick_without_name")
+    if len(name) > LONGEST_NAME:
+        raise DataError("tick_name_long", expected=LONGEST_NAME)
+    return name
 
 
 def _check(file_name: str, items: Sequence[Item]) -> None:

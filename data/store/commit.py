@@ -1,10 +1,11 @@
 """Write one version of a dataset on top of the one its publisher has seen, whole or not at all.
 
-Every version replaces all rows and is one file of its own; nothing is ever vacuumed, cleaned or checkpointed,
-so that each version can be opened for good. Version 0 is the empty table; what is published starts at 1.
+Every version replaces all rows and is one file of its own; nothing is ever vacuumed or cleaned, so that each version
+can be opened for good. Version 0 is the empty table; what is published starts at 1.
 """
 
 import json
+import logging
 import time
 import uuid
 from pathlib import Path
@@ -17,12 +18,14 @@ from deltalake.exceptions import DeltaError
 from deltalake.transaction import AddAction
 from pyarrow.fs import FileType
 
-from data.store.durable import make_folder, sync_file, sync_folder, sync_version
+from data.store.durable import make_folder, sync_checkpoint, sync_file, sync_folder, sync_version
+from data.store.entries import ABOUT, DATA_SHA256, fingerprint
 from data.store.failures import storage
 from data.store.places import file_system, is_remote
-from data.store.tables import ABOUT, newest_number
+from data.store.tables import newest_number
 from errors import DataError
 
+log = logging.getLogger(__name__)
 _NO_HOUSEKEEPING = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
 _KEPT_FOR_GOOD = {"delta.enableExpiredLogCleanup": "false"}
 
@@ -39,11 +42,13 @@ def write_version(uri: str, rows: pa.Table, about: dict[str, Any], base: int) ->
     name = f"{base + 1:06d}-{uuid.uuid4()}.parquet"
     try:
         size = _write_data(uri, name, rows)
-        _commit(uri, table, AddAction(name, size, {}, time.time_ns() // 1_000_000, True, _statistics(rows)), about)
+        data = AddAction(name, size, {}, time.time_ns() // 1_000_000, True, _statistics(rows))
+        _commit(uri, table, data, {ABOUT: about} | _fingerprint(uri, name))
     except BaseException:
         _remove_data(uri, base + 1, name)
         raise
     _confirm(uri, base + 1)
+    keep_checkpoint(uri)
     return base + 1
 
 
@@ -95,7 +100,7 @@ def _write_data(uri: str, name: str, rows: pa.Table) -> int:
 def _commit(uri: str, table: DeltaTable, data: AddAction, about: dict[str, Any]) -> None:
     # No retries: deltalake would otherwise put the version on top of one that its publisher has never seen
     # (two publishers on the empty version 0: both won, and version 2 held the rows of both).
-    properties = CommitProperties(custom_metadata={ABOUT: about}, max_commit_retries=0)
+    properties = CommitProperties(custom_metadata=about, max_commit_retries=0)
     base = table.version()
     with storage(commit=True):
         try:
@@ -111,6 +116,24 @@ def _commit(uri: str, table: DeltaTable, data: AddAction, about: dict[str, Any])
                 raise
             if not _names(uri, base + 1, data.path):
                 raise DataError("base_stale") from error
+
+
+def keep_checkpoint(uri: str) -> None:
+    """Write down the table as it is now, so that the next version can be put on it whatever becomes of older entries.
+
+    Nothing is removed for it. Without one all entries are read, as before: a failure here loses nothing, and what a
+    power cut leaves of one is taken away at the start (`data.store.recovery`).
+    """
+    try:
+        DeltaTable(uri).create_checkpoint()
+        if not is_remote():
+            sync_checkpoint(Path(uri))
+    except (DeltaError, OSError) as error:
+        log.warning("no checkpoint of %s: %s", uri, error)
+
+
+def _fingerprint(uri: str, name: str) -> dict[str, str]:
+    return {} if is_remote() else {DATA_SHA256: fingerprint(Path(uri) / name)}
 
 
 def _names(uri: str, number: int, name: str) -> bool:

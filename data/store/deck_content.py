@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
+from data.store.small import held_json, small_file
 from errors import DataError
 
 MOST_TEXTS = 60  # own text slides of one deck
@@ -66,10 +67,13 @@ def to_json(deck: KeptDeck) -> str:
 
 
 def from_json(text: str) -> KeptDeck:
-    """Return the deck that `to_json` wrote, still without id, who and when."""
-    held = json.loads(text)
-    lists = {name: tuple(held[name]) for name in ("slides", "hidden")}
-    return KeptDeck(**held | lists | {"texts": tuple((key, title, said) for key, title, said in held["texts"])})
+    """Return the deck that `to_json` wrote, still without id, who and when. Raises DataError store_damaged."""
+    held = held_json(text)
+    try:
+        lists = {name: tuple(held[name]) for name in ("slides", "hidden")}
+        return KeptDeck(**held | lists | {"texts": tuple((key, title, said) for key, title, said in held["texts"])})
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataError("store_damaged", reason=f"{small_file().name}: {error!r}") from error
 
 
 def _check_slides(deck: KeptDeck) -> None:

@@ -10,7 +10,7 @@ from data.store.attempts import attempt, small_attempt
 from data.store.deck_content import KeptDeck, checked, from_json, to_json
 from data.store.drafts import draft_of
 from data.store.naming import DRAFT
-from data.store.roles import User, require, role_of
+from data.store.roles import User, plain_address, require, role_of
 from data.store.small import reading, writing
 from errors import DataError
 
@@ -53,7 +53,7 @@ def deck(deck_id: str) -> KeptDeck:
 def decks(user: User) -> list[KeptDeck]:
     """Return all decks, last changed first, without those of other people's drafts. Raises not_allowed, storage."""
     require(user, "keep")
-    return _decks_where("draft = '' OR who = ? ORDER BY at DESC, rowid DESC", user.address)
+    return _decks_where("draft = '' OR lower(who) = ? ORDER BY at DESC, rowid DESC", user.address)
 
 
 def rename_deck(user: User, deck_id: str, name: str) -> KeptDeck:
@@ -67,7 +67,7 @@ def drop_deck(user: User, deck_id: str) -> None:
     """Drop one's own deck; an admin drops anybody's. Raises DataError deck_not_own (who), deck_unknown, storage."""
     with attempt(user, "keep", dropped=deck_id), writing() as connection:
         row = _own_row(connection, user, deck_id)
-        if row["who"] != user.address and role_of(user) != "admin":
+        if plain_address(row["who"]) != user.address and role_of(user) != "admin":
             raise DataError("deck_not_own", who=row["who"])
         connection.execute("DELETE FROM decks WHERE id = ?", (deck_id,))
 
@@ -77,7 +77,7 @@ def _keep_new(user: User, deck: KeptDeck) -> KeptDeck:
         deck = _checked(user, deck)
         with writing() as connection:
             ids = {row["id"]: row["who"] for row in connection.execute("SELECT id, who FROM decks")}
-            if list(ids.values()).count(user.address) >= MOST:
+            if [plain_address(who) for who in ids.values()].count(user.address) >= MOST:
                 raise DataError("deck_too_many", expected=MOST)
             outcome["deck"] = _new_id(set(ids))
             return _write(connection, user, replace(deck, id=outcome["deck"], who=user.address, revision=0))
@@ -91,7 +91,7 @@ def _checked(user: User, deck: KeptDeck) -> KeptDeck:
 
 def _own_row(connection: sqlite3.Connection, user: User, deck_id: str) -> sqlite3.Row:
     """Return a deck's row; another's draft is answered as if there were none."""
-    where = "SELECT * FROM decks WHERE id = ? AND (draft = '' OR who = ?)"
+    where = "SELECT * FROM decks WHERE id = ? AND (draft = '' OR lower(who) = ?)"
     row: sqlite3.Row | None = connection.execute(where, (deck_id, user.address)).fetchone()
     if row is None:
         raise DataError("deck_unknown", found=deck_id)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.store.durable import make_folder, sync_file, sync_folder
@@ -31,14 +32,17 @@ def write_figures(draft_id: str, rows: pd.DataFrame) -> None:
 
 
 def read_figures(draft_id: str) -> pd.DataFrame:
-    """Return a draft's figures. Raises DataError draft_unknown (found) where they are gone, and as `storage`."""
+    """Return a draft's figures. Raises DataError draft_unknown, draft_damaged (found), storage."""
     path = _file(draft_id)
     with storage():
         if not path.is_file():
             raise DataError("draft_unknown", found=draft_id)
         # The whole file, by its own handle: a path would let pyarrow read `key=value` folders as columns.
         with path.open("rb") as content:
-            table: pd.DataFrame = pq.read_table(content).to_pandas()
+            try:
+                table: pd.DataFrame = pq.read_table(content).to_pandas()
+            except (pa.ArrowException, OSError) as error:
+                raise DataError("draft_damaged", found=draft_id) from error
     return table
 
 

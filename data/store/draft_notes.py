@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.store.roles import User
-from data.store.small import reading
+from data.store.small import held_json, reading
 from data.store.versions import Upload
 
 _COLUMNS = "id, who, dataset, base, file_name, sha256, rows, note, at, about, mode"
@@ -56,7 +56,7 @@ def _draft(row: dict[str, str]) -> Draft:
         id=row["id"],
         dataset=row["dataset"],
         base=int(row["base"]),
-        upload=Upload(row["file_name"], row["sha256"], row["note"], json.loads(row.get("about") or "{}")),
+        upload=Upload(row["file_name"], row["sha256"], row["note"], held_json(row.get("about") or "{}")),
         rows=int(row["rows"]),
         when=datetime.fromisoformat(row["at"]),
         mode=row.get("mode") or "update",

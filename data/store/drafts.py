@@ -14,7 +14,7 @@ from data.store.citations import with_citations
 from data.store.draft_files import read_figures, remove_figures, remove_orphans, write_figures
 from data.store.draft_notes import Draft, Meets, drafts_where, note
 from data.store.naming import check_name
-from data.store.roles import User, require
+from data.store.roles import User, plain_address, require
 from data.store.small import writing
 from data.store.versions import Upload, newest, open_version, publish, version_of
 from errors import DataError
@@ -44,7 +44,7 @@ def save_draft(user: User, meets: Meets, upload: Upload, rows: pd.DataFrame) -> 
 def drafts_of(user: User) -> list[Draft]:
     """Return a user's own drafts, newest first. Raises DataError not_allowed, storage."""
     require(user, "draft")
-    return drafts_where("who = ? ORDER BY at DESC, rowid DESC", user.address)
+    return drafts_where("lower(who) = ? ORDER BY at DESC, rowid DESC", user.address)
 
 
 def draft_of(user: User, draft_id: str) -> Draft:
@@ -111,7 +111,7 @@ def _outcome(draft: Draft, base: int) -> tuple[pd.DataFrame, Upload]:
 
 
 def _own(user: User, draft_id: str) -> Draft:
-    found = drafts_where("who = ? AND id = ?", user.address, draft_id)
+    found = drafts_where("lower(who) = ? AND id = ?", user.address, draft_id)
     if not found:
         raise DataError("draft_unknown", found=draft_id)
     return found[0]
@@ -119,7 +119,7 @@ def _own(user: User, draft_id: str) -> Draft:
 
 def _check_quota(connection: sqlite3.Connection, user: User) -> None:
     kept = connection.execute("SELECT id, who, file_name FROM drafts ORDER BY at, rowid").fetchall()
-    own = [row["file_name"] for row in kept if row["who"] == user.address]
+    own = [row["file_name"] for row in kept if plain_address(row["who"]) == user.address]
     if len(own) >= MOST:
         raise DataError("draft_too_many", expected=MOST, found=own[0])
     remove_orphans([row["id"] for row in kept])
@@ -127,7 +127,7 @@ def _check_quota(connection: sqlite3.Connection, user: User) -> None:
 
 def _drop(user: User, draft_id: str) -> None:
     with writing() as connection:
-        done = connection.execute("DELETE FROM drafts WHERE who = ? AND id = ?", (user.address, draft_id))
+        done = connection.execute("DELETE FROM drafts WHERE lower(who) = ? AND id = ?", (user.address, draft_id))
         dropped = done.rowcount > 0
     if dropped:
         remove_figures(draft_id)

@@ -15,6 +15,7 @@ from typing import Any
 
 LOG = "_delta_log"
 SET_ASIDE = "set_aside"
+POINTER = "_last_checkpoint"
 _ENTRY = re.compile(r"[0-9]{20}\.json")
 _PARQUET = b"PAR1"
 
@@ -62,6 +63,26 @@ def sync_version(folder: Path, number: int) -> None:
     sync_file(log_entry(folder, number))
     sync_folder(folder / LOG)
     sync_folder(folder)
+
+
+def sync_checkpoint(folder: Path) -> None:
+    """Return when a table's newest checkpoint is on the disk, and only then the pointer to it."""
+    for path in sorted((folder / LOG).glob("*.checkpoint*.parquet"))[-1:]:
+        sync_file(path)
+    if (pointer := folder / LOG / POINTER).exists():
+        sync_file(pointer)
+    sync_folder(folder / LOG)
+
+
+def drop_torn_checkpoints(folder: Path) -> None:
+    """Remove checkpoints that a power cut tore, and the pointer with them: the log entries say all that they said."""
+    log = folder / LOG
+    torn = [path for path in log.glob("*.checkpoint*.parquet") if not _is_parquet(path)] if log.is_dir() else []
+    pointer = log / POINTER
+    if torn or (pointer.exists() and not _is_json(pointer)):
+        for path in [pointer, *torn]:
+            path.unlink(missing_ok=True)
+        sync_folder(log)
 
 
 def set_aside_unsound(folder: Path) -> list[SetAside]:
@@ -126,6 +147,21 @@ def _data_fault(folder: Path, add: Any) -> str:
         return "data_missing"
     if path.stat().st_size != add["size"]:
         return "data_torn"
+    return "" if _is_parquet(path) else "data_torn"
+
+
+def _is_parquet(path: Path) -> bool:
+    """Say whether a file has its end."""
+    if path.stat().st_size < len(_PARQUET):
+        return False
     with path.open("rb") as data:
         data.seek(-len(_PARQUET), os.SEEK_END)
-        return "" if data.read() == _PARQUET else "data_torn"
+        return data.read() == _PARQUET
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        json.loads(path.read_bytes())
+    except ValueError:
+        return False
+    return True

@@ -27,6 +27,8 @@ _SQLITE = {
     sqlite3.SQLITE_READONLY: "store_read_only",
     sqlite3.SQLITE_CANTOPEN: "store_read_only",
     sqlite3.SQLITE_PERM: "store_read_only",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
     sqlite3.SQLITE_BUSY: "store_busy",
     sqlite3.SQLITE_LOCKED: "store_busy",
 }
@@ -38,8 +40,8 @@ _OS_ERROR = re.compile(r"os error ([0-9]+)")
 def storage(commit: bool = False) -> Iterator[None]:
     """Turn what storage answers inside into a DataError; commit: a log entry is being linked.
 
-    Raises DataError `store_full`, `store_read_only`, `store_without_hard_links`, `store_busy`, `store_failed`,
-    each with reason (the system's own words, one line, for the log).
+    Raises DataError `store_full`, `store_read_only`, `store_without_hard_links`, `store_busy`, `store_damaged`,
+    `store_failed`, each with reason (the system's own words, one line, for the log).
     """
     try:
         yield

@@ -1,11 +1,14 @@
 """Which names a dataset may be published under."""
 
+import re
+
 from data.bundled import bundled_ids
 from data.store.places import table_uri
 from errors import DataError
 
 BOUNDARIES = "boundaries"  # the outlines of regions: rows with a `geometry`, and no figures
 DRAFT = "draft-"  # how the address of a draft begins
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def check_name(dataset: str, is_outlines: bool = False) -> None:
@@ -16,3 +19,8 @@ def check_name(dataset: str, is_outlines: bool = False) -> None:
     table_uri(dataset)
     if dataset in bundled_ids() or dataset.startswith(DRAFT) or (dataset == BOUNDARIES) != is_outlines:
         raise DataError("dataset_name_reserved", found=dataset)
+
+
+def number_in(text: str) -> int:
+    """Return the version that a text names, 0 for what names none: Python reads no number of 5,000 digits."""
+    return int(text) if _NUMBER.fullmatch(text) else 0

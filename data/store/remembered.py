@@ -6,7 +6,7 @@ from typing import Any
 
 from data.store.attempts import attempt
 from data.store.roles import User
-from data.store.small import reading, writing
+from data.store.small import held_json, reading, writing
 
 
 def aliases() -> dict[str, str]:
@@ -29,7 +29,7 @@ def forget_alias(user: User, spelling: str) -> None:
 def form(signature: str) -> dict[str, Any] | None:
     """Return how files of this form were read last time, None for an unknown one. Raises DataError as storage does."""
     found = _rows("SELECT form FROM forms WHERE signature = ?", signature)
-    return json.loads(found[0]["form"]) if found else None
+    return held_json(found[0]["form"]) if found else None
 
 
 def remember_form(user: User, signature: str, settings: dict[str, Any]) -> None:
@@ -45,7 +45,7 @@ def remember_form(user: User, signature: str, settings: dict[str, Any]) -> None:
 def defined_indicators() -> dict[str, dict[str, Any]]:
     """Return the definition of every indicator of the analysts' own, by id. Raises DataError as storage does."""
     found = _rows("SELECT id, definition FROM indicators ORDER BY id")
-    return {row["id"]: json.loads(row["definition"]) for row in found}
+    return {row["id"]: held_json(row["definition"]) for row in found}
 
 
 def define_indicator(user: User, indicator_id: str, definition: dict[str, Any]) -> None:

@@ -26,9 +26,19 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 _GIVEN = ("viewer", "analyst", "publisher", "admin")  # `server` is given by no file
 
 
+def plain_address(address: str) -> str:
+    """Return an e-mail address as it is compared everywhere: lower case, no blanks around; "" for none.
+
+    One that is not written in ASCII is none: folded or normalised (NFKC), "ß" is somebody else's "ss" and the Kelvin
+    sign somebody else's "k". Of an ASCII text NFKC changes nothing, so that it need not be asked for.
+    """
+    plain = address.strip().lower()
+    return plain if address.isascii() and plain.isprintable() else ""
+
+
 @dataclass(frozen=True)
 class User:
-    """Who asks. address: of the verified login, "" without one.
+    """Who asks. address: of the verified login as `plain_address` writes it, "" without one.
 
     local: sits at this machine's own screen, as the page has found (CAKUPAN_LOCAL, loopback, no forwarding).
     server: the program itself, at its start.
@@ -37,6 +47,9 @@ class User:
     address: str
     local: bool = False
     server: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "address", plain_address(self.address))
 
 
 SERVER = User("server", server=True)
@@ -62,7 +75,7 @@ def role_of(user: User) -> Role | None:
         return "server"
     if user.local:
         return "publisher" if os.environ.get("CAKUPAN_LOCAL") == "1" else None
-    return read_roles().get(_plain(user.address)) if user.address.strip() else None
+    return read_roles().get(user.address) if user.address else None
 
 
 def read_roles() -> dict[str, Role]:
@@ -85,12 +98,10 @@ def _checked(given: object, file: str) -> dict[str, Role]:
         raise DataError("roles_file_damaged", file=file, reason="roles")
     roles: dict[str, Role] = {}
     for address, role in given.items():
-        # An address under two roles, or a role we do not know, is a mistake of whoever wrote the file.
-        if role not in _GIVEN or _plain(address) in roles:
+        # An address under two roles, one that can be nobody's, or a role we do not know, is a mistake of whoever
+        # wrote the file.
+        plain = plain_address(address)
+        if role not in _GIVEN or not plain or plain in roles:
             raise DataError("roles_file_damaged", file=file, reason=f"{address} = {role}")
-        roles[_plain(address)] = role
+        roles[plain] = role
     return roles
-
-
-def _plain(address: str) -> str:
-    return address.strip().casefold()

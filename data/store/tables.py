@@ -1,23 +1,17 @@
 """One dataset as a Delta table: its versions, and all rows of any of them; data/store/commit.py writes them."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from data.store.durable import log_entry, newest_entry_number
+from data.store.durable import newest_entry_number
+from data.store.entries import ABOUT, numbers, rows_in_entry, said_in_entry
 from data.store.failures import storage
 from data.store.places import is_remote
 from errors import DataError
-
-# There may be no internet, and a name in a query must not fetch code: what DuckDB needs is built into its wheel.
-_NO_EXTENSIONS: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-ABOUT = "cakupan"  # the key under which a log entry holds what is said about its version
-_GLOB = frozenset("*?[{")
 
 
 def to_arrow(table: pd.DataFrame) -> pa.Table:
@@ -36,63 +30,53 @@ def newest_number(uri: str) -> int:
 
 
 def commits(uri: str) -> list[tuple[int, dict[str, Any]]]:
-    """Return the number of every published version and what was said about it, newest first."""
+    """Return the number of every published version and what was said about it, newest first.
+
+    Of one whose log entry is damaged `damaged` is said, the reason: the others are listed all the same.
+    """
     if newest_number(uri) == 0:
         return []
+    if not is_remote():
+        return [(number, _said_or_damage(Path(uri), number)) for number in numbers(Path(uri))]
     with storage():
         found = [(entry["version"], entry.get(ABOUT, {})) for entry in DeltaTable(uri).history()]
     return [(number, about) for number, about in found if number > 0]
 
 
+def _said_or_damage(folder: Path, number: int) -> dict[str, Any]:
+    try:
+        return said_in_entry(folder, number)
+    except DataError as error:
+        return {"damaged": str(error.particulars.get("reason", error.code))}
+
+
 def said_about(uri: str, number: int) -> dict[str, Any]:
     """Return what was said about one version, from its own log entry alone where the table lies in a folder.
 
-    Raises DataError version_unknown (found, expected: the newest) and those of storage.
+    Raises DataError version_unknown (found, expected: the newest), version_damaged and those of storage.
     """
     _check_number(uri, number)
-    if is_remote():
-        return dict(commits(uri))[number]
-    with storage():
-        lines = log_entry(Path(uri), number).read_bytes().splitlines()
-    try:
-        actions = [json.loads(line) for line in lines if line.strip()]
-        (said,) = [action["commitInfo"].get(ABOUT, {}) for action in actions if "commitInfo" in action]
-    except (ValueError, TypeError, AttributeError) as error:  # torn, empty, or not an entry at all
-        raise DataError("store_failed", reason=f"{log_entry(Path(uri), number).name}: {error}") from error
-    return dict(said)
+    return dict(commits(uri))[number] if is_remote() else said_in_entry(Path(uri), number)
 
 
 def read_table(uri: str, number: int) -> pd.DataFrame:
     """Return all rows of one version in the order in which they were written.
 
-    From a folder by in-memory DuckDB over exactly the files that the version names; from object storage by
-    pyarrow, because DuckDB would need an extension for it, and likewise where the path holds a character that
-    DuckDB takes for a pattern. Raises DataError version_unknown (found, expected: the newest) and those of storage.
+    From a folder by its own log entry; from object storage by pyarrow, because DuckDB would need an extension for
+    it. Raises DataError version_unknown (found, expected: the newest), version_damaged and those of storage.
     """
     _check_number(uri, number)
+    if not is_remote():
+        return rows_in_entry(Path(uri), number)
     with storage():
-        version = DeltaTable(uri, version=number)
-        if is_remote() or _GLOB & set(uri):
-            return _to_pandas(version.to_pyarrow_dataset().to_table())
-        # By their names: of the folder, file_uris() writes a blank as %20, and DuckDB finds no such file.
-        return _to_pandas(_read_files([f"{uri}/{file.rsplit('/', 1)[-1]}" for file in version.file_uris()]))
+        rows: pd.DataFrame = DeltaTable(uri, version=number).to_pyarrow_dataset().to_table().to_pandas()
+    return rows
 
 
 def _check_number(uri: str, number: int) -> None:
     newest = newest_number(uri)
     if not 1 <= number <= newest:
         raise DataError("version_unknown", found=number, expected=newest)
-
-
-def _read_files(files: list[str]) -> pa.Table:
-    with duckdb.connect(":memory:", config=_NO_EXTENSIONS) as connection:
-        question = "SELECT * FROM read_parquet(?, hive_partitioning = false)"
-        return connection.sql(question, params=[files]).to_arrow_table()
-
-
-def _to_pandas(rows: pa.Table) -> pd.DataFrame:
-    table: pd.DataFrame = rows.to_pandas()
-    return table
 
 
 def _kind(column: pd.Series) -> pa.DataType:

@@ -38,7 +38,7 @@ class Upload:
 class Version:
     """One published state of a dataset. number: from 1; when: UTC; restored: the number it brings back, or None.
 
-    about: as its Upload had it.
+    about: as its Upload had it. damaged: why nothing is known of it and it cannot be opened, "" of a whole one.
     """
 
     number: int
@@ -50,6 +50,7 @@ class Version:
     note: str
     restored: int | None = None
     about: dict[str, Any] = field(default_factory=dict)
+    damaged: str = ""
 
 
 def published_datasets() -> list[str]:
@@ -146,4 +147,5 @@ def _version(number: int, about: dict[str, Any]) -> Version:
         note=str(about.get("note", "")),
         restored=about.get("restored"),
         about=about["about"] if isinstance(about.get("about"), dict) else {},
+        damaged=str(about.get("damaged", "")),
     )

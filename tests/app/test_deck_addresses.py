@@ -64,7 +64,7 @@ def told(answer):
 
 def test_a_pack_to_keep_is_named_after_what_it_shows():
     kept = view(set="simulated", area="17", period="2024-11", lang="id", download="1")
-    told = 'attachment; filename="cakupan-simulated-coverage-17-2024-11-id.html"'
+    told = 'attachment; filename="cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11.html"'
     assert kept.headers["content-disposition"] == told
 
 
@@ -109,7 +109,7 @@ def test_one_build_serves_all_who_ask_at_the_same_time(monkeypatch):
         return document(*asked)
 
     monkeypatch.setattr(ready, "document", counted)
-    ready._kept.clear()
+    ready.DECKS.clear()
 
     async def all_at_once():
         return await asyncio.gather(*(routes.view(request(HERE)) for _ in range(6)))
@@ -125,7 +125,7 @@ def test_the_deck_of_a_draft_is_its_owners_alone_and_nothing_keeps_it(log_in, mo
     draft = draft_kaur(75.5, ANALYST)
     asked = {"set": f"draft-{draft.id}", "area": "17"}
     kept_before = []
-    monkeypatch.setattr(ready, "_kept", lambda *_: kept_before.append("a draft"))
+    monkeypatch.setattr(ready.DECKS, "_keep", lambda *_: kept_before.append("a draft"))
     own = view(**asked)
     assert own.headers["cache-control"] == "no-store" and "etag" not in own.headers
     assert told(own)["version"] == "draf, belum diterbitkan"
@@ -153,7 +153,7 @@ def test_a_kept_deck_opens_by_its_short_address_in_its_own_order(log_in):
     assert deck["slides"][1]["paragraphs"] == ["Dua hal", "Dan <b>satu</b> lagi"]
     assert told(kept(found.id, lang="en"))["version"] == "version 1"
     file = kept(found.id, download="1").headers["content-disposition"]
-    assert file == f'attachment; filename="cakupan-monev-b-{NAME}-v1-coverage-17-2024-11-id.html"'
+    assert file == 'attachment; filename="cakupan-laporan-cabang-v1-monev-b-bengkulu-cakupan-kepesertaan-2024-11.html"'
     assert kept("nothere").status_code == 404
 
 

@@ -77,7 +77,7 @@ def test_every_page_opens_with_a_draft_and_says_that_it_is_one(opened, draft, pa
 
 def test_a_draft_shows_what_publishing_would_make_of_its_base(opened, draft):
     screen = opened(**address_of(draft))
-    assert "75,5 %" in screen.words
+    assert "75,5\u00a0%" in screen.words
     assert "Draf: Laporan cabang" in screen.app.selectbox(key="set").options
 
 
@@ -176,7 +176,7 @@ def test_a_draft_on_another_base_shows_what_that_makes(opened, draft, monkeypatc
     publish_kaur(60.0)
     rebase_draft(ANALYST, draft.id)
     assert values_of(screen.choose(lang="id")) != before
-    assert "75,5 %" in opened(**address_of(draft)).words
+    assert "75,5\u00a0%" in opened(**address_of(draft)).words
 
 
 def test_a_published_draft_is_a_version_for_everyone(opened, logged_in):
@@ -186,4 +186,4 @@ def test_a_published_draft_is_a_version_for_everyone(opened, logged_in):
     logged_in(users.NOBODY)
     screen = opened(set=NAME, area="17")
     assert screen.address["v"] == "2"
-    assert "75,5 %" in screen.words
+    assert "75,5\u00a0%" in screen.words

@@ -54,7 +54,7 @@ def test_target_bands_lie_around_the_named_target_of_the_area(opened):
     screen = opened("map", scheme="target_bands", target="kemendagri-ucj")
     classification = screen.given("explorer")["classification"]
     assert (classification["target"], classification["breaks"][-1]) == ("48", 48 + 5)
-    assert "48 %" in " ".join(screen.app.selectbox(key="target").options)
+    assert "48\u00a0%" in " ".join(screen.app.selectbox(key="target").options)
 
 
 def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened):

@@ -203,7 +203,10 @@ def test_the_files_of_a_kept_deck_bear_its_name(opened, sits_here, monkeypatch):
     screen.app.run()
     for kind in ("PPTX", "PDF", "XLSX", "SVG + PNG"):
         screen.click(kind)
-    assert asked == [f"cakupan-monev-bengkulu-17-coverage-2024-11.{end}" for end in ("pptx", "pdf", "xlsx", "zip")]
+    assert asked == [
+        f"cakupan-simulasi-monev-bengkulu-bengkulu-cakupan-kepesertaan-2024-11.{end}"
+        for end in ("pptx", "pdf", "xlsx", "zip")
+    ]
 
 
 def test_a_label_of_the_list_from_before_still_means_its_deck(opened, sits_here):

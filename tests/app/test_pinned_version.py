@@ -25,7 +25,7 @@ def test_a_published_dataset_opens_in_its_newest_version_and_the_address_says_so
     screen = opened(set=NAME, area="17")
     assert screen.failed + screen.said("error") + screen.said("warning") == []
     assert (screen.address["set"], screen.address["v"]) == (NAME, "2")
-    assert "71,0 %" in screen.words
+    assert "71,0\u00a0%" in screen.words
     assert offers(screen) == []
     assert "Laporan cabang (versi 2)" in screen.app.selectbox(key="set").options
 
@@ -61,11 +61,11 @@ def test_the_offer_opens_the_newer_version(opened):
     screen = opened(set=NAME, area="17")
     publish_kaur(71.0)
     screen.choose(lang="id").follow(**screen.address | {"v": "2"})
-    assert "71,0 %" in screen.words
+    assert "71,0\u00a0%" in screen.words
     assert offers(screen) == []
     # Back brings the old one, which the browser still holds.
     screen.follow(**screen.address | {"v": "1"})
-    assert "70,0 %" in screen.words
+    assert "70,0\u00a0%" in screen.words
     assert len(offers(screen)) == 1
 
 
@@ -86,7 +86,7 @@ def test_a_version_that_is_not_there_is_said_and_the_newest_shown(opened, number
     (said,) = screen.said("warning")
     assert f"versi “{number}”" in said
     assert screen.address["v"] == "2"
-    assert "71,0 %" in screen.words
+    assert "71,0\u00a0%" in screen.words
 
 
 def test_a_bundled_dataset_has_no_version(opened):
@@ -113,10 +113,10 @@ def test_what_is_published_is_looked_up_once_in_a_run(opened, monkeypatch):
 def test_a_number_that_is_used_again_shows_its_own_figures(opened, store):
     publish_kaur(70.0)
     publish_kaur(71.0)
-    assert "71,0 %" in opened(set=NAME, area="17").words
+    assert "71,0\u00a0%" in opened(set=NAME, area="17").words
     log_entry(store / "tables" / NAME, 2).unlink()  # as another process sets it aside at its start
     publish_kaur(72.0)
-    assert "72,0 %" in opened(set=NAME, area="17").words
+    assert "72,0\u00a0%" in opened(set=NAME, area="17").words
 
 
 def test_without_the_store_the_bundled_datasets_go_on(opened, store, monkeypatch):

@@ -26,7 +26,7 @@ def figures(screen):
 
 @pytest.mark.parametrize(
     ("region", "told"),
-    [(KAUR, ["75,0 %", "1 / 10", "+38,0", "+36,0"]), (LEBONG, ["17,0 %", "10 / 10", "−20,0", "−22,0"])],
+    [(KAUR, ["75,0\u00a0%", "1 / 10", "+38,0", "+36,0"]), (LEBONG, ["17,0\u00a0%", "10 / 10", "−20,0", "−22,0"])],
 )
 def test_a_regency_its_place_and_its_distances(opened, region, told):
     shown = figures(opened("profile", region=region))
@@ -44,7 +44,7 @@ def test_without_a_regency_the_page_is_the_ways_to_one(opened):
     labels = [label for label, _address in screen.links()]
     assert {"Kaur", "Lebong", "Kota Bengkulu"} <= set(labels)
     screen.choose(region=KAUR)
-    assert figures(screen)["Kaur"] == "75,0 %"
+    assert figures(screen)["Kaur"] == "75,0\u00a0%"
     assert screen.address["region"] == KAUR
 
 
@@ -147,23 +147,23 @@ def test_a_profile_opens_from_its_province_and_from_the_country(opened, area):
     screen = opened("profile", area=area, level="regency", region=KAUR)
     assert screen.failed == []
     assert screen.address["area"] == area
-    assert figures(screen)["Kaur"] == "75,0 %"
+    assert figures(screen)["Kaur"] == "75,0\u00a0%"
 
 
 def test_the_target_is_told_in_points_and_workers_with_its_series(opened):
     # Bengkulu's 48 % of 33,970 workers are 16,305.6, so 16,306 - 5,775 = 10,531.
     screen = opened("profile", region=LEBONG)
     assert figures(screen)["Target UCJ Kemendagri 2025 (poin persen)"] == "\N{MINUS SIGN}31,0"
-    assert "48 % (Bengkulu, 2025); kurang 10.531 peserta aktif" in screen.words
+    assert "48\u00a0% (Bengkulu, 2025); kurang 10.531 peserta aktif" in screen.words
     # 17.0 - 32.15, with as many decimals as every other distance beside it.
     national = opened("profile", region=LEBONG, target="rpjmn")
     assert figures(national)["RPJMN 2025-2029 (poin persen)"] == "\N{MINUS SIGN}15,2"
-    assert "15,2 poin persen di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15 %)" in national.words
+    assert "15,2 poin persen di bawah target (RPJMN 2025-2029, Indonesia 2025: 32,15\u00a0%)" in national.words
 
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
     screen = opened("profile", region=KAUR)
-    assert figures(screen)["Kaur"] == "75,0 %"
+    assert figures(screen)["Kaur"] == "75,0\u00a0%"
     assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "dilaporkan, hitungan simulasi"
     assert " · dilaporkan, hitungan simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
 
@@ -188,11 +188,11 @@ def test_a_published_version_opens_and_a_screen_stays_on_it(opened):
     publish_kaur(70.0)
     screen = opened("profile", set=NAME, area="17", region=KAUR)
     assert screen.failed + screen.said("error") + screen.said("warning") == []
-    assert figures(screen)["Kaur"] == "70,0 %"
+    assert figures(screen)["Kaur"] == "70,0\u00a0%"
     publish_kaur(71.0)
     screen.choose(lang="id")
-    assert (figures(screen)["Kaur"], screen.address["v"]) == ("70,0 %", "1")
-    assert figures(opened("profile", set=NAME, area="17", region=KAUR))["Kaur"] == "71,0 %"
+    assert (figures(screen)["Kaur"], screen.address["v"]) == ("70,0\u00a0%", "1")
+    assert figures(opened("profile", set=NAME, area="17", region=KAUR))["Kaur"] == "71,0\u00a0%"
 
 
 ANALYST, OTHER = User("ana@example.go.id"), User("budi@example.go.id")
@@ -217,7 +217,7 @@ def test_a_draft_is_told_to_its_owner_alone(opened, logged_in):
     draft = draft_kaur(75.5, ANALYST)
     address = {"set": f"draft-{draft.id}", "area": "17", "region": KAUR}
     own = opened("profile", **address)
-    assert figures(own)["Kaur"] == "75,5 %"
+    assert figures(own)["Kaur"] == "75,5\u00a0%"
     for other in (OTHER, users.NOBODY):
         logged_in(other)
         screen = opened("profile", **address)
@@ -231,7 +231,7 @@ def test_a_draft_on_another_base_is_read_anew(opened, logged_in):
         ANALYST, Meets(NAME, newest(NAME)), Upload("draf.csv", "b" * 64, "", {}), rows[rows["region_code"] == KAUR]
     )
     address = {"set": f"draft-{draft.id}", "area": "17", "region": LEBONG}
-    assert figures(opened("profile", **address))["Lebong"] == "17,0 %"
+    assert figures(opened("profile", **address))["Lebong"] == "17,0\u00a0%"
     logged_in(users.LOCAL)
     changed = rows_of_bengkulu(60.0)
     is_lebong = (changed["region_code"] == LEBONG) & (changed["indicator"] == "coverage")
@@ -245,8 +245,8 @@ def test_a_draft_on_another_base_is_read_anew(opened, logged_in):
     logged_in(ANALYST)
     rebase_draft(ANALYST, draft.id)
     screen = opened("profile", **address)
-    assert figures(screen)["Lebong"] == "23,0 %"
-    assert "23,0 %" in screen.app.table[-1].value.to_csv()
+    assert figures(screen)["Lebong"] == "23,0\u00a0%"
+    assert "23,0\u00a0%" in screen.app.table[-1].value.to_csv()
 
 
 HOSTILE = "<b>x</b> [a](javascript:alert(1)) :red[merah] $x^2$ ![i](https://naughty.example/a.png) | _k_"

@@ -40,7 +40,7 @@ def test_a_source_shows_what_was_printed_and_what_it_counted(reported):
     row = merauke.table[0].value.iloc[0]
     assert "Merauke" in row.tolist()
     assert any("29 dari 179" in cell for cell in row)
-    assert any("16,2 %" in cell for cell in row)
+    assert any("16,2\u00a0%" in cell for cell in row)
 
 
 def test_a_source_can_be_opened_where_it_has_an_address(reported):
@@ -66,8 +66,16 @@ def test_every_indicator_is_defined(reported):
 def test_the_five_programmes_stand_with_contributions_and_benefits(reported):
     said = text(tab(reported, 2))
     assert [name for name in ("JKK", "JKM", "JHT", "JP", "JKP") if f"({name})" not in said] == []
-    assert "Rp42 juta" in said
-    assert len(tab(reported, 2).table) == 5
+    assert "Rp16.800" in said
+    assert "Rp8.400" in said
+    tables = [table.value.to_string() for table in tab(reported, 2).table]
+    assert len(tables) == 5
+    for part, table in zip(
+        ("PP 36/2025", "Rp42\u00a0juta, dibayarkan sekaligus", "PP 46/2015", "PP 45/2015", "45\u00a0%"),
+        tables,
+        strict=True,
+    ):
+        assert part in table
 
 
 def test_methods_name_targets_decrees_and_the_outlines_that_are_rough(reported):
@@ -85,9 +93,9 @@ def test_the_check_finds_bali_and_sulawesi_selatan_with_both_figures(reported):
     assert len(rows) == 2
     bali, sulsel = rows
     # 935,079 / 1,873,899 = 49.90 %; 1,320,000 / 2,800,000 = 47.14 %
-    for part in ("Bali", "Maret 2025", "50,88", "49,9 %", "935.079"):
+    for part in ("Bali", "Maret 2025", "50,88", "49,9\u00a0%", "935.079"):
         assert part in bali
-    for part in ("Sulawesi Selatan", "Juli 2025", "47,38", "47,1 %", "1.320.000"):
+    for part in ("Sulawesi Selatan", "Juli 2025", "47,38", "47,1\u00a0%", "1.320.000"):
         assert part in sulsel
 
 

@@ -124,7 +124,7 @@ def test_the_change_since_a_year_before_is_written(opened):
 def test_a_disagreement_names_the_printed_figure_too(opened):
     screen = opened("trend", set="reported", area="51")
     (bali,) = [text for text in dots(screen)["Bali"]["customdata"] if "Maret 2025" in text]
-    assert "49,9 %" in bali
+    assert "49,9\u00a0%" in bali
     assert "50,88" in bali
 
 

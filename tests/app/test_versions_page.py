@@ -196,7 +196,7 @@ def test_a_disk_that_refuses_is_one_sentence_and_the_old_version_goes_on(opened,
     screen.choose(**{f"version_of_{NAME}": 1}).click("Pulihkan versi 1 …").click("Pulihkan")
     assert screen.failed == []
     assert len(screen.said("error")) == 1
-    assert "82,5 %" in opened(set=NAME, area="17").words
+    assert "82,5\u00a0%" in opened(set=NAME, area="17").words
 
 
 @pytest.mark.usefixtures("two")

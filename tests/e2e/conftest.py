@@ -113,7 +113,7 @@ def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium from the system; without one the journeys are skipped, or fail where REQUIRE_BROWSER=1."""
-    found = _find_chromium()
+    found = find_chromium()
     if found is None:
         reason = "no Chromium found: install one or name it in CHROMIUM"
         (pytest.fail if os.environ.get("REQUIRE_BROWSER") == "1" else pytest.skip)(reason)
@@ -123,7 +123,7 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-def _find_chromium() -> str | None:
+def find_chromium() -> str | None:
     candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *INSTALLED]
     return next((path for path in candidates if path and Path(path).exists()), None)
 

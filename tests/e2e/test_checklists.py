@@ -263,10 +263,10 @@ def test_ticks_move_sentence_table_and_deck(visit_office, fresh_office_page, lis
         expect(board_row(screen, KAUR)).to_contain_text(said)
     mine = deck_row(deck, KAUR)
     expect(mine).to_contain_text("2 / 192", timeout=SOON)
-    expect(mine.locator(".live")).to_have_text("✓ dicentang dalam rapat")
+    expect(mine.locator(".live")).to_have_text("dicentang dalam rapat")
     assert deck.locator(".slide .sentence").inner_text() != before
     counted = "2 dari 9 wilayah menurut daftar yang dicentang dalam rapat"
-    expect(deck.get_by_text(f"✓ {counted}", exact=True)).to_be_visible()
+    expect(deck.get_by_text(counted, exact=True)).to_be_visible()
     expect(deck.locator("footer .source")).to_contain_text(f"{counted} · ")
     expect(page.get_by_text("2 wilayah dihitung dari daftar yang dicentang")).to_be_visible()
     expect(page.get_by_text("Peta menampilkan angka kumpulan data, tanpa")).to_be_visible()
@@ -321,3 +321,72 @@ def test_a_regency_without_published_counts_comes_onto_the_board_of_an_open_deck
     assert listed("76.02", done=1)  # loaded while the deck is open
     expect(deck_row(deck, "76.02")).to_contain_text("1 / 88", timeout=SOON)
     expect(deck.locator(".slide .sentence")).to_contain_text("Di 3 wilayah: 22 dari 294")
+
+
+ODD = "No;Nama Desa;Ikut BPJS TK?\n1;Desa Air Long;v\n2;AIR LONG;x\n3;Sinar Banten;x\n" + "".join(
+    f"{number};Desa {number};x\n" for number in range(4, 64)
+)
+
+
+def test_a_file_that_could_be_misread_is_settled_before_it_counts_and_can_be_taken_back(fresh_office_page, tmp_path):
+    """Majene has 19 of 62; the file has ticks under an unknown header, crosses beside them, and a village twice."""
+    file = tmp_path / "majene.csv"
+    file.write_text(ODD, encoding="utf-8")
+    page = fresh_office_page()
+    page.goto("/desa-opd?set=reported&area=76&region=76.05&lang=id")
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file, timeout=60_000)
+    expect(page.get_by_text("1 desa atau perangkat daerah tercantum di beberapa baris")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("button", name="Muat daftar ini")).to_have_count(0)
+    page.get_by_text("Gabungkan yang lain: masing-masing satu baris").click()
+    expect(page.get_by_text("Di berkas ini: 1 dari 62 desa/kampung sudah terdaftar")).to_be_visible(timeout=60_000)
+    lowered = "Daftar ini menurunkan angka yang sudah diterbitkan: dari 19 dari 62 (November 2022) menjadi 1 dari 62."
+    expect(page.get_by_text(lowered)).to_be_visible()
+    page.get_by_role("button", name="Muat daftar ini").click()
+    expect(board_row(page, "76.05")).to_contain_text("1 / 62", timeout=60_000)
+    page.get_by_role("button", name="Kembali ke angka yang diterbitkan").click()
+    expect(board_row(page, "76.05")).to_contain_text("19 / 62", timeout=60_000)
+    expect(page.get_by_text("Yang berlaku angka yang diterbitkan: 19 dari 62 (November 2022).")).to_be_visible()
+    expect(page.locator(".checklist .rows .row")).to_have_count(62)
+    page.get_by_role("button", name="Pakai hitungan daftar ini").click()
+    expect(board_row(page, "76.05")).to_contain_text("1 / 62", timeout=60_000)
+
+
+def test_owner_due_date_and_note_are_written_in_the_list_by_two_at_once(fresh_office_page, office):
+    put_list(office.store, Item(0, "Wasur"), Item(0, "Kampung Wasur"), *many(3), code="93.02")
+    mine, other = fresh_office_page(), fresh_office_page()
+    for page, name in [(mine, "Ani"), (other, "Budi")]:
+        open_list(page, region="93.02")
+        call_oneself(page, name)
+        editing(page, "Kampung 001")
+        page.get_by_label("Penanggung jawab").fill(f"Ibu {name}")
+    other.get_by_label("Tenggat").fill("2026-12-31")
+    mine.get_by_label("Catatan").fill("menunggu SK")
+    mine.get_by_role("button", name="Simpan").click()
+    wait_until_saved(mine)
+    expect(row(other, "Kampung 001")).to_contain_text("menunggu SK", timeout=SOON)
+    other.get_by_role("button", name="Simpan").click()
+    expect(row(other, "Kampung 001")).to_contain_text("Ani sudah menulis “Ibu Ani” di sini", timeout=SOON)
+    expect(other.get_by_label("Penanggung jawab")).to_have_value("Ibu Budi")
+    other.get_by_role("button", name="Simpan").click()
+    for page in (mine, other):
+        expect(row(page, "Kampung 001")).to_contain_text("Ibu Budi", timeout=SOON)
+        expect(row(page, "Kampung 001")).to_contain_text("31 Des 2026")
+        expect(page.locator(".editing")).to_have_count(0)
+    lines_about_one_village_are_merged(mine, other)
+
+
+def lines_about_one_village_are_merged(mine: Page, other: Page) -> None:
+    """While somebody else writes in another line, who keeps both text and place."""
+    editing(other, "Kampung 002")
+    other.get_by_label("Catatan").fill("belum sel")
+    expect(row(mine, "Kampung Wasur")).to_contain_text("tercantum lebih dari sekali")
+    editing(mine, "Wasur")
+    mine.get_by_role("button", name="Gabungkan dengan Kampung Wasur (belum)").click()
+    for page in (mine, other):
+        expect(page.locator(".checklist .rows .row")).to_have_count(4, timeout=SOON)
+    other.keyboard.type("esai")
+    expect(other.get_by_label("Catatan")).to_have_value("belum selesai")
+
+
+def editing(page: Page, name: str) -> None:
+    row(page, name).get_by_role("button", name="Tulis penanggung jawab").click()

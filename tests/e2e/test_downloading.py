@@ -27,7 +27,7 @@ def downloaded(page: Page, name: str, folder: Path, role: str = "button") -> Pat
 def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_path: Path):
     page = visit("/peta", set="simulated", period="2024-11")
     wait_for_map(page)
-    text = the_picture_stands_alone(page, tmp_path, "simulated", ["SIMULASI", "Simulasi Cakupan"], ["belum dilaporkan"])
+    text = the_picture_stands_alone(page, tmp_path, "simulasi", ["SIMULASI", "Simulasi Cakupan"], ["belum dilaporkan"])
     as_png_it_is_large_enough_to_print(page, tmp_path)
     it_shows_the_whole_area_however_far_the_screen_is_zoomed(page, tmp_path, text)
 
@@ -35,7 +35,7 @@ def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_pat
     wait_for_address(page, set="reported", period="2024-11")
     expect(page.get_by_text("SIMULASI")).to_have_count(0)
     wait_for_map(page)
-    the_picture_stands_alone(page, tmp_path, "reported", ["Jarrakpos.com", "belum dilaporkan: 8"], ["SIMULASI"])
+    the_picture_stands_alone(page, tmp_path, "dilaporkan", ["Jarrakpos.com", "belum dilaporkan: 8"], ["SIMULASI"])
 
     follow(page, "/sumber")
     wait_for_address(page, set="reported", period="2024-11")
@@ -44,7 +44,7 @@ def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_pat
 
 def the_picture_stands_alone(page: Page, folder: Path, dataset: str, says: list[str], says_not: list[str]) -> str:
     path = downloaded(page, "Unduh peta sebagai SVG", folder)
-    assert path.name == f"cakupan-{dataset}-coverage-17-2024-11.svg"
+    assert path.name == f"cakupan-{dataset}-bengkulu-cakupan-kepesertaan-2024-11.svg"
     drawing = ET.parse(path).getroot()  # noqa: S314  (our own file)
     assert drawing.tag == f"{SVG}svg"
     words = " | ".join("".join(node.itertext()) for node in drawing.iter(f"{SVG}text"))
@@ -66,7 +66,7 @@ def it_shows_the_whole_area_however_far_the_screen_is_zoomed(page: Page, folder:
 def as_png_it_is_large_enough_to_print(page: Page, folder: Path) -> None:
     path = downloaded(page, "Unduh peta sebagai PNG", folder)
     content = path.read_bytes()
-    assert path.name == "cakupan-simulated-coverage-17-2024-11.png"
+    assert path.name == "cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11.png"
     assert content.startswith(PNG_SIGNATURE)
     width, _height = struct.unpack(">II", content[16:24])
     assert width == 2 * 1280

@@ -1,10 +1,13 @@
 """Names, headers and closed paths, over HTTP against the running server."""
 
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from conftest import ROOT, running_server
+from conftest import ROOT, free_port, running_server
 from visitor import ask, visiting
 
 EVERYWHERE = ("/", "/peta", "/_stcore/health", "/_stcore/host-config", "/favicon.png", "/nothing/here.txt", "/media/x")
@@ -124,3 +127,70 @@ def test_metrics_can_be_read_on_this_machine(server):
 def test_what_went_wrong_inside_is_told_to_nobody():
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
     assert settings["client"]["showErrorDetails"] == "none"
+
+
+ROUTES = ("/downloads/observations.csv", "/downloads/outlines.geojson", "/decks/view", "/decks/ticks")
+ROUTES += ("/decks/bcdfghjk", "/checklists/list.xlsx", "/assets/0/x.js", "/drafts/x/values.json")
+VIEW = "set=reported&area=17&level=regency&indicator=coverage&segment=all&lang=id"
+
+
+@pytest.mark.parametrize("path", ROUTES)
+@pytest.mark.parametrize("sign", ["%0D%0ASet-Cookie:%20a=b", "%E2%82%AC", "%00", "%ED%A0%80", "%zz"])
+def test_strange_signs_in_a_parameter_are_one_sentence_and_no_traceback(server, path, sign):
+    before = server.log.read_text().count("Traceback")
+    for query in (f"{VIEW}&period={sign}", f"{VIEW.replace('17', sign)}&period=2024-11", f"{VIEW}&v={sign}"):
+        answer = ask(server.address, "GET", f"{path}?{query}")
+        assert (answer.status, "Set-Cookie" in answer.headers) == (400, False), query
+        assert answer.text.startswith("Alamat")
+    assert server.log.read_text().count("Traceback") == before
+
+
+@pytest.mark.parametrize("path", ROUTES)
+def test_a_number_of_five_thousand_digits_is_no_version(server, path):
+    before = server.log.read_text().count("Traceback")
+    for query in (f"{VIEW}&v={'9' * 5000}", f"{VIEW.replace('reported', 'x')}&v={'9' * 5000}"):
+        assert (
+            ask(server.address, "GET", f"{path}?{query}&period=2024-11&outlines=boundaries@{'9' * 5000}").status < 500
+        )
+    assert server.log.read_text().count("Traceback") == before
+
+
+def test_a_question_of_a_megabyte_is_refused(server):
+    for path in ("/", "/peta", *ROUTES):
+        assert ask(server.address, "GET", f"{path}?{'a' * 30_000}").status == 414
+    # The server's own bound closes the line before all has been sent: then there may be no answer to read.
+    with suppress(ConnectionError):
+        assert ask(server.address, "GET", f"/peta?{'a' * 1_000_000}").status == 400
+
+
+def test_a_page_opens_whatever_its_address_says(server):
+    assert ask(server.address, "GET", "/peta?region=%0D%0A%E2%82%AC&region=2").status == 200
+
+
+def test_another_site_logs_nobody_out(server):
+    for headers in ({"Sec_Fetch_Site": "cross-site"}, {"Referer": "https://evil.example/"}, {}):
+        assert ask(server.address, "GET", "/auth/logout", **headers).status == 403
+    assert ask(server.address, "GET", "/auth/logout", Sec_Fetch_Site="same-origin").status == 302
+
+
+def test_behind_a_proxy_with_tls_cookies_are_secure_and_the_browser_stays_with_it(server):
+    plain = ask(server.address, "GET", "/_stcore/host-config")
+    by_tls = ask(
+        server.address, "GET", "/_stcore/host-config", X_Forwarded_Proto="https", X_Forwarded_For="203.0.113.9"
+    )
+    health = ask(server.address, "GET", "/_stcore/health", X_Forwarded_Proto="https")
+    assert "Strict-Transport-Security" not in plain.headers
+    assert by_tls.headers["Strict-Transport-Security"].startswith("max-age=")
+    assert all("; Secure" in value for name, value in health.headers.items() if name.lower() == "set-cookie")
+
+
+def test_a_short_secret_is_refused_at_the_start(tmp_path):
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text('[auth]\nredirect_uri = "http://localhost/oauth2callback"\ncookie_secret = "short"\n')
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(free_port())]
+    ended = subprocess.run(  # noqa: S603
+        [*command, "--secrets.files", str(secrets)], cwd=ROOT, capture_output=True, text=True, timeout=90, check=False
+    )
+    assert ended.returncode != 0
+    assert "cookie_secret" in ended.stderr + ended.stdout
+    assert "Traceback" not in ended.stderr + ended.stdout

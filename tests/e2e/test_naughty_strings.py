@@ -76,7 +76,7 @@ def observations(sources: list[dict[str, str]]) -> pd.DataFrame:
         }
         for at, source in enumerate(sources)
     ]
-    return pd.DataFrame(rows).reindex(columns=COLUMNS).assign(value_printed="", counts_status="")
+    return pd.DataFrame(rows).reindex(columns=COLUMNS).assign(value_printed="", counts_status="", counts_source_id="")
 
 
 def about(sources: list[dict[str, str]], title: str) -> dict[str, object]:

@@ -33,9 +33,11 @@ def made(page: Page, button: str, save: str) -> bytes:
 def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped_for_a_brief(visit: Callable[..., Page]):
     page = visit("/profil", set="simulated", area="17", region="17.04")
     page.get_by_role("button", name=re.compile("514 ringkasan")).click()
-    expect(page.get_by_text(re.compile(r"cakupan-ID-coverage-2024-11.zip: \d+ dari 514"))).to_be_visible(
-        timeout=PATIENCE
-    )
+    expect(
+        page.get_by_text(
+            re.compile(r"cakupan-simulasi-ringkasan-indonesia-cakupan-kepesertaan-2024-11.zip: \d+ dari 514")
+        )
+    ).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("button", name="Ringkasan satu halaman (PDF)", exact=True)).to_be_disabled()
     page.get_by_role("button", name="Hentikan", exact=True).click()
     expect(page.get_by_role("button", name="Ringkasan satu halaman (PDF)", exact=True)).to_be_enabled()

@@ -90,6 +90,7 @@ def test_a_branch_offices_workbook_is_on_everyones_screen(visit_office: Callable
 
 def test_a_wrong_file_is_refused_with_a_sentence(visit_office: Callable[..., Page]):
     page = visit_office("/unggah")
+    expect(page.get_by_role("button", name="Pilih berkas", exact=True)).to_be_visible()
     choose_file(page, "angka.csv", b"%PDF-1.7 laporan")
     expect(page.get_by_text("Bentuk berkas angka.csv tidak dapat dibaca di sini (PDF)")).to_be_visible()
     choose_file(page, "halaman.xls", b"<html><table><tr><td>1</td></tr></table></html>")

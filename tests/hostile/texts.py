@@ -2,6 +2,7 @@
 
 import codecs
 import gzip
+import json
 import pickle
 import random
 
@@ -62,13 +63,17 @@ def other_files() -> list[Case]:
         ("gzip bomb", gzip.compress(bytes(50_000_000), mtime=0), Refused("format_unknown", "gzip")),
         ("RAR", b"Rar!\x1a\x07\x01\x00", Refused("format_unknown", "RAR")),
         ("7-Zip", b"7z\xbc\xaf\x27\x1c", Refused("format_unknown", "7-Zip")),
-        ("Parquet", b"PAR1" + bytes(40), Refused("format_unknown", "Parquet")),
+        ("100,000 brackets", b"[" * 100_000, Refused("json_bad")),
+        ("a JSON of numbers without end", b'[{"a": 1e999999, "b": NaN}]', Accepted([["a", "b"], ["1e999999", "NaN"]])),
+        ("600 names in a record", b"[" + json.dumps({str(n): 1 for n in range(600)}).encode() + b"]", Refused("sheet_too_wide", "600")),
+        ("a map that has no features", b'{"type": "FeatureCollection", "features": "x"}', Refused("file_is_map")),
+        ("Parquet", b"PAR1" + bytes(40), Refused("upload_damaged")),
         ("web page", b"<!DOCTYPE html><script>alert(1)</script><table>", Refused("file_is_markup")),
         ("HTML table named xls", b"\xef\xbb\xbf  <table><tr><td>1</td></tr></table>", Refused("file_is_markup")),
         ("XML with an external entity", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', Refused("file_is_markup")),
         ("PNG", b"\x89PNG\r\n\x1a\n" + bytes(200), Refused("file_not_text|encoding_bad")),
         ("program", b"MZ\x90\x00" + bytes(200), Refused("file_not_text|encoding_bad")),
-        ("SQLite", b"SQLite format 3\x00" + bytes(100), Refused("file_not_text")),
+        ("SQLite", b"SQLite format 3\x00" + bytes(100), Refused("file_is_map")),
         ("pickle that would run a command", pickle.dumps(_Runs()), Refused("file_not_text|encoding_bad")),
     ]  # fmt: skip
     return [Case("other files", name, _fixed(content), gives) for name, content, gives in files]

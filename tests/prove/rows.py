@@ -12,7 +12,11 @@ def rows_of(number: int) -> pd.DataFrame:
     """Return observations whose values are all `number`."""
     rows = pd.DataFrame({"region_code": [f"{code:04d}" for code in range(REGIONS)], "value": float(number)})
     texts = {"indicator": "coverage", "segment": "all", "period": "2024-11", "status": "reported", "source_id": "s"}
-    return rows.assign(**texts).reindex(columns=COLUMNS).fillna({"value_printed": "", "counts_status": "", "note": ""})
+    return (
+        rows.assign(**texts)
+        .reindex(columns=COLUMNS)
+        .fillna({"value_printed": "", "counts_status": "", "counts_source_id": "", "note": ""})
+    )
 
 
 def value_of(rows: pd.DataFrame) -> float:

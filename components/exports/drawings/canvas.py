@@ -5,15 +5,19 @@ from typing import Any
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from PIL import Image
 
+from components import typeface
 from components.exports.look import INK, LINE, MUTED, ORANGE
-from components.exports.text import clean, shortened
+from components.exports.text import clean, shortened, spaced
 from components.i18n import _
 
+for _file in typeface.files():
+    font_manager.fontManager.addfont(str(_file))
 # Set once for this process, for nothing else in it draws with matplotlib. No mathematics in text: a region
 # might be called $x$. Text stays text, so that it can be searched and the reader's or the PDF's font draws it.
 mpl.rcParams.update(
@@ -21,7 +25,7 @@ mpl.rcParams.update(
         "text.parse_math": False,
         "svg.fonttype": "none",
         "svg.hashsalt": "cakupan",
-        "font.family": ["DejaVu Sans"],
+        "font.family": [typeface.FAMILY, "DejaVu Sans"],  # the second has the letters that the first lacks
         "axes.edgecolor": LINE,
         "axes.labelcolor": INK,
         "text.color": INK,
@@ -33,10 +37,11 @@ mpl.rcParams.update(
     }
 )
 PICTURE_DPI = 96
+STYLE = b'<style type="text/css">'
 # Paper behind letters, so that a line there does not cross them out. (A rim around them would turn text into outlines.)
 PAPER = {"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6}
-# Bold letters are wider by so much; the mark of simulated figures takes so many inches of the title's line.
-TITLE_SIZE, BOLD, MARK_INCHES = 13, 1.2, 1.6
+# The mark of simulated figures takes so many inches of the title's line; the edges so many on each side.
+TITLE_SIZE, MARK_INCHES, EDGE_INCHES = 13, 1.6, 0.18
 # Two lines of a title, one of what it is about and five of a source is what there is room for.
 MOST_TITLE, MOST_SOURCE = 130, 700
 
@@ -46,12 +51,16 @@ def sheet(size: tuple[float, float]) -> Figure:
     return Figure(figsize=size, facecolor="white")
 
 
-def to_svg(figure: Figure) -> bytes:
-    """The drawing as vectors; nothing in it tells when and with what it was made, so equal figures are equal files."""
+def to_svg(figure: Figure, alone: bool = False) -> bytes:
+    """The drawing as vectors; nothing in it tells when and with what it was made, so equal figures are equal files.
+
+    alone: it takes its letters along, for it stands in no document that has them.
+    """
     FigureCanvasSVG(figure)
     content = io.BytesIO()
     figure.savefig(content, format="svg", metadata={"Date": None, "Creator": None})
-    return content.getvalue()
+    drawn = content.getvalue()
+    return drawn.replace(STYLE, STYLE + typeface.embedded().encode(), 1) if alone else drawn
 
 
 def to_png(figure: Figure, scale: float = 2.0) -> bytes:
@@ -72,8 +81,8 @@ def say_around(figure: Figure, titles: tuple[str, str], source: str, simulated: 
     titles: of the picture, and below it what its figures are.
     """
     width, height = figure.get_size_inches()
-    edge, room = 0.18 / width, width - (MARK_INCHES if simulated else 0)
-    said = wrapped(shortened(titles[0], MOST_TITLE), room, BOLD * TITLE_SIZE)
+    edge, room = EDGE_INCHES / width, width - (MARK_INCHES if simulated else 0)
+    said = wrapped(shortened(titles[0], MOST_TITLE), room, TITLE_SIZE)
     figure.text(edge, 1 - 0.16 / height, said, va="top", fontsize=TITLE_SIZE, fontweight="bold")
     below = 0.16 + (1 + said.count("\n")) * TITLE_SIZE * 1.35 / 72
     figure.text(edge, 1 - below / height, shortened(titles[1], MOST_TITLE), va="top", fontsize=9.5, color=MUTED)
@@ -92,16 +101,8 @@ def mark(figure: Figure) -> None:
 
 
 def wrapped(text: str, width: float, size: float = 7.5) -> str:
-    """Break a line at words; DejaVu's letters are about six tenths of their size wide."""
-    room = int(width * 72 / (size * 0.58))
-    lines: list[str] = [""]
-    for word in clean(text).split():
-        joined = f"{lines[-1]} {word}".strip()
-        if len(joined) > room and lines[-1]:
-            lines.append(word)
-        else:
-            lines[-1] = joined
-    return "\n".join(lines)
+    """A text in lines of a width in inches, the edges on both sides left free."""
+    return "\n".join(typeface.broken(spaced(clean(text)), (width - 2 * EDGE_INCHES) * 72, size, bold=True))
 
 
 def bare(axes: Any) -> None:

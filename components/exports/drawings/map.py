@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch, PathPatch
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, Patch, PathPatch
 from matplotlib.path import Path
 
 from components.exports.drawings.canvas import PAPER, bare
@@ -18,10 +19,12 @@ from components.slides.model import LegendEntry, MapDrawing
 # Parts of an inch that a region's outline may differ from the map by.
 FINEST = 1 / 220
 LABEL_SIZE = 7.5
+# Points of the largest bubble's radius, beside a legend and without one.
+BUBBLE, SMALL_BUBBLE = 15, 7
 LEGEND_INCHES = 1.9
 # Inches; on a smaller sheet the names hide what they name.
 ROOM_FOR_LABELS = 5.5
-HATCH = {"not_reported": "////", "suppressed": "...."}
+HATCH = {"not_held": "////", "not_reported": "////", "suppressed": "...."}
 
 
 def draw_map(
@@ -51,6 +54,7 @@ def draw_map(
         patch = PathPatch(_path(outlines[region.code]), gid=gid, **_fill(region.fill, drawing))
         # add_patch would measure every corner for limits that are set already: half of the time of a map.
         axes.add_artist(patch)
+    _draw_bubbles(axes, drawing, step / FINEST / 72, BUBBLE if legend else SMALL_BUBBLE)
     _bring_out(axes, outlines, drawing.selected)
     if legend:
         _draw_legend(figure, drawing, (left + room + 0.01, bottom + height))
@@ -73,6 +77,22 @@ def _fill(fill: int | str, drawing: MapDrawing) -> dict[str, Any]:
     if fill == "not_applicable":
         return {"facecolor": NOT_APPLICABLE, "edgecolor": "white", "linewidth": width}
     return {"facecolor": "white", "edgecolor": GREY, "linewidth": width, "hatch": HATCH.get(fill, "////")}
+
+
+def _draw_bubbles(axes: Any, drawing: MapDrawing, unit: float, largest: float) -> None:
+    """The largest first, so that none hides a smaller one; unit: a point's size; largest: its radius in points."""
+    for bubble in sorted(drawing.bubbles, key=lambda one: -one.size):
+        radius = bubble.size * largest * unit
+        look = {"facecolor": drawing.bubble_colour, "alpha": 0.72, "edgecolor": "white", "linewidth": 0.6}
+        axes.add_artist(Circle(drawing.points[bubble.code], radius, **look))
+
+
+def _sizes(drawing: MapDrawing) -> list[Line2D]:
+    return [
+        Line2D([], [], marker="o", linestyle="", markersize=2 * BUBBLE * one.size, color=drawing.bubble_colour,
+               alpha=0.72, label=clean(one.label))
+        for one in drawing.bubble_legend
+    ]  # fmt: skip
 
 
 def _bring_out(axes: Any, outlines: dict[str, list[Points]], code: str) -> None:
@@ -108,7 +128,8 @@ def _draw_legend(figure: Figure, drawing: MapDrawing, corner: tuple[float, float
         Patch(label=_entry(entry), **(_fill(entry.fill, drawing) | {"edgecolor": GREY})) for entry in drawing.legend
     ]
     figure.legend(
-        handles=handles, loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5, labelspacing=0.7,
+        handles=[*_sizes(drawing), *handles],
+        loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5, labelspacing=0.7,
         title=clean(drawing.legend_title), title_fontsize=8.5, alignment="left", handlelength=1.6, handleheight=1.1,
         borderpad=0,
     )  # fmt: skip

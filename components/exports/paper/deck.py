@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from components import typeface
 from components.exports.cells import cell_text
 from components.exports.drawings.canvas import sheet, to_svg
 from components.exports.layout import also_known, parts_shown
@@ -78,11 +79,11 @@ def _size(letters: int, beside: bool) -> int:
 
 
 def _figure_size(figures: tuple[Figure, ...], beside: bool) -> int:
-    """As large as the longest fits its column on one line; bold letters are two thirds of their size wide."""
-    longest = max((len(one.text) for one in figures), default=1)
+    """As large as the longest fits its column on one line."""
+    longest = max((typeface.width(one.text, 1, bold=True) for one in figures), default=1)
     column = WIDTH * 72 / max(len(figures), 3) - 12
     largest = LARGEST_ALONE if not beside else 30 if len(figures) <= 4 else 18
-    return max(14, min(largest, int(column / (longest * 0.68))))
+    return max(14, min(largest, int(column / max(longest, 1))))
 
 
 def _figure(figure: Figure) -> dict[str, str]:

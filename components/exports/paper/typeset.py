@@ -10,12 +10,12 @@ from typing import Any
 import matplotlib as mpl
 import typst
 
+from components import typeface
 from components.exports.text import clean
 
 TEMPLATES = Path(__file__).parent
-# DejaVu Sans comes with matplotlib, which draws with it, and Libertinus with typst: both are free (Bitstream Vera
-# licence, OFL), have every letter of Indonesian names, and are embedded in the PDF.
-FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
+# For letters that our typeface lacks: DejaVu Sans comes with matplotlib (Bitstream Vera licence).
+OTHER_LETTERS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 
 
 def typeset(template: str, values: Mapping[str, Any], files: Mapping[str, bytes], made: str) -> bytes:
@@ -37,7 +37,8 @@ def typeset(template: str, values: Mapping[str, Any], files: Mapping[str, bytes]
 @cache
 def _fonts() -> typst.Fonts:
     """Read once: looking through matplotlib's 38 fonts takes longer than setting a page."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
+    folders = [str(folder) for folder in dict.fromkeys([*(file.parent for file in typeface.files()), OTHER_LETTERS])]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 
 
 def _cleaned(value: Any) -> Any:

@@ -20,7 +20,7 @@ from pptx.util import Pt
 from components.exports.bars import fewer, unit_text
 from components.exports.look import GREEN, GREY, INK, LINE, MOST_BARS, MUTED, ORANGE, TARGET, line_colour
 from components.exports.series import Columns, SeriesColumn, columns_of
-from components.exports.slides.place import FONT, Place, Style, add_text, rgb
+from components.exports.slides.place import Place, Style, add_text, name_typeface, rgb
 from components.exports.text import clean
 from components.i18n import _, integer, language
 from components.slides.model import BarDrawing, LineDrawing
@@ -105,7 +105,8 @@ def _keep_as_text(chart: Any, table: pd.DataFrame) -> None:
 
 def _plain(chart: Any) -> Any:
     chart.has_title = chart.has_legend = False
-    chart.font.name, chart.font.size = FONT, Pt(12)
+    chart.font.size = Pt(12)
+    name_typeface(chart.font)
     chart.font.color.rgb = rgb(INK)
     return chart
 

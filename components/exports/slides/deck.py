@@ -23,10 +23,12 @@ from components.exports.slides.place import (
     describe,
     fill_frame,
     fitting,
+    lines_of,
+    name_theme,
 )
 from components.exports.slides.tables import add_table
 from components.exports.steps import Step, no_step
-from components.exports.text import one_line
+from components.exports.text import one_line, spaced
 from components.i18n import _, integer
 from components.slides.model import Deck, Figure, LineDrawing, Slide
 
@@ -57,6 +59,7 @@ def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
     """The deck as a presentation; step is told how many slides are done, and may stop it by raising."""
     show = Presentation()
     show.slide_width, show.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    name_theme(show)
     about = show.core_properties
     about.title, about.language, about.author = one_line(deck.name), deck.language, "Cakupan"
     about.subject = one_line(f"{deck.title}, {deck.subtitle}; {deck.dataset} ({deck.version})")
@@ -84,7 +87,13 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
     _say_foot(page, deck, slide, number)
     if number == 1 and deck.public_url:
         _add_link(page, deck.public_url)
-    page.notes_slide.notes_text_frame.text = "\n".join(one_line_each([*slide.notes, slide.source]))
+    page.notes_slide.notes_text_frame.text = "\n".join(one_line_each(_notes(slide)))
+
+
+def _notes(slide: Slide) -> list[str]:
+    """The presenter's notes: first of all that the figures are simulated, where they are; then their source."""
+    mark = [_("SIMULATION, no official figures")] if slide.simulated else []
+    return [*mark, *slide.notes, slide.source]
 
 
 def _say_name(page: Any, name: str) -> None:
@@ -106,7 +115,7 @@ def _add_link(page: Any, address: str) -> None:
 
 def one_line_each(texts: list[str]) -> list[str]:
     """Each note is one paragraph."""
-    return [" ".join(text.split()) for text in texts if text.strip()]
+    return [spaced(text) for text in texts if text.strip()]
 
 
 def _say_title(page: Any, slide: Slide) -> None:
@@ -134,7 +143,7 @@ def _say_sentence(page: Any, slide: Slide, top: float) -> float:
     if len(texts) > 1:
         for paragraph in box.text_frame.paragraphs:
             paragraph.space_after = Inches(0.1)
-    lines = sum(-(-len(text) // max(1, int(width * 72 / (size * 0.52)))) for text in texts)
+    lines = sum(lines_of(text, width, size) for text in texts)
     return top + min(room, lines * size * 1.25 / 72 + 0.12 * (len(texts) - 1)) + 0.2
 
 

@@ -25,6 +25,8 @@ NAMES = (
 # A detail of this many inches is half a pixel on a projector.
 FINEST = 1 / 200
 LEGEND_WIDTH = 2.5
+# Inches of the largest bubble's radius, beside a legend and without one.
+BUBBLE, SMALL_BUBBLE = 0.3, 0.12
 ROOM_FOR_LABELS = 3.8
 HATCHED = "ltUpDiag"
 _LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}ln"
@@ -53,12 +55,32 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
         rings = [_inches(ring, scale, origin) for ring in outlines[region.code]]
         group._element.append(parse_xml(_shape(1000 + number, region, rings, drawing)))
     group._element.recalculate_extents()
+    _add_bubbles(slide, drawing, _Fit(scale, origin), BUBBLE if legend else SMALL_BUBBLE)
     # On a small map ten labels hide what they name; the selected region has its rim.
     if len(drawing.regions) <= MOST_LABELS and place.height >= ROOM_FOR_LABELS:
         _add_labels(slide, drawing, _Fit(scale, origin))
     if legend:
         _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
     return group
+
+
+def _add_bubbles(slide: Any, drawing: MapDrawing, fit: _Fit, largest: float) -> None:
+    """A circle for each count, the largest first, so that none hides a smaller one."""
+    names = {one.code: f"{one.name}: {one.text}" for one in drawing.regions}
+    for bubble in sorted(drawing.bubbles, key=lambda one: -one.size):
+        x, y = (value * fit.scale + at for value, at in zip(drawing.points[bubble.code], fit.origin, strict=True))
+        _add_circle(slide, drawing, (x, y, bubble.size * largest), names[bubble.code])
+
+
+def _add_circle(slide: Any, drawing: MapDrawing, at: tuple[float, float, float], name: str) -> None:
+    x, y, radius = at
+    circle = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Place(x - radius, y - radius, 2 * radius, 2 * radius).emu())
+    circle.name = one_line(name)
+    circle.shadow.inherit = False
+    circle.fill.solid()
+    circle.fill.fore_color.rgb = rgb(drawing.bubble_colour)
+    _let_through(circle)
+    circle.line.color.rgb, circle.line.width = rgb("#ffffff"), Emu(6350)
 
 
 def _fitted(box: tuple[int, int, int, int], room: Place) -> tuple[float, tuple[float, float]]:
@@ -160,8 +182,15 @@ def _add_legend(slide: Any, drawing: MapDrawing, place: Place) -> None:
     """A box and its limits for each class, with how many regions are in it."""
     title = add_text(slide, [drawing.legend_title], Place(place.left, place.top, place.width, 0.5), Style(12))
     title.name = one_line(_("Legend: {what}", what=drawing.legend_title))
+    first = place.top + 0.55
+    for bubble in drawing.bubble_legend:
+        middle = first + BUBBLE
+        _add_circle(slide, drawing, (place.left + BUBBLE, middle, bubble.size * BUBBLE), bubble.label)
+        beside = Place(place.left + 2 * BUBBLE + 0.1, middle - 0.13, place.width - 2 * BUBBLE - 0.1, 0.26)
+        add_text(slide, [bubble.label], beside, Style(12, anchor="middle"))
+        first += 2 * BUBBLE + 0.06
     for number, entry in enumerate(drawing.legend):
-        top = place.top + 0.55 + number * 0.36
+        top = first + number * 0.36
         _add_swatch(slide, entry, drawing, Place(place.left, top, 0.36, 0.24))
         said = f"{entry.label}  ({integer(entry.count)})"
         add_text(slide, [said], Place(place.left + 0.46, top, place.width - 0.46, 0.26), Style(12, anchor="middle"))

@@ -138,4 +138,4 @@ def test_an_address_that_is_not_ours_has_no_workbook(monkeypatch, name, changed,
     assert answer.status_code == status
     if name == "template.xlsx":
         titles = [cell.value for cell in load_workbook(io.BytesIO(answer.body)).active[1]]
-        assert titles == ["Name", "District", "State", "Funding pot", "Owner", "Due date"]
+        assert titles == ["Name", "District", "State", "Funding pot", "Owner", "Due date", "Note"]

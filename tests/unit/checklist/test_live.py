@@ -4,6 +4,7 @@ import streamlit as st
 from components.checklist import live
 from components.checklist.live import ANSWERED, MOST_AT_ONCE, answer, last_known
 from components.checklist.measure import Measure
+from components.checklist.wire import told_list
 from data.store.checklists import Item, checklist_of, keep_checklist, ticks_of
 from data.store.roles import User
 from errors import DataError
@@ -125,3 +126,28 @@ def test_a_long_queue_is_saved_piece_by_piece(sits, items):
     assert len(sent(*wishes)) == MOST_AT_ONCE
     assert len(sent(*wishes)) == len(items)
     assert checklist_of(*MEASURE).done == len(items)
+
+
+def written(name, item, field, value, seen=""):
+    return {"wish": name, "item": item.id, "field": field, "value": value, "seen": seen, "who": "Ani", "at": 1}
+
+
+def test_a_text_is_saved_once_and_one_that_met_anothers_is_answered_with_it(sits, items):
+    sits(LOCAL)
+    assert sent(written("a", items[0], "owner", "Ibu Maria")) == {"a": [items[0].id, ""]}
+    ((item, said),) = sent(written("b", items[0], "owner", "Pak Yusuf")).values()
+    assert item == items[0].id
+    assert said.startswith("Ani sudah menulis “Ibu Maria” di sini sementara itu")
+    assert checklist_of(*MEASURE).items[0].owner == "Ibu Maria"
+
+
+def test_lines_about_one_village_can_be_merged_by_who_may_tick(sits):
+    alike = [Item(0, "Wasur"), Item(0, "Kampung Wasur", done=True)]
+    found = keep_checklist(LOCAL, *MEASURE, "desa.csv", alike)
+    first, second = found.items
+    told = told_list(found, Measure(*MEASURE), may=True)["items"]
+    assert [one["alike"] for one in told] == [[second.id], [first.id]]
+    assert not [one for one in told_list(found, Measure(*MEASURE), may=False)["items"] if "alike" in one]
+    sits(LOCAL)
+    assert sent({"wish": "m", "item": first.id, "merge": second.id, "who": "Ani"}) == {"m": [first.id, ""]}
+    assert [(one.name, one.done) for one in checklist_of(*MEASURE).items] == [("Wasur", True)]

@@ -23,6 +23,7 @@ from components.i18n import (
     period_label,
     rupiah,
     signed,
+    unparted,
     use_language,
 )
 
@@ -45,7 +46,7 @@ def _indonesian():
     use_language("id")
 
 
-@pytest.mark.parametrize(("language", "shown"), [("id", "75,0 %"), ("en", "75.0%")])
+@pytest.mark.parametrize(("language", "shown"), [("id", "75,0\u00a0%"), ("en", "75.0%")])
 def test_a_percentage_is_written_by_the_language(language, shown):
     use_language(language)
     assert percent(75.0) == shown
@@ -74,9 +75,9 @@ def test_a_change_has_its_sign_and_none_where_it_shows_as_nothing(value, shown):
 @pytest.mark.parametrize(
     ("value", "indonesian", "english"),
     [
-        (126_000_000, "Rp126 juta", "Rp126 million"),
-        (1_200_000_000, "Rp1,2 miliar", "Rp1.2 billion"),
-        (42_500_000, "Rp42,5 juta", "Rp42.5 million"),
+        (126_000_000, "Rp126\u00a0juta", "Rp126\u00a0million"),
+        (1_200_000_000, "Rp1,2\u00a0miliar", "Rp1.2\u00a0billion"),
+        (42_500_000, "Rp42,5\u00a0juta", "Rp42.5\u00a0million"),
         (16_800, "Rp16.800", "Rp16,800"),
     ],
 )
@@ -202,3 +203,16 @@ def literals(call):
     parts = [part for text in [*first, *said_by_name] for part in getattr(text, "values", [text])]
     texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return [re.sub(r":[a-z]+(-badge)?\[", "", text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Bengkulu 39,0 % dan Kaur 75,0 %.", "Bengkulu 39,0\u00a0% dan Kaur 75,0\u00a0%."),
+        ("Rp126 juta, Rp1,2 miliar", "Rp126\u00a0juta, Rp1,2\u00a0miliar"),
+        ("75.0% of 12 million; 3 jutawan", "75.0% of 12\u00a0million; 3 jutawan"),
+    ],
+)
+def test_a_number_and_its_sign_stay_on_one_line(text, whole):
+    assert unparted(text) == whole
+    assert _("Source: {sources}", sources=text).endswith(whole)

@@ -74,7 +74,7 @@ def test_the_target_is_told_in_people_and_as_a_share_of_the_largest_segment(lang
     """48 % of 33,970 are 16,306; less 5,775 are 10,531; of 21,183 that is 49.7 %."""
     told = outside_sentences(lebong(WHOLE, *SEGMENTS))[-1]
     assert said(language, "10.531 peserta aktif", "10,531 more active participants") in told
-    assert said(language, "setara 49,7 % dari bukan penerima upah (BPU)", "as many as 49.7% of those") in told
+    assert said(language, "setara 49,7\u00a0% dari bukan penerima upah (BPU)", "as many as 49.7% of those") in told
     assert (
         said(language, "perlu tambahan 10.531 peserta aktif.", "10,531 more active participants would reach 48%")
         in (outside_sentences(lebong(WHOLE))[-1])
@@ -128,7 +128,7 @@ def test_the_count_beside_a_distance_has_its_unit(language):
     found = figures.area_figures(facts(values, region=LEBONG, counts={LEBONG: (5775, 33970)}))
     # 37 % of 33,970 are 12,568.9, so 12,569 - 5,775.
     assert found[0].note == said(
-        language, "37,0 %; kurang 6.794 peserta aktif", "37.0%; 6,794 active participants fewer"
+        language, "37,0\u00a0%; kurang 6.794 peserta aktif", "37.0%; 6,794 active participants fewer"
     )
 
 

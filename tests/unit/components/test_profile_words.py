@@ -18,6 +18,8 @@ from data.quantity import Quantity
 from data.query import SERIES_COLUMNS
 
 INDICATORS = load_indicators()
+# A rate of which less is better; ours are all better where they are higher.
+INDICATORS["accidents"] = replace(INDICATORS["coverage"], id="accidents", better="lower")
 NOW, BEFORE = "2024-11", "2023-11"
 KAUR, LEBONG, SELUMA, MUKOMUKO, BENGKULU, INDONESIA = "17.04", "17.07", "17.05", "17.06", "17", "ID"
 EMPTY = dict.fromkeys(SERIES_COLUMNS, "") | {"numerator": float("nan"), "denominator": float("nan"), "disagrees": False}
@@ -52,10 +54,13 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     profile = profile_of(ranking, region)
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
-    target = stated and TargetGap(
-        "kemendagri-ucj", "17", 2025, stated, distance_to_target(profile.own, stated, measured)
-    )
+    target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to_target(profile.own, stated, measured))
     return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
+
+
+def test_absolute_counts_have_no_rank_and_no_sentence_of_one():
+    found = facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="vulnerable_workers")
+    assert (words.place_sentence(found), figures.place_figures(found)) == ("", [])
 
 
 def is_of_level(code, region):
@@ -69,12 +74,12 @@ def said(language, indonesian, english):
 @pytest.mark.parametrize(
     ("values", "indonesian", "english"),
     [
-        (FACTS, "Pada November 2024, cakupan kepesertaan di Kaur sebesar 75,0 %.",
+        (FACTS, "Pada November 2024, cakupan kepesertaan di Kaur sebesar 75,0\u00a0%.",
          "In November 2024, coverage in Kaur stood at 75.0%."),
         (FACTS | {KAUR: None}, "Pada November 2024 belum ada angka cakupan kepesertaan yang dilaporkan untuk Kaur.",
          "In November 2024 no figure of coverage was reported for Kaur."),
-        ({LEBONG: 17.0}, "Pada November 2024 belum ada angka cakupan kepesertaan yang dilaporkan untuk Kaur.",
-         "In November 2024 no figure of coverage was reported for Kaur."),
+        ({LEBONG: 17.0}, "Angka cakupan kepesertaan di Kaur untuk November 2024 belum kami miliki.",
+         "We have no figure of coverage in Kaur for November 2024."),
     ],
 )  # fmt: skip
 def test_a_value_or_none(language, values, indonesian, english):
@@ -96,7 +101,9 @@ def test_an_older_figure_is_told_where_the_period_has_none(language):
     earlier = pd.Series(EMPTY | {"value": 71.0, "period": "2022-11"})
     found = words.value_sentence(facts({KAUR: None}, earlier=earlier))
     assert (
-        said(language, "Angka sebelumnya dari November 2022: 71,0 %.", "The one before is of November 2022: 71.0%.")
+        said(
+            language, "Angka sebelumnya dari November 2022: 71,0\u00a0%.", "The one before is of November 2022: 71.0%."
+        )
         in found
     )
 
@@ -115,11 +122,12 @@ def test_an_older_figure_is_told_where_the_period_has_none(language):
         ({KAUR: 75.0}, "Hanya Kaur yang memiliki angka di seluruh Indonesia.",
          "Kaur is the only regency or city in Indonesia with a figure."),
         ({KAUR: 75.0, LEBONG: None, "11.01": 80.0},
-         "Di Bengkulu hanya Kaur yang memiliki angka; kedudukannya peringkat 2 dari 2 di Indonesia. Di Bengkulu, 1 kabupaten/kota tanpa angka.",
-         "Kaur is the only one in Bengkulu with a figure, and number 2 of 2 in Indonesia. In Bengkulu, 1 regency has no figure."),
+         "Di Bengkulu hanya Kaur yang memiliki data. Di Indonesia kami memiliki 2 dari 3: terlalu sedikit untuk peringkat.",
+         "Kaur is the only one in Bengkulu with a figure. In Indonesia we have 2 of 3: too few for a rank."),
         ({KAUR: 75.0, LEBONG: 17.0, SELUMA: None, MUKOMUKO: None},
-         "Kaur menempati peringkat 1 dari 2 di Bengkulu dan peringkat 1 dari 2 di Indonesia. Di Bengkulu, 2 kabupaten/kota tanpa angka.",
-         "Kaur is number 1 of 2 in Bengkulu and number 1 of 2 in Indonesia. In Bengkulu, 2 regencies have no figure."),
+         "Di Bengkulu kami memiliki 2 dari 4: terlalu sedikit untuk peringkat. "
+         "Di Indonesia kami memiliki 2 dari 4: terlalu sedikit untuk peringkat.",
+         "In Bengkulu we have 2 of 4: too few for a rank. In Indonesia we have 2 of 4: too few for a rank."),
         ({KAUR: None, LEBONG: 17.0}, "", ""),
     ],
 )  # fmt: skip
@@ -128,20 +136,20 @@ def test_a_place_with_ties_and_lone_figures(language, values, indonesian, englis
 
 
 def test_where_lower_is_better_the_order_is_said(language):
-    found = words.place_sentence(facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="vulnerable_workers"))
+    found = words.place_sentence(facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="accidents"))
     assert found.endswith(said(language, "Urutan dimulai dari yang terendah.", "The lowest comes first."))
 
 
 @pytest.mark.parametrize(
     ("values", "region", "indonesian", "english"),
     [
-        (FACTS, KAUR, "Angka itu 38,0 poin persen di atas Bengkulu (37,0 %) dan 36,0 poin persen di atas Indonesia (39,0 %).",
+        (FACTS, KAUR, "Angka itu 38,0 poin persen di atas Bengkulu (37,0\u00a0%) dan 36,0 poin persen di atas Indonesia (39,0\u00a0%).",
          "That is 38.0 points over Bengkulu (37.0%) and 36.0 points over Indonesia (39.0%)."),
-        (FACTS, LEBONG, "Angka itu 20,0 poin persen di bawah Bengkulu (37,0 %) dan 22,0 poin persen di bawah Indonesia (39,0 %).",
+        (FACTS, LEBONG, "Angka itu 20,0 poin persen di bawah Bengkulu (37,0\u00a0%) dan 22,0 poin persen di bawah Indonesia (39,0\u00a0%).",
          "That is 20.0 points under Bengkulu (37.0%) and 22.0 points under Indonesia (39.0%)."),
-        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0 %) dan 2,0 poin persen di bawah Indonesia (39,0 %).",
+        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0\u00a0%) dan 2,0 poin persen di bawah Indonesia (39,0\u00a0%).",
          "That is equal to Bengkulu (37.0%) and 2.0 points under Indonesia (39.0%)."),
-        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin persen di atas Indonesia (39,0 %).",
+        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin persen di atas Indonesia (39,0\u00a0%).",
          "That is 36.0 points over Indonesia (39.0%)."),
         ({KAUR: 75.0}, KAUR, "", ""),
     ],
@@ -164,12 +172,12 @@ def test_the_distance_in_workers(language):
 @pytest.mark.parametrize(
     ("target", "indonesian", "english"),
     [
-        (48.0, "Kaur berada 27,0 poin persen di atas target (Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %).",
-         "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 48%)."),
-        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Bengkulu 2025: 75 %).",
-         "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin persen di bawah target (Target UCJ Kemendagri 2025, Bengkulu 2025: 99,5 %).",
-         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Bengkulu 2025: 99.5%)."),
+        (48.0, "Kaur berada 27,0 poin persen di atas target (Target UCJ Kemendagri 2025, Kaur 2025: 48\u00a0%).",
+         "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 48%)."),
+        (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Kaur 2025: 75\u00a0%).",
+         "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 75%)."),
+        (99.5, "Kaur berada 24,5 poin persen di bawah target (Target UCJ Kemendagri 2025, Kaur 2025: 99,5\u00a0%).",
+         "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 99.5%)."),
         (None, "", ""),
     ],
 )  # fmt: skip
@@ -201,9 +209,9 @@ def test_the_distance_to_a_target_in_points_and_workers(language, value, numerat
 @pytest.mark.parametrize(
     ("before", "indonesian", "english"),
     [
-        (73.3, "Sejak November 2023 angka itu naik 1,7 poin persen, dari 73,3 %.",
+        (73.3, "Sejak November 2023 angka itu naik 1,7 poin persen, dari 73,3\u00a0%.",
          "Since November 2023 it has risen by 1.7 points, from 73.3%."),
-        (80.0, "Sejak November 2023 angka itu turun 5,0 poin persen, dari 80,0 %.",
+        (80.0, "Sejak November 2023 angka itu turun 5,0 poin persen, dari 80,0\u00a0%.",
          "Since November 2023 it has fallen by 5.0 points, from 80.0%."),
         (75.0, "Sejak November 2023 tidak ada perubahan di Kaur.", "Since November 2023 nothing has changed in Kaur."),
         (None, "Untuk November 2023 tidak ada angka Kaur sebagai pembanding.",
@@ -244,12 +252,14 @@ def test_the_neighbour_that_improved_most(language, codes, before, indonesian, e
 def test_where_lower_is_better_a_fall_improves(language):
     found = facts(
         {KAUR: 1.0, LEBONG: 90.0, SELUMA: 50.0},
-        indicator="vulnerable_workers",
+        indicator="accidents",
         before={LEBONG: 100.0, SELUMA: 40.0},
         similar=[LEBONG, SELUMA],
     )
     assert "Lebong" in around.similar_sentence(found)
-    assert said(language, "\N{MINUS SIGN}10 orang", "\N{MINUS SIGN}10 persons") in around.similar_sentence(found)
+    assert said(language, "\N{MINUS SIGN}10,0 poin persen", "\N{MINUS SIGN}10.0 points") in around.similar_sentence(
+        found
+    )
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
@@ -260,8 +270,8 @@ def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
     ("values", "indonesian", "english"),
     [
         ({BENGKULU: 37.0, "11": 40.0, "12": None, INDONESIA: 39.0},
-         "Bengkulu menempati peringkat 2 dari 2 di Indonesia. Di Indonesia, 1 provinsi tanpa angka.",
-         "Bengkulu is number 2 of 2 in Indonesia. In Indonesia, 1 province has no figure."),
+         "Di Indonesia kami memiliki 2 dari 3: terlalu sedikit untuk peringkat.",
+         "In Indonesia we have 2 of 3: too few for a rank."),
         ({BENGKULU: 37.0, "11": None, "12": None},
          "Hanya Bengkulu yang memiliki angka di antara provinsi-provinsi.",
          "Bengkulu is the only province with a figure."),
@@ -277,7 +287,7 @@ def test_a_province_is_held_against_the_country_alone(language):
     found = facts({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, region=BENGKULU)
     assert words.averages_sentence(found) == said(
         language,
-        "Angka itu 2,0 poin persen di bawah Indonesia (39,0 %).",
+        "Angka itu 2,0 poin persen di bawah Indonesia (39,0\u00a0%).",
         "That is 2.0 points under Indonesia (39.0%).",
     )
 

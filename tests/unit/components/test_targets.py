@@ -1,8 +1,9 @@
-"""Which figure of a target series a map or trend is held against."""
+"""Which figure of a target series a map or trend names."""
 
 import pytest
 
-from components.cache import target_of, targets_of
+from components.cache import targets_of
+from data.policy import load_targets, named_figure
 
 
 @pytest.mark.parametrize(
@@ -14,12 +15,10 @@ from components.cache import target_of, targets_of
         ("rpjmn", "ID", "2026-03", ("ID", 2026, 34.99)),
         ("rpjmn", "ID", "2027", ("ID", 2029, 43.92)),
         ("rpjmn", "ID", "2031", ("ID", 2029, 43.92)),  # else the last
-        ("mine", "17", "2024-11", None),
-        ("", "17", "2024-11", None),
     ],
 )
 def test_a_target_is_the_areas_own_before_the_countrys_in_the_year_to_come(series, area, period, found):
-    assert target_of(series, area, period) == found
+    assert named_figure(load_targets()[series], area, period) == found
 
 
 def test_every_series_that_states_a_figure_for_area_or_country_is_offered():

@@ -10,13 +10,16 @@ from components.users import LOCAL, NOBODY, current_user, may, user_of
 from data.store.roles import ALLOWED, User
 
 SECRET, ORIGIN = "the secret of these tests", "https://cakupan.example.go.id"
+ISSUER = "https://sso.example.go.id"
+MISSING = object()
 
 
 @pytest.fixture(autouse=True)
 def configured(monkeypatch):
     monkeypatch.setattr(users, "get_cookie_secret", lambda: SECRET)
     monkeypatch.setattr(users, "get_origin_from_redirect_uri", lambda: ORIGIN)
-    monkeypatch.delenv("CAKUPAN_LOCAL", raising=False)
+    for name in ("CAKUPAN_LOCAL", "CAKUPAN_TRUSTED_LOGINS"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def asked(cookie="", client=("127.0.0.1", 5000), **headers):
@@ -26,13 +29,14 @@ def asked(cookie="", client=("127.0.0.1", 5000), **headers):
 
 
 def cookie(content=None, secret=SECRET, **claims):
-    said = {"email": "ana@example.go.id", "origin": ORIGIN, "is_logged_in": True} | claims
+    said = {"email": "ana@example.go.id", "email_verified": True, "origin": ORIGIN, "is_logged_in": True}
+    said = {name: value for name, value in (said | claims).items() if value is not MISSING}
     return create_signed_value(secret, "_streamlit_user", json.dumps(said) if content is None else content).decode()
 
 
 def test_a_login_is_who_its_cookie_says():
     assert user_of(asked(cookie())) == User("ana@example.go.id")
-    assert user_of(asked(cookie(email_verified=True))) == User("ana@example.go.id")
+    assert user_of(asked(cookie(email_verified="true"))) == User("ana@example.go.id")
     assert user_of(asked(cookie(), origin=ORIGIN)) == User("ana@example.go.id")
 
 
@@ -41,13 +45,39 @@ def test_a_login_is_who_its_cookie_says():
     [
         *({"secret": "another"}, {"origin": "https://elsewhere.example"}, {"origin": None}, {"email": None}),
         *({"is_logged_in": "yes"}, {"is_logged_in": False}, {"email_verified": False}, {"email_verified": "false"}),
-        *({"email_verified": None}, {"email": ["ana@example.go.id"]}, {"email": " "}),
+        *(
+            {"email_verified": None},
+            {"email_verified": MISSING},
+            {"email_verified": 1},
+            {"email": ["ana@example.go.id"]},
+            {"email": " "},
+        ),
         *({"content": "no json"}, {"content": "[]"}, {"content": "chunks-2"}, {"content": "chunks-999999999"}),
     ],
     ids=str,
 )
 def test_any_other_cookie_is_nobody(claims):
     assert user_of(asked(cookie(**claims))) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("named", "claims", "is_known"),
+    [
+        (ISSUER, {"iss": ISSUER}, True),
+        (f" https://other.example, {ISSUER} ", {"iss": ISSUER}, True),
+        (ISSUER, {"iss": ISSUER, "email_verified": False}, False),
+        (ISSUER, {"iss": ISSUER, "email_verified": None}, False),
+        (ISSUER, {"iss": f"{ISSUER}.evil.example"}, False),
+        (ISSUER, {"iss": 1}, False),
+        (ISSUER, {}, False),
+        ("", {"iss": ""}, False),
+        ("", {"iss": ISSUER}, False),
+    ],
+)
+def test_who_says_nothing_of_verifying_must_be_named_by_the_administrator(monkeypatch, named, claims, is_known):
+    monkeypatch.setenv("CAKUPAN_TRUSTED_LOGINS", named)
+    said = {"email_verified": MISSING} | claims
+    assert user_of(asked(cookie(**said))) == (User("ana@example.go.id") if is_known else NOBODY)
 
 
 @pytest.mark.parametrize("text", ["x", "a.b.c", "é", '"\\777"', "%00"])
@@ -57,6 +87,16 @@ def test_no_text_in_the_cookie_breaks_the_server(text):
 
 def test_a_login_cannot_be_used_by_a_foreign_page():
     assert user_of(asked(cookie(), origin="https://evil.example")) == NOBODY
+
+
+@pytest.mark.parametrize("email", ["ANA@Example.go.id", " ana@example.go.id "])
+def test_an_address_is_one_however_it_is_written(email):
+    assert user_of(asked(cookie(email=email))) == User("ana@example.go.id")
+
+
+@pytest.mark.parametrize("email", ["aña@x.id", "x@straße.de", "\u212aaur@x.id", "ana@x.id\u00a0"])
+def test_an_address_that_is_not_ascii_is_nobodys(email):
+    assert user_of(asked(cookie(email=email))) == NOBODY
 
 
 def test_without_a_configured_login_no_cookie_counts(monkeypatch):

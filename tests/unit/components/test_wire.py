@@ -144,7 +144,7 @@ def test_the_slider_stops_at_the_periods_of_its_frequency_only():
 def test_a_region_without_any_row_is_a_gap_at_every_period():
     sent = wire(series(("17.04", "2024-11", KNOWN | {"value": 75.0})), codes=["17.04", "17.05"])
     assert (sent["codes"], sent["periods"]) == (["17.04", "17.05"], ["2024-11"])
-    assert (sent["status"][1], sent["value"][1], sent["numerator"][1]) == ("n", None, None)
+    assert (sent["status"][1], sent["value"][1], sent["numerator"][1]) == ("h", None, None)
 
 
 def test_the_printed_figure_travels_only_where_the_counts_disagree_with_it():

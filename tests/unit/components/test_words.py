@@ -16,7 +16,7 @@ from components.problems import problem_sentence
 from components.words import gap_text, listed, situation_of, situation_sentence, times_text
 from data.indicators import load_indicators
 from data.quantity import Quantity, quotient
-from data.rank import extremes, rank
+from data.rank import rank
 from errors import DataError
 
 ROOT = Path(__file__).parents[3]
@@ -45,14 +45,14 @@ def sentence(own, national, regions=None, **changes):
     indicator = INDICATORS[chosen.indicator]
     values = pd.DataFrame({"region_code": [chosen.area, "ID"], "value": [own, national]}, dtype="object")
     values = values.drop_duplicates("region_code").astype({"value": "float64"}).assign(**UNCOUNTED)
-    now = situation_of(values, ends(regions or {}, indicator), chosen.area, indicator)
+    now = situation_of(values, ranked_of(regions or {}, indicator), chosen.area, indicator)
     return situation_sentence(now, chosen)
 
 
-def ends(regions, indicator):
+def ranked_of(regions, indicator):
     gaps = ["not_reported" if value is None else "" for value in regions.values()]
     table = pd.DataFrame({"region_code": list(regions), "value": list(regions.values()), "gap": gaps})
-    return extremes(rank(table.astype({"value": "float64"}).assign(**UNCOUNTED), indicator))
+    return rank(table.astype({"value": "float64"}).assign(**UNCOUNTED), indicator)
 
 
 def written(language, indonesian, english):
@@ -93,13 +93,13 @@ def test_a_difference_is_rounded_once_and_never_shown_as_none(language, own, tol
 def test_without_a_figure_of_the_area_no_difference_is_made_up(language):
     said = sentence(None, 39.0, {KAUR: 75.0, LEBONG: 17.0})
     assert "39" not in said
-    assert written(language, "75,0 %", "75.0%") in said
+    assert written(language, "75,0\u00a0%", "75.0%") in said
     assert said.index("Bengkulu") < said.index("Kaur")
 
 
 def test_without_a_national_figure_the_area_stands_alone(language):
     said = sentence(37.0, None)
-    assert written(language, "37,0 %", "37.0%") in said
+    assert written(language, "37,0\u00a0%", "37.0%") in said
     assert written(language, "nasional", "national") not in said
 
 
@@ -132,6 +132,19 @@ def test_regions_without_a_figure_are_counted(language, regions, gaps):
     assert written(language, "kabupaten/kota", "regencies and cities") in said
 
 
+def test_of_too_few_regions_none_is_the_highest_and_what_there_is_is_named(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: 17.0, SELUMA: None})
+    assert not re.search("[Tt]ertinggi|[Tt]erendah|[Hh]ighest|[Ll]owest|selisih|gap|kali|times", said)
+    assert (
+        written(
+            language,
+            "Dari 3 kabupaten/kota kami memiliki 2: Kaur 75,0",
+            "Of 3 regencies and cities we have 2: Kaur 75.0",
+        )
+        in said
+    )
+
+
 def test_regions_that_tie_at_an_end_are_all_named(language):
     said = sentence(37.0, 39.0, {KAUR: 75.0, SELUMA: 75.04, LEBONG: 17.0})
     assert written(language, "Kaur dan Seluma", "Kaur and Seluma") in said
@@ -148,7 +161,7 @@ def test_regions_that_are_all_equal_have_no_ends(language):
     said = sentence(37.0, 39.0, {KAUR: 20.0, LEBONG: 20.04})
     assert "Kaur" not in said
     assert written(language, "Tertinggi", "Highest") not in said
-    assert written(language, "20,0 %", "20.0%") in said
+    assert written(language, "20,0\u00a0%", "20.0%") in said
 
 
 def test_nothing_is_a_multiple_of_zero(language):
@@ -159,10 +172,11 @@ def test_nothing_is_a_multiple_of_zero(language):
 
 def test_persons_are_counted_and_never_percent(language):
     said = sentence(261_814, 45_220_000, {KAUR: 20_500, LEBONG: 10_250}, indicator="active_participants")
+    assert written(language, "Tertinggi", "Highest") not in said
     assert "%" not in said
     assert written(language, "poin", "points") not in said
     assert written(language, "261.814 orang", "261,814 persons") in said
-    assert written(language, "10.250 orang", "10,250 persons") in said  # 20,500 - 10,250
+    assert written(language, "30.750 orang", "30,750 persons") in said  # 20,500 + 10,250: added up, not ranked
 
 
 def test_provinces_are_called_provinces(language):
@@ -318,9 +332,9 @@ def test_all_languages_are_tested(language):
     assert language in LANGUAGES
 
 
-def test_the_ends_of_a_few_regions_say_of_how_many(language):
-    few = {KAUR: 75.0, LEBONG: 17.0, SELUMA: None, MUKOMUKO: None, KEPAHIANG: None}
-    said = sentence(37.0, 39.0, few)
-    assert written(language, "Di antara 2 dari 5 wilayah yang memiliki data", "Among the 2 of 5 regions") in said
-    half = few | {SELUMA: 20.0, MUKOMUKO: 0.0}
-    assert written(language, "Di antara", "Among") not in sentence(37.0, 39.0, half)
+def test_four_of_five_regions_have_no_ends_either(language):
+    said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: 17.0, SELUMA: 20.0, MUKOMUKO: 0.0, KEPAHIANG: None})
+    assert (
+        written(language, "angka 4 dari 5 kabupaten/kota: terlalu sedikit", "4 of 5 regencies and cities: too few")
+        in said
+    )

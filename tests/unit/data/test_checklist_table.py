@@ -1,9 +1,9 @@
 import pandas as pd
 import pytest
 
-from data.checklist import Item, carried_over
-from data.checklist_cells import read_day
-from data.checklist_table import find_header, propose_roles, read_checklist
+from data.checklist import Item, carried_over, compared
+from data.checklist_cells import read_day, read_marks
+from data.checklist_table import find_header, propose_roles, read_checklist, tick_columns
 from data.intake.opened import Opened
 from errors import DataError
 
@@ -156,3 +156,100 @@ def test_the_header_lies_below_the_titles():
     preview = [*titles, ["No", "Desa", "Kecamatan"], ["1", "Air Long", "Maje"]]
     assert find_header(preview) == 3
     assert find_header([["Air Long", "Maje"]]) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "done"),
+    [
+        ("v x", {"v": True, "x": False}),
+        ("X V ", {"x": False, "v": True, "": False}),
+        ("✓ ×", {"✓": True, "×": False}),
+        ("√ -", {"√": True, "-": False}),
+        ("x ", {"x": True, "": False}),
+        ("x -", {"x": True, "-": False}),
+        ("x belum", {"x": True, "belum": False}),
+        ("x ya", {"x": False, "ya": True}),
+        ("× ", {"×": None, "": False}),
+        ("x × ", {"x": None, "×": None, "": False}),
+        ("Y T", {"y": True, "t": False}),
+        ("T ", {"t": None, "": False}),
+        ("+ -", {"+": True, "-": False}),
+        ("1 0 ", {"1": True, "0": False, "": False}),
+        ("1 2", {"1": True, "2": None}),
+        ("sudah belum proses", {"sudah": True, "belum": False, "proses": None}),
+        ("☑ ☐", {"☑": True, "☐": False}),
+        ("☒ ☐", {"☒": True, "☐": False}),
+        ("☑ ☒", {"☑": True, "☒": False}),
+    ],
+)
+def test_a_mark_is_read_beside_the_others_of_its_column(cells, done):
+    assert read_marks(cells.split(" ")) == done
+
+
+def test_a_cross_beside_a_tick_is_never_counted_and_what_was_answered_holds():
+    table = opened(["Air Long", "", "v", ""], ["Bintuhan", "", "x", ""], ["Linau", "", "proses", ""])
+    marks = read_marks(table.texts["Status"])
+    listed = read_checklist(table, ROLES, marks | {"proses": False})
+    assert [item.done for item in listed.items] == [True, False, False]
+    with pytest.raises(DataError, match="checklist_status_unknown"):
+        read_checklist(table, ROLES, marks)
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "done", "possible"),
+    [
+        (["No", "Nama Desa", "Ikut BPJS TK?"], [["1", "Maje", "v"], ["2", "Linau", ""]], "Ikut BPJS TK?", 1),
+        (["Desa", "Keterangan"], [["Maje", "sudah"], ["Linau", "belum"]], "Keterangan", 1),
+        (["Desa", "Status"], [["Maje", "Desa"], ["Linau", "Kelurahan"]], None, 0),
+        (["Desa", "Status", "Ikut?"], [["Maje", "Desa", "Y"], ["Linau", "Kelurahan", "T"]], "Ikut?", 1),
+        (["Desa", "Status"], [["Maje", "sudah"], ["Linau", "proses"]], "Status", 0),
+        (["Desa", "Sudah", "Belum"], [["Maje", "v", ""], ["Linau", "", "v"]], None, 2),
+        (["Desa", "Belum terdaftar"], [["Maje", "v"], ["Linau", ""]], None, 1),
+        (["Desa", "Perangkat ikut", "RT ikut"], [["Maje", "v", "x"], ["Linau", "v", "v"]], None, 2),
+        (["No", "Desa"], [["1", "Maje"]], None, 0),
+    ],
+)
+def test_the_column_of_ticks_is_known_by_its_marks_and_of_two_neither_is_guessed(columns, rows, done, possible):
+    texts = opened(*rows, columns=columns).texts
+    roles = propose_roles(columns, texts)
+    assert (roles.get("done"), roles["name"] in ("Desa", "Nama Desa")) == (done, True)
+    assert len(tick_columns(columns, texts, roles)) == possible
+
+
+def test_free_text_is_a_note_and_no_state():
+    columns = ["Desa", "Status", "Keterangan"]
+    table = opened(["Maje", "sudah", "perangkat 12 orang"], ["Linau", "belum", ""], columns=columns)
+    roles = propose_roles(columns, table.texts)
+    assert roles == {"name": "Desa", "done": "Status", "note": "Keterangan"}
+    assert [item.note for item in read_checklist(table, roles).items] == ["perangkat 12 orang", ""]
+
+
+TWICE = [
+    ["Desa Maje", "", "belum", ""],
+    ["MAJE", "", "sudah", "31/12/2026"],
+    ["Linau", "", "", ""],
+    ["maje", "", "", ""],
+]
+
+
+def test_rows_about_one_village_are_shown_together_and_become_one():
+    listed = read_checklist(opened(*TWICE), ROLES, apart=())
+    assert [[(row, place, item.name) for row, place, item in group] for group in listed.repeated] == [
+        [(2, "A2", "Desa Maje"), (3, "A3", "MAJE"), (5, "A5", "maje")]
+    ]
+    assert listed.items == (Item(0, "Desa Maje", done=True, due="2026-12-31"), Item(0, "Linau"))
+
+
+def test_rows_that_are_kept_apart_are_villages_of_their_own():
+    listed = read_checklist(opened(*TWICE), ROLES, apart={3, 5})
+    assert [item.name for item in listed.items] == ["Desa Maje", "MAJE", "Linau", "maje (2)"]
+    assert [item.done for item in listed.items] == [False, True, False, False]
+
+
+def test_a_village_keeps_its_tick_under_another_spelling_unless_two_are_spelt_so():
+    before = [Item(1, "Desa Maje", done=True, ticked_at="2026-01-01"), Item(2, "Linau", done=True)]
+    newer = [Item(0, "MAJE"), Item(0, "Ds. Linau")]
+    assert [item.done for item in carried_over(before, newer)] == [True, True]
+    assert [len(part) for part in (compared(before, newer).kept, compared(before, newer).left_out)] == [2, 0]
+    several = [Item(0, "Maje"), Item(0, "Kampung Maje")]
+    assert [item.done for item in carried_over(before, several)] == [False, False]

@@ -8,7 +8,8 @@ from data.known import last_before, newest_figures
 
 
 def test_the_newest_figure_of_everything_known():
-    empty = {"value_printed": "", "status": "reported", "counts_status": "reported", "source_id": "s", "note": ""}
+    empty = {"value_printed": "", "status": "reported", "counts_status": "reported", "note": ""}
+    empty |= {"source_id": "s", "counts_source_id": ""}
     rows = [
         ("93.01", "programmes_followed", "bpu", "2023-04", 2.0),
         ("93.01", "villages_enrolled", "all", "2022", 10.0),

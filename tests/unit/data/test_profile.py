@@ -64,9 +64,15 @@ def test_a_province_is_held_against_the_country_alone():
 @pytest.mark.parametrize(
     ("values", "region", "found"),
     [
-        ({KAUR: 50.04, LEBONG: 49.96, SELUMA: 10.0}, KAUR, Standing(1, tied=1, known=3, gaps=0)),  # both show 50.0
+        (
+            {KAUR: 50.04, LEBONG: 49.96, SELUMA: 10.0},
+            KAUR,
+            Standing(1, tied=1, known=3, gaps=0, has_figure=True),
+        ),  # both show 50.0
+        # Of two only one is known: no rank.
+        ({KAUR: 75.0, SELUMA: None}, KAUR, Standing(None, tied=0, known=1, gaps=1, has_figure=True)),
         ({KAUR: None, LEBONG: 17.0, SELUMA: None}, KAUR, Standing(None, tied=0, known=1, gaps=2)),
-        ({KAUR: 75.0}, KAUR, Standing(1, tied=0, known=1, gaps=0)),
+        ({KAUR: 75.0}, KAUR, Standing(1, tied=0, known=1, gaps=0, has_figure=True)),
         ({KAUR: 75.0}, SELUMA, Standing(None, tied=0, known=1, gaps=0)),
     ],
 )
@@ -106,7 +112,7 @@ def test_sums_are_not_held_against_those_of_larger_regions():
     persons = load_indicators()["vulnerable_workers"]
     found = profile({KAUR: 2849.0, BENGKULU: 39013.0}, indicator=persons)
     assert found.distances == {}
-    assert found.places[BENGKULU].rank == 1
+    assert (found.places[BENGKULU].rank, found.places[BENGKULU].has_figure) == (None, True)  # nor ranked
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,22 @@ def test_an_aggregate_with_a_simulated_part_says_so(observed, regions):
     assert row(series(observed(*lines), regions, COVERAGE, "all"), "17")["counts_status"] == "simulated"
 
 
+def test_an_aggregate_of_counts_cites_who_counted_and_not_who_printed_a_percentage(observed, regions):
+    header = (
+        "region_code,indicator,segment,period,numerator,denominator,value_printed,"
+        "status,counts_status,source_id,counts_source_id,note\n"
+    )
+    lines = [
+        "17.04,coverage,all,2024-11,90,100,90,reported,simulated,press,ours,",
+        "17.07,coverage,all,2024-11,1,10,10,reported,,press,press,",
+        "17.71,coverage,all,2024-11,30,100,,simulated,,ours,,",
+    ]
+    table = series(observed(*lines, header=header), regions, COVERAGE, "all")
+    assert row(table, "17.04")[["source_id", "counts_source_id"]].tolist() == ["press", "ours"]
+    assert row(table, "17.07")["counts_source_id"] == ""  # the same, so nothing is said twice
+    assert row(table, "17")[["source_id", "counts_source_id"]].tolist() == ["ours, press", ""]
+
+
 def test_a_city_without_villages_is_not_applicable_and_its_province_complete(observed, regions):
     observations = observed(*of_bengkulu("villages_enrolled")[:2])
     table = series(observations, regions, VILLAGES, "all")

@@ -4,11 +4,12 @@ import gzip
 
 import pytest
 
-from data.catalogue import SETS
+from data.catalogue import SETS, load_dataset
 from data.indicators import load_indicators
 from data.query import series
 from data.rank import round_displayed
 from data.simulate import simulate
+from data.simulated_anchors import RECOUNT
 from data.simulated_paths import MONTHS, share
 from tools.build_datasets import csv_bytes
 
@@ -18,6 +19,12 @@ TEN = ["17.01", "17.02", "17.03", "17.04", "17.05", "17.06", "17.07", "17.08", "
 @pytest.fixture(scope="module")
 def simulated(simulated_set):
     return simulated_set.observations
+
+
+@pytest.fixture(scope="module")
+def printed():
+    """The figures that were printed, which the simulation is calibrated on."""
+    return load_dataset("reported").observations
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +44,10 @@ def national(coverage, month):
     return 100 * counts["numerator"].sum() / counts["denominator"].sum()
 
 
-def test_the_committed_file_is_what_the_code_makes(region_table):
+def test_the_committed_file_is_what_the_code_makes(region_table, printed):
     # Unpacked: the same figures may be packed differently by another zlib.
     committed = gzip.decompress((SETS / "simulated" / "observations.csv.gz").read_bytes())
-    assert committed == csv_bytes(simulate(region_table))
+    assert committed == csv_bytes(simulate(region_table, printed))
 
 
 def test_every_regency_has_every_month_and_village_figures_where_there_are_villages(simulated):
@@ -80,8 +87,8 @@ def test_kaur_is_highest_and_lebong_lowest_of_the_ten(coverage):
 @pytest.mark.parametrize(("region_code", "printed"), [("ID", "39"), ("17", "37"), ("17.04", "75"), ("17.07", "17")])
 def test_a_printed_value_says_its_source_and_that_its_counts_are_ours(simulated, region_code, printed):
     found = observation(simulated, region_code, "coverage", "all", "2024-11")
-    assert found[["value_printed", "status", "counts_status", "source_id"]].tolist() == [
-        printed, "reported", "simulated", "jarrakpos-2024-11-20",
+    assert found[["value_printed", "status", "counts_status", "source_id", "counts_source_id"]].tolist() == [
+        printed, "reported", "simulated", "jarrakpos-2024-11-20", "simulation",
     ]  # fmt: skip
 
 
@@ -101,15 +108,45 @@ def test_majene_has_19_of_62_villages_in_november_2022(simulated):
     assert found["source_id"] == "parepos-2022-11"
 
 
-def test_eligible_workers_add_up_to_the_published_total_and_never_change(coverage):
+def test_eligible_workers_add_up_to_the_published_total_in_the_last_month(coverage):
+    assert coverage["denominator"].loc[("all", "2024-11")].sum() == 101_810_000
+
+
+def test_denominators_change_in_one_named_month(coverage, simulated_set):
     denominators = coverage["denominator"].loc["all"]
-    assert denominators.loc["2024-11"].sum() == 101_810_000
-    assert (denominators.nunique() == 1).all()
+    before, after = denominators[denominators.index < RECOUNT], denominators[denominators.index >= RECOUNT]
+    assert (before.nunique() == 1).all()
+    assert (after.nunique() == 1).all()
+    assert before.iloc[0].sum() < 0.97 * after.iloc[0].sum()
+    assert simulated_set.description["id"].count("Juli 2024") == 1
 
 
-def test_wage_earners_and_the_self_employed_add_up_to_all(coverage):
+def test_wage_earners_the_self_employed_and_construction_add_up_to_all(coverage):
+    # As printed of Bengkulu in December 2024: 142,786 + 82,900 + 36,128 = 261,814.
     counts = coverage[["numerator", "denominator"]]
-    assert (counts.loc["pu"] + counts.loc["bpu"]).equals(counts.loc["all"])
+    assert (counts.loc["pu"] + counts.loc["bpu"] + counts.loc["jakon"]).equals(counts.loc["all"])
+
+
+def test_december_2023_is_within_5_percent_of_every_printed_province(coverage, printed):
+    chosen = printed[(printed["source_id"] == "spn-2023-12") & (printed["indicator"] == "active_participants")]
+    expected = chosen.set_index("region_code")["value"].drop("ID")
+    december = coverage.loc[("all", "2023-12")]["numerator"]
+    made = december.groupby(december.index.str[:2]).sum()
+    assert len(expected) == 28
+    assert (made[expected.index] / expected).between(0.95, 1.05).all()
+
+
+@pytest.mark.parametrize(
+    ("month", "expected"), [("2021-12", 65_144), ("2022-12", 75_841), ("2023-12", 80_225), ("2024-11", 86_329)]
+)
+def test_kota_banjarmasin_has_its_printed_participants(coverage, month, expected):
+    assert coverage.loc[("all", month)]["numerator"]["63.71"] == expected
+
+
+@pytest.mark.parametrize(("region_code", "expected"), [("51.06", 35.52), ("19.71", 41.23)])
+def test_bangli_and_pangkal_pinang_are_near_their_printed_rates(coverage, region_code, expected):
+    for month in ("2023-12", "2024-11"):
+        assert coverage.loc[("all", month)]["value"][region_code] == pytest.approx(expected, rel=0.05)
 
 
 def test_coverage_rises_since_march_2021_and_falls_each_january(coverage):

@@ -2,9 +2,10 @@
 
 import io
 
+import pandas as pd
 import pytest
 
-from data.sources import read_sources
+from data.sources import check_sources, cited, read_sources
 from errors import DataError
 
 HEADER = "source_id,title,publisher,published,url,note\n"
@@ -27,3 +28,11 @@ def test_a_faulty_source_is_refused_at_its_line(lines, code):
     with pytest.raises(DataError) as refused:
         read_sources(io.BytesIO((HEADER + lines).encode()), name="sources.csv")
     assert (refused.value.code, refused.value.particulars["place"]) == (code, 3)
+
+
+def test_the_source_of_counts_must_be_described_too():
+    rows = pd.DataFrame({"source_id": ["press", "a, b"], "counts_source_id": ["ours", ""]})
+    assert cited(rows) == ["press", "ours", "a", "b"]
+    with pytest.raises(DataError) as refused:
+        check_sources(rows, pd.DataFrame({"source_id": ["press", "a", "b"]}))
+    assert (refused.value.code, refused.value.particulars["found"]) == ("source_unknown", ["ours"])

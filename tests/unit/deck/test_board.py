@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import pytest
 from starlette.requests import Request
 
+from components.deck import ready as documents
 from components.deck.board import board_words, ticks
 from components.deck.payload import payload
-from components.deck.ready import ready
 from components.scoreboard.lists import told_by_lists
 from components.slides.model import Wanted
 from data.checklist import Item
@@ -106,6 +106,11 @@ def test_a_list_of_some_villages_is_not_on_a_deck_and_the_deck_knows_how_many_ma
     assert told_by_lists(choice(area="17")) == ()
     needs = board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), choice(area="76"))["needs"]
     assert (needs["76.05"], needs["76.04"]) == (62, 144)  # by the dataset; by the gazetteer
+
+
+def ready(chosen, wanted):
+    """The document as the route asks for it."""
+    return asyncio.run(documents.ready(chosen, wanted, told_by_lists(chosen), "127.0.0.1"))
 
 
 def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice):  # noqa: F811

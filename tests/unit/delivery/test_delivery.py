@@ -56,7 +56,9 @@ def bundles(tmp_path):
 def ask(bundles, path, method="GET", **headers):
     """Ask as a server would, our middleware around plain static files; return status, headers, body."""
     static = Mount("/", StaticFiles(directory=bundles.index.parent, html=True))
-    app = Starlette(routes=[static], middleware=[Middleware(SmallFiles, bundles=bundles)])
+    app = Starlette(
+        routes=[static], middleware=[Middleware(SmallFiles, bundles=bundles, letters="/assets/0f/Arimo.woff2")]
+    )
     sent = []
 
     async def receive():
@@ -155,6 +157,9 @@ def test_the_page_is_ours_and_asks_early_for_what_comes_late(bundles):
     assert '<html lang="id">' in html
     assert "<title>Cakupan</title>" in html
     assert "SourceSansVF" not in html
+    # Both names lead to one file, which is asked for before anything else.
+    assert html.count("src:url(./assets/0f/Arimo.woff2)") == 2
+    assert '<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/0f/Arimo.woff2">' in html
     assert [name in html for name in ("Selectbox.BBBBBBBB.js", "shared.CCCCCCCC.js")] == [True, True]
     assert html.count(ADDRESS) == 1
     assert ask(bundles, "/", accept_encoding="br", if_none_match=about["etag"])[::2] == (304, b"")
@@ -166,7 +171,7 @@ def test_an_index_of_another_make_stays_as_it_is(bundles):
 
 
 def test_own_files_are_preloaded_in_the_way_they_are_asked_for():
-    html = page.derive(INDEX, ["/assets/0f/map.js", "/assets/0f/geometry.json"])
+    html = page.derive(INDEX, ["/assets/0f/map.js", "/assets/0f/geometry.json"], "/assets/0f/Arimo.woff2")
     assert 'rel="modulepreload" fetchpriority="low" crossorigin href="./assets/0f/map.js"' in html
     assert 'as="fetch" fetchpriority="low" crossorigin href="./assets/0f/geometry.json"' in html
 

@@ -31,8 +31,8 @@ def region_map(name="Kaur"):
     """Three squares side by side, the third without a figure; the first has an island."""
     return MapDrawing(
         regions=(
-            MapRegion(KAUR, name, "75,0 %", 1, 75.0, "dilaporkan"),
-            MapRegion(LEBONG, "Lebong", "17,0 %", 0, 17.0, "simulasi"),
+            MapRegion(KAUR, name, "75,0\u00a0%", 1, 75.0, "dilaporkan"),
+            MapRegion(LEBONG, "Lebong", "17,0\u00a0%", 0, 17.0, "simulasi"),
             MapRegion(SELUMA, "Seluma", "belum dilaporkan", "not_reported"),
         ),
         paths={
@@ -55,8 +55,8 @@ def region_map(name="Kaur"):
 
 def bars(name="Kaur"):
     return BarDrawing(
-        rows=(Bar(KAUR, name, 75.0, "75,0 %", 1), Bar(LEBONG, "Lebong", 17.0, "17,0 %", 2)),
-        references=(Reference("Bengkulu 37,0 %", 37.0), Reference("Indonesia 39,0 %", 39.0, is_country=True)),
+        rows=(Bar(KAUR, name, 75.0, "75,0\u00a0%", 1), Bar(LEBONG, "Lebong", 17.0, "17,0\u00a0%", 2)),
+        references=(Reference("Bengkulu 37,0\u00a0%", 37.0), Reference("Indonesia 39,0\u00a0%", 39.0, is_country=True)),
         unit="persen dari pekerja eligible",
         decimals=1,
         selected=KAUR,
@@ -88,17 +88,18 @@ def table(name="Kaur"):
 
 def deck_of(name="Kaur", title="Cakupan kepesertaan, Bengkulu"):
     source = "Sumber: Jarrakpos · November 2024 · 2 dilaporkan"
-    figure = Figure(name, "75,0 %", 75.0, "dilaporkan")
+    figure = Figure(name, "75,0\u00a0%", 75.0, "dilaporkan")
     slides = (
-        Slide("key", "key", title, "Bengkulu 37 %, 2 poin persen di bawah nasional.", (figure,), notes=("Pertama.",),
+        Slide("key", "key", title, "Bengkulu 37\u00a0%, 2 poin persen di bawah nasional.", (figure,),
+              notes=("Pertama.",),
               source=source, simulated=True),
         Slide("map", "map", title, "Tertinggi Kaur.", map=region_map(name), source=source, simulated=True),
         Slide("extremes", "extremes", "Ujung", "Kaur dan Lebong.", tables=(table(name),), bars=bars(name),
-              notes=("Tertinggi Kaur 75,0 %.", "Terendah Lebong 17,0 %."), source=source, simulated=True),
+              notes=("Tertinggi Kaur 75,0\u00a0%.", "Terendah Lebong 17,0\u00a0%."), source=source, simulated=True),
         Slide("trend", "trend", "Tren", "Naik.", lines=lines(name), source=source, simulated=True),
         Slide("board", "scoreboard", "Papan", tables=(table(name),), source=source),
         Slide("text-a", "text", name, paragraphs=("Satu.", "Dua <script>alert(1)</script>.")),
-        Slide("profile-17.04", "profile", name, "Kaur 75,0 %.", (figure,), map=region_map(name), lines=lines(name),
+        Slide("profile-17.04", "profile", name, "Kaur 75,0\u00a0%.", (figure,), map=region_map(name), lines=lines(name),
               source=source, simulated=True, region=KAUR),
     )  # fmt: skip
     return Deck(

@@ -142,3 +142,13 @@ def test_a_file_goes_with_its_session():
     gc.collect()
     shelf.put(other := finished(10))
     assert [file() for _since, file in shelf._files] == [other]
+
+
+def test_one_address_does_not_fill_the_line_for_others(gate, monkeypatch):
+    monkeypatch.setattr(exports, "EXPORTS_OF_ONE", 3)
+    running = [start_export(f"{name}.pdf", held(gate), who="203.0.113.9") for name in "abc"]
+    until(lambda: exports.TURNS.length == 3)
+    with pytest.raises(LineFullError):
+        start_export("d.pdf", held(gate), who="203.0.113.9")
+    other = start_export("e.pdf", held(gate), who="198.51.100.1")
+    until(lambda: other.place == 1 and running[2].place == 2)  # before the third of the first

@@ -39,7 +39,7 @@ def test_each_slide_has_its_title_sentence_source_mark_and_number(deck):
     show = opened(deck)
     assert [page.shapes.title.text_frame.text for page in show.slides] == [slide.title for slide in deck.slides]
     first = texts(show.slides[0])
-    assert "Bengkulu 37,0 %, 2,0 poin di bawah nasional." in first
+    assert "Bengkulu 37,0\u00a0%, 2,0 poin persen di bawah nasional." in first
     assert "Sumber: Jarrakpos · November 2024 · 2 dilaporkan" in first
     assert "SIMULASI" in first
     assert "Simulasi (versi bawaan) · 1" in first
@@ -56,14 +56,14 @@ def test_the_name_of_the_deck_stands_on_its_first_slide_alone_and_in_its_propert
 
 def test_notes_hold_the_sentences_and_the_source(deck):
     notes = opened(deck).slides[2].notes_slide.notes_text_frame.text
-    assert notes.split("\n") == ["Tertinggi Kaur 75,0 %.", "Terendah Lebong 17,0 %.", deck.slides[2].source]
+    assert notes.split("\n") == ["Tertinggi Kaur 75,0\u00a0%.", "Terendah Lebong 17,0\u00a0%.", deck.slides[2].source]
 
 
 def test_the_map_is_a_group_of_one_named_freeform_per_region(deck):
     (group,) = [shape for shape in opened(deck).slides[1].shapes if shape.shape_type == 6]
     assert sorted(shape.name for shape in group.shapes) == [
-        "Kaur: 75,0 %",
-        "Lebong: 17,0 %",
+        "Kaur: 75,0\u00a0%",
+        "Lebong: 17,0\u00a0%",
         "Seluma: belum dilaporkan",
     ]
     colours = {shape.name[:4]: shape.fill.fore_color.rgb for shape in group.shapes if shape.fill.type == 1}
@@ -91,7 +91,7 @@ def test_the_legend_names_each_class_with_its_count(deck):
 
 def test_the_ranking_is_a_chart_with_the_figures_in_its_workbook(deck):
     found = chart(opened(deck).slides[2])
-    assert list(found.plots[0].categories) == ["Bengkulu 37,0 %", "Indonesia 39,0 %", "1. Kaur", "2. Lebong"]
+    assert list(found.plots[0].categories) == ["Bengkulu 37,0\u00a0%", "Indonesia 39,0\u00a0%", "1. Kaur", "2. Lebong"]
     assert list(found.plots[0].series[0].values) == [37.0, 39.0, 75.0, 17.0]
     sheet = openpyxl.load_workbook(io.BytesIO(found.part.chart_workbook.xlsx_part.blob))["Sheet1"]
     assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)][2] == ["1. Kaur", 75]
@@ -112,7 +112,8 @@ def test_a_table_is_a_table_and_a_gap_in_it_a_dash(deck):
     (frame,) = [shape for shape in opened(deck).slides[4].shapes if shape.has_table]
     rows = [[cell.text for cell in row.cells] for row in frame.table.rows]
     assert rows == [
-        ["Peringkat", "Wilayah", "Nilai"], ["1", "Kaur", "75,0 %"], ["2", "Lebong", "17,0 %"], ["–", "Seluma", "–"]
+        ["Peringkat", "Wilayah", "Nilai"], ["1", "Kaur", "75,0\u00a0%"], ["2", "Lebong", "17,0\u00a0%"],
+        ["–", "Seluma", "–"]
     ]  # fmt: skip
 
 

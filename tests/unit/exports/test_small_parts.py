@@ -108,9 +108,13 @@ def test_a_regions_line_has_the_colour_of_the_deck_in_the_browser():
 
 def test_a_profile_says_in_a_line_what_else_is_known():
     columns = tuple(Column(key, key) for key in ("indicator", "value", "counts", "period", "status", "source"))
-    rows = tuple((f"Hal {n}", "25,0 %", "1 dari 4" if n else "", "2024", "dilaporkan", "Jarrakpos") for n in range(5))
+    rows = tuple(
+        (f"Hal {n}", "25,0\u00a0%", "1 dari 4" if n else "", "2024", "dilaporkan", "Jarrakpos") for n in range(5)
+    )
     known = Slide("profile-1", "profile", "x", tables=(Table("Yang juga diketahui", columns, rows),))
     line = also_known(known)
-    assert line.startswith("Yang juga diketahui: Hal 0 25,0 % (2024, dilaporkan); Hal 1 1 dari 4 (2024, dilaporkan)")
+    assert line.startswith(
+        "Yang juga diketahui: Hal 0 25,0\u00a0% (2024, dilaporkan); Hal 1 1 dari 4 (2024, dilaporkan)"
+    )
     assert "Hal 3" not in line and "2" in line
     assert also_known(replace(known, kind="extremes")) == also_known(replace(known, tables=())) == ""

@@ -77,7 +77,7 @@ def test_no_name_becomes_a_formula(hostile):
 def test_the_message_has_title_sentence_figures_source_and_address(deck):
     text = whatsapp_text(deck)
     assert text.startswith("[SIMULASI] Cakupan kepesertaan, Bengkulu, November 2024")
-    for part in (deck.slides[0].sentence, "- Kaur 75,0 % (dilaporkan)", deck.slides[0].source, deck.public_url):
+    for part in (deck.slides[0].sentence, "- Kaur 75,0\u00a0% (dilaporkan)", deck.slides[0].source, deck.public_url):
         assert part in text
 
 
@@ -109,7 +109,9 @@ def test_sheets_have_whole_words_single_spaces_and_each_a_name_of_its_own(deck):
 
 def test_the_message_drops_notes_before_it_drops_the_lowest(deck):
     note = "231.528 dari 625.751 pekerja yang dicakup; dilaporkan, hitungan simulasi"
-    figures = tuple(Figure(label, "17,0 %", 17.0, note) for label in ("Bengkulu", "Indonesia", "Tertinggi", "Terendah"))
+    figures = tuple(
+        Figure(label, "17,0\u00a0%", 17.0, note) for label in ("Bengkulu", "Indonesia", "Tertinggi", "Terendah")
+    )
     text = whatsapp_text(replace(deck, slides=(replace(deck.slides[0], sentence="Kata " * 40, figures=figures),)))
     assert len(text) <= MOST
-    assert "- Terendah 17,0 % (dilaporkan, hitungan simulasi)" in text
+    assert "- Terendah 17,0\u00a0% (dilaporkan, hitungan simulasi)" in text

@@ -7,8 +7,8 @@ from components.figures.ranking import Reference, ranking_figure
 from components.i18n import use_language
 
 NAN = float("nan")
-BENGKULU = Reference("Bengkulu 37,0 %", 37.0, is_country=False)
-INDONESIA = Reference("Indonesia 39,0 %", 39.0, is_country=True)
+BENGKULU = Reference("Bengkulu 37,0\u00a0%", 37.0, is_country=False)
+INDONESIA = Reference("Indonesia 39,0\u00a0%", 39.0, is_country=True)
 
 
 def table(*rows, selected=""):
@@ -65,7 +65,7 @@ def test_the_area_and_the_country_are_lines_with_a_name():
     figure = drawn(("Kaur", 75.0), references=[BENGKULU, INDONESIA])
     assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(37.0, 37.0), (39.0, 39.0)]
     names = [note.text for note in figure.layout.annotations if note.x in (37.0, 39.0)]
-    assert names == ["Bengkulu 37,0 %", "Indonesia 39,0 %"]
+    assert names == ["Bengkulu 37,0\u00a0%", "Indonesia 39,0\u00a0%"]
     dashes = [line.line.dash for line in figure.layout.shapes]
     assert len(set(dashes)) == 2
 

@@ -24,7 +24,7 @@ def line(by_period, name="Bengkulu", role="area"):
             "role": role,
             "period": list(by_period),
             "displayed": list(by_period.values()),
-            "text": [f"{value} %" for value in by_period.values()],
+            "text": [f"{value}\u00a0%" for value in by_period.values()],
             "hover": [f"{name} {period}" for period in by_period],
         }
     )
@@ -105,7 +105,7 @@ def test_a_year_stands_at_its_december_with_a_square():
 
 def test_a_line_has_its_value_with_its_month_at_its_newest_figure_and_its_name_in_the_legend():
     figure = trend_figure(line({"2024-12": 41.84, "2024-11": 37.0}), [], [], "persen")
-    assert ("41.84 %<br>Des 2024", ENDS["2024-12"]) in [(note.text, note.x) for note in figure.layout.annotations]
+    assert ("41.84\u00a0%<br>Des 2024", ENDS["2024-12"]) in [(note.text, note.x) for note in figure.layout.annotations]
     assert [trace.name for trace in figure.data if trace.showlegend is not False] == ["Bengkulu"]
 
 
@@ -113,7 +113,7 @@ def test_values_that_would_touch_are_pushed_apart_in_the_order_of_the_lines():
     three = [line({"2024-11": value}, name) for name, value in (("Kaur", 37.2), ("Lebong", 37.0), ("Seluma", 37.1))]
     figure = trend_figure(pd.concat(three), [], [], "persen")
     at = {note.text.partition("<br>")[0]: note.y for note in figure.layout.annotations}
-    low, middle, high = at["37.0 %"], at["37.1 %"], at["37.2 %"]
+    low, middle, high = at["37.0\u00a0%"], at["37.1\u00a0%"], at["37.2\u00a0%"]
     assert low + 1 < middle < high - 1
 
 

@@ -8,11 +8,12 @@ import pytest
 from components.gate.middleware import Gate
 
 
-def answered(app, path="/", method="GET", **headers):
+def answered(app, path="/", method="GET", query=b"", scheme="http", **headers):
     """Return status, headers and body of one request from this machine; an exception of the app is kept apart."""
     named = {"host": "localhost"} | headers
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in named.items()]
     scope = {"type": "http", "method": method, "path": path, "headers": raw, "client": ("127.0.0.1", 1)}
+    scope |= {"query_string": query, "scheme": scheme}
     sent, raised = [], []
 
     async def receive():

@@ -1,12 +1,13 @@
 """The table in a sheet: headers below titles, headers of two rows, rows that are no data."""
 
 from data.intake.dialect import read_text
+from data.intake.opened import Settings
 from data.intake.sheet import Sheet
 from data.intake.structure import find_structure, read_rows
 
 
 def found_in(text, **chosen):
-    return find_structure(read_text("a.csv", text.encode()), **chosen)
+    return find_structure(read_text("a.csv", text.encode()), Settings(**chosen))
 
 
 def test_the_header_lies_below_the_titles():

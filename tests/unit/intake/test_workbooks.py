@@ -150,7 +150,7 @@ def test_a_cell_repeated_over_a_whole_ods_sheet_is_refused():
         (zipped({"xl/workbook.xml": " " * 3_000_000}), "archive_ratio"),
         (zipped({"xl/workbook.xml": "<a/>"}), "upload_damaged"),
         (zipped({"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "xml_doctype"),
-        (zipped({"readme.txt": "halo"}), "format_unknown"),
+        (zipped({"readme.txt": "halo"}), "archive_without_table"),
         (b"PK\x03\x04 halo", "upload_damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "upload_damaged"),
         (b"%PDF-1.7", "format_unknown"),

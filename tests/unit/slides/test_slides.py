@@ -1,5 +1,7 @@
 """What the slides of a meeting say, from the figures as they were printed."""
 
+import re
+
 import pytest
 
 from components.slides.model import KINDS, OwnText, Wanted
@@ -17,7 +19,7 @@ def texts(slide_, *labels):
 def test_the_key_slide_of_bengkulu(deck, dataset):
     key = slide(deck(dataset=dataset), "key")
     figures = texts(key, "Bengkulu", "Indonesia", "Tertinggi: Kaur", "Terendah: Lebong")
-    assert figures == ["37 %", "39 %", "75 %", "17 %"]
+    assert figures == ["37\u00a0%", "39\u00a0%", "75\u00a0%", "17\u00a0%"]
     assert [one.value for one in key.figures] == [37.0, 39.0, 75.0, 17.0]
     assert "2 poin persen di bawah" in key.sentence  # 39.0 - 37.0
     assert key.simulated == (dataset == "simulated")
@@ -42,19 +44,20 @@ def test_one_figure_alone_has_no_ends_and_no_gap(deck):
     assert {"extremes", "gap", "trend"}.isdisjoint(one.kind for one in merauke.slides)
     key = slide(merauke, "key")
     assert "Merauke: 29 dari 179" in key.sentence
-    assert [(one.label, one.text) for one in key.figures] == [("Merauke", "16,2 %")]  # 100 * 29 / 179
+    assert [(one.label, one.text) for one in key.figures] == [("Merauke", "16,2\u00a0%")]  # 100 * 29 / 179
 
 
 def test_gaps_stay_on_the_map_and_in_the_table_with_their_reason(deck):
     built = deck()
     drawing = slide(built, "map").map
     fills = {region.code: region.fill for region in drawing.regions}
-    assert fills["17.05"] == "not_reported"
-    assert sorted(fill for fill in fills.values() if fill != "not_reported") == [0, 1]
+    assert fills["17.05"] == "not_held"
+    assert sorted(fill for fill in fills.values() if fill != "not_held") == [0, 1]
     assert sum(entry.count for entry in drawing.legend) == len(drawing.paths) == 10
     rows = slide(built, "extremes").tables[0].rows
-    assert rows[0][:3] == (1, "Kaur", Quantity(75.0, 0))
-    assert rows[-1][0] is None and rows[-1][2] is None and rows[-1][-1] == "belum dilaporkan"
+    assert rows[0][:3] == (None, "Kaur", Quantity(75.0, 0))  # two of ten are not ranked
+    assert rows[0][-1] == "dilaporkan; tertinggi dari 10 menurut Jarrakpos.com"
+    assert rows[-1][0] is None and rows[-1][2] is None and rows[-1][-1] == "belum kami miliki"
 
 
 @pytest.mark.parametrize(
@@ -79,40 +82,42 @@ def test_whoever_has_most_left_to_do_comes_first(deck):
     assert all(row[3] == row[2] - row[1] for row in rows)
 
 
-def test_a_profile_gives_place_distance_and_target(deck):
+def test_a_profile_gives_place_and_distance(deck):
     kaur = slide(deck(**SIMULATED), "profile-17.04")
     assert kaur.title == "Kaur"
-    assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia", "Target UCJ") == [
-        "75 %",
+    assert texts(kaur, "Cakupan", "Peringkat di Bengkulu", "Terhadap Bengkulu", "Terhadap Indonesia") == [
+        "75\u00a0%",
         "1 / 10",
         "+38",
         "+36",
-        "+27",
-    ]  # fmt: skip - 75.0 less 37.0, 39.0 and Bengkulu's target of 48
+    ]  # fmt: skip - 75.0 less 37.0 and 39.0
     assert kaur.bars.selected == kaur.map.selected == kaur.region == "17.04"
     assert [line.role for line in kaur.lines.series] == ["chosen", "area", "country"]
 
 
-def test_a_profile_says_how_many_workers_the_target_asks(deck):
-    lebong = slide(deck(**SIMULATED), "profile-17.07")
-    note = next(one.note for one in lebong.figures if one.label.startswith("Target UCJ"))
-    counts = next(row for row in slide(deck(**SIMULATED), "extremes").tables[0].rows if row[1] == "Lebong")[3]
-    done, whole = (int(part.replace(".", "")) for part in counts.split(" dari "))
-    assert f"{-(-48 * whole // 100) - done:,}".replace(",", ".") in note
+@pytest.mark.parametrize("period", ["2024-11", "2023-12"])
+def test_no_regency_is_held_against_its_provinces_target_or_another_years(deck, period):
+    profiles = [one for one in deck(**SIMULATED | {"period": period}).slides if one.kind == "profile"]
+    said = [text for one in profiles for text in (*one.notes, one.sentence, *(figure.label for figure in one.figures))]
+    assert len(profiles) == 10 and not [
+        text for text in said if "Target UCJ" in text or ("48" in text and "target" in text)
+    ]
 
 
 def test_a_profile_without_a_figure_claims_no_place(deck):
     seluma = slide(deck(), "profile-17.05")
     assert [one.value for one in seluma.figures] == [None]
-    assert "belum ada angka" in seluma.sentence
+    assert "belum kami miliki" in seluma.sentence
     assert "Peringkat" not in seluma.sentence
 
 
-def test_a_rank_among_few_says_among_how_many(deck):
+def test_among_few_there_is_no_rank_and_what_the_source_states_is_told(deck):
     kaur = slide(deck(), "profile-17.04")
-    (rank,) = [one for one in kaur.figures if one.label == "Peringkat di Bengkulu"]
-    assert (rank.text, rank.note) == ("1 / 2", "8 tanpa angka")
-    assert "Di Bengkulu, 8 kabupaten/kota tanpa angka." in kaur.sentence
+    assert not [one for one in kaur.figures if one.label.startswith("Peringkat")]
+    (place,) = [one for one in kaur.figures if one.label == "Di Bengkulu"]
+    assert (place.text, place.note) == ("tertinggi", "tertinggi dari 10 menurut Jarrakpos.com")
+    assert "Kaur tertinggi dari 10 menurut Jarrakpos.com." in kaur.sentence
+    assert "Di Bengkulu kami memiliki 2 dari 10" in kaur.sentence
 
 
 def test_drawings_are_shared_between_profiles(deck):
@@ -168,7 +173,7 @@ def test_names_can_be_hidden_everywhere(deck):
         )
     )
     assert not [name for name in ("Kaur", "Lebong", "Seluma", "Mukomuko", "Kepahiang") if name in said]
-    assert "Tertinggi Wilayah 1 75 %" in slide(hidden, "key").sentence
+    assert "Tertinggi Wilayah 1 75\u00a0%" in slide(hidden, "key").sentence
     assert {region.name for region in slide(hidden, "map").map.regions} == {f"Wilayah {n}" for n in range(1, 11)}
 
 
@@ -203,12 +208,42 @@ def test_an_area_without_the_indicator_says_so(deck):
     assert "Papua Selatan" in slide(empty, "key").sentence
 
 
-@pytest.mark.parametrize(("area", "regions"), [("17", "10"), ("ID", "514")])
-def test_a_distance_between_a_few_regions_says_of_how_many(deck, area, regions):
-    few = f"2 dari {regions}"
-    built = deck(Wanted(slides=("key", "extremes", "gap")), area=area)
-    assert [few in one.sentence for one in built.slides] == [True] * 3
-    assert [few in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
+def test_a_distance_between_ends_that_a_source_states_says_whose_word_it_is(deck):
+    built = deck(Wanted(slides=("key", "extremes", "gap")))
+    said = "Tertinggi dan terendah dari 10 menurut Jarrakpos.com."
+    assert [said in one.sentence for one in built.slides] == [True] * 3
+    assert ["2 dari 10" in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
+
+
+def test_two_of_514_have_no_highest_no_gap_and_no_rank(deck):
+    built = deck(Wanted(slides=("key", "extremes", "gap")), area="ID")
+    assert [one.id for one in built.slides] == ["key", "extremes"]
+    key, listed = built.slides
+    assert [(one.label, one.text) for one in key.figures][-1] == ("Kami miliki", "2 dari 514")
+    assert listed.title == "Yang kami miliki"
+    assert not re.search("[Tt]ertinggi|[Tt]erendah", f"{key.sentence} {listed.sentence} {listed.title}")
+    assert [bar.rank for bar in listed.bars.rows] == [None, None]
+
+
+def test_absolute_counts_are_summed_in_a_list_without_ranks(deck):
+    built = deck(area="ID", level="province", indicator="active_participants", period="2023-12")
+    key, listed = slide(built, "key"), slide(built, "extremes")
+    assert "gap" not in [one.id for one in built.slides]
+    assert "Jumlah" in [one.label for one in key.figures]
+    assert not re.search("[Tt]ertinggi|[Tt]erendah|selisih|kali", f"{key.sentence} {listed.sentence}")
+    values = [bar.value for bar in listed.bars.rows]
+    assert values == sorted(values, reverse=True) and {bar.rank for bar in listed.bars.rows} == {None}
+
+
+def test_both_first_slides_count_the_regions_of_the_level_alone(deck):
+    built = deck()
+    assert ["2 dilaporkan; 8 belum kami miliki" in slide(built, one).source for one in ("key", "map")] == [True, True]
+
+
+def test_counts_that_are_ours_are_never_the_newspapers(deck):
+    kaur = slide(deck(**SIMULATED), "profile-17.04")
+    printed, _mark, counted = kaur.source.partition("jumlah, peringkat, dan jarak: ")
+    assert "Jarrakpos" in printed and "Jarrakpos" not in counted and "Simulasi" in counted
 
 
 def test_a_board_of_one_regency_under_the_countrys_name_says_so(deck):

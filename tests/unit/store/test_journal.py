@@ -8,7 +8,10 @@ import pytest
 
 from data.store import journal
 from data.store.chain import START, Fault, line_hash
+from data.store.checklists import tick
 from data.store.journal import append, journal_file, read_journal, verify
+from data.store.remembered import remember_alias
+from data.store.roles import User
 from data.store.versions import publish
 from errors import DataError
 from tests.unit.store.people import NOBODY, PUBLISHER, UPLOAD, figures
@@ -100,6 +103,26 @@ def test_every_attempt_leaves_one_line_refused_ones_too():
         ("nobody@example.go.id", "refused", "not_allowed"),
     ]
     assert [line.get("published") for line in read_journal()] == [1, None, None]
+
+
+def test_who_is_not_logged_in_cannot_make_the_journal_grow():
+    for _ in range(20):
+        with pytest.raises(DataError, match="not_allowed"):
+            publish(User(""), "bengkulu", figures(kaur=75.0), UPLOAD, base=0)
+        with pytest.raises(DataError, match="not_allowed"):
+            tick(User(""), "Ani", 1, True)
+    assert read_journal() == []
+
+
+def test_an_address_without_a_role_leaves_one_line_an_hour_for_each_kind_of_attempt():
+    for _ in range(20):
+        for refused in (publish, lambda user, *_, **__: remember_alias(user, "kab kaur", "17.04")):
+            with pytest.raises(DataError, match="not_allowed"):
+                refused(NOBODY, "bengkulu", figures(kaur=75.0), UPLOAD, base=0)
+    assert [(line["who"], line["action"]) for line in read_journal()] == [
+        (NOBODY.address, "publish"),
+        (NOBODY.address, "remember"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["a\nb", "a\r\nb", "\u2028", "\ud800", '"}\n{"', "x" * 10_000, "名"])

@@ -72,6 +72,17 @@ def test_addresses_are_compared_without_case_and_blanks():
 
 
 @pytest.mark.parametrize(
+    ("given", "other"), [("strasse@x.id", "straße@x.id"), ("kaur@x.id", "\u212aaur@x.id"), ("ana@x.id", "ana＠x.id")]
+)
+def test_an_address_that_is_not_ascii_has_nobodys_role(given, other, store):
+    (store / "roles.toml").write_text(f'[roles]\n"{given}" = "admin"\n')
+    assert (role_of(User(given)), role_of(User(other))) == ("admin", None)
+    (store / "roles.toml").write_text(f'[roles]\n"{other}" = "admin"\n', encoding="utf-8")
+    with pytest.raises(DataError, match="roles_file_damaged"):
+        role_of(User(given))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         b"[roles",

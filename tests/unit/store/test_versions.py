@@ -182,7 +182,7 @@ def test_one_version_is_told_from_its_own_entry():
 def test_a_version_whose_entry_is_damaged_is_refused_in_one_word(damage, store):
     publish(PUBLISHER, "bengkulu", figures(kaur=70.0), UPLOAD, base=0)
     log_entry(store / "tables" / "bengkulu", 1).write_bytes(damage)
-    with pytest.raises(DataError, match="store_failed"):
+    with pytest.raises(DataError, match="version_damaged"):
         version_of("bengkulu", 1)
 
 
@@ -222,7 +222,7 @@ def test_a_folder_that_deltalake_would_misread_is_refused(tmp_path, monkeypatch)
 def test_tables_behind_a_uri_are_read_without_duckdb(tmp_path, monkeypatch):
     (tmp_path / "far").mkdir()
     monkeypatch.setenv("CAKUPAN_TABLES", f"file://{tmp_path}/far")
-    monkeypatch.setattr("data.store.tables.duckdb", None)
+    monkeypatch.setattr("data.store.entries.duckdb", None)
     publish(PUBLISHER, "bengkulu", figures(kaur=75.0), UPLOAD, base=0)
     publish(PUBLISHER, "bengkulu", figures(kaur=76.0), UPLOAD, base=1)
     assert [open_version("bengkulu", number)["value"].item() for number in (1, 2)] == [75.0, 76.0]

@@ -1,0 +1,53 @@
+"""What may be said of a set of regions: whether enough of them have a figure to be ranked and to have ends."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.indicators import Indicator
+
+# From this share of the regions to which an indicator applies on, a set is complete. Of fewer, whoever lacks a figure
+# may well be the highest or the lowest: nobody is called that, nor n-th, nor so far from the other end.
+COMPLETE_SHARE = 0.9
+GAPS = ("not_held", "not_reported", "suppressed")
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """How many regions have a figure, of how many to which the indicator applies, and what may be said of them.
+
+    idle: those to which it does not apply; they are outside all counts. is_count: the figures are absolute counts: the
+    largest region has the largest, which is no achievement, so that they are listed and summed and never ranked.
+    """
+
+    known: int
+    applicable: int
+    idle: int
+    is_count: bool
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether enough of them have a figure."""
+        return self.known > 0 and self.known >= COMPLETE_SHARE * self.applicable
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether its regions have a rank, a highest and a lowest, a gap and a ratio."""
+        return self.is_complete and not self.is_count
+
+    @property
+    def gaps(self) -> int:
+        """Return how many of those to which it applies have no figure."""
+        return self.applicable - self.known
+
+
+def completeness(rows: pd.DataFrame, indicator: Indicator) -> Completeness:
+    """Say how complete a set is: the one rule, for every rank, end, gap and ratio on any screen and in any file.
+
+    rows: one row per region of the level shown, with `value` and `gap` as data.query.series gives them. A region whose
+    denominator is 0, or to which the indicator does not apply, is no gap and no figure.
+    """
+    known = int(rows["value"].notna().sum())
+    gaps = int(rows["gap"].isin(GAPS).sum())
+    idle = int(rows["gap"].eq("not_applicable").sum())
+    return Completeness(known, known + gaps, idle, indicator.is_count)

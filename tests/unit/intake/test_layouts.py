@@ -1,0 +1,312 @@
+"""Layouts of statistics offices and the other forms that people have, each with others of its kind."""
+
+import io
+import json
+import zipfile
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from data.intake.habits import find_habits
+from data.intake.numbers import Habit, is_rounded, read_numbers, scale_word
+from data.intake.opened import Settings, from_answer, to_answer
+from data.intake.period_names import period_mark, read_period
+from data.intake.table import as_table
+from data.intake.worker import open_content
+from errors import DataError
+from tests.unit.intake.uploads import opened
+
+INDONESIAN = Habit(",", ".")
+
+
+def book(sheets, hidden_rows=(), hidden_columns=()):
+    """A workbook of sheets by name, the last with rows and columns hidden."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    for row in hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for column in hidden_columns:
+        sheet.column_dimensions[column].hidden = True
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def packed(files):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, body in files.items():
+            archive.writestr(name, body)
+    return content.getvalue()
+
+
+def refusal(content, **settings):
+    with pytest.raises(DataError) as refused:
+        open_content("berkas", content, Settings(**settings))
+    return refused.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Rp 1.234.567.000,00", 1_234_567_000), ("Rp126 juta", 126e6), ("Rp 42.000.000,-", 42e6), ("Rp1,2 miliar", 1.2e9),
+     ("IDR 5.000", 5000), ("Rp1,5 T", 1.5e12), ("1,1 jt", 1_100_000), ("66 ribu orang", 66_000),
+     ("17.518 orang", 17518),     ("75,5 persen", 75.5), ("2.345r)", 2345), ("2.345*)", 2345), ("2.345 1)", 2345),
+     ("1,23E+05", 123_000),
+     ("'1.234", 1234), ("Rp2.500.000,=", 2_500_000), ("1,2 M", None), ("12 desa", None), ("12a4", None)],
+)  # fmt: skip
+def test_a_number_is_read_with_its_currency_scale_unit_and_footnote(text, value):
+    read = read_numbers(pd.Series([text]), INDONESIAN).values[0]
+    assert read == pytest.approx(value) if value is not None else pd.isna(read)
+
+
+def test_what_was_scaled_or_rounded_can_be_shown():
+    assert [scale_word(text) for text in ("Rp126 juta", "126", "Rp1,5 T")] == ["juta", "", "T"]
+    assert [is_rounded(text) for text in ("1,23E+05", "123.000")] == [True, False]
+    assert len(find_habits(pd.Series(["1,23E+05", "2,5E+05"]))) == 1
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "…", "...", "NA", "n.a.", "tad", "belum ada data", "Tidak Tersedia", "−"])
+def test_marks_for_nothing_known_are_gaps(mark):
+    read = read_numbers(pd.Series([mark, "5"]), INDONESIAN)
+    assert read.gaps.tolist() == [mark]
+    assert not len(read.bad)
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "mark"),
+    [("2023*", "2023", "*"), ("2024**", "2024", "**"), ("2023*)", "2023", "*"), ("2024r", "2024", "r"),
+     ("2024 r)", "2024", "r"), ("20231)", "2023", "1"), ("2024¹⁾", "2024", "¹⁾"), ("Nov 2024*)", "2024-11", "*"),
+     ("2024", "2024", ""), ("2024-11", "2024-11", "")],
+)  # fmt: skip
+def test_a_preliminary_year_is_that_year(text, period, mark):
+    assert (read_period(text), period_mark(text)) == (period, mark)
+
+
+BPS = """
+    Tabel 4.2 Peserta menurut Kabupaten/Kota, 2022-2024;;;;
+    Kabupaten/Kota / Regency/Municipality;Peserta Aktif;;;Pekerja
+    ;2022;2023*);2024r;Eligible
+    {numbers}
+    {kabupaten};;;;
+    01. Pacitan;1.234;1.300;1.250;5.000
+    02. Blitar;…;belum ada data;1.100;6.000
+    {kota};;;;
+    71. Blitar;tad;NA;900;1.000
+    Jumlah;5;6;7;8
+    Sumber: BPS, Sakernas 2024;;;;
+    *) Angka sementara;;;;
+    - : tidak ada data;;;;
+    1) termasuk Kota X;;;;
+    Diolah oleh Bidang Statistik;;;;
+"""
+
+
+@pytest.mark.parametrize(
+    "numbers", ["(1);(2);(3);(4);(5)", "-1;-2;-3;-4;-5", "1;2;3;4;5", "(1);(2);(3);(4);(5)=(4)/(3)"]
+)
+@pytest.mark.parametrize(
+    ("kabupaten", "kota"),
+    [("Kabupaten", "Kota"), ("A. Kabupaten/Regency", "B. Kota/Municipality"), ("I. KABUPATEN", "II. KOTA:")],
+)
+def test_headings_belong_to_the_rows_below_them_and_footnotes_are_no_data(numbers, kabupaten, kota):
+    found = opened(BPS.format(numbers=numbers, kabupaten=kabupaten, kota=kota))
+    assert found.texts["Bagian"].tolist() == ["Kabupaten", "Kabupaten", "Kota"]
+    assert found.texts.iloc[:, 0].tolist() == ["01. Pacitan", "02. Blitar", "71. Blitar"]
+    assert as_table(found).texts["period"].tolist() == ["2022", "2023", "2024"] * 3
+
+
+def test_a_heading_may_be_a_province():
+    found = opened("Nama;Peserta\nProvinsi Jambi;\nKerinci;1\nPROV. BENGKULU;\nKaur;2")
+    assert found.texts["Provinsi"].tolist() == ["Jambi", "BENGKULU"]
+
+
+def test_a_numbered_region_without_figures_is_no_footnote():
+    assert len(opened("Nama;Peserta\n1) Pacitan;\n2) Kaur;5").texts) == 2
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (["2023", None, "2024", None], ["PU", "BPU", "PU", "BPU"]),
+        (["PU", None, "BPU", None], ["2023", "2024", "2023", "2024"]),
+    ],
+)
+def test_a_period_over_segments_and_segments_over_periods_are_one_table(upper, lower):
+    content = book({"Data": [["Nama", *upper], [None, *lower], ["Kaur", 1, 2, 3, 4], ["Lebong", 5, 6, 7, 8]]})
+    table = as_table(open_content("a.xlsx", content, Settings())).texts
+    assert list(table.columns) == ["Nama", "period", "PU", "BPU"]
+    kaur = table.iloc[:2].set_index("period")
+    assert kaur.loc["2024", "PU"] == ("3" if upper[0] == "2023" else "2")
+
+
+def test_an_indicator_may_stand_over_years_over_segments():
+    rows = [["Nama", "Peserta Aktif", None, None, None], [None, "2023", None, "2024", None],
+            [None, "PU", "BPU", "PU", "BPU"], ["Kaur", 1, 2, 3, 4], ["Lebong", 5, 6, 7, 8]]  # fmt: skip
+    table = as_table(open_content("a.xlsx", book({"Data": rows}), Settings())).texts
+    assert list(table.columns) == ["Nama", "period", "Peserta Aktif / PU", "Peserta Aktif / BPU"]
+
+
+def test_a_code_that_a_spreadsheet_was_told_to_leave_alone_is_read():
+    found = opened('Kode;Nama;Peserta\n="17.04";Kaur;="1.234"\n"=""17.07""";Lebong;5')
+    assert found.texts["Kode"].tolist() == ["17.04", "17.07"]
+    assert found.texts["Peserta"].tolist() == ["1.234", "5"]
+
+
+BELOW = (
+    "Nama;Tahun;Peserta\nKaur;2024;100\nLebong;2024;90\n;;\n{between}Nama;Tahun;Pekerja\nKaur;2024;500\nLebong;2024;400"
+)
+BESIDE = "Nama;Peserta;{gap}Nama;Pekerja\nKaur;100;{gap}Kaur;500\nLebong;90;{gap}Lebong;400"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [BELOW.format(between=""), BELOW.format(between="Tabel 2;;\n"), BESIDE.format(gap=";"), BESIDE.format(gap="")],
+)
+def test_of_two_tables_in_a_sheet_one_is_asked_for_and_none_runs_into_the_other(text):
+    first, second = opened(text), opened(text, table=1)
+    assert first.unanswered(Settings()) == ["table"]
+    assert first.unanswered(Settings(table=1)) == []
+    assert first.texts["Peserta"].tolist() == ["100", "90"]
+    assert [name for name in second.texts if name.startswith("Pekerja")] == ["Pekerja"]
+    assert second.texts["Pekerja"].tolist() == ["500", "400"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama;Tahun;Peserta\nKaur;2024;1\n;;\nNama;Tahun;Peserta\nLebong;2024;2",
+        "Nama;Tahun;Peserta\nKaur;2024;1\n;;\nLebong;belum lapor;belum lapor\nSeluma;2024;2",
+        "Nama;Tahun;Peserta\nKaur;2024;1\n;;\nSumber: BPS;;\nCatatan: tidak ada;;",
+        "Nama;Peserta;;Pekerja\nKaur;1;;5\nLebong;2;;6",
+    ],
+)
+def test_one_table_is_not_taken_for_two(text):
+    assert opened(text).areas == []
+
+
+@pytest.mark.parametrize(
+    ("names", "column", "said"),
+    [(["2022", "2023"], "Periode", ["2022", "2023"]), (["Nov 2024", "Des 2024"], "Periode", ["2024-11", "2024-12"]),
+     (["Januari", "Februari"], "Bulan", ["Januari", "Februari"]),
+     (["Data 2022", "Data 2023"], "Periode", ["2022", "2023"])],
+)  # fmt: skip
+def test_a_sheet_a_year_or_month_is_taken_together_and_says_where_a_cell_stands(names, column, said):
+    rows = [["Judul"], ["Kode", "Nama", "Peserta"], ["17.04", "Kaur", 1]]
+    found = from_answer(*to_answer(open_content("a.xlsx", book(dict.fromkeys(names, rows)), Settings())))
+    assert found.texts[column].tolist() == said
+    assert [found.place(row, "Peserta") for row in found.texts.index] == [f"{name}!C3" for name in names]
+    alone = open_content("a.xlsx", book(dict.fromkeys(names, rows)), Settings(sheet=0))
+    assert len(alone.texts) == 1
+
+
+def test_sheets_of_other_columns_or_without_periods_stay_apart():
+    rows = [["Nama", "Peserta"], ["Kaur", 1]]
+    assert open_content("a.xlsx", book({"A": rows, "B": rows}), Settings()).together is None
+    other = [["Nama", "Pekerja"], ["Kaur", 1]]
+    assert open_content("a.xlsx", book({"2022": rows, "2023": other}), Settings()).together is None
+
+
+def test_hidden_rows_and_columns_are_counted_named_and_asked():
+    rows = [["Nama", "Tahun", "Peserta"], ["Kaur", 2024, 1], ["Lebong", 2024, 2], ["Seluma", 2024, 3]]
+    content = book({"Data": rows}, hidden_rows=[3], hidden_columns=["B"])
+    found = open_content("a.xlsx", content, Settings())
+    assert (found.hidden_rows, found.hidden_columns) == ([3], ["Tahun"])
+    assert found.unanswered(Settings()) == ["hidden"]
+    assert len(open_content("a.xlsx", content, Settings(hidden="use")).texts) == 3
+    left = open_content("a.xlsx", content, Settings(hidden="leave"))
+    assert (list(left.texts), left.texts["Nama"].tolist()) == (["Nama", "Peserta"], ["Kaur", "Seluma"])
+    assert left.dropped[3] == "hidden"
+
+
+def test_of_a_zip_the_table_is_read_and_of_several_one_is_asked_for():
+    csv = "Nama;Peserta\nKaur;1\nLebong;2"
+    assert (
+        len(open_content("a.zip", packed({"x/a.csv": csv, "__MACOSX/a.csv": "x", "README.txt": "x"}), Settings()).texts)
+        == 2
+    )
+    several = packed({"a.csv": csv, "b.csv": "Nama;Pekerja\nKaur;9\nLebong;8"})
+    assert refusal(several).particulars["found"] == ["a.csv", "b.csv"]
+    assert list(open_content("a.zip", several, Settings(entry="b.csv")).texts) == ["Nama", "Pekerja"]
+    assert (
+        len(open_content("a.zip", packed({"a.xlsx": book({"D": [["Nama", "N"], ["Kaur", 1]]})}), Settings()).texts) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [({"a.zip": packed({"a.csv": "x"})}, "archive_nested"), ({"a.csv": packed({"b.csv": "x"})}, "archive_nested"),
+     ({"a.shp": "x", "a.dbf": "x"}, "file_is_map"), ({"foto.jpg": "x"}, "archive_without_table"),
+     ({"word/document.xml": "<a/>"}, "format_unknown"), ({"a.csv": "x" * 10}, "archive_several")],
+)  # fmt: skip
+def test_a_zip_that_holds_something_else_says_what(files, code):
+    more = {"b.csv": "x"} if code == "archive_several" else {}
+    assert refusal(packed(files | more)).code == code
+
+
+@pytest.mark.parametrize(
+    "document",
+    [[{"kode": "17.04", "peserta": 1.50}], {"data": [{"kode": "17.04", "peserta": 1.50}]},
+     {"status": "OK", "data": {"rows": [{"kode": "17.04", "peserta": 1.50}]}},
+     {"columns": ["kode", "peserta"], "index": [0], "data": [["17.04", 1.50]]},
+     [["kode", "peserta"], ["17.04", 1.50]]],
+)  # fmt: skip
+def test_json_is_read_wherever_its_records_lie(document):
+    text = json.dumps(document).replace("1.5", "1.50")
+    found = open_content("a.json", text.encode(), Settings())
+    assert found.texts.to_numpy().tolist() == [["17.04", "1.50"]]
+    assert found.typed.to_numpy().tolist() == [[False, True]]
+
+
+def test_json_by_lines_and_by_columns_is_read():
+    lines = b'{"kode": "17.04", "n": 1}\n{"kode": "17.07", "n": null}\n'
+    assert open_content("a.jsonl", lines, Settings()).texts["n"].tolist() == ["1", ""]
+    columns = json.dumps({"kode": {"0": "17.04", "1": "17.07"}, "n": {"0": 1, "1": 2}}).encode()
+    assert open_content("a.json", columns, Settings()).texts["n"].tolist() == ["1", "2"]
+
+
+@pytest.mark.parametrize(("content", "code"), [(b'{"a": [1, 2}', "json_bad"), (b'{"a": "b"}', "json_without_records"),
+                                               (b'[{"a":' * 100_000, "json_bad")])  # fmt: skip
+def test_json_without_a_table_is_refused(content, code):
+    assert refusal(content).code == code
+
+
+def test_a_map_file_is_called_one_and_its_properties_are_offered():
+    one = {"type": "Feature", "properties": {"kode": "17.04", "peserta": 100}, "geometry": None}
+    content = json.dumps({"type": "FeatureCollection", "features": [one]}).encode()
+    assert refusal(content).code == "file_is_map"
+    assert refusal(content).particulars["readable"] is True
+    assert open_content("a.geojson", content, Settings(properties=True)).texts["peserta"].tolist() == ["100"]
+    assert refusal(b"SQLite format 3\x00" + bytes(90)).code == "file_is_map"
+
+
+@pytest.mark.parametrize("index", [None, "kode"])
+def test_parquet_is_read_with_a_named_index_and_without_the_numbers_of_rows(index):
+    table = pd.DataFrame(
+        {"kode": ["17.04", "17.07"], "peserta": [1, None], "tanggal": pd.to_datetime(["2024-11-01"] * 2)}
+    )
+    content = io.BytesIO()
+    (table.set_index(index) if index else table[::-1][::-1].iloc[[0, 1]]).to_parquet(content)
+    found = open_content("a.parquet", content.getvalue(), Settings()).texts
+    assert found["kode"].tolist() == ["17.04", "17.07"]
+    assert found["peserta"].tolist() == ["1", ""]
+    assert found["tanggal"].tolist() == ["2024-11-01"] * 2
+    assert len(found.columns) == 3
+
+
+def test_a_damaged_parquet_is_refused():
+    assert refusal(b"PAR1" + bytes(40) + b"PAR1").code == "upload_damaged"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "file_encrypted"),
+     (packed({"content.xml": "x", "META-INF/manifest.xml": "<a><encryption-data/></a>"}), "file_encrypted"),
+     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".encode("utf-16-le"), "format_unknown")],
+)  # fmt: skip
+def test_a_password_is_called_a_password(content, code):
+    assert refusal(content).code == code
