@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import assets, cache, delivery, downloads, draft_values
+from components import assets, cache, delivery, downloads, draft_values, fine_outlines
 from components.checklist import files as checklists
 from components.deck import routes as decks
 from components.failures import show_failure
@@ -11,7 +11,14 @@ from components.warm import warmed
 
 app = st.App(
     "components/frame.py",
-    routes=[*assets.routes, *downloads.routes, *draft_values.routes, *decks.routes, *checklists.routes],
+    routes=[
+        *assets.routes,
+        *downloads.routes,
+        *draft_values.routes,
+        *fine_outlines.routes,
+        *decks.routes,
+        *checklists.routes,
+    ],
     middleware=[gate(), delivery.small_files(assets.typeface_url(), preload=cache.module_urls())],
     lifespan=warmed,
     on_script_error=show_failure,

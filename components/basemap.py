@@ -2,7 +2,6 @@
 
 from functools import cache as cached
 from html import escape
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +14,8 @@ from components import cache
 from components.callbacks import unbroken
 from components.choice import Choice, link_parameters
 from components.classes import legend_title
-from components.i18n import _, number, period_label
+from components.i18n import _, period_label
+from components.legend_words import class_words
 from components.palette import class_colours
 from components.row import Row
 from components.selection import choose
@@ -23,6 +23,7 @@ from components.slides.model import GAPS
 from components.summary import ranked_regions
 from components.titles import figure_text, gap_title, region_title
 from data.quantity import round_half_up
+from data.rank import round_displayed
 from geo.classify import Classification
 
 TILE = "https://tile.openstreetmap.org/0/0/0.png"
@@ -47,7 +48,7 @@ def internet_reached() -> bool | None:
 
 
 def _addresses() -> list[str]:
-    """One address of every host that Folium loads from."""
+    """One address of every host that Folium loads from, the tiles' first."""
     wanted = [TILE, *(url for _name, url in folium.Map.default_js)]
     return list({urlsplit(url).netloc: url for url in wanted}.values())
 
@@ -130,8 +131,13 @@ def _label(row: Row, chosen: Choice) -> str:
 def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    limits = _limits(classification, cache.indicators()[chosen.indicator].decimals) if classification.classes else []
-    boxes = [_swatch(f"background:{colour}", text) for colour, text in zip(colours, limits, strict=True)]
+    known = round_displayed(rows["value"].dropna(), cache.indicators()[chosen.indicator].decimals)
+    seen = {classification.class_of(value) for value in known}
+    boxes = [
+        _swatch(f"background:{colour}", line.text)
+        for place, (colour, line) in enumerate(zip(colours, class_words(classification, chosen), strict=True))
+        if place in seen or not line.rare
+    ]
     for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
@@ -143,11 +149,3 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
 def _swatch(style: str, text: str) -> str:
     box = f'<i style="display:inline-block;width:24px;height:14px;border:1px solid #777;margin-right:8px;{style}"></i>'
     return f"<span>{box}{escape(text)}</span>"
-
-
-def _limits(classification: Classification, decimals: int) -> list[str]:
-    breaks = [number(limit, decimals) for limit in classification.breaks]
-    if not breaks:
-        return [_("one value")] * classification.classes
-    middle = [_("above {low} to {high}", low=low, high=high) for low, high in pairwise(breaks)]
-    return [_("up to {limit}", limit=breaks[0]), *middle, _("above {limit}", limit=breaks[-1])]

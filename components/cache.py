@@ -19,6 +19,7 @@ from data.dataset import Dataset
 from data.defined import indicators_with
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
+from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
 from data.policy import Target, load_targets
 from data.store.chain import Fault
@@ -117,7 +118,9 @@ def recovered() -> tuple[list[Recovered], DataError | None]:
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def dataset(key: str) -> Dataset:
-    """A dataset by its key; a draft only after its owner has opened it."""
+    """A dataset by its key, with the lists that the key names; a draft only after its owner has opened it."""
+    if lists_in(key):
+        return with_lists(dataset(own_key(key)), key, indicators())
     if not catalogue.is_draft(key):
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
@@ -241,6 +244,15 @@ def geometry_url(area: str, level: str, outlines: str) -> str:
     return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
 
 
+@st.cache_resource(show_spinner=False, max_entries=128)
+def fine_geometry_url(area: str, level: str, outlines: str) -> str:
+    """Address of a province's outlines in full, for the country's map once it is zoomed in; by level of the map."""
+    shapes = boundaries(area, "regency", outlines)
+    shown = provinces_of(shapes, published_regions(outlines)) if level == "province" else shapes
+    paths = to_paths(shown, PROVINCE_STEP)
+    return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
+
+
 @st.cache_resource(show_spinner=False, max_entries=256)
 def values_url(measure: Measure, area: str, level: str, every: str) -> str:
     """Address of the figures on the map, for everyone who knows it: never of a draft's."""
@@ -295,6 +307,15 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
     inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
     periods = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
     return [period for period in periods if every is None or frequency(period) == every]
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def shown_periods(dataset_id: str, indicator: str, segment: str, area: str, level: str) -> list[str]:
+    """Periods, oldest first, at which a region of the level in the area has a figure; else those of the area itself."""
+    rows = series(dataset_id, indicator, segment)
+    inside = rows["region_code"].isin(regions_in(regions(), area, level)["region_code"])
+    found = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
+    return found or area_periods(dataset_id, indicator, segment, area)
 
 
 def country_periods(dataset_id: str, indicator: str, segment: str, every: str) -> list[str]:
@@ -374,6 +395,6 @@ def forget_figures() -> None:
 
 
 FIGURES = (
-    *(dataset, dataset_title, version, series, area_series, area_periods, classification, measured, latest),
-    *(values_url, draft_values),
+    *(dataset, dataset_title, version, series, area_series, area_periods, shown_periods, classification),
+    *(measured, latest, values_url, draft_values),
 )

@@ -17,7 +17,8 @@ DEFAULTS = {
     "period": "",
     "region": "",
     "regions": "",
-    "scheme": "quantile",
+    "scheme": "pretty",
+    "scale": "",
     "breaks": "",
     "target": "",
     "since": "",
@@ -26,6 +27,10 @@ DEFAULTS = {
 # What one page's address holds beside the choice: page, and the parameter's name.
 BESIDE = {"rapat": "deck"}
 LEVELS = ("province", "regency")
+# Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
+SCALES = ("country", "area")
+# Stands in the address of links of ours until the server has written it anew; see `link_here`.
+OUR_LINK = "go"
 
 
 @dataclass(frozen=True)
@@ -48,12 +53,18 @@ class Choice:
     target: str
     since: str
     language: str
+    scale: str = "area"
     outlines: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
     def every(self) -> str:
         """The frequency that pickers and slider hold."""
         return frequency(self.period) if self.period else "month"
+
+
+def usual_scale(scheme: str) -> str:
+    """The scale of an address that names none: saved with a scheme before there were scales, it keeps its meaning."""
+    return "country" if scheme == DEFAULTS["scheme"] else "area"
 
 
 def as_parameters(choice: Choice) -> dict[str, str]:
@@ -69,6 +80,7 @@ def as_parameters(choice: Choice) -> dict[str, str]:
         "region": choice.region,
         "regions": ",".join(choice.regions),
         "scheme": choice.scheme,
+        "scale": "" if choice.scale == usual_scale(choice.scheme) else choice.scale,
         "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
         "target": choice.target,
         "since": choice.since,
@@ -85,7 +97,8 @@ def link_here(choice: Choice, **changes: object) -> dict[str, str]:
     """The address of the same page with something changed, for a link on that page.
 
     Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the
-    server writes only what differs (1.67.0): the address stood still and Back led astray. `go` is no parameter of
-    ours, so that the server always has something to mend.
+    server writes only what differs (1.67.0): the address stood still and Back led astray. OUR_LINK is no part of the
+    choice, so that the server always has something to mend; and it knows that what does not carry over was not asked
+    for.
     """
-    return {"go": "1"} | link_parameters(choice, **changes)
+    return {OUR_LINK: "1"} | link_parameters(choice, **changes)

@@ -6,7 +6,10 @@ from data.periods import frequencies, frequency, is_period, shift
 
 
 def opening_period(periods: list[str], opens_on: str) -> str:
-    """The period a dataset opens on, else the newest of the most common frequency; "" where there is none."""
+    """The period a dataset opens on, else the newest of the most common frequency; "" where there is none.
+
+    periods: those at which the regions shown have figures, oldest first.
+    """
     if opens_on in periods or not periods:
         return opens_on if periods else ""
     every = frequencies(periods)[0]
@@ -17,6 +20,12 @@ def earlier_periods(periods: list[str], period: str) -> list[str]:
     """What a period can be compared with: the earlier ones of its frequency, oldest first."""
     same = [one for one in periods if period and frequency(one) == frequency(period)]
     return same[: same.index(period)] if period in same else []
+
+
+def last_before(period: str, periods: list[str]) -> str:
+    """The last of some periods that is not after another one of its frequency, else ""."""
+    same = [one for one in periods if period and frequency(one) == frequency(period) and one <= period]
+    return same[-1] if same else ""
 
 
 def before(period: str, earlier: list[str]) -> str:

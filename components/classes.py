@@ -1,39 +1,56 @@
 """The classes of the map in view, as the user chose them."""
 
-from math import isfinite
-
 import streamlit as st
 
 from components import cache
 from components.callbacks import unbroken
-from components.choice import Choice
-from components.i18n import _, exact_number, own, read_number
+from components.choice import DEFAULTS, Choice
+from components.i18n import _, exact_number, own
+from components.own_breaks import read_breaks
 from components.problems import problem_sentence
 from components.selection import choose, pick
 from components.titles import area_title, unit_title
 from data.policy import named_figure
 from errors import DataError
-from geo.classify import SCHEMES, Classification
+from geo.classify import SCHEMES, STATISTICAL, Classification
 
-# More classes than nine are no longer told apart by colour.
-MOST_BREAKS = 8
+# What stands in where a scheme cannot be had.
+FALLBACK = DEFAULTS["scheme"]
 
 
 def classes_for(chosen: Choice) -> Classification:
-    """Classes from all periods of the area shown; where the scheme cannot be had, quantiles, with a word."""
-    if chosen.scheme == "own_breaks" and not chosen.breaks:
-        return _classes(chosen, "quantile")
+    """Classes from all periods; where the scheme cannot be had, rounded ones, with a word."""
     try:
         return _classes(chosen, chosen.scheme)
     except DataError as error:
         if error.code != "breaks_not_ascending":
             st.warning(problem_sentence(error))
-        return _classes(chosen, "quantile")
+        return _classes(chosen, FALLBACK)
+
+
+def classes_in_silence(chosen: Choice) -> Classification:
+    """The same for what has no place for a word: a slide, a file."""
+    try:
+        return _classes(chosen, chosen.scheme)
+    except DataError:
+        return _classes(chosen, FALLBACK)
 
 
 def _classes(chosen: Choice, scheme: str) -> Classification:
-    area = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
-    return cache.classification(area, chosen.level, scheme, target_value(chosen), chosen.breaks)
+    area = "ID" if is_national(chosen) else chosen.area
+    series = (chosen.dataset, chosen.indicator, chosen.segment, area, chosen.every)
+    return cache.classification(series, chosen.level, scheme, target_value(chosen), chosen.breaks)
+
+
+def is_national(chosen: Choice) -> bool:
+    """Whether the classes are the country's: of rates, for a count is as large as its province."""
+    return chosen.scale == "country" and has_scales(chosen)
+
+
+def has_scales(chosen: Choice) -> bool:
+    """Whether the classes may be the country's or the province's own."""
+    is_rate = cache.indicators()[chosen.indicator].unit == "percent"
+    return chosen.area != "ID" and is_rate and chosen.scheme in STATISTICAL
 
 
 def series_of(chosen: Choice) -> str:
@@ -74,7 +91,24 @@ def select_classes(chosen: Choice) -> Classification:
             select_target(chosen, optional=False)
         if scheme == "own_breaks":
             _write_breaks(chosen)
+        if has_scales(chosen):
+            _select_scale(chosen)
     return classes_for(chosen)
+
+
+def _select_scale(chosen: Choice) -> None:
+    """Draw the switch between the country's classes, the same in every province, and the province's own."""
+    st.session_state["relative"] = chosen.scale == "area"
+    st.toggle(
+        _("Relative to this province"),
+        key="relative",
+        on_change=unbroken(_take_scale),
+        help=_("Off: the same limits in every province. On: limits from this province's own figures."),
+    )
+
+
+def _take_scale() -> None:
+    choose(scale="area" if st.session_state["relative"] else "country")
 
 
 def select_target(chosen: Choice, optional: bool = True) -> str:
@@ -103,6 +137,7 @@ def target_title(series: str, chosen: Choice) -> str:
 
 def scheme_title(scheme: str) -> str:
     return {
+        "pretty": _("Rounded limits"),
         "quantile": _("Quantiles over all periods"),
         "equal_interval": _("Equal intervals"),
         "natural_breaks": _("Natural breaks (Fisher-Jenks)"),
@@ -114,21 +149,27 @@ def scheme_title(scheme: str) -> str:
 def _write_breaks(chosen: Choice) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
-    breaks = chosen.breaks or _classes(chosen, "quantile").breaks
+    breaks = chosen.breaks or _classes(chosen, FALLBACK).breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
     if refused is not None:
-        st.warning(problem_sentence(DataError("breaks_not_ascending", found=refused or "")), width=480)
+        st.warning(problem_sentence(_refusal(refused, chosen.indicator) or DataError("limits_missing")), width=480)
 
 
 def _take_breaks() -> None:
-    """Semicolons and spaces part the limits; points and commas are read as the screen's language writes them."""
-    text = st.session_state["breaks_text"]
-    try:
-        limits = [read_number(part) for part in text.replace(";", " ").split()]
-    except ValueError:
-        limits = []
-    if not limits or len(limits) > MOST_BREAKS or not all(map(isfinite, limits)):
+    """Take the limits of the field; what cannot be read is kept for the sentence below it."""
+    text, indicator = st.session_state["breaks_text"], st.session_state["choice"]["indicator"]
+    if _refusal(text, indicator):
         st.session_state["breaks_refused"] = text
         return
+    limits = read_breaks(text, cache.indicators()[indicator])
     choose(breaks=",".join(f"{limit:.12g}" for limit in limits))
+
+
+def _refusal(text: str, indicator: str) -> DataError | None:
+    """Why limits cannot be taken; None where they can."""
+    try:
+        read_breaks(text, cache.indicators()[indicator])
+    except DataError as error:
+        return error
+    return None

@@ -128,7 +128,7 @@ def take_frequency(periods: list[str]) -> None:
 def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> None:
     """Where the choice itself cannot be read: the sentence, and the menu, datasets and languages to go on with."""
     with st.sidebar:
-        st.title("Cakupan", anchor=False)
+        st.markdown("**Cakupan**")
         show_rest = show_menu(entries, selection.as_sent())
         if page.url_path not in OF_THE_STORE:
             select_set()
@@ -141,7 +141,7 @@ def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> Non
 def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
     is_of_the_store = page.url_path in OF_THE_STORE
     with st.sidebar:
-        st.title("Cakupan", anchor=False)
+        st.markdown("**Cakupan**")
         show_rest = show_menu(entries, link_parameters(chosen))
         if not is_of_the_store:
             show_pickers(chosen, page)

@@ -6,7 +6,7 @@ from errors import DataError
 
 PARTICULARS = (
     "file", "place", "sheet", "column", "found", "expected", "columns", "reason",
-    "dataset", "who", "when", "number", "action", "role",
+    "dataset", "who", "when", "number", "action", "role", "sign", "most",
 )  # fmt: skip
 
 
@@ -134,6 +134,13 @@ def _choice_problems() -> dict[str, str]:
         "scheme_unknown": _("There is no classification “{found}”; choose one from the list."),
         "dataset_unknown": _("There is no dataset “{found}”; known are {expected}."),
         "breaks_not_ascending": _("Class breaks must be numbers that ascend, such as 20; 40; 60."),
+        "limits_missing": _("Write at least one limit, such as 20; 40; 60."),
+        "limits_too_many": _(
+            "{found} limits are too many: at most {most}, for more classes are not told apart by colour."
+        ),
+        "limit_not_number": _("“{found}” is not a number; part the limits by semicolons, such as 20; 40; 60."),
+        "limit_decimal_sign": _("Write “{expected}” instead of “{found}”: here the decimal sign is “{sign}”."),
+        "limit_negative": _("“{found}” is below 0, which a percentage never is; begin at 0 or above."),
         "target_missing": _("Choose a target series that states a figure for this area."),
     }
 

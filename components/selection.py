@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import cache, editions
 from components.callbacks import unbroken
-from components.choice import BESIDE, DEFAULTS, LEVELS, Choice, as_parameters
-from components.choosing import before, earlier_periods, limits_in, opening_period, year_before
+from components.choice import BESIDE, DEFAULTS, LEVELS, OUR_LINK, SCALES, Choice, as_parameters, usual_scale
+from components.choosing import before, earlier_periods, last_before, limits_in, opening_period, year_before
 from components.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.markdown import plain
 from components.outline_version import pinned_outlines
@@ -15,6 +15,9 @@ from errors import DataError
 from geo.classify import SCHEMES
 from geo.outline_sets import BUNDLED
 from geo.regions import regions_in
+
+# What a link of ours carries along without being about it.
+COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
 
 
 def begin() -> None:
@@ -25,6 +28,8 @@ def begin() -> None:
     """
     state = st.session_state
     address = {name: value for name, value in st.query_params.items() if name in DEFAULTS or name in BESIDE.values()}
+    state["left_behind"] = state.get("written", {})
+    state["by_our_link"] = OUR_LINK in st.query_params
     state["brought"] = address != state.get("written")
     if state["brought"]:
         state["choice"] = DEFAULTS | {name: value for name, value in address.items() if name in DEFAULTS}
@@ -43,7 +48,11 @@ def current() -> Choice:
 
 
 def resolve() -> Choice:
-    """Check the choice code by code and write it into the address; what is not known is replaced, with a word."""
+    """Check the choice code by code and write it into the address.
+
+    What is not known is replaced, with a word if a link asked for it; what only came along from the view before, as
+    the period to compare with, and is unknown in the new one, gives way without a word.
+    """
     choice = st.session_state["resolved"] = _resolved()
     _write(choice)
     return choice
@@ -56,7 +65,7 @@ def _resolved() -> Choice:
     level = _known("level", LEVELS if area == "ID" else ("regency",))
     indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
     segment = _segment(dataset, area, indicator)
-    period = _period(dataset, area, indicator, segment)
+    period = _period((dataset, indicator, segment, area), level)
     inside = regions_in(cache.regions(), area, level)["region_code"].tolist()
     return Choice(
         dataset=dataset,
@@ -67,7 +76,8 @@ def _resolved() -> Choice:
         period=period,
         region=_known("region", {"", *inside}),
         regions=_lines(inside),
-        scheme=_known("scheme", SCHEMES),
+        scheme=(scheme := _known("scheme", SCHEMES)),
+        scale=_known("scale", ("", *SCALES)) or usual_scale(scheme),
         breaks=_breaks(),
         target=_known("target", {"", *cache.targets()}),
         since=_since(cache.area_periods(dataset, indicator, segment, area), period),
@@ -129,6 +139,9 @@ def choose(**changed: str) -> None:
     choice = st.session_state["choice"]
     if "period" in changed and choice["since"] == year_before(choice["period"]):
         changed["since"] = ""  # it was the default, so it moves along
+    if "scheme" in changed:
+        # Another way of reckoning limits is no other scale.
+        changed = {"scale": choice["scale"] or usual_scale(choice["scheme"])} | changed
     if "set" in changed and changed["set"] != choice["set"]:
         changed = changed | {"v": ""}  # each dataset has its own versions
     if "area" in changed and changed["area"] != choice["area"]:
@@ -200,15 +213,30 @@ def _segment(dataset: str, area: str, indicator: str) -> str:
     return available[0]
 
 
-def _period(dataset: str, area: str, indicator: str, segment: str) -> str:
-    """The wanted period, else the one the dataset opens on, else the newest of the most common frequency."""
-    periods = cache.area_periods(dataset, indicator, segment, area)
+def _period(measured: tuple[str, str, str, str], level: str) -> str:
+    """The wanted period; else, and where one that only came along is empty here, the last before it with figures.
+
+    Without one it is the period that the dataset opens on, else the newest of the most common frequency.
+    """
+    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
     wanted = _wanted("period")
-    if wanted in periods or not periods:
+    came_along = _came_along(wanted, (*measured, level))
+    if not periods or wanted in (shown if came_along else periods):
         return wanted if periods else ""
+    if came_along and (last := last_before(wanted, shown)):
+        return last
     if wanted:
         _say("period", wanted)
-    return opening_period(periods, cache.dataset(dataset).default_period)
+    return opening_period(shown, cache.dataset(measured[0]).default_period)
+
+
+def _came_along(period: str, view: tuple[str, ...]) -> bool:
+    """Whether a period was chosen for another view than the one it is wanted for now."""
+    before: Choice | None = st.session_state.get("resolved")
+    if before is None:
+        return bool(st.session_state["by_our_link"])
+    seen = (before.dataset, before.indicator, before.segment, before.area, before.level)
+    return period == before.period and seen != view
 
 
 def _since(periods: list[str], period: str) -> str:
@@ -251,7 +279,10 @@ def _breaks() -> tuple[float, ...]:
 
 
 def _say(name: str, wanted: str) -> None:
-    if st.session_state["brought"]:
+    """Tell what a link asked for in vain, unless it only came along from the view that the link stood on."""
+    state = st.session_state
+    ours = state["by_our_link"] or wanted == state["left_behind"].get(name)
+    if state["brought"] and not (ours and name in COMES_ALONG):
         sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
         st.session_state["words"].append(sentence.format(name=parameter_title(name), value=plain(wanted[:60])))
 
@@ -268,6 +299,7 @@ def parameter_title(name: str) -> str:
         "region": _("region"),
         "regions": _("region"),
         "scheme": _("classification"),
+        "scale": _("scale of the classes"),
         "breaks": _("class breaks"),
         "target": _("target"),
         "since": _("comparison period"),

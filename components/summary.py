@@ -46,7 +46,7 @@ def show_heading(chosen: Choice, title: str = "") -> None:
     """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
-        st.subheader(said, anchor=False, width="content")
+        st.title(said, anchor=False, width="content")
         show_profile_link(chosen)
 
 
@@ -80,8 +80,8 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
     for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
         if len(rows):
             _end_metric(title, rows, chosen)
-    if ends.gap is None:
-        if ends.total is not None and ends.with_value:
+    if ends.gap is None and ends.with_value:
+        if ends.total is not None:
             st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from data.bundled import SETS, bundled_ids, bundled_title, load_bundled
 from data.dataset import Dataset
 from data.described import dataset_from, title_of
+from data.listed import own_key
 from data.store.durable import log_entry
 from data.store.naming import BOUNDARIES, DRAFT, number_in
 from data.store.places import published_names, table_folder
@@ -37,7 +38,7 @@ def key_of(name: str, number: int = 0) -> str:
 
 def split_key(key: str) -> tuple[str, int]:
     """Return name and number of a key; the number is 0 where it has none."""
-    name, _at, number = key.partition("@")
+    name, _at, number = own_key(key).partition("@")
     return name, number_in(number)
 
 

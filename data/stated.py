@@ -50,7 +50,7 @@ def with_places(rows: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     stated = places.drop_duplicates("region_code").set_index("region_code")
     return rows.assign(
         **{
-            name: rows["region_code"].map(stated[column]).fillna("").astype("str")
+            name: rows["region_code"].map(stated[column]).astype("object").fillna("").astype("str")
             for name, column in zip(STATED_COLUMNS, ("place", "of", "source_id"), strict=True)
         }
     )

@@ -14,9 +14,10 @@ from errors import DataError
 # Half a second without numba on the distinct values; 50 MB of compiler would save the most of it, once per map.
 warnings.filterwarnings("ignore", message="Numba not installed")
 
+STATISTICAL = ("pretty", "quantile", "equal_interval", "natural_breaks")
+SCHEMES = (*STATISTICAL, "target_bands", "own_breaks")
 # Not one of the schemes that can be chosen: absolute counts have no other.
 BUBBLES = "bubbles"
-SCHEMES = ("quantile", "equal_interval", "natural_breaks", "target_bands", "own_breaks")
 CLASSES = 5
 TARGET_MARGIN = 5.0
 
@@ -27,6 +28,7 @@ class Classification:
 
     breaks: ascending, in the indicator's unit and rounded to its displayed decimals; empty for a single class.
     classes: how many classes there are; 0 where no value is known.
+    only: the one displayed value there is, where there is just one and the limits follow from the values.
     most: the largest figure where they are drawn as bubbles (scheme `BUBBLES`, which has one class: its ground).
     """
 
@@ -34,6 +36,7 @@ class Classification:
     breaks: tuple[float, ...]
     classes: int
     most: float = 0.0
+    only: float | None = None
 
     def class_of(self, value: float) -> int:
         """The class of a value that was rounded to the displayed decimals."""
@@ -57,8 +60,9 @@ def classify(
     """Class breaks of one scheme, so that a displayed figure and its legend line always agree.
 
     values: all periods of the area shown, in the indicator's unit; missing values are left out.
-    scheme: one of SCHEMES; natural breaks are Fisher (1958) as in `mapclassify.FisherJenks`, on the distinct
-    values (on all values of all periods they take minutes).
+    scheme: one of SCHEMES; pretty ones are round limits (R's `pretty`, as in `mapclassify.PrettyBreaks`); natural
+    breaks are Fisher (1958) as in `mapclassify.FisherJenks`, on the distinct values (on all values of all periods they
+    take minutes).
     target: the middle of the target bands; own: the user's own limits, ascending.
     One distinct value is one class, two are two; no value at all is no class.
     Raises DataError scheme_unknown, target_missing or breaks_not_ascending.
@@ -73,7 +77,8 @@ def classify(
     if shown.size == 0:
         return Classification(scheme, (), 0)
     breaks = _breaks(shown, scheme, decimals)
-    return Classification(scheme, breaks, len(breaks) + 1)
+    only = float(shown[0]) if shown[0] == shown[-1] else None
+    return Classification(scheme, breaks, len(breaks) + 1, only=only)
 
 
 def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
@@ -86,7 +91,7 @@ def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int)
 
 
 def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple[float, ...]:
-    """Inner limits of the three statistical schemes; a limit that two classes would share is kept once."""
+    """Inner limits of the statistical schemes; a limit that two classes would share is kept once."""
     distinct = np.unique(shown)
     k = min(CLASSES, distinct.size)
     if k == 1:
@@ -95,7 +100,10 @@ def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple
     # server's start. components.warm loads it beside the first answers.
     import mapclassify  # noqa: PLC0415
 
-    if scheme == "quantile":
+    if scheme == "pretty":
+        # Limits that another area may have as well, so not fewer where there are few values.
+        upper = mapclassify.PrettyBreaks(shown, k=CLASSES).bins
+    elif scheme == "quantile":
         upper = mapclassify.Quantiles(shown, k=k).bins
     elif scheme == "equal_interval":
         upper = mapclassify.EqualInterval(shown, k=k).bins

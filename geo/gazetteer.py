@@ -1,7 +1,7 @@
 """Every writing of every region that is certain: codes, names, other names and names cut at 25 characters."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ ALIASES_CSV = Path(__file__).with_name("aliases.csv")
 OLD_PAPUA_CODES_CSV = Path(__file__).with_name("old_papua_codes.csv")
 
 CUT_AT = 25
+_ISLANDS = {"Pulau", "Kepulauan"}
 WRITTEN_TYPES = {
     "kabupaten": ("", "Kabupaten ", "Kab. ", "Kab "),
     "kota": ("", "Kota ", "Kotamadya "),
@@ -32,12 +33,15 @@ class Gazetteer:
     types: region_code -> kabupaten, kota, provinsi or country.
     names: letters of a name -> region_code -> exact_name or alias.
     cuts: words of a name cut at 25 characters -> region codes.
+    islands: letters of `Pulau Morotai` and `Kepulauan Aru` without their first word, where no region is called so
+    -> region codes; likely, never certain.
     bps: BPS number -> region_code. old: Kemendagri code before 2022 -> region_code, Papua only.
     """
 
     types: dict[str, str]
     names: dict[str, dict[str, str]]
     cuts: dict[str, frozenset[str]]
+    islands: dict[str, frozenset[str]]
     bps: dict[str, str]
     old: dict[str, str]
 
@@ -50,10 +54,12 @@ def gazetteer(regions: pd.DataFrame) -> Gazetteer:
     """
     types = dict(zip(regions["region_code"], regions["type"], strict=True))
     numbered = regions.dropna(subset=["bps_code"])
+    names = _names(regions, types)
     return Gazetteer(
         types=types,
-        names=_names(regions, types),
+        names=names,
         cuts=_cuts(regions),
+        islands=_islands(regions, names),
         bps=dict(zip(numbered["bps_code"], numbered["region_code"], strict=True)),
         old=dict(_pairs(OLD_PAPUA_CODES_CSV, types)),
     )
@@ -82,6 +88,17 @@ def _names(regions: pd.DataFrame, types: dict[str, str]) -> dict[str, dict[str, 
     return dict(names)
 
 
+def _islands(regions: pd.DataFrame, names: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    """Return the letters of each name that `Pulau` or `Kepulauan` begins, without it: Morotai, Mentawai, Aru."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, name in zip(regions["region_code"], regions["name"], strict=True):
+        front, _space, rest = name.partition(" ")
+        letters = read_spelling(rest).name if front in _ISLANDS else ""
+        if letters and letters not in names:
+            found[letters].add(code)
+    return {letters: frozenset(codes) for letters, codes in found.items()}
+
+
 def _cuts(regions: pd.DataFrame) -> dict[str, frozenset[str]]:
     """Return the words of every writing over 25 characters, cut there."""
     cuts: dict[str, set[str]] = defaultdict(set)
@@ -97,3 +114,12 @@ def _pairs(path: Path, types: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Return the rows (a writing, its region_code) of a file of ours whose region is known."""
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     return ((text, code) for text, code in table.itertuples(index=False, name=None) if code in types)
+
+
+def other_names(regions: pd.DataFrame) -> dict[str, list[str]]:
+    """Return other names in daily use by region_code, as written, for whoever looks a region up."""
+    types = dict(zip(regions["region_code"], regions["type"], strict=True))
+    found: dict[str, list[str]] = defaultdict(list)
+    for alias, code in _pairs(ALIASES_CSV, types):
+        found[code].append(alias)
+    return dict(found)

@@ -12,7 +12,7 @@ from geo.spelling import Spelling, read_spelling
 # One slip in a name of four letters (Kaur, Siak, Nias) leaves 75 of 100.
 LIKELY = 75.0
 OFFERED = 5
-# A type word that had to be guessed as well is a second doubt.
+# A type word that had to be guessed, or `Pulau` that is left out, is a second doubt.
 GUESSED = 0.95
 
 
@@ -84,13 +84,15 @@ def _find_near(spellings: list[Spelling], known: Gazetteer, area: Collection[str
     queries = [(row, spelling.type, spelling.name, 1.0) for row, spelling in enumerate(spellings)]
     queries += [(row, *guess, GUESSED) for row, said in enumerate(spellings) if (guess := said.guess)]
     choices = [letters for letters, codes in known.names.items() if any(code in area for code in codes)]
+    choices += [letters for letters, codes in known.islands.items() if any(code in area for code in codes)]
     names = [letters for _, _, letters, _ in queries]
     scores = process.cdist(names, choices, scorer=OSA.normalized_similarity, score_cutoff=LIKELY / 100)
     near: list[dict[str, float]] = [{} for _ in spellings]
     for query, choice in zip(*scores.nonzero(), strict=True):
         row, region_type, _, weight = queries[query]
-        score = round(float(scores[query, choice]) * weight * 100, 1)
-        for code in known.names[choices[choice]]:
+        whole = known.names.get(choices[choice])
+        score = round(float(scores[query, choice]) * weight * (1.0 if whole else GUESSED) * 100, 1)
+        for code in whole or known.islands[choices[choice]]:
             if code in area and region_type in {None, known.types[code]}:
                 near[row][code] = max(score, near[row].get(code, 0.0))
     return near

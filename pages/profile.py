@@ -15,11 +15,13 @@ from components.profile.page import (
     stop_without_regency,
 )
 from components.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
+from components.region_search import find_region
 from components.selection import current
 
 chosen = current()
 stop_if_no_values(chosen)
 with st.container(horizontal=True, vertical_alignment="bottom"):
+    find_region(chosen)
     select_regency(chosen)
     select_profile_target(chosen)
 stop_without_regency(chosen)

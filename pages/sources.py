@@ -14,7 +14,7 @@ from components.sources import (
 )
 
 chosen = current()
-st.subheader(_("Sources and methods"), anchor=False)
+st.title(_("Sources and methods"), anchor=False)
 figures, definitions, programmes, methods, check, downloads = st.tabs(
     [_("Sources"), _("Definitions"), _("Programmes"), _("Methods"), _("Check"), _("Download")]
 )

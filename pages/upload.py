@@ -13,7 +13,7 @@ from components.upload.outlines import show_outlines_upload
 from components.upload.publish import show_publishing
 from components.upload.regions import choose_regions
 
-st.subheader(_("Upload"), anchor=False)
+st.title(_("Upload"), anchor=False)
 stop_unless_allowed()
 figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
 with figures:

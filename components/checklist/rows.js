@@ -19,7 +19,7 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
       row.parts[column] = el("span", {});
       return el("span", { class: `cell ${column}` }, el("span", { class: "heading" }, `${texts.columns[column]}: `), row.parts[column]);
     });
-    row.alike = el("span", { class: "alike", hidden: true }, texts.alike);
+    row.alike = el("span", { class: "alike" });
     row.editor = may ? editor({ texts, allowed, onWrite: (id, field, value, seen) => onWish(id, { field, value, seen }), onMerge: (id, merge) => onWish(id, { merge }) }) : null;
     row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, el("span", {}, row.name, row.alike)), ...cells, row.state, row.editor?.button);
     row.root.dataset.item = item.id;
@@ -47,7 +47,7 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
     row.said = said;
     row.box.checked = done;
     row.name.textContent = row.item.name;
-    row.alike.hidden = !row.item.alike;
+    row.alike.textContent = row.item.alike ? texts.alike : "";
     for (const column of columns) row.parts[column].textContent = row.item[column];
     for (const column of columns) row.parts[column].parentNode.classList.toggle("empty", !row.item[column]);
     row.state.textContent = state(row);

@@ -101,7 +101,7 @@ def list_texts() -> dict[str, object]:
         "useName": _("Tick under this name"),
         "otherName": _("another name"),
         "tickingAs": _("You tick as"),
-        "edit": _("Write owner, due date and note"),
+        "edit": _("Edit this line"),
         "keep": _("Save"),
         "cancel": _("Cancel"),
         "merge": _("Merge with {name} ({state})"),

@@ -3,13 +3,17 @@
 from dataclasses import fields
 
 from components import cache
-from components.choice import DEFAULTS, LEVELS, Choice
+from components.choice import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
 from components.choosing import before, earlier_periods, limits_in, opening_period
 from components.dataset_key import key_for
+from components.draft_owners import open_draft
 from components.file_names import view_stem
 from components.i18n import LANGUAGES
 from components.selection import area_codes
 from components.slides.model import Wanted
+from data.catalogue import is_draft
+from data.store.deck_content import KeptDeck
+from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
 from geo.classify import SCHEMES
@@ -41,6 +45,7 @@ def _chosen(asked: dict[str, str], user: User) -> Choice:
         "language": _known(given["lang"], list(LANGUAGES)),
         "outlines": _outlines(given.get("outlines", "")),
         "scheme": _known(given["scheme"], SCHEMES),
+        "scale": _known(given["scale"], ("", *SCALES)) or usual_scale(given["scheme"]),
         "breaks": _limits(given["breaks"]),
         "target": _known(given["target"], ["", *cache.targets()]),
     }
@@ -48,6 +53,19 @@ def _chosen(asked: dict[str, str], user: User) -> Choice:
     place["segment"] = _known(given["segment"], list(cache.indicators()[place["indicator"]].segments))
     whole = place | _times(given, place) | _places(given, place)
     return Choice(**{field.name: whole[field.name] for field in fields(Choice)})
+
+
+def kept_deck(deck_id: str, user: User) -> KeptDeck:
+    """A deck that this user may see: one of another's draft is answered as if there were none."""
+    try:
+        found = deck(deck_id)
+        if is_draft(found.choice.get("set", "")):
+            open_draft(user, found.choice["set"])
+    except DataError as error:
+        if error.code in ("deck_unknown", "draft_unknown", "not_allowed"):
+            raise UnknownError(deck_id) from error
+        raise
+    return found
 
 
 def wanted_in(asked: dict[str, str]) -> Wanted:
@@ -62,9 +80,10 @@ def _key(user: User, name: str, number: str) -> str:
 
 
 def _times(given: dict[str, str], place: dict[str, str]) -> dict[str, str]:
-    periods = cache.area_periods(place["dataset"], place["indicator"], place["segment"], place["area"])
+    measured = (place["dataset"], place["indicator"], place["segment"], place["area"])
+    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, place["level"])
     wanted = _known(given["period"], ["", *periods])
-    period = wanted or opening_period(periods, cache.dataset(place["dataset"]).default_period)
+    period = wanted or opening_period(shown, cache.dataset(place["dataset"]).default_period)
     earlier = earlier_periods(periods, period)
     return {"period": period, "since": _known(given["since"], ["", *earlier]) or before(period, earlier)}
 

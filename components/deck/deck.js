@@ -2,28 +2,34 @@
 
 import { context } from "../explorer/context.js";
 import { el } from "../explorer/dom.js";
+import { regionIndex } from "../explorer/regions.js";
 import { finder } from "./finder.js";
 import { keys } from "./keys.js";
 import { laser } from "./laser.js";
 import { namesOf } from "./names.js";
 import { overlays } from "./overlays.js";
-import { partner } from "./partner.js";
+import { isPresenter, partner } from "./partner.js";
+import { place as placeOf } from "./place.js";
 import { poll } from "./poll.js";
 import { presenterScreen } from "./presenter.js";
+import { renewal } from "./renewal.js";
 import { render } from "./slides.js";
 import { swipe } from "./swipe.js";
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
+// What a document carries; text: all of it, to see whether another one says the same.
+function read(from) {
+  const [told, geometry, wire] = ["deck", "geometry", "values"].map((id) => from.getElementById(id).textContent);
+  const deck = JSON.parse(told);
+  const it = context(deck.explorer, { geometry: JSON.parse(geometry), wire: JSON.parse(wire) });
+  return { deck, it, names: namesOf(deck, it), text: JSON.stringify(deck.explorer) + geometry + wire };
+}
 
 function start() {
-  const deck = read("deck");
-  const it = context(deck.explorer, { geometry: read("geometry"), wire: read("values") });
-  const names = namesOf(deck, it);
-  const isPresenter = location.hash === "#presenter" && window.opener !== null;
+  let { deck, it, names, text } = read(document);
   const state = { turn: 0, index: 0, blank: false, hidden: deck.hidden, live: {}, back: null };
   const stage = document.getElementById("stage");
   const over = overlays(deck, it);
-  const screen = isPresenter ? presenterScreen(deck, it) : { root: el("main", { class: "screen" }) };
+  const screen = isPresenter ? presenterScreen(deck.language, it.texts) : { root: el("main", { class: "screen" }) };
   stage.append(screen.root, ...over.roots);
   let shown = null;
   let next = null;
@@ -38,9 +44,9 @@ function start() {
     next?.destroy();
     shown = place(isPresenter ? screen.now : screen.root, state.index, state.live);
     next = isPresenter && state.index + 1 < deck.slides.length ? place(screen.next, state.index + 1, {}) : null;
-    if (isPresenter) screen.show(deck.slides[state.index], names);
+    if (isPresenter) screen.show(deck.slides[state.index], names, deck);
     const title = `${state.index + 1}. ${names.write(deck.slides[state.index].title)}`;
-    document.title = deck.ownName ? `${title} · ${deck.ownName}` : title;
+    document.title = deck.ownName ? `${title} · ${names.write(deck.ownName)}` : title;
   }
 
   function place(frame, index, live) {
@@ -52,10 +58,14 @@ function start() {
     return slide;
   }
 
+  const told = () => ({ ...state, slide: deck.slides[state.index].id });
+
   function change(part, redraw = true) {
+    const { index } = state;
     Object.assign(state, part, { turn: state.turn + 1 });
     if (redraw) draw();
-    other.tell(state);
+    address.write(state.index, index !== state.index);
+    other.tell(told());
   }
 
   function go(index, back = null) {
@@ -71,31 +81,60 @@ function start() {
     return index >= 0;
   }
 
-  const other = partner({ id: deck.id, isPresenter, state: () => state, onState(theirs) {
-    const moved = ["index", "blank", "hidden"].some((name) => theirs[name] !== state[name]);
-    Object.assign(state, theirs);
+  // Takes what closes away first, then the black, then an aside.
+  function leave() {
+    if (over.close() || light.off()) return;
+    if (state.blank) change({ blank: false });
+    else if (state.back !== null) go(state.back);
+  }
+
+  const at = (id, index) => { const found = deck.slides.findIndex((one) => one.id === id); return found >= 0 ? found : Math.min(index, deck.slides.length - 1); };
+
+  // Another edition of the deck: the same slide stays, and is drawn anew only where it says something else.
+  function take(newer) {
+    const [before, seen] = [deck, JSON.stringify([deck.slides[state.index], deck.slides.length, deck.version, text])];
+    const back = state.back === null ? null : deck.slides[state.back].id;
+    const { id } = deck.slides[state.index];
+    ({ deck, it, names, text } = read(newer));
+    Object.assign(state, { index: at(id, state.index), back: back === null ? null : at(back, 0) });
+    if (before.hidden !== deck.hidden) state.hidden = deck.hidden;
+    names.hide(state.hidden);
+    if (deck.revision !== before.revision) over.renewed();
+    if (before.hidden !== deck.hidden || isPresenter || seen !== JSON.stringify([deck.slides[state.index], deck.slides.length, deck.version, text])) draw();
+    address.write(state.index, false);
+  }
+
+  const other = partner({ state: told, onState({ slide, ...theirs }) {
+    const mine = { ...theirs, index: at(slide, theirs.index) };
+    const [moved, turned] = [["index", "blank", "hidden"].some((name) => mine[name] !== state[name]), mine.index !== state.index];
+    Object.assign(state, mine);
     if (moved) draw();
     else shown?.live(state.live);
+    address.write(state.index, turned);
   } });
-  const profiled = new Set(deck.slides.filter(({ kind }) => kind === "profile").map(({ region }) => region));
-  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled.has(code)), texts: it.texts, onFound: open });
+  const address = placeOf({ ids: () => deck.slides.map(({ id }) => id), hidden: () => state.hidden, records: !isPresenter, onPlace: (index) => go(index) });
+  const profiled = (code) => deck.slides.some(({ id }) => id === `profile-${code}`);
+  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)), index: deck.index && regionIndex(deck.index), texts: it.texts, onFound: open });
   stage.append(find.root);
   const light = laser(document.body);
   // What is to be read has no dot on it.
   const help = () => { light.off(); over.help(); };
   keys({
     finder: find,
+    initials: deck.initials,
+    veiled: () => state.hidden,
+    hint: over.letter,
     number: over.number,
     next: () => go(state.index + 1),
     previous: () => go(state.index - 1),
     first: () => go(0),
     last: () => go(deck.slides.length - 1),
     jump: (number) => go(number - 1),
-    leave() { if (over.close() || light.off()) return; if (state.back !== null) go(state.back); },
+    leave,
     help,
     commands: {
       b: { run: () => change({ blank: !state.blank }), undo: true },
-      n: { run: () => change({ hidden: !state.hidden }), undo: true },
+      n: { run: () => deck.sealed || change({ hidden: !state.hidden }), undo: true },
       l: { run: light.toggle, undo: true, release: light.release },
       f: { run: fullScreen },
       p: { run: () => (isPresenter ? screen.restart() : other.open()) },
@@ -104,8 +143,19 @@ function start() {
   });
   swipe({ root: stage, next: () => go(state.index + 1), previous: () => go(state.index - 1) });
   over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help });
-  poll({ path: deck.state, onAway: over.away, onState(answer) { ticks = answer.ticks ?? {}; shown?.ticks(ticks); } });
+  const renew = renewal(take);
+  // The ticks that what is drawn speaks of; a window that was written by another one asks at once for what is newer.
+  let counted = isPresenter ? "" : null;
+  poll({ path: deck.state, onAway: over.away, async onState(answer) {
+    ticks = answer.ticks ?? {};
+    shown?.ticks(ticks);
+    const now = JSON.stringify(ticks);
+    const edited = answer.revision !== undefined && answer.revision !== deck.revision;
+    counted ??= now;
+    if ((edited || counted !== now) && (await renew())) counted = now;
+  } });
   window.addEventListener("resize", () => draw());
+  state.index = address.index();
   draw();
   document.documentElement.dataset.ready = "";
 }

@@ -2,7 +2,7 @@
 // While names are hidden a region is found by its number alone.
 
 import { el, say } from "../explorer/dom.js";
-import { plain } from "../explorer/search.js";
+import { plain } from "../explorer/regions.js";
 
 const MOST = 6;
 // Beginnings of a name or of a word in it; anything after that lies somewhere inside.
@@ -13,16 +13,22 @@ const CONFIRM_MS = 3000;
 const gradeOf = (name, text) => [name === text, name.startsWith(text), name.split(/[ .]+/).some((word) => word.startsWith(text)) || name.includes(` ${text}`), name.includes(text)].indexOf(true);
 
 // Whole names first, then beginnings of the name, then of a word in it, then any part.
-export function matches(names, wanted) {
+// index: all regions, with other names that people use; null where the deck holds none, for its names are hidden.
+export function matches(names, wanted, index = null) {
   const text = plain(wanted);
   if (!text) return [];
-  return names.map((one) => ({ ...one, grade: gradeOf(plain(one.name), text) }))
+  const known = new Map((index?.find(wanted) ?? []).map(({ code, grade }) => [code, grade]));
+  const grade = ({ code, name, isName }) => {
+    const grades = [gradeOf(plain(name), text), (isName && known.get(code)) ?? -1].filter((one) => one !== false && one >= 0);
+    return grades.length ? Math.min(...grades) : -1;
+  };
+  return names.map((one) => ({ ...one, grade: grade(one) }))
     .filter(({ grade }) => grade >= 0)
     .sort((a, b) => a.grade - b.grade || a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
 // names(): what may be typed now, as { code, name, shown }.
-export function finder({ names, texts, onFound }) {
+export function finder({ names, index = null, texts, onFound }) {
   const field = el("p", { class: "typed" });
   const list = el("ol", {});
   const word = el("p", { class: "word", role: "status" });
@@ -34,7 +40,7 @@ export function finder({ names, texts, onFound }) {
 
   function show() {
     root.hidden = false;
-    found = matches(names(), text).filter(({ code }, i, all) => all.findIndex((one) => one.code === code) === i).slice(0, MOST);
+    found = matches(names(), text, index).filter(({ code }, i, all) => all.findIndex((one) => one.code === code) === i).slice(0, MOST);
     at = Math.min(at, Math.max(0, found.length - 1));
     field.textContent = text || texts.findName;
     field.classList.toggle("empty", !text);
@@ -43,7 +49,14 @@ export function finder({ names, texts, onFound }) {
       item.addEventListener("click", () => open(code));
       return item;
     }));
-    word.textContent = text && !found.length ? say(texts.notFound, { name: text }) : "";
+    word.textContent = text && !found.length ? absent() : "";
+  }
+
+  // A region that lies elsewhere is known all the same, unless names are hidden.
+  function absent() {
+    const elsewhere = names().some(({ isName }) => isName) ? (index?.find(text) ?? []) : [];
+    if (!elsewhere.length) return say(texts.notFound, { name: text });
+    return elsewhere.slice(0, 3).map(({ name, province, code }) => say(texts.elsewhere, { name: code.length > 2 ? `${name} (${province})` : name })).join(" ");
   }
 
   function close() {

@@ -1,14 +1,16 @@
-// The keys of a deck. A letter alone is a command, letters that begin a region's name are that, digits a slide's number.
+// The keys of a deck. A letter alone is a command, letters one after another are a region's name, digits a slide's number.
 
 const NEXT = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"]);
 const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
-// So long a letter may be the first of a name.
-const HOLD_MS = 320;
+// So long a letter may be the first of a name: who looks for the keys types one a second. Held down, pressed again or
+// with Enter it is a command at once.
+const ALONE_MS = 1500;
 // So long after a command another letter still takes it back.
 const REGRET_MS = 1500;
 const NUMBER_MS = 4000;
 
-export function keys({ finder, number, next, previous, first, last, jump, leave, help, commands }) {
+// veiled(): whether names are hidden, when no letter of a word may do anything; hint(letter): what is waited for.
+export function keys({ finder, initials, veiled, hint, number, next, previous, first, last, jump, leave, help, commands }) {
   let digits = "";
   let fading = null;
   let pending = null;
@@ -21,25 +23,37 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
     if (text) fading = setTimeout(() => setDigits(""), NUMBER_MS);
   }
 
-  function run({ key }) {
-    pending = null;
+  function run(key) {
+    forget();
     done = { key, at: performance.now() };
     commands[key].run();
   }
 
+  // Returns the letter that was waiting.
+  function forget() {
+    const key = pending?.key;
+    clearTimeout(pending?.timer);
+    pending = null;
+    hint("");
+    return key;
+  }
+
   function letter(key) {
     if (finder.isOpen()) return finder.type(key);
-    if (pending) {
-      const begun = pending.key + key;
-      clearTimeout(pending.timer);
-      // Two letters that begin no name are two commands in a row.
-      if (finder.knows(begun)) { pending = null; return finder.begin(begun); }
-      run(pending);
-    }
-    if (done?.key === key) return run({ key });
+    if (pending) return second(forget(), key);
+    if (done?.key === key && !veiled()) return run(key);
     if (!commands[key]) return finder.begin(taken() && finder.knows(done.key + key) ? takeBack() + key : key);
-    if (!finder.knows(key)) return run({ key });
-    pending = { key, timer: setTimeout(() => run({ key }), HOLD_MS) };
+    if (!veiled() && !initials.includes(key)) return run(key);
+    pending = { key, timer: setTimeout(() => run(key), ALONE_MS) };
+    hint(key);
+  }
+
+  // Two letters that begin no name are two commands in a row; while names are hidden they are a word like any other.
+  function second(before, key) {
+    if (key === before) return run(key);
+    if (veiled() || !commands[key] || finder.knows(before + key)) return finder.begin(before + key);
+    run(before);
+    letter(key);
   }
 
   // Whether what was done last may still turn out to have been the first letter of a name.
@@ -81,9 +95,17 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
     return control.matches("input") ? key.startsWith("Arrow") || key === "Home" || key === "End" : key === "Enter" || key === " ";
   }
 
+  // A letter that waits, and then no letter. Returns whether the key was meant for it alone.
+  function waited(key) {
+    if (!pending) return false;
+    if (key === "Escape" || key === "Backspace") { forget(); return true; }
+    run(pending.key);
+    return key === "Enter";
+  }
+
   function press(event) {
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || key === "Shift") return;
     // Who types a name to its end and Enter, as for a number, means one thing and not two.
     const wasFound = finder.confirmed();
     if (key === "Enter" && wasFound) return event.preventDefault();
@@ -91,9 +113,12 @@ export function keys({ finder, number, next, previous, first, last, jump, leave,
     if (finder.isOpen() && finder.press(key)) return event.preventDefault();
     if (/^\p{L}$/u.test(key)) {
       event.preventDefault();
-      if (!event.repeat) letter(key.toLocaleLowerCase("id"));
+      const small = key.toLocaleLowerCase("id");
+      if (!event.repeat) letter(small);
+      else if (pending?.key === small) run(small);
       return;
     }
+    if (waited(key)) return event.preventDefault();
     done = null;
     if (/^\d$/.test(key)) setDigits((digits + key).slice(-4));
     else if (!other(key)) return;

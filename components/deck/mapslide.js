@@ -4,6 +4,7 @@ import { caption } from "../explorer/caption.js";
 import { el } from "../explorer/dom.js";
 import { valueAt } from "../explorer/values.js";
 import { mapView } from "./mapview.js";
+import { tiles } from "./tiles.js";
 import { timed } from "./timed.js";
 
 const WIDE = 1.9;
@@ -11,14 +12,14 @@ const WIDE = 1.9;
 export function mapSlide(all) {
   const { slide, it, body, names, head, signal, onLive, onOpen, live, texts } = all;
   const words = caption(it);
-  const view = mapView({ it, unit: all.unit, signal, onSelect: select, onOpen });
+  const view = names.isHidden() ? tiles({ it, names }) : mapView({ it, unit: all.unit, signal, onSelect: select, onOpen });
   const chosen = el("div", { class: "chosen" });
   const side = el("aside", {}, view.legend, chosen);
   const time = timed({ it, signal, period: live.period, onPeriod(i, code) { show(i); onLive({ period: code }); } });
   const [, , width, height] = it.geometry.box;
   body.classList.toggle("wide", width > WIDE * height);
   body.append(view.root, side, time.root);
-  let region = live.region ?? slide.region ?? null;
+  let region = names.isHidden() ? null : (live.region ?? slide.region ?? null);
   let period = time.index();
 
   function show(i) {
@@ -57,7 +58,7 @@ export function mapSlide(all) {
     ready() { view.resize(); show(period); view.select(region); },
     live(state) {
       if (state.period) { const i = time.set(state.period); if (i !== null) show(i); }
-      region = state.region ?? null;
+      region = names.isHidden() ? null : (state.region ?? null);
       view.select(region);
       tell();
     },

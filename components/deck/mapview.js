@@ -1,14 +1,14 @@
 // The living map on a slide: the explorer's own map, legend, tooltip and viewport, at the size of a wall.
 
+import { around } from "../explorer/context.js";
 import { labels } from "../explorer/labels.js";
 import { legend } from "../explorer/legend.js";
 import { regionMap } from "../explorer/map.js";
 import { pointing } from "../explorer/pointer.js";
 import { tooltip } from "../explorer/tooltip.js";
 import { zoomTools } from "../explorer/tools.js";
-import { firstText } from "../explorer/values.js";
 import { viewport } from "../explorer/viewport.js";
-import { el } from "../explorer/dom.js";
+import { boxOn, el } from "../explorer/dom.js";
 
 const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
@@ -17,25 +17,17 @@ const LABEL_SIZE = 2.25;
 // Pixels of the largest bubble, on a slide and where a map only says where.
 const BUBBLE = 48;
 const SMALL_BUBBLE = 14;
-// The part of the window that the viewport gives to what it is asked to show.
-const SHOWN = 0.35;
 
 // small: a map that only says where; it takes no clicks and bears no labels.
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
   const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
-  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, boxes: it.boxes, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map(boxOn) });
-  const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: firstText(values, format, codes) });
+  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
+  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName });
   const tip = tooltip(it);
   const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);
   let period = it.period;
-
-  // A part of the stage as labels know boxes: by its middle.
-  function boxOn(part) {
-    const [frame, { left, top, width, height }] = [map.root.getBoundingClientRect(), part.getBoundingClientRect()];
-    return { x: left - frame.left + width / 2, y: top - frame.top + height / 2, w: width, h: height };
-  }
 
   function settle(to, zoom) {
     map.settle(to);
@@ -80,10 +72,7 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   // A region of the whole country is shown among its province: alone it would be a speck.
   function near(code) {
     if (codes.length <= LABELS_FROM) return;
-    const boxes = codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => map.byCode.get(other).getBBox());
-    const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-    const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)), Math.max(...boxes.map(({ y, height }) => y + height))];
-    view.show([(left + right) / 2 - (SHOWN * (right - left)) / 2, (top + bottom) / 2 - (SHOWN * (bottom - top)) / 2, SHOWN * (right - left), SHOWN * (bottom - top)]);
+    view.show(around(codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => it.boxes.get(other))), 1);
   }
 
   return { root: stage, near, legend: key.root, show, resize, select: (code) => map.outline("selected", code), zoomAt: view.zoomAt };

@@ -19,22 +19,21 @@ export function namesOf(deck, it) {
   const name = (code) => (hidden && numbers.get(code)) || own.get(code) || whole.get(code) || code;
   // Texts from Python carry a region as its code between two marks; a number and its sign stay on one line.
   const filled = (text, called) => unparted(String(text ?? "").replace(MARK, (_all, code) => called(code)));
-  const write = (text) => filled(text, name);
   // For the presenter's eyes alone: the number that the room sees, and whose it is.
   const both = (code) => (hidden && numbers.has(code) ? `${numbers.get(code)} (${own.get(code) ?? code})` : name(code));
   const tell = (text) => filled(text, both);
-  // What others printed bears names too; the area's own is no secret.
-  const quote = (text) => (hidden ? write(text).replace(pattern, it.texts.nameHidden) : write(text));
-  const open = new Set(whole.values());
+  // What others printed, and what the presenter wrote, bears names too; the area's own is no secret.
+  const write = (text) => (hidden ? filled(text, name).replace(pattern, it.texts.nameHidden) : filled(text, name));
+  const open = new Set(Object.values(it.data.names));
   const secret = [...own.values()].filter((one) => !open.has(one)).sort((a, b) => b.length - a.length);
   const pattern = secret.length ? new RegExp(`(?<![\\p{L}\\d])(?:${secret.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\d])`, "giu") : /$^/;
 
   // What may be typed to find a region: on the wall no name while names are hidden.
   function sought(isPresenter) {
-    const list = [...own].map(([code, one]) => ({ code, name: one, shown: both(code) }));
+    const list = [...own].map(([code, one]) => ({ code, name: one, shown: both(code), isName: true }));
     if (!hidden) return list;
     const numbered = [...numbers].map(([code, one]) => ({ code, name: one, shown: isPresenter ? both(code) : one }));
     return isPresenter ? [...list, ...numbered] : numbered;
   }
-  return { own, name, write, tell, quote, hide, sought, isHidden: () => hidden };
+  return { own, name, write, tell, hide, sought, isHidden: () => hidden };
 }

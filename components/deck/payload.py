@@ -1,26 +1,24 @@
 """Everything a deck's document carries: its slides, and the figures and outlines that its drawings live from."""
 
-import hashlib
-import json
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from components import cache
-from components.choice import Choice, as_parameters
-from components.classes import legend_title
+from components.choice import Choice
+from components.classes import classes_in_silence, legend_title
 from components.deck.board import board_words
 from components.deck.qr import qr_code
+from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import day_label, exact_number, language, percent
+from components.region_index import region_index
 from components.slides.build import build_slides, hidden_names
-from components.slides.map import classes_of
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.slides.outlines import outlines
-from components.slides.view import View, view_of
+from components.slides.view import View, deck_view
 from components.titles import area_title, indicator_title
 from data.periods import frequency
 
@@ -30,30 +28,34 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
     """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
-    view = view_of(chosen)
+    view = deck_view(chosen)
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(chosen, wanted, names=marked)
     names = cache.names()
-    return {
+    parts = {
         "deck": _head(deck, view)
         | {
-            "id": deck_id(chosen, wanted),
+            "revision": wanted.revision,
+            "sealed": False,
+            "initials": _initials(),
             "slides": [_slide(slide, chosen) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
+            "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },
         "geometry": _geometry(chosen),
         "values": _values(view),
     }
+    return sealed(parts, chosen.area) if wanted.sealed else parts
 
 
-def deck_id(chosen: Choice, wanted: Wanted) -> str:
-    """The same for the same selection and order: two windows of one deck know each other by it."""
-    told = json.dumps([as_parameters(chosen), asdict(wanted)], sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+def _initials() -> str:
+    """The letters that any name in the country begins with, or any word in one: who types one may mean a name."""
+    words = (word for name in cache.names().values() for word in name.replace(".", " ").split())
+    return "".join(sorted({word[0].lower() for word in words}))
 
 
 def _head(deck: Deck, view: View) -> dict[str, Any]:
@@ -115,6 +117,7 @@ def _board(table: Table) -> list[dict[str, Any]]:
     rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
     return [
         {"code": code, "done": row["done"], "whole": row["whole"], "period": row["period"]}
+        | ({} if row["period"] else {"isLive": True})
         for code, row in zip(table.codes, rows, strict=True)
     ]
 
@@ -153,7 +156,7 @@ def _targets(deck: Deck) -> list[dict[str, Any]]:
 def _explorer(view: View) -> dict[str, Any]:
     """What the explorer's modules are told on a page, here on the light ground of a wall."""
     chosen, indicator = view.chosen, view.indicator
-    classes = classes_of(chosen)
+    classes = classes_in_silence(chosen)
     return {
         "names": {code: cache.names()[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,

@@ -5,7 +5,7 @@ import { fit } from "./fit.js";
 
 const two = (number) => String(number).padStart(2, "0");
 
-export function presenterScreen(deck, { texts }) {
+export function presenterScreen(language, texts) {
   const now = el("div", { class: "screen" });
   const next = el("div", { class: "screen" });
   const notes = el("div", { class: "notes" });
@@ -17,7 +17,7 @@ export function presenterScreen(deck, { texts }) {
   function tick() {
     const seconds = Math.floor((Date.now() - begun) / 1000);
     timer.textContent = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    clock.textContent = new Date().toLocaleTimeString(deck.language, { hour: "2-digit", minute: "2-digit" });
+    clock.textContent = new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   }
 
   function restart() {
@@ -35,7 +35,7 @@ export function presenterScreen(deck, { texts }) {
 
   return {
     root, now, next, restart,
-    show(slide, names) {
+    show(slide, names, deck) {
       if (slide === deck.slides.at(-1)) next.replaceChildren(el("p", { class: "last" }, texts.lastSlide));
       const who = slide.kind === "profile" && names.isHidden() ? el("p", { class: "who" }, names.tell(slide.title)) : null;
       notes.replaceChildren(...[who].filter(Boolean), ...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.tell(note))));

@@ -11,13 +11,12 @@ from starlette.routing import Route
 
 from components import users
 from components.choice import DEFAULTS, Choice
-from components.deck.address import UnknownError, chosen_in, file_name, wanted_in
+from components.deck.address import UnknownError, chosen_in, file_name, kept_deck, wanted_in
 from components.deck.board import ticks
 from components.deck.bundle import script
 from components.deck.document import policy
 from components.deck.ready import Ready, ready
 from components.deck.waiting import built
-from components.draft_owners import open_draft
 from components.i18n import LANGUAGES, _, use_language
 from components.lines import sent_away, who_asks
 from components.problems import problem_sentence
@@ -26,8 +25,6 @@ from components.slides.kept import wanted_of
 from components.slides.model import Wanted
 from components.turns import LineFullError
 from data.catalogue import is_draft
-from data.store.deck_content import KeptDeck
-from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
 
@@ -51,7 +48,13 @@ async def view(request: Request) -> Response:
 
 def _of_selection(asked: dict[str, str], user: User) -> Asked:
     chosen = chosen_in(asked, user)
-    return chosen, wanted_in(asked), file_name(chosen)
+    return chosen, _as_asked(wanted_in(asked), asked), file_name(chosen)
+
+
+def _as_asked(wanted: Wanted, asked: dict[str, str]) -> Wanted:
+    """Names hidden where the address says so, and sealed away in a file that is passed on."""
+    hidden = wanted.hidden_names or asked.get("names") == "hidden"
+    return replace(wanted, hidden_names=hidden, sealed=hidden and bool(asked.get("download")))
 
 
 async def kept(request: Request) -> Response:
@@ -64,27 +67,19 @@ async def kept(request: Request) -> Response:
 
 
 def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
-    found = _kept(deck_id, user)
+    found = kept_deck(deck_id, user)
     choice = found.choice | ({"lang": asked["lang"]} if asked.get("lang") in LANGUAGES else {})
     _speak(choice.get("lang", ""))
     chosen, wanted = chosen_in(choice, user), wanted_of(found)
     if asked.get("download"):
         wanted = replace(wanted, public_url="")  # a file that is passed on names no server
+    wanted = _as_asked(wanted, asked)
     notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
-    return chosen, wanted if notes_go_along else replace(wanted, notes=()), file_name(chosen, found.name)
-
-
-def _kept(deck_id: str, user: User) -> KeptDeck:
-    """A deck that this user may see: one of another's draft is answered as if there were none."""
-    try:
-        found = deck(deck_id)
-        if is_draft(found.choice.get("set", "")):
-            open_draft(user, found.choice["set"])
-    except DataError as error:
-        if error.code in ("deck_unknown", "draft_unknown", "not_allowed"):
-            raise UnknownError(deck_id) from error
-        raise
-    return found
+    return (
+        chosen,
+        wanted if notes_go_along else replace(wanted, notes=()),
+        file_name(chosen, "" if wanted.sealed else found.name),
+    )
 
 
 def _speak(code: str) -> None:

@@ -22,7 +22,7 @@ function head(slide, number, { deck, names, texts }) {
   const title = el("h1", {}, names.write(slide.title));
   const sentence = slide.sentence ? el("p", { class: "sentence" }, names.write(slide.sentence)) : null;
   // What the meeting is called stands on its first slide.
-  const meeting = number === 1 && deck.ownName ? el("p", { class: "meeting" }, deck.ownName) : null;
+  const meeting = number === 1 && deck.ownName ? el("p", { class: "meeting" }, names.write(deck.ownName)) : null;
   return { root: el("header", {}, meeting, el("div", { class: "top" }, title, simulated), sentence), title, sentence };
 }
 
@@ -37,7 +37,7 @@ function place(number, { deck, texts }) {
 }
 
 function foot(slide, number, { deck, names, texts }) {
-  const source = el("p", { class: "source" }, names.quote(slide.source));
+  const source = el("p", { class: "source" }, names.write(slide.source));
   const printed = `${deck.dataset} · ${deck.version} · ${deck.made}`;
   return el("footer", {}, source, el("p", { class: "version" }, printed), el("p", { class: "number" }, place(number, { deck, texts })));
 }

@@ -16,9 +16,11 @@ def _slides() -> dict[str, str]:
         "alsoKnown": _("What else is known"),
         "sources": _("Sources"),
         "of": _("{n} of {d}"),
+        "elsewhere": _("{name} is not in this presentation."),
         "findName": _("Type a region's name"),
         "namesHidden": _("Names are hidden"),
         "nameHidden": _("[name hidden]"),
+        "renewed": _("The deck was changed just now; this is how it is now."),
         "away": _("Server out of reach – the deck goes on"),
         "nextSlide": _("Next slide"),
         "lastSlide": _("This is the last slide."),
@@ -45,14 +47,14 @@ def _keys() -> dict[str, str]:
         "keyNumber": _("12 Enter | slide 12"),
         "keyName": _("a name | the profile of that region, also of those after the last slide"),
         "keyFind": _("/ | find a region, also by a name that begins with a command's letter"),
-        "keyBlank": _("B | black screen"),
+        "keyBlank": _("B or . | black screen; a letter waits 1.5 seconds for a name, BB or B Enter does it at once"),
         "keyLaser": _("L | red dot, held or tapped"),
         "keyNames": _("N | hide or show names"),
         "keyPresenter": _("P | presenter's window with notes and timer"),
         "keyFull": _("F | full screen"),
         "keyAudience": _("Q | code for the audience, and the offline pack"),
         "keyPack": _("Q | the offline pack to pass on"),
-        "keyBack": _("Esc | red dot out, help closed, back to where you were"),
+        "keyBack": _("Esc | red dot out, help closed, black screen left, back to where you were"),
     }
 
 

@@ -41,7 +41,14 @@ export function trendLines({ data, values }, code) {
   return chosen.some(has) ? chosen : data.references.slice(0, 1);
 }
 
-// Width and height of a path of relative moves; getBBox would want it on the screen.
+
+// The box around some.
+export function around(boxes) {
+  const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
+  return [x, y, Math.max(...boxes.map((one) => one.x + one.width)) - x, Math.max(...boxes.map((one) => one.y + one.height)) - y];
+}
+
+// Where a path of relative moves lies and how large it is; getBBox would want it on the screen.
 function boxOf(path) {
   const range = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -55,10 +62,10 @@ function boxOf(path) {
     }
     if (command === "m") [startX, startY] = [x, y];
   }
-  return { width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
+  return { x: range.x[0], y: range.y[0], width: range.x[1] - range.x[0], height: range.y[1] - range.y[0] };
 }
 
-// A region as a screen reader hears it: Kaur: 75,0 %, November 2024.
+// A region as a screen reader hears it: name: 75,0 %, November 2024.
 function label({ values, names, format, texts, period }, code) {
   const region = values.at(code);
   const when = values.periods[period];

@@ -22,6 +22,12 @@ let serial = 0;
 // Ids must differ between two maps on one page: url(#…) looks through the whole tree.
 export const uniqueId = (name) => `cakupan-${name}-${++serial}`;
 
+// A part that lies over a drawing, as labels know boxes: by its middle.
+export function boxOn(drawing, part) {
+  const [frame, { left, top, width, height }] = [drawing.getBoundingClientRect(), part.getBoundingClientRect()];
+  return { x: left - frame.left + width / 2, y: top - frame.top + height / 2, w: width, h: height };
+}
+
 // A number stays on one line with its sign, its unit, or the word that makes it large.
 const PARTED = /(\d) (?=%|\d|(?:poin|points?|persen|percent|juta|miliar|million|billion|orang|people|desa|villages?)(?!\p{L}))/gu;
 export const unparted = (text) => text.replace(PARTED, "$1\u00a0");

@@ -1,8 +1,9 @@
 // The living map: puts its parts together and moves them all to one period and one region.
 
 import { caption } from "./caption.js";
-import { context, trendLines } from "./context.js";
-import { el } from "./dom.js";
+import { around, context, trendLines } from "./context.js";
+import { boxOn, el } from "./dom.js";
+import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
@@ -10,18 +11,19 @@ import { regionMap } from "./map.js";
 import { letters, picture, savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
-import { search } from "./search.js";
+import { lazyIndex, search } from "./search.js";
 import { table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { tooltip } from "./tooltip.js";
 import { saveTools, zoomTools } from "./tools.js";
 import { trend } from "./trend.js";
-import { firstText } from "./values.js";
 import { viewport } from "./viewport.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
-const WIDE = 1.9; // a map so much wider than high leaves no corner for a legend
+// A map so much wider than high takes the whole width; one hardly wider than high has room beside it.
+const WIDE = 1.9;
+const TALL = 1.15;
 
 export function mount(root, data, send, { geometry, wire, css }) {
   const it = context(data, { geometry, wire });
@@ -48,19 +50,21 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes });
+  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
   parts.map.root.append(parts.labels.root);
+  parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName, only: firstText(it.values, it.format, it.codes) });
+  parts.legend = legend({ classification: data.classification, format, texts, unitName: data.unitName });
   parts.caption = caption(it);
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
   parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
   parts.trend = trend({ ...it, title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
   parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
-  parts.search = search({ names: new Map(codes.map((code) => [code, names.get(code)])), texts, onFound: (code) => find(it, parts, code), signal });
+  parts.search = search({ index: lazyIndex(data.index), isHere: (code) => parts.map.byCode.has(code), texts, onFound: (code) => find(it, parts, code), signal });
   parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.stage = el("div", { class: "stage" }, parts.map.root, zoomTools(it, parts.view, signal), parts.legend.root, parts.tip.root);
+  parts.zooms = zoomTools(it, parts.view, signal);
+  parts.stage = el("div", { class: "stage" }, parts.map.root, parts.zooms, parts.legend.root, parts.tip.root);
   parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
   pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
   return parts;
@@ -72,7 +76,7 @@ function layOut(it, parts, css) {
   parts.sources = el("p", { class: "source" });
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = width > WIDE * height ? "explorer wide" : "explorer";
+  const shape = ["explorer", width > WIDE * height && "wide", width < TALL * height && "tall"].filter(Boolean).join(" ");
   return el("div", { class: shape, style: `--height:${data.height}px` },
     el("style", {}, css),
     el("h2", { class: "title" }, data.title),
@@ -89,7 +93,8 @@ function watchSize(it, parts, signal) {
     parts.view.resize(width, height);
     if (it.has("trend")) parts.trend.draw();
   });
-  watcher.observe(parts.stage);
+  // The map itself as well: a longer legend leaves it less of the stage.
+  for (const part of [parts.stage, parts.map.root]) watcher.observe(part);
   signal.addEventListener("abort", () => watcher.disconnect());
 }
 
@@ -158,8 +163,17 @@ function closeUp(parts, code) {
 }
 
 function find(it, parts, code) {
+  if (!parts.map.byCode.has(code)) return leaveFor(it, parts, code);
   closeUp(parts, code);
   if (code !== it.region) select(it, parts, code);
+}
+
+// What is no region of this map: a province among its regencies comes closer, all else lies on another map.
+function leaveFor(it, parts, code) {
+  const inside = it.codes.filter((one) => one.startsWith(`${code}.`));
+  if (inside.length === it.codes.length) parts.view.reset();
+  else if (inside.length) parts.view.show(around(inside.map((one) => it.boxes.get(one))), 1);
+  else parts.send({ area: code.slice(0, 2), level: "regency", region: code.length > 2 ? code : null });
 }
 
 function hover(it, parts, code) {
@@ -199,6 +213,7 @@ function move(parts, to) {
 
 function settle(it, parts, to, zoom) {
   parts.map.settle(to);
+  parts.fine.settle(to, zoom, parts.map.root.getBoundingClientRect());
   parts.labels.hide(false);
   const some = it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM;
   if (some) parts.labels.place(to, parts.map.root.getBoundingClientRect());

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import assets, cache, draft_values
+from components import assets, cache, draft_values, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
-from components.classes import legend_title, target_value
+from components.classes import legend_title
 from components.explorer.texts import explorer_texts
 from components.file_names import view_stem
-from components.i18n import _, exact_number, language, own
+from components.i18n import _, language, own
+from components.legend_words import class_words
 from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
+from components.region_index import region_index_url
 from components.selection import choose
 from components.titles import area_title, indicator_title, place_text
 from data.catalogue import is_draft
@@ -26,7 +28,6 @@ from geo.bubbles import explained_sizes
 from geo.classify import Classification
 
 KEY = "explorer"
-MOST_PERCENT = 100
 
 
 @cached
@@ -70,7 +71,7 @@ def _with_its_measure(event: dict[str, str | None], shown: Choice) -> dict[str, 
 
 
 def _changes(event: dict[str, str | None]) -> dict[str, str]:
-    return {name: event[name] or "" for name in ("period", "region") if name in event}
+    return {name: event[name] or "" for name in ("area", "level", "period", "region") if name in event}
 
 
 def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
@@ -85,6 +86,8 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "modules": cache.modules_url(),
         "letters": assets.typeface_url(),
         "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
+        "index": region_index_url(),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
         "period": chosen.period,
@@ -120,16 +123,9 @@ def told_classes(classification: Classification, chosen: Choice) -> dict[str, ob
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "target": _target(chosen),
-        "most": MOST_PERCENT,
+        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
         "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
-
-
-def _target(chosen: Choice) -> str:
-    """The target's figure in words; "" where there is none."""
-    value = target_value(chosen)
-    return "" if value is None else exact_number(value)
 
 
 def told_colours(classification: Classification, theme: str) -> dict[str, object]:

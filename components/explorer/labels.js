@@ -8,8 +8,8 @@ const LETTERS = 12.5;
 const LINE = 14;
 // How much larger than on a page they are written in the exported picture.
 const PICTURE = 1.12;
-// A name much wider than its region would lie on a neighbour of another colour.
-const ROOM = 0.55;
+// Where a label is looked at, in parts of its width and height from its middle: its name, then its figure below.
+const LETTERS_AT = [...[-0.48, -0.24, 0, 0.24, 0.48].map((across) => [across, -0.25]), ...[-0.15, 0, 0.15].map((across) => [across, 0.25])];
 
 let pen = null;
 // How wide a name is set on a page: measured, for ten letters may be as wide as fifteen.
@@ -28,14 +28,15 @@ function byWeight(points, values) {
 }
 
 // Where a label may stand when its own place is taken: around it, nearest first, in widths and heights of its box and lines.
-const RINGS = [0.4, 1.2, 2, 2.8, 3.6];
+const RINGS = [0.4, 1.2, 2, 2.8, 3.6, 4.8, 6];
 // Level and upright first, in sixteenths of a circle.
 const WAYS = [0, 8, 4, 12, 2, 6, 10, 14, 1, 7, 9, 15, 3, 5, 11, 13].map((part) => (part * Math.PI) / 8);
 const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(way), down: Math.sin(way), lines })));
 
 // size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
-export function labels({ points, step, names, values, format, boxes, size = () => 1, beside = false, taken = () => [] }) {
+// paths, boxes: the regions' shapes and what they span; where they are given, no name lies on a neighbour of another colour.
+export function labels({ points, step, names, values, format, boxes = new Map(), paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
@@ -81,26 +82,38 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
-  function fit({ x, y, scale }, frame, large = size()) {
+  function fit({ x, y, scale }, frame, large = size(), kept = taken()) {
     const height = LINE * large;
     const placed = [];
-    const kept = taken();
     const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
     const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other));
     // Not even the middle of another region may lie under a label that could stand elsewhere.
     const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
+    const isOut = (at) => at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height;
     for (const code of order) {
       if (placed.length >= MOST) break;
+      // What has been moved out of sight is named by no line that leads there.
+      if (isOut(where.get(code))) continue;
       const spot = { code, ...where.get(code), w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6, h: 2 * height };
-      const carries = boxes.get(code).width * scale > spot.w * ROOM && boxes.get(code).height * scale > height;
       const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
-      // A name that its own region carries stands on it; an end's stands beside it where it would lie on its neighbours.
-      const onIt = isFree(spot) && ((carries && coversNone(spot)) || (beside && ends.has(code))) && spot;
-      const found = beside ? figure(code) && (stand(spot, fits, height) ?? onIt) : onIt || (ends.has(code) && stand(spot, (one) => fits(one) && (one.from || carries), height));
+      const fitsAlone = (one) => fits(one) && !liesOnOthers(one, { x, y, scale });
+      const found = beside
+        ? figure(code) && (stand(spot, fits, height) ?? (ends.has(code) && isFree(spot) && spot))
+        : stand(spot, fitsAlone, height) ?? (ends.has(code) && stand(spot, fits, height));
       if (found) placed.push(found);
     }
     return placed;
   }
+
+  // Whether a letter of the label would stand on another region's ground.
+  function liesOnOthers(spot, { x, y, scale }) {
+    return LETTERS_AT.some(([across, down]) => {
+      const at = new DOMPoint((spot.x + across * spot.w - x) / scale, (spot.y + down * spot.h - y) / scale);
+      return [...paths].some(([code, path]) => code !== spot.code && isIn(boxes.get(code), at) && path.isPointInFill(at));
+    });
+  }
+
+  const isIn = (box, at) => at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
 
   // On its region, else beside it with a line back; undefined where there is no room.
   function stand(spot, fits, height) {
@@ -138,6 +151,6 @@ export function labels({ points, step, names, values, format, boxes, size = () =
   }
 
   // For the exported picture: the texts with their places, plain.
-  const drawn = (view, frame) => fit(view, frame, PICTURE).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
+  const drawn = (view, frame) => fit(view, frame, PICTURE, []).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
   return { root, place, drawn, show, clear() { drawnAt = null; root.replaceChildren(); }, hide: (on) => root.toggleAttribute("hidden", on) };
 }

@@ -1,30 +1,7 @@
 // Class limits with their counts, and the three kinds of gap, each on a line of its own.
 
-import { el, say } from "./dom.js";
+import { el } from "./dom.js";
 import { GAP_CLASS } from "./values.js";
-
-function limits(classification, decimals, format, texts, only) {
-  const { breaks, classes, scheme, target } = classification;
-  if (scheme === "bubbles") return [];
-  const step = 10 ** -decimals;
-  const next = (limit) => format.number(limit + step);
-  if (!classes) return [];
-  if (scheme === "target_bands") {
-    const high = format.number(Math.min(breaks[1], classification.most));
-    return [
-      say(texts.belowTarget, { limit: next(breaks[0]) }),
-      say(texts.nearTarget, { target, low: next(breaks[0]), high }),
-      breaks[1] < classification.most ? say(texts.aboveTarget, { limit: high }) : null,
-    ];
-  }
-  if (!breaks.length) return [only ?? texts.oneClass];
-  const middle = breaks.slice(1).map((limit, i) => `${next(breaks[i])}–${format.number(limit)}`);
-  return [
-    say(texts.upTo, { limit: format.number(breaks[0]) }),
-    ...middle,
-    say(texts.above, { limit: format.number(breaks.at(-1)) }),
-  ];
-}
 
 function line(swatch, text) {
   const count = el("span", { class: "count" });
@@ -38,15 +15,17 @@ const circle = (size, colour) => el("span", { style: `display:inline-flex;justif
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
-export function legend({ classification, decimals, format, texts, unitName, only }) {
+// classification.words: one line per class, in words that Python found.
+export function legend({ classification, format, texts, unitName }) {
   const root = el("div", { "data-legend": true, class: "legend" });
   let lines = [];
 
   function draw(colours) {
-    const texts_ = limits(classification, decimals, format, texts, only);
-    lines = texts_.flatMap((text, i) => (text === null ? [] : [{ key: i, always: true, ...line(swatch(colours.classes[i]), text) }]));
-    const { most, sizes } = classification.bubbles ?? { sizes: [] };
-    if (classification.scheme === "bubbles") lines.push(...sizes.map((size) => ({ always: true, size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble), format.bare(size)) })));
+    const { scheme, words, bubbles } = classification;
+    // Of counts the sizes are explained, not the ground.
+    lines = scheme === "bubbles" ? [] : words.map(({ text, rare }, i) => ({ key: i, counted: true, rare, ...line(swatch(colours.classes[i]), text) }));
+    const { most, sizes } = bubbles ?? { sizes: [] };
+    if (scheme === "bubbles") lines.push(...sizes.map((size) => ({ size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble), format.bare(size)) })));
     lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
@@ -60,9 +39,9 @@ export function legend({ classification, decimals, format, texts, unitName, only
     for (const item of lines) {
       const n = tally.get(item.key) ?? 0;
       if (item.size) continue;
-      if (item.always) item.count.textContent = format.count(n);
+      if (item.counted) item.count.textContent = format.count(n);
       else item.limit.textContent = `${item.text}: ${format.count(n)}`;
-      item.row.hidden = !item.always && n === 0;
+      item.row.hidden = n === 0 && (item.rare || !item.counted);
     }
   }
 

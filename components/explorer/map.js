@@ -33,6 +33,8 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   );
   regions.append(...paths);
   const byCode = new Map(codes.map((code, i) => [code, paths[i]]));
+  const shapes = { ...geometry.paths };
+  const outlined = {};
   let drawn = new Uint8Array(codes.length).fill(255);
   let fills = [];
   let relabel = null;
@@ -87,11 +89,19 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
 
   function outline(which, code) {
     const path = outlines[which];
-    if (code && byCode.has(code)) path.setAttribute("d", geometry.paths[code]);
+    outlined[which] = byCode.has(code) ? code : null;
+    if (outlined[which]) path.setAttribute("d", shapes[code]);
     else path.removeAttribute("d");
     if (which !== "selected") return;
     for (const other of regions.querySelectorAll("[aria-pressed]")) other.removeAttribute("aria-pressed");
     byCode.get(code)?.setAttribute("aria-pressed", "true");
+  }
+
+  // Another outline of the same region; what outlines it follows.
+  function reshape(code, path) {
+    shapes[code] = path;
+    byCode.get(code).setAttribute("d", path);
+    for (const [which, held] of Object.entries(outlined)) if (held === code) outlines[which].setAttribute("d", path);
   }
 
   function place({ x, y, scale }) {
@@ -104,5 +114,5 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
     for (const pattern of Object.values(patterns)) pattern.setAttribute("patternTransform", `scale(${1 / scale})`);
   }
 
-  return { root, plane, paths, byCode, setColours, paint, grow, outline, place, settle };
+  return { root, plane, paths, byCode, setColours, paint, grow, outline, reshape, place, settle };
 }

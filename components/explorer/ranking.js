@@ -33,7 +33,7 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
     const rows = Array.from({ length: 2 * LENGTH }, row);
     const empty = el("li", { class: "empty" }, texts.noValues);
     const items = el("ol", { "data-rank": which }, ...rows.map(({ root: li }) => li), empty);
-    const heading = el("h3", {}, title);
+    const heading = el("h2", {}, title);
     return { rows, empty, heading, root: el("section", {}, heading, items) };
   }
 

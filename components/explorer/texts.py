@@ -7,7 +7,17 @@ from data.indicators import Indicator
 
 def explorer_texts(indicator: Indicator) -> dict[str, str]:
     """Texts by the name under which the modules ask for them; {places} are filled in the browser."""
-    return _controls() | _figures(indicator) | _statuses()
+    return search_texts() | _controls() | _figures(indicator) | _statuses()
+
+
+def search_texts() -> dict[str, str]:
+    """What the search shows, wherever it stands."""
+    return {
+        "search": _("Find a region"),
+        "notFound": _("No region is called “{name}”."),
+        "severalFound": _("{n} regions fit: choose one."),
+        "province": _("province"),
+    }
 
 
 def _controls() -> dict[str, str]:
@@ -15,8 +25,6 @@ def _controls() -> dict[str, str]:
         "period": _("Period"),
         "play": _("Play"),
         "pause": _("Pause"),
-        "search": _("Find a region"),
-        "notFound": _("No region of this area is called “{name}”."),
         "zoomIn": _("Zoom in"),
         "zoomOut": _("Zoom out"),
         "reset": _("Whole area"),
@@ -45,12 +53,6 @@ def _figures(indicator: Indicator) -> dict[str, str]:
         "quarter": _("Quarter {quarter} {year}"),
         "counts": _("{n} of {d} {denominator}"),
         "printed": _("printed: {value}"),
-        "upTo": _("up to {limit}"),
-        "above": _("above {limit}"),
-        "oneClass": _("one value"),
-        "belowTarget": _("under {limit}"),
-        "nearTarget": _("around {target} ({low}–{high})"),
-        "aboveTarget": _("over {limit}"),
         "rank": _("Rank"),
         "region": _("Region"),
         "value": _("Value"),
@@ -66,6 +68,7 @@ def _statuses() -> dict[str, str]:
         "computed": _("computed"),
         "computedFromSimulation": _("computed from simulation"),
         "simulated": _("simulated"),
+        "ticked": _("ticked in the meeting"),
         "statusWithCounts": _("{status}, counts {counts}"),
         "not_held": _("not in our data"),
         "not_reported": _("not reported"),

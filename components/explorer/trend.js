@@ -39,7 +39,7 @@ export function spread(ends, gap = LABEL_GAP) {
 
 export function trend({ values, names, format, texts, title, onPick, signal }) {
   const chart = svg("svg", { class: "trend-chart", role: "img", "aria-label": title });
-  const root = el("section", { class: "trend" }, el("h3", {}, title), chart);
+  const root = el("section", { class: "trend" }, el("h2", {}, title), chart);
   let series = [];
   let scale = null;
   let period = 0;

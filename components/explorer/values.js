@@ -3,7 +3,7 @@
 import { rounded } from "./format.js";
 
 export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed" };
-export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated" };
+export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated", t: "ticked" };
 // Above every possible class, so that one Uint8 says class or gap.
 export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253 };
 
@@ -56,15 +56,6 @@ export const printedAt = (values, code, i) => values.at(code)?.printed[values.pe
 // A figure as it is written everywhere, with its unit or without.
 export const valueAt = (values, format, code, i) => format.value(values.at(code).shown[i], values.at(code).decimals[i]);
 export const bareAt = (values, format, code, i) => format.bare(values.at(code).shown[i], values.at(code).decimals[i]);
-
-// The first figure of all.
-export function firstText(values, format, codes) {
-  for (const code of codes) {
-    const i = [...(values.at(code)?.shown ?? [])].findIndex((value) => !Number.isNaN(value));
-    if (i >= 0) return bareAt(values, format, code, i);
-  }
-  return null;
-}
 
 // The breaks have the indicator's decimals, and so has what they class: lower < value <= upper, as geo.classify computed the breaks.
 function classOf(value, breaks) {

@@ -2,6 +2,8 @@
 
 const MAX_ZOOM = 40;
 const MARGIN = 0.04;
+// The part of the window that is given to what is shown.
+const NEAR = 0.35;
 const STREAK_MS = 350;
 
 export function viewport({ svg, box, signal, onMove, onSettle }) {
@@ -20,8 +22,13 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
     return { scale, x: (size.width - width * scale) / 2 - x * scale, y: (size.height - height * scale) / 2 - y * scale };
   }
 
+  const allowed = (scale) => Math.min(Math.max(scale, home.scale), home.scale * MAX_ZOOM);
+
+  // A point of the map in the middle of the window.
+  const around = (x, y, scale) => ({ scale, x: size.width / 2 - x * scale, y: size.height / 2 - y * scale });
+
   function apply(next) {
-    const scale = Math.min(Math.max(next.scale, home.scale), home.scale * MAX_ZOOM);
+    const scale = allowed(next.scale);
     view = scale === home.scale ? { ...home } : clamp({ ...next, scale });
     svg.style.touchAction = zoom() > 1 ? "none" : "pan-y";
     svg.classList.toggle("zoomed", zoom() > 1);
@@ -42,7 +49,7 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
   }
 
   function zoomAt(factor, px = size.width / 2, py = size.height / 2) {
-    const scale = Math.min(Math.max(view.scale * factor, home.scale), home.scale * MAX_ZOOM);
+    const scale = allowed(view.scale * factor);
     const ratio = scale / view.scale;
     apply({ scale, x: px - (px - view.x) * ratio, y: py - (py - view.y) * ratio });
   }
@@ -52,10 +59,12 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
   function resize(width, height) {
     if (!width || !height) return;
     const relative = zoom();
+    const [x, y] = [(size.width / 2 - view.x) / view.scale, (size.height / 2 - view.y) / view.scale];
     size = { width, height };
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     home = fit(box);
-    apply(relative > 1 ? { ...view, scale: home.scale * relative } : home);
+    // What was in the middle stays there: a window that opens a side bar must not push it out of sight.
+    apply(relative > 1 ? around(x, y, home.scale * relative) : home);
     onSettle(view, zoom());
   }
 
@@ -112,17 +121,16 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
   return {
     zoomAt, pan, resize,
     reset: () => apply(home),
-    // Close enough to read, with its neighbours still in sight.
-    show(frame) { const near = fit(frame); apply({ ...center(near, frame, 0.35), scale: near.scale * 0.35 }); },
+    // Close enough to read, with its neighbours still in sight; the ceiling of the zoom comes first, for the middle
+    // of a scale that is cut afterwards lies elsewhere: the region would be pushed out of the window.
+    show(frame, part = NEAR) {
+      const [x, y, width, height] = frame;
+      apply(around(x + width / 2, y + height / 2, allowed(fit(frame).scale * part)));
+    },
     view: () => view,
     home: () => home,
     zoom,
     // A click at the end of a drag is not a choice.
     wasDragged: () => dragged > 6,
   };
-
-  function center(near, [x, y, width, height], part) {
-    const scale = near.scale * part;
-    return { x: size.width / 2 - (x + width / 2) * scale, y: size.height / 2 - (y + height / 2) * scale };
-  }
 }

@@ -10,7 +10,7 @@ from data.indicators import Indicator
 from data.quantity import decimals_in
 
 GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
-STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s"}
+STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s", "ticked": "t"}
 COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
 FIRST_LETTER = ord("A")

@@ -33,7 +33,7 @@ def _show_link(chosen: Choice, code: str) -> None:
     if is_regency(code):
         address = link_parameters(chosen, region=code)
     else:
-        address = link_parameters(chosen, area=code, level="regency", region="", regions=())
+        address = link_parameters(chosen, area=code, level="regency", region="", regions=(), since="")
     # The arrow says that it leads somewhere: beside a heading a link looks like a word of it.
     label = _("Profile of {region}", region=region_title(code)) + " →"
     st.page_link(str(PAGE), label=label, query_params=address, width="content")

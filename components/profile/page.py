@@ -15,7 +15,7 @@ from components.profile import figures, todo, words
 from components.profile.facts import Facts, is_regency, target_area
 from components.selection import pick
 from components.slides.model import Figure
-from components.titles import area_title, region_title, status_title
+from components.titles import area_title, indicator_title, region_title, status_title
 from geo.regions import regions_in
 
 COLUMNS = 4
@@ -31,6 +31,7 @@ def select_regency(chosen: Choice, width: int = 360) -> None:
 def stop_without_regency(chosen: Choice) -> None:
     """Where none is chosen, the page is the ways to one."""
     if not is_regency(chosen.region):
+        st.title(_("Profile"), anchor=False)
         st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
         _show_ways(chosen)
         st.stop()
@@ -57,6 +58,7 @@ def _show_ways(chosen: Choice) -> None:
 
 def show_standing(facts: Facts) -> None:
     """The sentence, and the figures it speaks of."""
+    st.title(f"{indicator_title(facts.chosen)}, {region_title(facts.code)}", anchor=False)
     st.header(plain(f"{words.value_sentence(facts)} {words.place_sentence(facts)}".strip()), anchor=False)
     _show_row(_now(facts))
     _show_row(_on_its_way(facts))

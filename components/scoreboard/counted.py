@@ -7,11 +7,10 @@ import pandas as pd
 
 from components import cache
 from data.indicators import Indicator
+from data.listed import TICKED
 
 # The third indicator of the scoreboard has no denominator of its own: the gazetteer counts the villages.
 PAYING = "villages_paying_from_village_fund"
-# The status of counts that come from a list of villages and not from the dataset.
-TICKED = "ticked"
 
 
 @dataclass(frozen=True)
@@ -77,10 +76,9 @@ def listed_in(
     return complete, {code: one for code, one in found.items() if code not in complete}
 
 
-def with_lists(rows: pd.DataFrame, lists: Mapping[str, Listed], indicator: Indicator, live: bool) -> pd.DataFrame:
-    """The dataset's rows and those of complete lists; a region has one."""
-    listed = _rows(lists, indicator)
-    taken = listed if live else listed[~listed["region_code"].isin(rows["region_code"])]
+def with_lists(rows: pd.DataFrame, lists: Mapping[str, Listed], indicator: Indicator) -> pd.DataFrame:
+    """The dataset's rows and, in the place of those of their regions, those of complete lists."""
+    taken = _rows(lists, indicator)
     if taken.empty:
         return rows.assign(was_done=float("nan"), was_whole=float("nan"), was_period="")
     was = rows[["region_code", "done", "whole", "period"]]

@@ -45,7 +45,7 @@ def select_board(chosen: Choice) -> Choice:
     board = board_of(chosen, ticks)
     title = measure_title(cache.indicators()[board.indicator], board.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"{title}, {area_title(board.area)}", anchor=False, width="content")
+        st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
         select_measure(board, board_measures(chosen, ticks))
     return board
 
@@ -65,7 +65,7 @@ def score_now(board: Choice) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.language)
-    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0], live=True)
+    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0])
 
 
 def _numbers(board: Choice) -> None:

@@ -26,7 +26,7 @@ class Score:
     rows: region_code, done, whole, left, period, status, source_id …, most left first; `ticked` where a list counted
     (then period is ""); was_done, was_whole, was_period: what the dataset says of it, missing where it says nothing.
     missing: codes without counts, of those to which the indicator applies; idle: how many it does not apply to.
-    partial: lists that are in no sum, by region, because they name fewer than there are; only with `live`.
+    partial: lists that are in no sum, by region, because they name fewer than there are.
     """
 
     indicator: Indicator
@@ -59,21 +59,21 @@ def measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
     ]
 
 
-def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks, live: bool = False) -> Score:
+def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks) -> Score:
     """The counts of the area's regencies.
 
-    ticks: complete lists speak for regions of which the dataset has no counts; with `live` for all that have one.
+    ticks: complete lists speak for their regions, whatever the dataset says of them.
     """
     indicator, segment = cache.indicators()[measure[0]], measure[1]
     codes, rows, idle, needs = _published(chosen.dataset, measure, chosen.area, chosen.period)
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
-    rows = with_lists(rows, complete, indicator, live)
+    rows = with_lists(rows, complete, indicator)
     rows = rows.assign(left=(rows["whole"] - rows["done"]).clip(lower=0))
     rows = rows.sort_values(["left", "whole", "region_code"], ascending=[False, False, True], ignore_index=True)
     without = idle - set(rows["region_code"])
     known = set(rows["region_code"]) | without
     missing = tuple(code for code in codes if code not in known)
-    return Score(indicator, segment, rows, missing, len(without), partial if live else {})
+    return Score(indicator, segment, rows, missing, len(without), partial)
 
 
 def needs_in(chosen: Choice, measure: tuple[str, str]) -> Mapping[str, Need]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import cache
 from components.callbacks import unbroken
-from components.choice import Choice
+from components.choice import DEFAULTS, Choice
 from components.i18n import _
 from components.scoreboard.score import ENROLLED, Ticks, measure_key, measures
 from components.scoreboard.words import measure_title
@@ -29,7 +29,7 @@ def board_of(chosen: Choice, ticks: Ticks) -> Choice:
     if own in found:
         return _by_regency(chosen, own)
     # Limits and targets chosen for another indicator say nothing of this one.
-    return replace(_by_regency(chosen, found[0]), scheme="quantile", breaks=(), target="")
+    return replace(_by_regency(chosen, found[0]), scheme=DEFAULTS["scheme"], breaks=(), target="")
 
 
 def _by_regency(chosen: Choice, measure: tuple[str, str]) -> Choice:

@@ -17,7 +17,7 @@ from components.slides.provenance import sources_note
 from components.slides.scoreboard import scoreboard_slides
 from components.slides.trend import trend_slide
 from components.slides.version import version_text
-from components.slides.view import View, view_of
+from components.slides.view import View, deck_view
 from components.slides.words import sources_slide, text_slide
 from components.titles import area_title, dataset_title, indicator_title
 from geo.regions import regions_in
@@ -32,7 +32,7 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
     An id that this selection has no slide for is left out: a deck is kept while the figures behind it change.
     """
     wanted = wanted or Wanted()
-    view = view_of(chosen)
+    view = deck_view(chosen)
     if names is None:
         names = hidden_names(view) if wanted.hidden_names else {}
     with called(names):
@@ -56,8 +56,8 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
 
 def standing_slides(chosen: Choice) -> list[Slide]:
     """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
-    view = view_of(chosen)
-    boards = scoreboard_slides(chosen)
+    view = deck_view(chosen)
+    boards = scoreboard_slides(view.chosen)
     made = [slide for make in _makers(view, boards).values() if (slide := make())]
     return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
 

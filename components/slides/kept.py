@@ -19,6 +19,7 @@ def wanted_of(deck: KeptDeck) -> Wanted:
         public_url="" if is_draft(deck.choice.get("set", "")) else public_address(deck_path(deck.id)),
         hidden=deck.hidden,
         notes=tuple(sorted(deck.notes.items())),
+        revision=deck.revision,
     )
 
 

@@ -67,14 +67,14 @@ def _figures(view: View) -> tuple[Figure, ...]:
         return (*places, figure_of(region_title(row.region_code), row, view))
     sides = ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest))
     found = [end_figure(title, rows, view) for title, rows in sides if len(rows)]
-    return (*places, *found, *([] if ends.gap is not None else held_figures(view)))
+    return (*places, *found, *([] if ends.gap is not None or not ends.with_value else held_figures(view)))
 
 
 def held_figures(view: View) -> list[Figure]:
     """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
     ends = view.ends
     held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.chosen.level))
-    if ends.total is None or not ends.with_value:
+    if ends.total is None:
         return [held]
     return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
 

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from components import cache
-from components.choice import Choice
-from components.classes import legend_title, target_value
-from components.i18n import _, exact_number, number, period_label
+from components.classes import classes_in_silence, legend_title
+from components.i18n import _, period_label
+from components.legend_words import class_words
 from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.slides.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.slides.outlines import outlines
@@ -17,11 +17,8 @@ from components.slides.view import View
 from components.titles import amount_text, area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
 from data.quantity import round_half_up
-from errors import DataError
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
-
-MOST_PERCENT = 100
 
 
 def map_slide(view: View) -> Slide:
@@ -46,7 +43,7 @@ def map_slide(view: View) -> Slide:
 def map_drawing(view: View) -> MapDrawing:
     """The regions in view, filled by class; the selected one is outlined."""
     chosen = view.chosen
-    classes = classes_of(chosen)
+    classes = classes_in_silence(chosen)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
     drawn = outlines(chosen.area, chosen.level, chosen.outlines)
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
@@ -75,15 +72,6 @@ def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: View
     }
 
 
-def classes_of(chosen: Choice) -> Classification:
-    """The classes of the choice, from all periods; quantiles where its scheme cannot be had."""
-    area = (chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
-    try:
-        return cache.classification(area, chosen.level, chosen.scheme, target_value(chosen), chosen.breaks)
-    except DataError:
-        return cache.classification(area, chosen.level, "quantile", None, ())
-
-
 def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
     """The same drawing with another region brought out; all else is shared."""
     return replace(drawing, selected=code) if drawing else None
@@ -109,8 +97,9 @@ def _legend(
 ) -> tuple[LegendEntry, ...]:
     counts = pd.Series([region.fill for region in regions], dtype="object").value_counts()
     lines = [
-        LegendEntry(place, label, colour, int(counts.get(place, 0)))
-        for place, (label, colour) in enumerate(zip(_limits(classes, view), colours, strict=True))
+        LegendEntry(place, line.text, colour, int(counts.get(place, 0)))
+        for place, (line, colour) in enumerate(zip(class_words(classes, view.chosen), colours, strict=True))
+        if place in counts or not line.rare
     ]
     gaps = [
         LegendEntry(gap, gap_title(gap), NOT_APPLICABLE["light"] if gap == "not_applicable" else "", int(counts[gap]))
@@ -118,30 +107,3 @@ def _legend(
         if gap in counts
     ]
     return (*lines, *gaps)
-
-
-def _limits(classes: Classification, view: View) -> list[str]:
-    """The lines of the legend as legend.js writes them: a limit belongs to the class below it."""
-    if not classes.classes:
-        return []
-    if classes.scheme == BUBBLES:
-        return [_("with a figure")]
-    written = [number(limit, view.indicator.decimals) for limit in classes.breaks]
-    step = 10**-view.indicator.decimals
-    after = [number(limit + step, view.indicator.decimals) for limit in classes.breaks]
-    if classes.scheme == "target_bands":
-        return _bands(classes, after, view)
-    if not written:
-        return [_("one value")]
-    middle = [f"{low}–{high}" for low, high in zip(after[:-1], written[1:], strict=True)]
-    return [_("up to {limit}", limit=written[0]), *middle, _("above {limit}", limit=written[-1])]
-
-
-def _bands(classes: Classification, after: list[str], view: View) -> list[str]:
-    high = number(min(classes.breaks[1], MOST_PERCENT), view.indicator.decimals)
-    target = exact_number(target_value(view.chosen) or 0)
-    return [
-        _("under {limit}", limit=after[0]),
-        _("around {target} ({low}–{high})", target=target, low=after[0], high=high),
-        _("over {limit}", limit=high),
-    ]

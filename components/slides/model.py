@@ -242,7 +242,8 @@ class Wanted:
 
     slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.
     hidden: ids that are left out all the same; notes: (id of a slide, what the presenter wrote for it).
-    public_url: where the audience finds the deck, "" where there is no such place.
+    public_url: where the audience finds the deck, "" where there is no such place. sealed: hidden names are left out
+    of what is carried, and nobody can show them again; revision: of the kept deck, 0 of none.
     """
 
     name: str = ""
@@ -252,3 +253,5 @@ class Wanted:
     public_url: str = ""
     hidden: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    sealed: bool = False
+    revision: int = 0

@@ -1,5 +1,7 @@
 """The slides of the scoreboard: villages and agencies enrolled, n of N, whoever has most left to do first."""
 
+from dataclasses import replace
+
 from components import cache
 from components.choice import Choice
 from components.i18n import _, period_label
@@ -12,23 +14,25 @@ from components.scoreboard.words import (
     left_title,
     measure_title,
     particulars,
-    row_status,
     sentence,
 )
 from components.slides.model import Column, Slide, Table
-from components.slides.provenance import cited_in, source_line, source_titles
+from components.slides.provenance import cited_in, source_line, source_titles, standing
 from components.titles import area_title, region_title
 from components.words import incomplete_text
 from data.completeness import Completeness
+from data.listed import own_key
 
 
 def scoreboard_slides(chosen: Choice) -> list[Slide]:
     """A slide for each indicator and segment that has any counts in the area.
 
-    Lists of villages speak for regions of which the dataset says nothing; an open deck asks for their newest counts.
+    Lists that count speak for their regions; an open deck asks for their newest counts.
     """
+    chosen = replace(chosen, dataset=own_key(chosen.dataset))
     ticks, _problem = known_ticks(chosen)
-    found = [score_of(chosen, measure, ticks) for measure in measures(chosen, ticks)]
+    # A partial list stands with its regency, on its page alone.
+    found = [replace(score_of(chosen, measure, ticks), partial={}) for measure in measures(chosen, ticks)]
     return [_slide(score, chosen) for score in found if len(score.rows)]
 
 
@@ -66,7 +70,7 @@ def _table(score: Score) -> Table:
         Column("status", _("Status")),
     )
     rows = tuple(
-        (region_title(row.region_code), *_whole(row), period_label(row.period), row_status(row))
+        (region_title(row.region_code), *_whole(row), period_label(row.period), standing(row))
         for row in score.rows.itertuples()
     )
     return Table(measure_title(score.indicator, score.segment), columns, rows, tuple(score.rows["region_code"]))

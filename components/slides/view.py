@@ -7,6 +7,7 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.row import Row
+from components.scoreboard.lists import with_counted_lists
 from components.slides.provenance import SourceTitle, source_titles
 from components.summary import ranked_regions
 from components.words import Situation, incomplete_text, situation_of
@@ -64,6 +65,11 @@ def view_of(chosen: Choice) -> View:
         now=situation_of(values, ranked, chosen.area, indicator),
         simulated=cache.dataset(chosen.dataset).simulated,
     )
+
+
+def deck_view(chosen: Choice) -> View:
+    """What all slides of a deck read: the selection with the lists that count in it, from here on one truth."""
+    return view_of(with_counted_lists(chosen))
 
 
 def few_known(view: View) -> str:

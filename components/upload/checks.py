@@ -11,6 +11,7 @@ from components.upload.ready import checks_ready, errors_in, regions_ready, warn
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.target import choose_dataset
+from components.upload.unreported import show_unreported
 from components.upload.widgets import key_of, tick
 from data.export import to_csv
 from data.intake.findings import Finding
@@ -34,6 +35,7 @@ def show_checks() -> None:
     choose_dataset(now, 5)
     if found:
         _show_findings(now, found)
+    show_unreported(now, found)
     _show_tick(now, found)
 
 

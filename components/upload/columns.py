@@ -13,6 +13,7 @@ from components.titles import indicator_name, segment_title
 from components.upload.define import show_definition
 from components.upload.made import columns_key, opened_of, plan_of, reshape, table_of
 from components.upload.ready import columns_ready, file_ready
+from components.upload.scales import scale_name
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_one, key_of, switch, write_text
@@ -21,8 +22,9 @@ from data.intake.period_names import read_period
 from data.intake.plan import FIGURES, Measure, Plan
 from data.intake.questions import missing_roles
 from data.intake.table import wants_year
+from data.intake.units import unit_in
 
-REGIONS = ("region_code", "region_name", "parent_name", "village")
+REGIONS = ("region_code", "region_name", "region_type", "parent_name", "village")
 OTHERS = ("period", "month", "indicator", "segment")
 SAMPLES = 3
 MOST_MEASURES = 8
@@ -50,8 +52,9 @@ def columns_line(now: Work) -> str:
     roles = [*plan.roles.items(), *([("village", plan.village)] if plan.village else [])]
     parts = [f"{plain(column)} → {role_title(role).lower()}" for role, column in roles]
     parts += [f"{role_title(role).lower()}: {plain(value)}" for role, value in plan.constants.items() if value]
-    for measure in plan.measures:
+    for measure in plan.meant:
         figures = ", ".join(plain(column) for column in dict.fromkeys(measure.columns.values()))
+        figures = figures or _("each row")
         parts.append(f"{figures} → {measure_title(measure)}")
     return " · ".join(parts)
 
@@ -68,6 +71,7 @@ def role_title(role: str) -> str:
     return {
         "region_code": _("Region code"),
         "region_name": _("Region name"),
+        "region_type": _("Regency or city"),
         "parent_name": _("Province"),
         "village": _("Village"),
         "period": _("Period"),
@@ -114,7 +118,7 @@ def _show_wide(now: Work) -> None:
 
 def _show_group(now: Work, title: str, roles: tuple[str, ...]) -> None:
     st.markdown(f"**{title}**")
-    for role, place in zip(roles, st.columns(4), strict=False):
+    for role, place in zip(roles, st.columns(len(REGIONS)), strict=False):
         with place:
             _show_role(now, role)
     if roles is OTHERS and "period" not in plan_of(now).roles:
@@ -217,6 +221,7 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
                 lambda column, role=role: _change_measure(now, at, **{role: column}),
                 name=f"{role}_{at}",
             )
+            _choose_scale(now, getattr(measure, role))
     _say_counts(measure)
     if several:
         st.button(
@@ -226,6 +231,22 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
             args=(now, at),
             type="tertiary",
         )
+
+
+def _choose_scale(now: Work, column: str) -> None:
+    """What the figures are told in, as the header says it: 66 thousand is 66.000."""
+    scale = plan_of(now).scales.get(column, 1)
+    if column not in table_of(now).texts or (scale == 1 and unit_in(column).scale == 1):
+        return
+    choose_one(
+        now,
+        f"scale_{column}",
+        sorted({1, 10**3, 10**6, 10**9, scale}),
+        scale,
+        lambda chosen: _set(now, scales={**plan_of(now).scales, column: chosen or 1}),
+        label=_("The figures are told in"),
+        format_func=scale_name,
+    )
 
 
 def _say_counts(measure: Measure) -> None:

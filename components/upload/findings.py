@@ -39,6 +39,7 @@ def _titles() -> dict[str, str]:
     return {
         "column_missing": _("column missing"),
         "rows_missing": _("no row"),
+        "figures_missing": _("no figure at all"),
         "question_open": _("not answered yet"),
         "region_unmatched": _("region not matched"),
         "period_missing": _("period missing"),
@@ -70,6 +71,7 @@ def _cells() -> dict[str, str]:
     return {
         "column_missing": _("Nothing says {missing}: name it under Columns."),
         "rows_missing": _("The table has no row under its header: fill it in, or choose another sheet under File."),
+        "figures_missing": _("The file has no figure yet: fill in its columns of figures and upload it again."),
         "question_open": _("“{column}” can be read in two ways: answer under Numbers."),
         "region_unmatched": _("“{cell}” is matched to no region: choose one under Regions, or leave the row out."),
         "period_missing": _("The period is empty: fill it in, or leave the row out."),

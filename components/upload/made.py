@@ -21,7 +21,7 @@ from data.intake.findings import Finding
 from data.intake.merge import merged
 from data.intake.opened import Opened
 from data.intake.plan import Plan
-from data.intake.propose import propose_plan, written_regions
+from data.intake.propose import propose_plan, said_level, written_regions
 from data.intake.questions import Question, open_questions
 from data.intake.table import Table, as_table
 from data.intake.template import TEMPLATE_COLUMNS
@@ -73,7 +73,8 @@ def plan_of(work: Work) -> Plan:
         work.planned_for, work.recalled = columns, recalled is not None
         agreed = recalled is not None or set(columns) <= TEMPLATE_COLUMNS
         work.confirmed = columns_key(work.plan) if agreed else ""
-        work.level = work.level or (recalled or {}).get("level", "")
+        work.sure = set((recalled or {}).get("sure", []))
+        work.level = work.level or (recalled or {}).get("level", "") or said_level(work.plan)
         work.within = work.within or (recalled or {}).get("within", "")
         work.source, work.target = _source(opened, recalled or {}), _target(recalled or {})
     return work.plan
@@ -132,20 +133,21 @@ def source_id(work: Work) -> str:
 
 def _region_names() -> list[str]:
     regions = cache.regions()
-    return [*regions["name"].str.casefold(), *regions["full_name"].str.casefold()]
+    codes = [*regions["region_code"], *regions["bps_code"].dropna()]
+    return [*regions["name"].str.casefold(), *regions["full_name"].str.casefold(), *codes]
 
 
 def matched_of(work: Work) -> Matched:
     """The region of every row, and what each distinct text was taken for."""
     table, plan = table_of(work), plan_of(work)
     roles = tuple(sorted(plan.roles.items()))
-    scope = (work.level, work.within, settled_key(work))
-    key = (work.settings, plan.wide, plan.year, roles, plan.village, *scope)
+    known = once(work, "aliases", work.remembered, aliases)
+    scope = (work.level, work.within, settled_key(work), work.remembered)
+    key = (work.settings, plan.wide, plan.year, plan.constants.get("period", ""), roles, plan.village, *scope)
     if is_made(work, "matched", key):
         return once(work, "matched", key, lambda: None)
     written = written_regions(table, plan)
     with long_work(work, 4, _("Matching the regions …"), len(table.texts) > LARGE_TABLE):
-        known = once(work, "aliases", work.number, aliases)
         return once(work, "matched", key, lambda: match_rows(written, cache.regions(), work, known))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache, users
-from components.choice import Choice
+from components.choice import DEFAULTS, Choice
 from components.classes import classes_for
 from components.draft_owners import open_draft
 from components.explorer.explorer import show_explorer
@@ -85,7 +85,7 @@ def _choice(now: Work, dataset: str) -> Choice:
         period=opens_on["default_period"] if opens_on["default_period"] in periods else periods[-1],
         region="",
         regions=(),
-        scheme="quantile",
+        scheme=DEFAULTS["scheme"],
         breaks=(),
         since="",
     )

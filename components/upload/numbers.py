@@ -39,6 +39,8 @@ def numbers_line(now: Work) -> str:
 
 def _answer(now: Work, question: Question) -> str:
     reading = reading_words(question, question.readings[question.chosen or 0], _unit(now, question))
+    if question.kind == "repeats":
+        return reading
     return f"{plain(question.column)}: {_example(question)} → {reading}"
 
 
@@ -60,13 +62,15 @@ def _show_question(now: Work, question: Question) -> None:
             lambda at: _answer_with(now, question, at),
             label=_("How is it meant?"),
             label_visibility="collapsed",
-            format_func=lambda at: f"{_example(question)} → {said[at]}",
+            format_func=lambda at: said[at] if question.kind == "repeats" else f"{_example(question)} → {said[at]}",
             captions=[_caption(question, reading) for reading in question.readings],
             horizontal=True,
         )
 
 
 def question_words(question: Question) -> str:
+    if question.kind == "repeats":
+        return _("Several rows stand for one region: what is to be done with them, in the whole file?")
     said = {
         "column": plain(question.column),
         "role": role_title(question.role).lower(),
@@ -80,6 +84,8 @@ def question_words(question: Question) -> str:
 
 
 def reading_words(question: Question, reading: str, unit: str) -> str:
+    if question.kind == "repeats":
+        return repeats_words(reading)
     if question.kind == "dates":
         return period_label(reading) if reading else _("cannot be read so")
     if question.kind == "blanks":
@@ -87,6 +93,16 @@ def reading_words(question: Question, reading: str, unit: str) -> str:
     if not _is_number(reading):
         return _("cannot be read so")
     return f"{exact_number(float(reading))} {unit}".strip()
+
+
+def repeats_words(reading: str) -> str:
+    mode, _colon, group = reading.partition(":")
+    return {
+        "keep": _("keep only “{group}”", group=plain(group)),
+        "sum": _("add them up, without rows that are a total already"),
+        "count": _("count them: each row is one"),
+        "segments": _("make a segment of each group"),
+    }[mode]
 
 
 def _caption(question: Question, reading: str) -> str:

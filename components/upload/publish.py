@@ -14,6 +14,7 @@ from components.upload.made import form_of, matched_of, plan_key, plan_of, tidy_
 from components.upload.maps import show_maps
 from components.upload.ready import checks_ready
 from components.upload.state import Work, begin, settled_key, work
+from components.upload.statements import confirm_statements, open_statements
 from components.upload.steps import show_heading_of, show_waiting
 from components.upload.target import choose_dataset, missing_in, show_source, show_target, upload_of
 from components.upload.widgets import key_of
@@ -21,7 +22,6 @@ from data.observations import STORED_COLUMNS
 from data.store.drafts import Meets, draft_of, drop_draft, save_draft
 from data.store.remembered import remember_alias, remember_form
 from errors import DataError
-from geo.resolve import settling_key
 
 
 def show_publishing() -> None:
@@ -36,8 +36,9 @@ def show_publishing() -> None:
     missing = missing_in(now)
     if missing:
         st.info(_("Still to be written: {missing}.", missing=", ".join(missing)))
+    confirm_statements(now)
     show_difference(now)
-    _show_buttons(now, bool(missing))
+    _show_buttons(now, bool(missing or open_statements(now)))
     if now.draft and now.drafted_for == state_of(now):
         show_maps(now)
 
@@ -83,6 +84,8 @@ def _show_buttons(now: Work, blocked: bool) -> None:
 def _keep(now: Work) -> None:
     """Keep the figures as a draft in place of the earlier one of this file, and what was settled for the next file."""
     user, now.refused_by = users.current_user(), None
+    if open_statements(now):
+        return
     try:
         earlier = now.draft
         target = now.target
@@ -100,17 +103,18 @@ def _remember(now: Work) -> None:
     """What was settled by hand need not be settled again."""
     user = users.current_user()
     for text in matched_of(now).having("chosen"):
-        if text.region_code and not text.parent:
-            remember_alias(user, settling_key(text.written, text.name), text.region_code)
+        if text.region_code:
+            remember_alias(user, text.key, text.region_code)
     source = now.source
     kept = {"plan": plan_of(now).as_json(), "level": now.level, "within": now.within, "dataset": now.target.dataset}
+    kept["sure"] = sorted(now.sure)
     remember_form(user, form_of(now), {**kept, "publisher": source.publisher, "title": source.title})
 
 
 def _publish(now: Work) -> None:
     if not now.draft or now.drafted_for != state_of(now):
         _keep(now)
-    if now.refused_by is not None:
+    if now.refused_by is not None or open_statements(now):
         return
     try:
         publish(draft_of(users.current_user(), now.draft), now.target.base)

@@ -12,7 +12,7 @@ from components.markdown import plain
 from components.selection import area_codes
 from components.titles import area_title
 from components.upload.made import matched_of
-from components.upload.matching import Matched, Text
+from components.upload.matching import Matched, Text, same_named
 from components.upload.ready import numbers_ready
 from components.upload.reasons import reason_words
 from components.upload.state import Work, work
@@ -36,6 +36,7 @@ def choose_regions() -> None:
     elif not show_settled(now, 4, matched_line(matched)):
         return
     _show_scope(now)
+    _show_same_named(now, matched)
     _show_likely(now, matched)
     _show_tray(now, matched)
     _show_done(now, matched)
@@ -108,6 +109,40 @@ def _level_title(level: str) -> str:
     return {"": _("regions of any kind"), "regency": _("regencies and cities"), "province": _("provinces")}[level]
 
 
+def _show_same_named(now: Work, matched: Matched) -> None:
+    """One word settles all names that a regency and a city share: nobody writes both kinds without a word."""
+    meant = same_named(matched.texts, _types())
+    if len(meant["kabupaten"]) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            ngettext(
+                "{count} name is a regency’s and a city’s.",
+                "{count} names are a regency’s and a city’s.",
+                len(meant["kota"]),
+            ),
+            width="stretch",
+        )
+        labels = {
+            "kabupaten": _("The file writes Kota for cities: these are regencies"),
+            "kota": _("The file writes Kab. for regencies: these are cities"),
+        }
+        for kind, label in labels.items():
+            st.button(
+                label, key=key_of(now, f"same_named_{kind}"), on_click=unbroken(_settle_all), args=(now, meant[kind])
+            )
+
+
+@cached
+def _types() -> dict[str, str]:
+    regions = cache.regions()
+    return dict(zip(regions["region_code"], regions["type"], strict=True))
+
+
+def _settle_all(now: Work, chosen: dict[str, str]) -> None:
+    now.settled.update(chosen)
+
+
 def _show_likely(now: Work, matched: Matched) -> None:
     likely = [text for text in matched.having("likely") if text.key not in now.refused]
     if not likely:
@@ -174,7 +209,9 @@ def _options(now: Work, text: Text) -> list[str]:
 
 
 def _wanted(now: Work, text: Text) -> str | None:
-    return (now.settled[text.key] or LEFT_OUT) if text.key in now.settled else None
+    if text.key in now.settled:
+        return now.settled[text.key] or LEFT_OUT
+    return text.region_code if text.reason == "settled" else None
 
 
 def _option_title(code: str, likeness: dict[str, float]) -> str:
@@ -192,6 +229,7 @@ def _written(text: Text) -> str:
     """The text as the file has it, with how often it stands there."""
     said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
     where = f", {plain(text.parent)}" if text.parent else ""
+    where += ", " + _("until {year}", year=str(text.until)) if text.until else ""
     rows = ngettext("{count} row", "{count} rows", text.rows)
     return f"{said}{where} :gray[{rows}]"
 
@@ -203,7 +241,8 @@ def _show_more(count: int) -> None:
 
 def _show_done(now: Work, matched: Matched) -> None:
     """What was settled by hand, open to change, and what was certain, to look over."""
-    for text in matched.having("chosen", "left")[:AT_A_TIME]:
+    remembered = [text for text in matched.having("certain") if text.reason == "settled"]
+    for text in [*matched.having("chosen", "left"), *remembered][:AT_A_TIME]:
         if now.opened_step == 4 or matched.having("likely", "tray"):
             _show_question(now, text)
     certain = matched.having("certain")

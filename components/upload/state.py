@@ -53,7 +53,8 @@ class Work:
     refused: keys of proposals that were turned down; ticked: the warnings that were read.
     draft: the id of the draft that holds it, drafted_for: what the draft was made from; refused_by: why it could
     not be kept or published.
-    opened_step: a settled step that is open for a change, 0 for none. made: see `once`.
+    opened_step: a settled step that is open for a change, 0 for none. remembered: how often what was settled before
+    was changed since the file came. sure: keys of the sentences that were confirmed. made: see `once`.
     """
 
     number: int
@@ -74,6 +75,8 @@ class Work:
     drafted_for: Hashable = None
     refused_by: DataError | None = None
     opened_step: int = 0
+    remembered: int = 0
+    sure: set[str] = field(default_factory=set)
     made: dict[str, tuple[Hashable, Any]] = field(default_factory=dict)
 
     @property

@@ -77,6 +77,11 @@ def segment_in(text: str, about: About) -> str:
     return _longest(text, words)
 
 
+def segment_word(text: str) -> str:
+    """Return the segment that a text is a word for, "" for none."""
+    return next((name for name, words in _SEGMENT_WORDS.items() if plain(text) in words.split("|")), "")
+
+
 def indicator_in(text: str, about: About, allowed: Mapping[str, Indicator]) -> str:
     """Return the indicator, of those allowed, that a text speaks of, "" where it speaks of none."""
     spoken = {plain(word): name for name, words in _INDICATOR_WORDS.items() for word in words.split("|")}

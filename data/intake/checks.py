@@ -9,9 +9,10 @@ from data.check import disagrees
 from data.form import COUNTS, KEY
 from data.indicators import PERCENT, Indicator
 from data.intake.compare import find_gone, find_jumps
-from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells
+from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_file
 from data.intake.opened import Opened
 from data.intake.plan import FIGURES, Plan
+from data.intake.repeats import COUNT, SUM
 from data.intake.tidy import Tidy
 
 
@@ -24,7 +25,9 @@ def check_upload(
     """
     parts = tidy.parts
     if parts.empty:
-        return _ordered(tidy.findings)
+        # Nothing is published of a file without a figure, as of the template that nobody filled in.
+        stopped = any(one.level == ERROR for one in tidy.findings)
+        return _ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
     percent = parts["indicator"].isin([one.id for one in indicators.values() if one.unit == "percent"])
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
     for finder in (_not_whole, _negative, _above, _outside):
@@ -41,6 +44,8 @@ def _ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:
     """Tell every row whose key stands before it; two villages of one name may lie in two districts of a regency."""
+    if plan.repeats in (SUM, COUNT):
+        return []  # they are meant to stand there more than once
     key = [*KEY, "village"]
     again = parts.duplicated(key)
     if not again.any():

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data.intake.numbers import looks_like_number
 from data.intake.period_names import read_period
+from data.intake.units import unit_in
 from data.intake.wide import find_period_columns
 
 _SAMPLE = 200
@@ -20,6 +21,7 @@ _WORDS: dict[str, str] = {
     "region code|kode|code|kdkab|kd kab",
     "region_name": "kabupaten kota|kab kota|kabupaten|nama kabupaten|nama kabupaten kota|wilayah|nama wilayah|daerah|"
     "region|regency|district|nama daerah|desa|kampung|kelurahan|nama desa|region name|kota|area|nama",
+    "region_type": "jenis|jenis wilayah|jenis daerah|tipe|tipe wilayah|status daerah|kab kota|type|kind",
     "parent_name": "provinsi|propinsi|province|prov|nama provinsi",
     "period": "periode|period|tahun|year|tanggal|date|waktu|triwulan|kuartal|quarter|bulan tahun|posisi",
     "month": "bulan|month|bln",
@@ -32,6 +34,8 @@ _WORDS: dict[str, str] = {
     "value": "nilai|value|cakupan|coverage|persentase|percentage|persen|percent|capaian|angka|rate|jumlah|total|ucj",
 }
 ROLES = tuple(_WORDS)
+# A column of its own that says which of two regions of one name is meant.
+_TYPES = frozenset({"kab", "kabupaten", "kota", "kotamadya", "kodya", "regency", "city"})
 _CODE = re.compile(r"[1-9][0-9](?:\.?[0-9]{1,2}(?:\.?[0-9]{2}(?:\.?[0-9]{4})?)?)?(?:\.0)?")
 
 
@@ -93,8 +97,14 @@ def _timeless(name: str) -> str:
 
 def _score(role: str, column: str, cells: list[str], known: Collection[str]) -> float:
     name, content = _name_score(role, column), _content_score(role, cells, known)
+    if role in ("segment", "indicator") and name < 0.9 and content < 0.5:
+        return 0.0  # `Kelompok Umur` is a group of something else
+    if role == "region_code" and name == 0 and _is_of_figures(column):
+        return 0.0
     if cells and content == 0 and role not in ("region_name", "parent_name", "indicator", "segment"):
         return 0.0
+    if role == "region_type":
+        return round(0.6 + 0.35 * name, 3) if content >= 0.9 else 0.0
     # Numbers alone do not tell a numerator from a value; codes, periods and known words speak for themselves.
     if name == 0 and role in ("numerator", "denominator", "value", "month"):
         return 0.0
@@ -114,6 +124,17 @@ def _name_score(role: str, column: str) -> float:
     return best
 
 
+def names_role(role: str, column: str) -> bool:
+    """Say whether a column's name speaks for a role."""
+    return _name_score(role, column) > 0
+
+
+def _is_of_figures(column: str) -> bool:
+    unit = unit_in(column)
+    told = any(_name_score(role, column) > 0 for role in ("numerator", "denominator", "value"))
+    return told or bool(unit.kind) or unit.scale > 1
+
+
 def _content_score(role: str, cells: list[str], known: Collection[str]) -> float:
     if not cells:
         return 0.0
@@ -121,18 +142,28 @@ def _content_score(role: str, cells: list[str], known: Collection[str]) -> float
 
 
 def _speaks_for(role: str, cell: str, known: Collection[str]) -> bool:
+    if known and role == "region_code":
+        digits = re.sub(r"[.]0$|[^0-9]", "", cell)
+        return _is_code(cell) and bool({digits[:4], f"{digits}0"} & set(known))
     if known:
         return cell.casefold() in known
-    if role == "region_code":
-        return bool(_CODE.fullmatch(cell)) and read_period(cell) is None
-    if role == "period":
-        return read_period(cell) is not None
-    if role == "month":
-        return read_period(f"{cell} 2024") is not None
-    if role in ("numerator", "denominator", "value"):
-        return looks_like_number(cell)
     # Words without a list of known ones are no evidence for a name of a region rather than a note.
-    return False
+    return role in _SPEAKS and _SPEAKS[role](cell)
+
+
+def _is_code(cell: str) -> bool:
+    return bool(_CODE.fullmatch(cell)) and read_period(cell) is None
+
+
+_SPEAKS: dict[str, Callable[[str], bool]] = {
+    "region_code": _is_code,
+    "region_type": lambda cell: _plain(cell) in _TYPES,
+    "period": lambda cell: read_period(cell) is not None,
+    "month": lambda cell: read_period(f"{cell} 2024") is not None,
+    "numerator": looks_like_number,
+    "denominator": looks_like_number,
+    "value": looks_like_number,
+}
 
 
 def _plain(name: str) -> str:

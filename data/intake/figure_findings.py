@@ -12,6 +12,8 @@ _AT = ["indicator", "segment", "period"]
 
 def bad_cells(source: Source, column: str, bad: pd.Series, spare: pd.Series) -> list[Finding]:
     """Tell the cells that are no number; where `spare`, the counts give the value without them."""
+    if not bad.any():
+        return []
     texts = source.table.texts[column].reset_index(drop=True)
     kinds = {text: _kind(text) for text in texts[bad].unique()}
     kind = texts.map(kinds)
@@ -39,10 +41,10 @@ def empty_periods(source: Source, rows: pd.DataFrame) -> list[Finding]:
     ]
 
 
-def segment_misfits(source: Source, measure: Measure, rows: pd.DataFrame) -> list[Finding]:
+def segment_misfits(source: Source, rows: pd.DataFrame) -> list[Finding]:
     """Tell the segments that their indicator does not have, at the cell, or of the file where none says it."""
     misfit = source.keep & (rows["indicator"] != "") & (rows["segment"] != "") & ~rows["known"]
-    column = "" if measure.segment else source.plan.roles.get("segment", "")
+    column = source.plan.roles.get("segment", "")
     findings = []
     for indicator, segment in rows.loc[misfit, ["indicator", "segment"]].drop_duplicates().itertuples(index=False):
         expected = list(source.about.indicators[indicator].segments)

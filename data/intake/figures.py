@@ -44,6 +44,11 @@ def read_figures(table: Table, column: str, habit: Habit, blank: str = "") -> Fi
     return Figures(numbers.values, printed_texts(texts, habit, typed), bad)
 
 
+def as_unreported(text: str) -> str:
+    """Return a cell as `Plan.unreported` keeps it: lower case, single spaces."""
+    return " ".join(text.casefold().split())
+
+
 def habits_of(table: Table, column: str, shares: bool) -> list[Habit]:
     """Return the ways in which a column may be read; one that asks for nothing where it says yes and no."""
     texts = table.texts[column]

@@ -1,17 +1,18 @@
 """The rows of one measure of an upload: region, indicator, segment, period and the figures of its columns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
 from data.intake.about import find_id
 from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
-from data.intake.figures import Figures, habit_of, read_figures
+from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
 from data.intake.plan import FIGURES, Measure
 from data.intake.questions import figure_columns
+from data.intake.repeats import COUNT
 from data.intake.source import Source
 
 _AT = ["indicator", "segment", "period"]
@@ -34,13 +35,16 @@ def read_measure(source: Source, measure: Measure) -> Measured:
     figures = {
         role: _figures(source, column, shares[column][1])
         for role, column in measure.columns.items()
-        if column in source.table.texts
+        if column in source.table.texts and _is_read(source, column)
     }
+    if not figures:  # each row is one person
+        every = pd.Series(1.0, index=named.index)
+        figures = {"value": Figures(every, every.map("{:.0f}".format).astype("str"), every.eq(0))}
     rows = _settled(named, figures, bool(source.plan.village))
     use = source.keep & named["known"]
     for role, one in figures.items():
         spare = _counted(rows) & (role == "value")
-        findings += bad_cells(source, measure.columns[role], one.bad & use, spare)
+        findings += bad_cells(source, measure.columns.get(role, ""), one.bad & use, spare)
     bad = pd.concat([one.bad for one in figures.values()], axis=1).any(axis=1)
     empty = use & ~bad & ~_has_figure(rows)
     over = empty & (_has_figure(rows) & use).groupby([rows[column] for column in _AT]).transform("sum").eq(0)
@@ -56,6 +60,11 @@ def read_measure(source: Source, measure: Measure) -> Measured:
     return Measured(rows[stays].drop(columns=["known", "ratio"]), findings)
 
 
+def _is_read(source: Source, column: str) -> bool:
+    """Say whether a column's cells count: where rows are counted, only those that answer yes or no."""
+    return source.plan.repeats != COUNT or is_yes_or_no(source.table.texts[column])
+
+
 def _named(source: Source, measure: Measure) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the key of every row, and whether indicator and segment are known."""
     about = source.about
@@ -67,14 +76,14 @@ def _named(source: Source, measure: Measure) -> tuple[pd.DataFrame, list[Finding
     pairs = {(one.id, segment) for one in about.indicators.values() for segment in one.segments}
     index = pd.MultiIndex.from_frame(rows[["indicator", "segment"]])
     rows["known"] = index.isin(pairs)
-    findings = [*strange, *other, *segment_misfits(source, measure, rows)]
+    findings = [*strange, *other, *segment_misfits(source, rows)]
     rows["ratio"] = rows["indicator"].isin([one.id for one in about.indicators.values() if one.is_ratio])
     return rows, findings
 
 
 def _ids(source: Source, constant: str, role: str, names: Mapping[str, str]) -> tuple[pd.Series, list[Finding]]:
     texts = source.table.texts
-    if constant or source.plan.roles.get(role, "") not in texts:
+    if source.plan.roles.get(role, "") not in texts:
         return pd.Series(constant, index=source.periods.index, dtype="str"), []
     cells = texts[source.plan.roles[role]].reset_index(drop=True)
     known = {text: find_id(text, names) or "" for text in cells.unique()}
@@ -87,7 +96,15 @@ def _figures(source: Source, column: str, shares: bool) -> Figures:
     habit = habit_of(source.table, source.plan, column, shares)
     if habit is None:
         raise ValueError(column)  # tidy() asks before it reads
-    return read_figures(source.table, column, habit, source.plan.blanks.get(column, ""))
+    scaled = replace(habit, factor=habit.factor * source.plan.scales.get(column, 1))
+    read = read_figures(source.table, column, scaled, source.plan.blanks.get(column, ""))
+    if source.plan.unreported:
+        texts = source.table.texts[column].reset_index(drop=True).map(as_unreported)
+        read = Figures(read.values, read.printed, read.bad & ~texts.isin(source.plan.unreported))
+    if column not in source.plan.zeros:
+        return read
+    unknown = read.values == 0
+    return Figures(read.values.mask(unknown), read.printed.mask(unknown, "").astype("str"), read.bad)
 
 
 def _settled(named: pd.DataFrame, figures: Mapping[str, Figures], villages: bool) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What the columns of figures measure: indicator and segment, from their names and the file's titles."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,13 @@ from data.intake.about import About, indicator_in, plain, segment_in
 from data.intake.columns import Proposal
 from data.intake.figures import is_yes_or_no
 from data.intake.findings import sheet_name
+from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.opened import Opened
+from data.intake.persons import private_columns
 from data.intake.plan import FIGURES, Measure
+from data.intake.units import Unit, unit_in, unit_of, unit_of_cells
+
+_SAMPLE = 200
 
 
 def find_measures(
@@ -21,32 +26,69 @@ def find_measures(
     """Return what the columns of figures measure; () where there are none.
 
     texts: the long table; roles: the columns that are taken already; scores: as `score_columns` gives them.
-    A column per segment gives a measure each; counts and a percentage of one segment are one ratio.
+    A column per segment gives a measure each; counts and a percentage of one segment are one ratio. No indicator
+    is proposed against the unit that header or title name: it is left open.
     """
-    figures = _figures(texts, scores, set(roles.values()))
-    says = [*opened.titles, sheet_name(opened), opened.file]
+    roles_of = _figures(texts, scores, set(roles.values()), about)
+    units = find_units(opened, texts, roles_of)
+    figures = {column: role if units[column].kind == "" else "value" for column, role in roles_of.items()}
+    says = _Says((*opened.titles, sheet_name(opened), opened.file), about, units)
     if "indicator" in roles:
         found = [Measure(**_columns(figures))] if figures else []
     else:
         groups: dict[str, dict[str, str]] = {}
         for column, role in figures.items():
             groups.setdefault(segment_in(column, about), {})[column] = role
-        found = [
-            replace(one, segment=segment) for segment, group in groups.items() for one in _group(group, says, about)
-        ]
+        found = [replace(one, segment=segment) for segment, group in groups.items() for one in _group(group, says)]
     if "segment" in roles:
         return tuple(replace(one, segment="") for one in found)
-    return tuple(one if one.segment else replace(one, segment=_usual_segment(one, says, about)) for one in found)
+    return tuple(one if one.segment else replace(one, segment=_usual_segment(one, says)) for one in found)
 
 
-def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str]) -> dict[str, str]:
+def find_units(opened: Opened, texts: pd.DataFrame, columns: Collection[str]) -> dict[str, Unit]:
+    """Return the unit of each column of figures, by its name, its cells and the titles of the file."""
+    units = {}
+    for column in columns:
+        others = [other for other in columns if other != column]
+        unit = unit_of(column, others, [*opened.titles, sheet_name(opened)])
+        units[column] = replace(unit, kind=unit.kind or unit_of_cells(texts[column].unique()[:_SAMPLE]))
+    return units
+
+
+def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str]) -> Measure:
+    """Return the measure of a file with a row a worker: those that a column of yes and no counts, or all rows."""
+    counts = {name: one for name, one in about.indicators.items() if one.unit == "persons" and not one.is_ratio}
+    answers = [column for column in map(str, texts) if column not in roles.values() and is_yes_or_no(texts[column])]
+    told = answers[0] if answers else ""
+    says = (told, *opened.titles, sheet_name(opened), opened.file, *map(str, texts))
+    measure = Measure(_spoken(says, about, counts), value=told)
+    segment = "" if "segment" in roles else _usual_segment(measure, _Says(says, about, {}))
+    return replace(measure, segment=segment)
+
+
+def _figures(texts: pd.DataFrame, scores: list[Proposal], taken: Collection[str], about: About) -> dict[str, str]:
     """Return the role of every column of figures, in the order of the table."""
+    private = private_columns(texts, persons=False)
     best: dict[str, str] = {}
     for one in scores:
-        if one.role in FIGURES and one.column not in taken:
+        if one.role in FIGURES and one.column not in {*taken, *private}:
             best.setdefault(one.column, one.role)
-    answers = {column: "numerator" for column in map(str, texts) if column not in taken and is_yes_or_no(texts[column])}
-    return {column: (best | answers)[column] for column in map(str, texts) if column in best or column in answers}
+    free = [column for column in map(str, texts) if column not in {*taken, *private}]
+    answers = {column: "numerator" for column in free if is_yes_or_no(texts[column])}
+    # A unit alone says that a column has figures, whatever its name: `Garis Kemiskinan (Rp)`.
+    units = {column: "value" for column in free if column not in best and _tells_figures(texts, column, about)}
+    found = best | units | answers
+    return {column: found[column] for column in free if column in found}
+
+
+def _tells_figures(texts: pd.DataFrame, column: str, about: About) -> bool:
+    """Say whether a column holds figures whose name is a unit, a segment (`PU` under 2023) or an indicator."""
+    unit = unit_in(column)
+    named = unit.kind not in ("", "firms") or unit.scale != 1
+    if not named and not segment_in(column, about) and not indicator_in(column, about, about.indicators):
+        return False
+    cells = [text for text in texts[column].unique()[:_SAMPLE] if text.strip().casefold() not in GAP_MARKS]
+    return bool(cells) and sum(looks_like_number(text) for text in cells) > len(cells) / 2
 
 
 def _columns(figures: Mapping[str, str]) -> dict[str, str]:
@@ -56,18 +98,19 @@ def _columns(figures: Mapping[str, str]) -> dict[str, str]:
     return columns
 
 
-def _group(figures: Mapping[str, str], says: list[str], about: About) -> list[Measure]:
+def _group(figures: Mapping[str, str], says: "_Says") -> list[Measure]:
     """Return the measures of one segment's columns: a ratio of those that belong together, each other one alone."""
-    columns = _columns(figures)
-    ratios = {name: one for name, one in about.indicators.items() if one.is_ratio}
+    ratio = {column: role for column, role in figures.items() if says.units[column].kind in ("", "percent")}
+    columns = _columns(ratio)
+    ratios = {name: one for name, one in says.about.indicators.items() if one.is_ratio}
     measures = []
     if len(columns) > 1:
         names = [columns[role] for role in ("value", "numerator", "denominator") if role in columns]
-        indicator = _spoken([*names, *says], about, ratios) or _counting(columns, ratios)
+        indicator = _spoken([*names, *says.texts], says.about, ratios) or _counting(columns, ratios)
         measures.append(Measure(indicator=indicator, **columns))
     for column, role in figures.items():
         if len(columns) < 2 or column not in columns.values():
-            measures.append(_alone(column, role, says, about))
+            measures.append(_alone(column, role, says))
     return measures
 
 
@@ -78,20 +121,34 @@ def _counting(columns: Mapping[str, str], ratios: Mapping[str, Indicator]) -> st
     return next((name for name in words if any(word in written for word in words[name])), "")
 
 
-def _alone(column: str, role: str, says: list[str], about: About) -> Measure:
-    indicator = _spoken([column], about, about.indicators) or _spoken(says, about, about.indicators)
-    known = about.indicators.get(indicator)
+def _alone(column: str, role: str, says: "_Says") -> Measure:
+    every, unit = says.about.indicators, says.units[column]
+    allowed = {name: one for name, one in every.items() if unit.fits(one)}
+    indicator = _spoken([column], says.about, allowed)
+    # What the column itself speaks of and cannot be is not looked for in the title.
+    if not indicator and not (unit.kind and _spoken([column], says.about, every)):
+        indicator = _spoken(says.texts, says.about, allowed)
+    known = every.get(indicator)
     if known and known.is_ratio and role == "numerator":
         return Measure(indicator=indicator, numerator=column)
     return Measure(indicator=indicator, value=column)
 
 
-def _spoken(texts: list[str], about: About, allowed: Mapping[str, Any]) -> str:
+@dataclass(frozen=True)
+class _Says:
+    """Titles and names of the file, in which an indicator or segment may be named; units: by column of figures."""
+
+    texts: Sequence[str]
+    about: About
+    units: Mapping[str, Unit]
+
+
+def _spoken(texts: Sequence[str], about: About, allowed: Mapping[str, Any]) -> str:
     return next((found for text in texts if (found := indicator_in(text, about, allowed))), "")
 
 
-def _usual_segment(measure: Measure, says: list[str], about: About) -> str:
-    known = about.indicators.get(measure.indicator)
+def _usual_segment(measure: Measure, says: _Says) -> str:
+    known = says.about.indicators.get(measure.indicator)
     segments = known.segments if known else ("all",)
-    told = next((found for text in says if (found := segment_in(text, about))), "")
+    told = next((found for text in says.texts if (found := segment_in(text, says.about))), "")
     return told if told in segments else "all" if "all" in segments else segments[0]

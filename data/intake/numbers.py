@@ -108,7 +108,7 @@ def _printed(cell: tuple[str, bool], habit: Habit) -> str:
     if bare.scale > 1 or "e" in bare.digits.casefold():
         return f"{value:.10f}".rstrip("0").rstrip(".")
     written = len(bare.digits.partition(habit.decimal)[2])
-    decimals = written if bare.percent or habit.factor == 1 else max(0, written - 2)
+    decimals = written if bare.percent else max(0, written - len(str(habit.factor)) + 1)
     return f"{value:.{min(decimals, 10)}f}"
 
 
@@ -135,7 +135,8 @@ def read_cell(cell: tuple[str, bool], habit: Habit) -> float | None:
     plain = bare.digits.replace(habit.thousands, "").replace(habit.decimal, ".")
     # A scale of a binary fraction would leave dust behind: 1,1 juta is 1100000.0000000002.
     size = float(plain) if bare.scale == 1 else float(Decimal(plain) * bare.scale)
-    return _finite(size * (1 if bare.percent else habit.factor))
+    # A cell's own sign or word goes before what the whole column is told in.
+    return _finite(size * (1 if bare.percent or bare.scale > 1 else habit.factor))
 
 
 def scale_word(text: str) -> str:

@@ -1,12 +1,12 @@
 """What the columns of an upload mean: the plan that is proposed, changed by the analyst and remembered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.intake.numbers import Habit
 
-SHARED_ROLES = ("region_code", "region_name", "parent_name", "period", "month", "indicator", "segment")
+SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
 FIGURES = ("numerator", "denominator", "value")
 
 
@@ -38,6 +38,10 @@ class Plan:
     habits: how the numbers of a column are written, by column. blanks: of a column of yes and no what an empty
     cell means, "" unknown or "0" no. month_first: how 03/04/2024 is meant, None while nobody has said it.
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
+    scales: what the figures of a column are told in, 1000 for thousands. repeats: what is done with several rows of
+    one region: `keep` (of column `split` the group `kept`), `sum`, `count` or `segments`; "" while nobody has said.
+    zeros: columns whose zeros mean that nothing is known. unreported: words in the place of a figure that say so, in
+    lower case.
     """
 
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +53,18 @@ class Plan:
     wide: bool = True
     year: str = ""
     village: str = ""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    repeats: str = ""
+    split: str = ""
+    kept: str = ""
+    zeros: tuple[str, ...] = ()
+    unreported: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> tuple[Measure, ...]:
+        """The measures as they are read: a column that says indicator or segment goes before a chosen one."""
+        said = {role: "" for role in ("indicator", "segment") if self.roles.get(role)}
+        return tuple(replace(measure, **said) for measure in self.measures)
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold; no cell and no name of a file is among them."""
@@ -62,6 +78,12 @@ class Plan:
             "wide": self.wide,
             "year": self.year,
             "village": self.village,
+            "scales": dict(self.scales),
+            "repeats": self.repeats,
+            "split": self.split,
+            "kept": self.kept,
+            "zeros": list(self.zeros),
+            "unreported": list(self.unreported),
         }
 
 
@@ -78,6 +100,10 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
         wide=bool(said.get("wide", True)),
         year=str(said.get("year", "")),
         village=str(said.get("village", "")),
+        scales={column: int(scale) for column, scale in said.get("scales", {}).items()},
+        **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept")},
+        zeros=tuple(said.get("zeros", ())),
+        unreported=tuple(said.get("unreported", ())),
     )
 
 

@@ -8,6 +8,7 @@ from data.intake.figures import habits_of, has_blanks, is_yes_or_no, same_habit
 from data.intake.numbers import Habit
 from data.intake.period_names import find_date_orders, read_period
 from data.intake.plan import Measure, Plan
+from data.intake.repeats import COUNT, SEGMENTS, choices
 from data.intake.table import Table
 from data.periods import is_period
 
@@ -16,9 +17,10 @@ from data.periods import is_period
 class Question:
     """A column that can be read in two ways or more.
 
-    kind: `numbers`, `dates` (readings are periods) or `blanks` (of yes and no: "" unknown, "0" no). role: what
-    the column is. example: a real cell as it stands; readings: what each way makes of it, plain decimals or
-    periods; habits: of numbers, one a reading. chosen: the place of the answer among them, None while it is open.
+    kind: `numbers`, `dates` (readings are periods), `blanks` (of yes and no: "" unknown, "0" no) or `repeats`
+    (several rows for one region: `keep:` and a group, `sum`, `count`, `segments`). role: what the column is.
+    example: a real cell as it stands; readings: what each way makes of it, plain decimals or periods; habits: of
+    numbers, one a reading. chosen: the place of the answer among them, None while it is open.
     """
 
     kind: str
@@ -41,11 +43,15 @@ def open_questions(table: Table, plan: Plan, indicators: Mapping[str, Indicator]
             questions += _about_blanks(table, plan, column, role)
         else:
             questions += _about_numbers(table, plan, column, role, shares)
-    return questions + _about_dates(table, plan)
+    return questions + _about_dates(table, plan) + _about_repeats(table, plan)
 
 
 def answered(plan: Plan, question: Question, index: int) -> Plan:
     """Return the plan with a question's answer: the place of a reading."""
+    if question.kind == "repeats":
+        mode, _colon, group = question.readings[index].partition(":")
+        said = replace(plan, repeats=mode, split=question.column, kept=group)
+        return replace(said, roles={**plan.roles, "segment": question.column}) if mode == SEGMENTS else said
     if question.kind == "dates":
         return replace(plan, month_first=bool(index))
     if question.kind == "blanks":
@@ -61,7 +67,10 @@ def missing_roles(table: Table, plan: Plan) -> list[str]:
     if not dated:
         missing += ["period"] if "month" not in roles else [] if plan.year else ["year"]
     missing += [role for role in ("indicator", "segment") if role not in roles and not _said(plan, role)]
-    usable = [any(column in table.texts for column in measure.columns.values()) for measure in plan.measures]
+    usable = [
+        plan.repeats == COUNT or any(column in table.texts for column in measure.columns.values())
+        for measure in plan.measures
+    ]
     return missing if usable and all(usable) else [*missing, "figure"]
 
 
@@ -69,7 +78,7 @@ def figure_columns(table: Table, plan: Plan, indicators: Mapping[str, Indicator]
     """Return the role of every column of figures, and whether it may tell shares of one (0,75 for 75 %)."""
     return {
         column: (role, role == "value" and _may_be_percent(measure, indicators))
-        for measure in plan.measures
+        for measure in plan.meant
         for role, column in measure.columns.items()
         if column in table.texts
     }
@@ -90,7 +99,7 @@ def _about_numbers(table: Table, plan: Plan, column: str, role: str, shares: boo
         return []
     chosen = plan.habits.get(column)
     places = [at for at, habit in enumerate(possible) if chosen and same_habit(habit, chosen)]
-    readings = tuple(_plain(habit.reading) for habit in possible)
+    readings = tuple(_plain(habit.reading * plan.scales.get(column, 1)) for habit in possible)
     return [
         Question("numbers", role, column, tuple(possible), possible[0].example, readings, places[0] if places else None)
     ]
@@ -114,6 +123,16 @@ def _about_dates(table: Table, plan: Plan) -> list[Question]:
             at = None if plan.month_first is None else int(plan.month_first)
             return [Question("dates", "period", column, (), text, readings, at)]
     return []
+
+
+def _about_repeats(table: Table, plan: Plan) -> list[Question]:
+    """Ask once for the whole file; of a file of persons the answer is known, and shown."""
+    column, readings = choices(table, plan)
+    if not readings:
+        return []
+    said = f"{plan.repeats}:{plan.kept}" if plan.kept else plan.repeats
+    at = readings.index(said) if said in readings else None
+    return [Question("repeats", "rows", column, (), "", readings, at)]
 
 
 def _plain(number: float) -> str:

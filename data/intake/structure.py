@@ -174,15 +174,17 @@ def _reason(row: list[str], headers: list[list[str]]) -> str | None:
     alone = len({tidy(text) for text in filled}) == 1
     if (_NOTE.fullmatch(first) and alone) or _NOTE_IN_CELLS.fullmatch(first):
         return "note"
-    if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (alone or _is_type(first)):
+    if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (alone or _is_type(first, filled)):
         return "section"
     if any(first in header for header in headers) and [tidy(text) for text in row] in headers:
         return "header_repeated"
     return "column_numbers" if "1" in first[:4] and counts_columns(filled) else None
 
 
-def _is_type(text: str) -> bool:
-    """A heading with figures of its own is their sum; no region is called `Kota`."""
+def _is_type(text: str, filled: list[str]) -> bool:
+    """A heading with figures of its own is their sum; no region is called `Kota`, but one may be named beside it."""
+    if any(letter.isalpha() for other in filled[1:] for letter in other):
+        return False
     found = _SECTION.fullmatch(text)
     return bool(found and found["type"])
 

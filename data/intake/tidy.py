@@ -14,6 +14,7 @@ from data.intake.opened import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
 from data.intake.questions import missing_roles, open_questions
+from data.intake.repeats import COUNT, SUM, kept_rows
 from data.intake.sheet import column_letters
 from data.intake.source import Source, as_observations
 from data.intake.summed import sum_villages
@@ -54,16 +55,16 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     periods, findings = _periods(opened, table, plan, ~out)
     findings += _unmatched(opened, table, plan, unmatched)
     unsaved = _unsaved(opened, table, plan)
-    keep = pd.Series(~out & ~unmatched) & (periods != "")
+    keep = pd.Series(~out & ~unmatched) & (periods != "") & kept_rows(table, plan)
     source = Source(opened, table, plan, about, codes.fillna(""), periods, keep)
-    measured = [read_measure(source, measure) for measure in plan.measures]
+    measured = [read_measure(source, measure) for measure in plan.meant]
     parts = _parts(source, measured)
     # A formula without its value looks like an empty cell: it is told for what it is, once.
     known = {(one.row, one.column) for one in unsaved}
     findings += unsaved + [
         finding for one in measured for finding in one.findings if (finding.row, finding.column) not in known
     ]
-    if not plan.village:
+    if not plan.village and plan.repeats not in (SUM, COUNT):
         return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
     rows, more = sum_villages(source, parts)
     return Tidy(rows, findings + more, left_out, parts)
@@ -74,7 +75,7 @@ def _unready(opened: Opened, table: Table, plan: Plan, about: About) -> list[Fin
         return [of_file(opened, "rows_missing", ERROR)]
     findings = [of_file(opened, "column_missing", ERROR, missing=role) for role in missing_roles(table, plan)]
     # An indicator of the analysts' own may have been dropped since the plan was made.
-    gone = sorted({one.indicator for one in plan.measures} - {"", *about.indicators})
+    gone = sorted({one.indicator for one in plan.meant} - {"", *about.indicators})
     findings += [Finding("indicator_unknown", ERROR, sheet_name(opened), None, "", "", name) for name in gone]
     open_ones = [one for one in open_questions(table, plan, about.indicators) if one.chosen is None]
     return findings + [of_file(opened, "question_open", ERROR, one.column, kind=one.kind) for one in open_ones]
@@ -86,9 +87,9 @@ def _periods(opened: Opened, table: Table, plan: Plan, wanted: np.ndarray) -> tu
     column, month = plan.roles.get("period", ""), plan.roles.get("month", "")
     if column not in texts and month not in texts:
         return pd.Series(plan.constants.get("period", ""), index=texts.index, dtype="str"), []
-    years = texts[column] if column in texts else pd.Series(plan.year, index=texts.index, dtype="str")
-    if column not in texts and plan.constants.get("period"):
-        return pd.Series(plan.constants["period"], index=texts.index, dtype="str"), []
+    # A column of months goes before a period that was said for all rows: that one tells their year.
+    year = plan.year or plan.constants.get("period", "")[:4]
+    years = texts[column] if column in texts else pd.Series(year, index=texts.index, dtype="str")
     periods, _ = read_periods(years, bool(plan.month_first), texts.get(month))
     periods = periods.astype("str")
     bad = (periods == "").to_numpy() & wanted

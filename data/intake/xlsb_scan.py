@@ -48,6 +48,8 @@ def _records(body: bytes) -> Iterator[tuple[int, bytes]]:
     while at < len(body):
         kind, at = _varying(body, at, 2)
         length, at = _varying(body, at, 4)
+        if at + length > len(body):
+            raise struct.error(length)
         yield kind, body[at : at + length]
         at += length
 

@@ -1,6 +1,6 @@
 """The address is the view: a link reopens it, a choice writes it, and Back brings it back."""
 
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_a_link_without_parameters_opens_on_bengkulu_and_says_all_of_it(opened):
         "indicator": "coverage",
         "segment": "all",
         "period": "2024-11",
-        "scheme": "quantile",
+        "scheme": "pretty",
         "since": "2023-11",
         "lang": "id",
     }
@@ -64,7 +64,7 @@ def test_a_link_reopens_the_map_at_its_period_region_and_classes(opened):
         ("period", "<b>2024</b>", "2024-11"),
         ("region", "17.99", None),
         ("regions", "17.99", None),
-        ("scheme", "jenks", "quantile"),
+        ("scheme", "jenks", "pretty"),
         ("breaks", "20,forty", None),
         ("target", "mine", None),
         ("since", "yesterday", "2023-11"),
@@ -125,19 +125,19 @@ def test_own_breaks_are_written_in_order_and_in_full(opened, breaks, written):
 
 @pytest.mark.parametrize("page", ["map", "overview"])
 @pytest.mark.parametrize("breaks", ["nan", "20,inf", "1e999"])
-def test_breaks_that_are_no_limits_give_way_to_quantiles_with_a_word(opened, page, breaks):
+def test_breaks_that_are_no_limits_give_way_to_rounded_ones_with_a_word(opened, page, breaks):
     screen = opened(page, scheme="own_breaks", breaks=breaks)
     assert screen.failed == []
-    assert screen.given("explorer")["classification"]["scheme"] == "quantile"
+    assert screen.given("explorer")["classification"]["scheme"] == "pretty"
     assert breaks in "".join(screen.said("warning"))
     assert "breaks" not in screen.address
 
 
-def test_own_breaks_begin_with_those_of_the_quantiles(opened):
+def test_own_breaks_begin_with_the_rounded_ones_of_the_area(opened):
     screen = opened("map", scheme="own_breaks")
     assert screen.failed + screen.said("warning") == []
-    quantiles = opened("map").given("explorer")["classification"]["breaks"]
-    assert screen.given("explorer")["classification"]["breaks"] == quantiles
+    rounded = opened("map", scale="area", scheme="pretty").given("explorer")["classification"]["breaks"]
+    assert screen.given("explorer")["classification"]["breaks"] == rounded
 
 
 def test_a_choice_writes_its_code_and_leaves_the_rest(opened):
@@ -232,3 +232,33 @@ def test_one_frequency_has_no_switch(opened):
 def test_periods_are_offered_newest_first(opened):
     options = opened().app.selectbox(key="period").options
     assert (options[0], options[-1], len(options)) == ("November 2024", "Maret 2021", 45)
+
+
+def test_a_link_of_ours_never_warns_of_what_does_not_carry_over(opened):
+    """Followed within the session, and opened in a window of its own."""
+    for view in ({}, {"area": "35", "indicator": "villages_enrolled"}):
+        screen = opened("map", **view)
+        links = [dict(parse_qsl(address.removeprefix("?"))) for _label, address in screen.links()]
+        (ours,) = [link for link in links if link.get("go")]
+        assert opened("map", **ours).said("warning") == []
+        assert screen.follow(**ours).said("warning") == []
+
+
+def test_what_a_stranger_asks_for_is_told_even_where_the_same_came_along_before(opened):
+    screen = opened(since="2023-12")
+    assert "2023-13" in "".join(screen.follow(since="2023-13").said("warning"))
+
+
+def test_another_indicator_opens_where_a_region_has_a_figure(opened):
+    """The country's participants of July 2025 are known; of its provinces some of December 2023 and of 2024."""
+    provinces = {"set": "reported", "area": "ID", "level": "province"}
+    came_along = opened("map", **provinces, indicator="coverage").choose(indicator="active_participants")
+    named_none = opened("map", **provinces, indicator="active_participants")
+    assert (came_along.address["period"], named_none.address["period"]) == ("2023-12", "2024-12")
+    assert came_along.said("warning") + named_none.said("warning") == []
+
+
+def test_a_period_that_is_asked_for_is_shown_even_where_only_the_country_has_a_figure(opened):
+    asked = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
+    assert opened("map", **asked, period="2025-07").address["period"] == "2025-07"
+    assert opened("map", **asked).choose(period="2025-07").address["period"] == "2025-07"

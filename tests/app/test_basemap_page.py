@@ -59,7 +59,7 @@ def test_with_internet_the_regions_lie_over_the_streets_in_their_classes(reached
     assert "Kaur: 75,0\\u00a0%, November 2024" in script
 
 
-@pytest.mark.parametrize(("language", "said"), [("id", "Seluma: belum dilaporkan"), ("en", "Seluma: not reported")])
+@pytest.mark.parametrize(("language", "said"), [("id", "Seluma: belum kami miliki"), ("en", "Seluma: not in our data")])
 def test_a_gap_is_a_gap_on_the_streets_too(reached, language, said):
     screen = reached(set="reported", period="2024-11", lang=language)
     assert said in street_map(screen)["script"]
@@ -87,16 +87,16 @@ COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "ac
 @pytest.mark.parametrize(
     ("address", "limits"),
     [
-        ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "40,0"]),
-        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "750.000"]),
+        ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "20,1", "40,0"]),
+        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "500.001", "750.000"]),
     ],
 )
 def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, limits):
     legend = "".join(one.proto.body for one in reached(**address).app.get("html"))
-    low, high = limits
+    low, after, high = limits
     assert re.findall(">([^<]*[0-9])<", legend)[:3] == [
         f"sampai {low}",
-        f"di atas {low} sampai {high}",
+        f"{after}–{high}",
         f"di atas {high}",
     ]
 

@@ -65,10 +65,10 @@ def test_the_version_before_opens(opened, folder, page, damage):
 
 
 def test_the_page_of_versions_lists_all_and_names_the_damaged_one(opened, folder):
-    torn_entry(folder)
+    log_entry(folder, 1).write_bytes(b'{"add": {"path"')
     screen = opened("versions", set=NAME)
     assert screen.failed == []
-    assert all("Versi 2 dari cabang rusak" in said for said in screen.said("error"))  # it cannot be compared
+    assert all("Versi 1 dari cabang rusak" in said for said in screen.said("error"))  # it cannot be compared
     assert "rusak di cakram" in screen.shown
     assert screen.app.dataframe[0].value["Versi"].tolist() == [2, 1]
 

@@ -53,7 +53,8 @@ def test_classes_do_not_shift_with_the_period(opened):
 def test_target_bands_lie_around_the_named_target_of_the_area(opened):
     screen = opened("map", scheme="target_bands", target="kemendagri-ucj")
     classification = screen.given("explorer")["classification"]
-    assert (classification["target"], classification["breaks"][-1]) == ("48", 48 + 5)
+    assert classification["breaks"][-1] == 48 + 5
+    assert classification["words"][1]["text"] == "sekitar 48 (43,0–53,0)"
     assert "48\u00a0%" in " ".join(screen.app.selectbox(key="target").options)
 
 
@@ -61,7 +62,8 @@ def test_target_bands_begin_with_the_first_series_that_speaks_of_the_area(opened
     screen = opened("map", scheme="target_bands")
     assert screen.failed + screen.said("warning") == []
     classification = screen.given("explorer")["classification"]
-    assert (classification["scheme"], classification["target"]) == ("target_bands", "48")
+    assert classification["scheme"] == "target_bands"
+    assert "sekitar 48" in classification["words"][1]["text"]
 
 
 @pytest.mark.parametrize("page", ["map", "overview"])
@@ -78,11 +80,23 @@ def test_own_breaks_are_written_by_hand_with_a_decimal_comma(opened):
     assert screen.failed + screen.said("warning") == []
 
 
-@pytest.mark.parametrize("text", ["20; lima", "nan", "10.000; x", "1 2 3 4 5 6 7 8 9"])
-def test_breaks_that_cannot_be_read_are_refused_in_a_sentence_and_stay_in_the_field(opened, text):
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("20; lima", "“lima” bukan angka"),
+        ("nan", "“nan” bukan angka"),
+        ("20; .", "“.” bukan angka"),
+        ("10.000; x", "“x” bukan angka"),
+        ("20; 37.5; 60", "Tulis “37,5”, bukan “37.5”: tanda desimal di sini “,”."),
+        ("1 2 3 4 5 6 7 8 9", "9 batas terlalu banyak: paling banyak 8"),
+        ("-5; 20", "“-5” di bawah 0"),
+        ("−5; 20", "“−5” di bawah 0"),
+    ],
+)
+def test_breaks_that_cannot_be_read_are_refused_for_their_own_reason_and_stay_in_the_field(opened, text, reason):
     screen = opened("map", scheme="own_breaks", breaks="20,40").choose(breaks_text=text)
     assert screen.failed == []
-    assert screen.said("warning")
+    assert reason in "".join(screen.said("warning"))
     assert screen.app.text_input(key="breaks_text").value == text
     assert screen.address["breaks"] == "20,40"
 
@@ -150,3 +164,39 @@ def test_figures_without_a_region_are_named(opened, monkeypatch):
     stray = dataset.observations.head(1).assign(region_code="17.99")
     monkeypatch.setattr("components.summary.find_unmatched", lambda _observations, _regions: stray)
     assert "17.99" in "".join(opened("map", set="reported").said("warning"))
+
+
+RATE = {"area": "17", "indicator": "coverage"}
+
+
+def test_a_rate_has_one_scale_in_all_provinces_unless_it_is_asked_for_relative_to_its_own(opened):
+    national = [opened("map", area=area).given("explorer")["classification"]["breaks"] for area in ("17", "95", "ID")]
+    assert national == [[20, 40, 60, 80]] * 3
+    screen = opened("map", area="95")
+    screen.app.toggle(key="relative").set_value(True)
+    screen._ran(screen.app.run)
+    assert screen.address["scale"] == "area"
+    assert screen.given("explorer")["classification"]["breaks"] != national[0]
+    assert screen.app.toggle(key="relative").value is True
+
+
+def test_an_address_saved_with_a_scheme_before_there_were_scales_keeps_its_meaning(opened):
+    saved = opened("map", scheme="quantile", **RATE)
+    assert "scale" not in saved.address
+    relative = opened("map", scheme="quantile", scale="area", **RATE)
+    assert relative.address == saved.address
+    now = saved.given("explorer")["classification"]
+    assert now == relative.given("explorer")["classification"]
+    assert (
+        now["breaks"]
+        != opened("map", scheme="quantile", scale="country", **RATE).given("explorer")["classification"]["breaks"]
+    )
+
+
+def test_another_scheme_is_no_other_scale(opened):
+    assert opened("map").choose(scheme="quantile").address["scale"] == "country"
+
+
+def test_counts_have_no_scale_of_the_country(opened):
+    screen = opened("map", set="reported", area="17", indicator="vulnerable_workers")
+    assert [one for one in screen.app.toggle if one.key == "relative"] == []

@@ -59,9 +59,10 @@ def test_gaps_have_neither_bar_nor_rank_and_are_named(opened):
     screen = opened("ranking", set="reported", period="2024-11")
     assert [value for _label, value in bars(screen)] == [75.0, 17.0]
     table = twin(screen)
-    assert table["Peringkat"].tolist()[:2] == [1, 2]
-    gaps = table[table["Peringkat"].isna()]
-    assert (len(gaps), set(gaps["Status"])) == (10 - 2, {"belum dilaporkan"})
+    assert table["Peringkat"].isna().all()  # two of ten are no ranking
+    gaps = table[table.iloc[:, 2].isna()]
+    assert (len(gaps), set(gaps["Status"])) == (10 - 2, {"belum kami miliki"})
+    assert "tertinggi dari 10 menurut Jarrakpos.com" in table["Status"].iloc[0]
     (named,) = [line for line in screen.words.splitlines() if "Seluma" in line]
     assert [name for name in gaps["Wilayah"] if name not in named] == []
     assert "NA" not in json.dumps(screen.chart("ranking"))
@@ -92,7 +93,7 @@ def test_movement_is_since_the_period_that_was_picked(opened):
     now, then = (twin(opened("ranking", period=period)) for period in ("2024-11", "2022-11"))
     unit = now.columns[2]
     changes = twin(screen).set_index("Wilayah")
-    kaur = changes.loc["Kaur"].iloc[-1]
+    kaur = changes.loc["Kaur", "Perubahan sejak November 2022"]
     expected = now.set_index("Wilayah").loc["Kaur", unit] - then.set_index("Wilayah").loc["Kaur", unit]
     assert kaur == pytest.approx(expected)
     assert "November 2022" in screen.words
@@ -129,10 +130,13 @@ def test_where_nothing_applies_is_neither_last_nor_missing(opened):
     assert "1 tidak berlaku" in caption
 
 
-def test_fewer_is_better_where_the_indicator_says_so(opened):
+def test_counts_are_a_list_by_size_with_their_sum_and_no_ranks(opened):
     screen = opened("ranking", set="reported", area="ID", level="province", indicator="inactive_participants")
     values = [value for _label, value in bars(screen) if value is not None]
-    assert values == sorted(values)
+    assert values == sorted(values, reverse=True)
+    assert twin(screen)["Peringkat"].isna().all()
+    assert [metric.label for metric in screen.app.metric] == ["Jumlah", "Kami miliki"]
+    assert "kali" not in " ".join(metric.value for metric in screen.app.metric)
     assert "orang" in screen.words
     assert "poin" not in screen.words
 
@@ -146,3 +150,20 @@ def test_numbers_follow_the_language(opened, language, shown):
 
 def test_the_source_is_named(opened):
     assert "Jarrakpos" in " ".join(opened("ranking", set="reported", period="2024-11").said("caption"))
+
+
+def test_heading_chart_and_tab_name_what_is_ranked_where_and_when(opened):
+    screen = opened("ranking")
+    assert "Peringkat: cakupan kepesertaan, Bengkulu, November 2024" in screen.words
+    notes = [note["text"] for note in screen.chart("ranking")["layout"]["annotations"]]
+    assert any(note.startswith("Bengkulu, November 2024") for note in notes)
+
+
+def test_sorted_by_change_the_bars_are_changes_in_points_and_workers(opened):
+    screen = opened("ranking").choose(since="2022-11", order="change")
+    table, found = twin(screen), bars(screen)
+    changes = table["Perubahan sejak November 2022"].tolist()
+    assert changes == sorted(changes, reverse=True)
+    assert [value for _label, value in found] == changes
+    assert all("poin" in label and "peserta aktif" in label for label, _value in found)
+    assert "Perubahan: peserta aktif" in table

@@ -134,7 +134,7 @@ def test_the_table_twin_holds_what_the_chart_draws(opened):
     shown = table.value[table.value["Wilayah"] == "Bengkulu"]
     assert len(shown) == 5
     gaps = table.value[(table.value["Wilayah"] == "Kaur") & table.value.iloc[:, 2].isna()]
-    assert set(gaps["Status"]) == {"belum dilaporkan"}
+    assert set(gaps["Status"]) == {"belum kami miliki"}
 
 
 def test_a_region_without_any_figure_leaves_the_page_standing(opened):

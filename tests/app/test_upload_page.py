@@ -101,10 +101,19 @@ def to_the_checks(screen):
     return answered(screen, "tray_bengkulu", "17.71")
 
 
+def confirmed(screen):
+    """Say yes to the sentence of each column of figures."""
+    for one in [one for one in screen.app.checkbox if "_sure_" in one.key]:
+        one.set_value(True)
+    screen.app.run()
+    assert screen.failed == []
+    return screen
+
+
 def ready(screen):
-    """Everything that a first version needs is written."""
+    """Everything that a first version needs is written, and its figures are confirmed."""
     answered(screen, "title_id", "Kepesertaan Bengkulu")
-    return answered(screen, "publisher", "Cabang Bengkulu")
+    return confirmed(answered(screen, "publisher", "Cabang Bengkulu"))
 
 
 def waits(screen, step):
@@ -163,6 +172,22 @@ def test_every_step_waits_for_the_one_above_and_then_the_file_is_published(opene
     (version,) = versions("kepesertaan-bengkulu")
     assert version.file_name == "kepesertaan.xlsx"
     assert version.about["default_area"] == "17"
+
+
+def test_nothing_is_published_before_each_column_of_figures_is_confirmed(opened):
+    """What it counts, in what, of which segment: a wrong value must not be one click away."""
+    text = "Kabupaten;Tahun;Angkatan Kerja (ribu orang)\nKab. Kaur;2024;66\nKab. Lebong;2024;58\n"
+    screen = chosen(opened("upload"), text, "angkatan.csv").click("Kolom-kolom ini benar")
+    answered(screen, "title_id", "Angkatan kerja")
+    answered(screen, "publisher", "BPS")
+    (sentence,) = [one for one in screen.app.checkbox if "_sure_" in one.key]
+    assert "menghitung **pekerja eligible**, dalam **ribu orang**, segmen **Semua segmen**" in sentence.label
+    assert "“66” = 66.000" in sentence.label
+    assert [one.disabled for one in screen.app.button if one.label == "Terbitkan"] == [True]
+    confirmed(screen).click("Terbitkan")
+    assert open_version("angkatan-kerja", 1)["value"].tolist() == [66_000, 58_000]
+    again = chosen(opened("upload"), text.replace("2024", "2025"), "angkatan.csv")
+    assert [one.value for one in again.app.checkbox if "_sure_" in one.key] == [True]  # as last time
 
 
 def test_what_was_settled_need_not_be_settled_again(opened):

@@ -26,7 +26,8 @@ PAGES = {
 # What stands around a chart of the coverage of Bengkulu.
 AROUND = ["persen dari pekerja eligible", "Sumber: ", "dilaporkan", "tanpa angka: 0"]
 
-expect.set_options(timeout=15_000)
+# Long enough for a machine that is busy with something else; a condition that holds at once costs nothing.
+expect.set_options(timeout=45_000)
 
 
 def go(page: Page, path: str, **parameters: str) -> None:

@@ -24,4 +24,4 @@ def is_written_the_english_way(page: Page) -> None:
     expect(page.locator(SENTENCE)).to_contain_text("37.0%")
     expect(page.get_by_text("39,487")).to_be_visible()
     expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75.0%, November 2024")
-    expect(region(page, "17.05")).to_have_accessible_name("Seluma: not reported, November 2024")
+    expect(region(page, "17.05")).to_have_accessible_name("Seluma: not in our data, November 2024")

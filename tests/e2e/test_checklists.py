@@ -389,4 +389,4 @@ def lines_about_one_village_are_merged(mine: Page, other: Page) -> None:
 
 
 def editing(page: Page, name: str) -> None:
-    row(page, name).get_by_role("button", name="Tulis penanggung jawab").click()
+    row(page, name).get_by_role("button", name="Ubah baris ini").click()

@@ -34,7 +34,7 @@ def target_bands_name_their_target(page: Page) -> None:
     wait_for_address(page, scheme="target_bands")
     limits = page.locator("[data-legend] li:visible .limit")
     expect(limits).to_have_count(3)
-    expect(limits.nth(1)).to_contain_text("dekat target")
+    expect(limits.nth(1)).to_contain_text("sekitar")
 
 
 def test_a_map_of_gaps_alone_is_hatched_all_over_in_every_scheme(visit: Callable[..., Page]):
@@ -49,5 +49,5 @@ def test_a_map_of_gaps_alone_is_hatched_all_over_in_every_scheme(visit: Callable
 def is_hatched_all_over(page: Page) -> None:
     wait_for_map(page)
     assert all(fill.startswith("url(#") for fill in fills(page).values())
-    expect(page.locator("[data-legend] li:visible")).to_have_text(["belum dilaporkan: 10"])
+    expect(page.locator("[data-legend] li:visible")).to_have_text(["belum kami miliki: 10"])
     expect(page.locator('[data-rank="highest"]')).to_have_text("Belum ada angka pada periode ini.")

@@ -27,7 +27,7 @@ def downloaded(page: Page, name: str, folder: Path, role: str = "button") -> Pat
 def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_path: Path):
     page = visit("/peta", set="simulated", period="2024-11")
     wait_for_map(page)
-    text = the_picture_stands_alone(page, tmp_path, "simulasi", ["SIMULASI", "Simulasi Cakupan"], ["belum dilaporkan"])
+    text = the_picture_stands_alone(page, tmp_path, "simulasi", ["SIMULASI", "Simulasi Cakupan"], ["belum kami miliki"])
     as_png_it_is_large_enough_to_print(page, tmp_path)
     it_shows_the_whole_area_however_far_the_screen_is_zoomed(page, tmp_path, text)
 
@@ -35,7 +35,7 @@ def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_pat
     wait_for_address(page, set="reported", period="2024-11")
     expect(page.get_by_text("SIMULASI")).to_have_count(0)
     wait_for_map(page)
-    the_picture_stands_alone(page, tmp_path, "dilaporkan", ["Jarrakpos.com", "belum dilaporkan: 8"], ["SIMULASI"])
+    the_picture_stands_alone(page, tmp_path, "dilaporkan", ["Jarrakpos.com", "belum kami miliki: 8"], ["SIMULASI"])
 
     follow(page, "/sumber")
     wait_for_address(page, set="reported", period="2024-11")

@@ -97,7 +97,7 @@ def the_address_says_the_whole_view(page: Page) -> None:
     wait_for_address(page, period="2024-11")
     assert address(page) == {
         "set": "simulated", "area": "17", "level": "regency", "indicator": "coverage", "segment": "all",
-        "period": "2024-11", "scheme": "quantile", "since": "2023-11", "lang": "id",
+        "period": "2024-11", "scheme": "pretty", "since": "2023-11", "lang": "id",
     }  # fmt: skip
 
 

@@ -21,6 +21,21 @@ DECKS = {
     "Simulasi": "set=simulated&area=17",
 }
 TICKS = {"villages_enrolled-all": {f"17.0{n}": [100, 215] for n in range(1, 10)}}
+# How many regions each name on a map stands on, by points along it.
+GROUNDS = """() => {
+    const roots = [...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter(Boolean);
+    const map = roots.map((root) => root.querySelector('svg.map')).find(Boolean);
+    const paths = [...map.querySelectorAll('.regions path')];
+    const on = (x, y) => paths.filter((path) => {
+        const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse());
+        return path.isPointInFill(at);
+    });
+    return [...map.querySelectorAll('.labels .name')].map((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        const points = [0.05, 0.5, 0.95].map((part) => left + part * (right - left));
+        return [name.textContent, new Set(points.flatMap((x) => on(x, (top + bottom) / 2))).size];
+    });
+}"""
 # Profiles are of one kind: the first few show what all do.
 MOST = 14
 
@@ -101,6 +116,8 @@ def test_names_on_peta_stand_whole_and_apart(sized: Callable[[str], Page], area:
     boxes = labels.evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
     pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if lie_on_each_other(a, b)]
     assert (len(boxes) > 1, pairs) == (True, [])
+    # An end keeps its name where there is no free ground at all.
+    assert len([name for name in page.evaluate(GROUNDS) if name[1] > 1]) <= 2
 
 
 def lie_on_each_other(one: dict[str, float], other: dict[str, float]) -> bool:

@@ -91,7 +91,7 @@ def ground(page: Page) -> float:
 
 
 def gaps_are_hatched_counted_and_named(page: Page) -> None:
-    expect(region(page, "17.05")).to_have_accessible_name("Seluma: belum dilaporkan, November 2024")
+    expect(region(page, "17.05")).to_have_accessible_name("Seluma: belum kami miliki, November 2024")
     expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75,0 %, November 2024")
     painted = fills(page)
     hatched = {code for code, fill in painted.items() if fill.startswith("url(#")}
@@ -99,4 +99,4 @@ def gaps_are_hatched_counted_and_named(page: Page) -> None:
     assert {painted["17.04"], painted["17.07"]} <= set(swatches(page))
     pattern = painted["17.05"].removeprefix("url(#").removesuffix(")")
     expect(page.locator(f"pattern#{pattern}")).to_be_attached()
-    expect(page.locator("[data-legend] li:visible").last).to_have_text("belum dilaporkan: 8")
+    expect(page.locator("[data-legend] li:visible").last).to_have_text("belum kami miliki: 8")

@@ -74,6 +74,9 @@ def test_a_branch_offices_workbook_is_on_everyones_screen(visit_office: Callable
 
     write(page, "Judul kumpulan data (Indonesia)", "Cabang Bengkulu")
     write(page, "Penerbit", "Kantor Cabang Bengkulu")
+    for sentence in ("menghitung peserta aktif", "menghitung pekerja eligible", "menghitung cakupan kepesertaan"):
+        page.get_by_test_id("stCheckbox").filter(has_text=sentence).locator("label").click()
+        wait_until_settled(page)
     press(page, "Simpan sebagai draf dan lihat petanya")
     wait_for_map(page)
     press(page, "Terbitkan")

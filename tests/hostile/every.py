@@ -1,6 +1,6 @@
 """Every hostile file, group by group."""
 
-from tests.hostile import figures, outlines, texts, workbooks, zips
+from tests.hostile import figures, outlines, texts, workbooks, xlsb, zips
 from tests.hostile.case import Case
 
 _GROUPS = (
@@ -17,6 +17,7 @@ _GROUPS = (
     workbooks.text_bombs,
     workbooks.xls_files,
     workbooks.ods_files,
+    xlsb.xlsb_files,
     zips.zips,
     outlines.geojson_shapes,
     outlines.geojson_texts,

@@ -129,7 +129,8 @@ def _draw_legend(figure: Figure, drawing: MapDrawing, corner: tuple[float, float
     ]
     figure.legend(
         handles=[*_sizes(drawing), *handles],
-        loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5, labelspacing=0.7,
+        loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5,
+        labelspacing=1.6 if drawing.bubble_legend else 0.7,
         title=clean(drawing.legend_title), title_fontsize=8.5, alignment="left", handlelength=1.6, handleheight=1.1,
         borderpad=0,
     )  # fmt: skip

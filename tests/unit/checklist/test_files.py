@@ -83,7 +83,7 @@ def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(
     with pytest.raises(KeyError):
         FILES["list.xlsx"](ASKED, LOCAL)
     name, body = FILES["list.xlsx"](ASKED | {"simulated": "1"}, LOCAL)
-    assert name.endswith("-simulated.xlsx")
+    assert name.startswith("cakupan-simulasi-")
     for sheet in load_workbook(io.BytesIO(body)):
         assert "SIMULASI" in [cell.value for cell in sheet[1]]
     opened = open_content(name, body, Settings())

@@ -11,13 +11,30 @@ from errors import DataError
 from geo.classify import CLASSES, SCHEMES, TARGET_MARGIN, classify
 
 NAN = float("nan")
-STATISTICAL = ("quantile", "equal_interval", "natural_breaks")
+STATISTICAL = ("pretty", "quantile", "equal_interval", "natural_breaks")
+# As many classes as there are values: round limits fall where they fall.
+COUNTED = STATISTICAL[1:]
 # What the two schemes need that do not follow from the values alone.
 ASKED = {"target_bands": {"target": 40.0}, "own_breaks": {"own": (20, 40)}}
 
 
 def classes_of(values, classification):
     return [classification.class_of(value) for value in values]
+
+
+def test_pretty_limits_are_round_whatever_the_values_are():
+    assert classify([6.55, 30.6, 48.5, 81.03], "pretty").breaks == (20, 40, 60, 80)
+    assert classify([55_867, 299_740, 4_699_958], "pretty", decimals=0).breaks == (1e6, 2e6, 3e6, 4e6)
+
+
+def test_pretty_limits_part_two_values_and_a_single_one_needs_none():
+    assert len(set(classes_of([17.0, 75.0], classify([75.0, 17.0, NAN], "pretty")))) == 2
+    assert [classify(values, "pretty").classes for values in ([75.0, 75.0, NAN], [NAN], [])] == [1, 0, 0]
+
+
+def test_a_single_value_is_told_in_every_statistical_scheme():
+    for scheme in STATISTICAL:
+        assert (classify([75.04, 75.0], scheme).only, classify([75.0, 76.0], scheme).only) == (75.0, None)
 
 
 def test_quantiles_put_as_many_values_into_each_class():
@@ -42,13 +59,13 @@ def test_natural_breaks_do_not_weigh_a_value_by_how_often_it_occurs():
     assert classify(values + [1.0] * 500, "natural_breaks") == classify(values, "natural_breaks")
 
 
-@pytest.mark.parametrize("scheme", STATISTICAL)
+@pytest.mark.parametrize("scheme", COUNTED)
 def test_as_many_classes_as_distinct_values_up_to_five(scheme):
     few = [classify([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0][:n], scheme).classes for n in (1, 2, 3, 7)]
     assert few == [1, 2, 3, CLASSES]
 
 
-@pytest.mark.parametrize("scheme", STATISTICAL)
+@pytest.mark.parametrize("scheme", COUNTED)
 @pytest.mark.parametrize(
     ("values", "classes"),
     [

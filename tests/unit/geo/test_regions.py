@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from shapely import Point, get_parts
 
 from errors import DataError
+from geo.boundaries import load_regency_boundaries
 from geo.regions import REGIONS_CSV, province_of, read_regions, regions_in, written_code
 
 
@@ -93,3 +95,14 @@ def test_a_repeated_code_is_found_with_its_line(tmp_path):
     with pytest.raises(DataError, match="key_repeated") as refusal:
         read_regions(broken)
     assert refusal.value.particulars == {"file": "regions.csv", "place": 5, "found": "11"}
+
+
+def test_the_point_that_bears_a_regions_name_lies_on_its_largest_island():
+    """Gresik's name stood on Bawean, far out at sea: most of a region's people look for it elsewhere."""
+    points = read_regions().set_index("region_code")
+    boundaries = load_regency_boundaries()
+    largest = {
+        code: max(get_parts(shape), key=lambda part: part.area)
+        for code, shape in zip(boundaries["region_code"], boundaries.geometry, strict=True)
+    }
+    assert [code for code, part in largest.items() if not part.covers(Point(*points.loc[code, ["lon", "lat"]]))] == []

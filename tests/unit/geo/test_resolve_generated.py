@@ -134,8 +134,9 @@ def test_a_wrong_code_without_a_name_is_applied_only_where_it_is_another_regions
 
 
 def test_the_only_names_one_slip_apart_are_known(regions):
+    """Short forms (NTB and NTT, Rohil and Rohul) are left out: each is certain as it stands, and a slip never is."""
     known = gazetteer(regions).names
-    letters = sorted(known)
+    letters = sorted(name for name, meant in known.items() if "exact_name" in meant.values())
     apart = process.cdist(letters, letters, scorer=OSA.distance, score_cutoff=1) == 1
     pairs = {(letters[one], letters[other]) for one, other in zip(*apart.nonzero(), strict=True) if one < other}
     two_regions = {(one, other) for one, other in pairs if not known[one].keys() & known[other].keys()}
@@ -145,7 +146,6 @@ def test_the_only_names_one_slip_apart_are_known(regions):
         ("binjai", "sinjai"),
         ("kabbadung", "kabbandung"),
         ("kotabaru", "kotabatu"),
-        ("ntb", "ntt"),
         ("sabang", "subang"),
     }
 

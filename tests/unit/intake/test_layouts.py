@@ -125,6 +125,12 @@ def test_a_heading_may_be_a_province():
     assert found.texts["Provinsi"].tolist() == ["Jambi", "BENGKULU"]
 
 
+def test_a_heading_with_figures_is_a_sum_and_a_type_beside_a_name_is_none():
+    found = opened("Nama;Peserta\nKabupaten;6\nKediri;1\nBlitar;5\nKota;2\nBlitar;2")
+    assert found.texts["Bagian"].tolist() == ["Kabupaten", "Kabupaten", "Kota"]
+    assert "Bagian" not in opened("Jenis;Nama;Peserta\nKab.;Bogor;1\nKota;Bogor;2").texts
+
+
 def test_a_numbered_region_without_figures_is_no_footnote():
     assert len(opened("Nama;Peserta\n1) Pacitan;\n2) Kaur;5").texts) == 2
 

@@ -22,8 +22,8 @@ MAJENE, MERAUKE, SIDRAP, PANGKEP = "76.05", "93.01", "73.14", "73.10"
 def score(choice):  # noqa: F811
     """Return a function that scores an area of the reported dataset."""
 
-    def scored(area, measure, ticks=None, live=False, **changes):
-        return score_of(choice(area=area, **changes), measure, ticks or {}, live)
+    def scored(area, measure, ticks=None, **changes):
+        return score_of(choice(area=area, **changes), measure, ticks or {})
 
     return scored
 
@@ -74,12 +74,9 @@ def test_only_so_many_are_named_on_a_slide_and_all_on_the_page(score):
     assert "lainnya" not in particulars(found, most_names=600)[0]
 
 
-def test_a_list_speaks_where_the_dataset_says_nothing_and_over_it_only_while_live(score):
+def test_a_list_speaks_where_the_dataset_says_nothing_and_in_its_place_where_it_says_something(score):
     ticks = {"villages_enrolled-all": {MAJENE: (25, 62), "76.04": (3, 150), "17.04": (1, 2), "76.06": (0, 0)}}
-    still = score("76", VILLAGES, ticks)
-    assert counts(still) == {"76.04": (3, 150, 147), MAJENE: (19, 62, 43)}
-    assert still.rows["ticked"].tolist() == [True, False]
-    live = score("76", VILLAGES, ticks, live=True)
+    live = score("76", VILLAGES, ticks)
     assert counts(live) == {"76.04": (3, 150, 147), MAJENE: (25, 62, 37)}
     majene = next(row for row in live.rows.itertuples() if row.region_code == MAJENE)
     assert row_status(majene) == "dicentang dalam rapat; dalam kumpulan data 19 dari 62, November 2022"
@@ -92,7 +89,7 @@ def test_a_list_speaks_where_the_dataset_says_nothing_and_over_it_only_while_liv
 def test_a_list_of_some_villages_is_in_no_sum_and_stands_with_its_regency(score):
     """Majene has 62 villages by the dataset, Polewali Mandar 144 by the gazetteer."""
     ticks = {"villages_enrolled-all": {MAJENE: (60, 61), "76.04": (3, 143)}}
-    live = score("76", VILLAGES, ticks, live=True)
+    live = score("76", VILLAGES, ticks)
     assert counts(live) == {MAJENE: (19, 62, 43)}
     assert sentence(live) == "Majene: 19 dari 62 desa/kampung terdaftar, 43 belum."
     assert [one.text for one in figures(live)] == ["19 dari 62", "43"]
@@ -104,13 +101,11 @@ def test_a_list_of_some_villages_is_in_no_sum_and_stands_with_its_regency(score)
     polewali = partial_text(live.partial["76.04"], live.indicator)
     assert polewali == "daftar sebagian: 3 dari 143 dicentang; 144 desa menurut Kepmendagri"
     assert any(said.startswith("2 daftar hanya memuat sebagian") for said in particulars(live))
-    still = score("76", VILLAGES, ticks)
-    assert (counts(still), still.partial) == ({MAJENE: (19, 62, 43)}, {})
 
 
 def test_a_list_of_agencies_counts_where_nobody_knows_how_many_there_are(score):
     ticks = {"agencies_enrolled-all": {MAJENE: (12, 13), "76.04": (2, 3)}}
-    assert counts(score("76", AGENCIES, ticks, live=True)) == {MAJENE: (12, 39, 27), "76.04": (2, 3, 1)}
+    assert counts(score("76", AGENCIES, ticks)) == {MAJENE: (12, 39, 27), "76.04": (2, 3, 1)}
 
 
 def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
@@ -121,7 +116,7 @@ def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
 
 def test_a_list_of_paying_villages_is_held_against_the_gazetteer(score):
     ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 68), PANGKEP: (1, 70), "73.11": (1, 39)}}
-    found = score("73", PAYING, ticks, live=True)
+    found = score("73", PAYING, ticks)
     villages = cache.regions().set_index("region_code")["desa"]
     assert counts(found) == {
         PANGKEP: (1, villages[PANGKEP], villages[PANGKEP] - 1),
@@ -201,7 +196,7 @@ def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choi
     coverage = choice(area="ID", level="province", region="76", scheme="own_breaks", breaks=(20.0,), period="2024-11")
     board = board_of(coverage, {})
     assert (board.indicator, board.segment, board.level, board.region) == (*VILLAGES, "regency", "")
-    assert (board.period, board.scheme, board.breaks) == ("2022-11", "quantile", ())
+    assert (board.period, board.scheme, board.breaks) == ("2022-11", "pretty", ())
     assert as_choice(board) == {
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip

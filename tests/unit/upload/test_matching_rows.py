@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import pytest
 
-from components.upload.matching import match_rows
+from components.upload.matching import match_rows, same_named
 from data.intake.propose import Written
 from geo.regions import read_regions
 from geo.resolve import settling_key
@@ -107,3 +107,86 @@ def test_what_was_settled_for_files_of_another_form_is_offered_where_a_name_alon
     assert (city.status, city.region_code, city.candidates[0][0]) == ("likely", None, BENGKULU_CITY)
     assert (slip.status, slip.region_code) == ("certain", "17.05")
     assert matched(["Bengkulu"], known=known, recalled=True).region_codes.tolist() == [BENGKULU_CITY]
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "code"),
+    [
+        ("Morotai", "Maluku Utara", "82.07"),
+        ("Morotai", "Malut", "82.07"),
+        ("Mentawai", "SUMBAR", "13.09"),
+        ("Tanimbar", "Provinsi Maluku", "81.03"),
+        ("Yapen", "Papua", "91.05"),
+    ],
+)
+def test_an_island_without_its_first_word_is_proposed_in_its_province(name, province, code):
+    (text,) = matched([name], parents=[province]).texts
+    assert (text.status, text.candidates[0][0]) == ("likely", code)
+
+
+@pytest.mark.parametrize(
+    ("name", "province"),
+    [("Morowal", "Maluku Utara"), ("Kaur", "Jambi"), ("Kota Bogr", "Jateng"), ("Sorong", "Papua"), ("Kaurr", "Jambii")],
+)
+def test_nothing_outside_the_files_own_province_is_proposed(name, province):
+    (text,) = matched([name], parents=[province]).texts
+    province_codes = {"Maluku Utara": {"82"}, "Jateng": {"33"}, "Papua": {"91", "93", "94", "95"}}
+    allowed = province_codes.get(province, {"15"})
+    assert text.status != "certain"
+    assert {code[:2] for code, _score in text.candidates} <= allowed
+
+
+def dated(names, years, **more):
+    names = pd.Series(names, dtype="str")
+    return match_rows(Written(names, None, None, pd.Series(years)), REGIONS, Chosen(**more), {})
+
+
+def test_a_name_means_what_it_meant_in_its_year():
+    found = dated(["Kabupaten Pontianak", "Kabupaten Pontianak", "Kota Pontianak"], [2012, 2020, 2012])
+    assert found.region_codes.tolist() == ["61.02", None, "61.71"]
+    assert statuses(found) == [("likely", "former_name"), ("certain", "former_name"), ("certain", "exact_name")]
+
+
+def test_a_bare_name_of_a_time_before_another_region_took_it_is_asked():
+    early, late = dated(["Pontianak", "Pontianak"], [2012, 2024], level="regency").texts[::-1]
+    assert (early.status, early.candidates[0][0], early.until) == ("likely", "61.02", 2014)
+    assert (late.status, late.region_code) == ("certain", "61.71")
+
+
+@pytest.mark.parametrize(("province", "year"), [("Papua", 2021), ("Papua Barat", 2019), ("Kaltim", 2010)])
+def test_a_province_of_before_its_division_is_not_todays_smaller_one(province, year):
+    before, today = dated([province, province], [year, 2024], level="province").texts[::-1]
+    assert (before.status, before.reason) == ("tray", "former_extent")
+    assert today.status == "certain"
+    settled = dated([province, province], [year, 2024], level="province", settled={before.key: ""})
+    assert settled.region_codes.tolist() == ["", today.region_code]
+
+
+def test_what_was_settled_beside_a_province_is_asked_once():
+    first = matched(["BANDUNG", "KOTA BANDUNG"], parents=["JAWA BARAT", "JAWA BARAT"])
+    assert [text.status for text in first.texts] == ["tray", "certain"]
+    known = {first.texts[0].key: "32.04"}
+    again = matched(["Bandung", "Kota Bandung"], parents=["Jabar", "Jabar"], known=known, recalled=True)
+    assert again.region_codes.tolist() == ["32.04", "32.73"]
+    assert statuses(matched(["Bandung"], parents=["Jateng"], known=known, recalled=True)) == [("tray", "unknown")]
+
+
+def test_what_was_remembered_can_be_chosen_anew():
+    key = matched(["Kab Lebongg"]).texts[0].key
+    found = matched(["Kab Lebongg"], known={key: LEBONG}, settled={key: "17.05"})
+    assert found.region_codes.tolist() == ["17.05"]
+
+
+def test_writings_that_differ_in_case_and_spaces_are_one_question():
+    found = matched(["BOGOR", "Bogor ", "bogor"])
+    assert [(text.rows, text.status) for text in found.texts] == [(3, "tray")]
+
+
+def test_names_of_a_regency_and_a_city_are_settled_by_one_word():
+    found = matched(["Bogor", "Bandung", "Kota Bandung", "Kaur"], level="regency")
+    types = dict(zip(REGIONS["region_code"], REGIONS["type"], strict=True))
+    meant = same_named(found.texts, types)
+    assert meant == {
+        "kabupaten": {"bogor": "32.01", "bandung": "32.04"},
+        "kota": {"bogor": "32.71", "bandung": "32.73"},
+    }

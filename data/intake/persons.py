@@ -1,0 +1,75 @@
+"""Files with one row a worker: known by identity numbers, dates of birth and names, and counted, never summed."""
+
+import re
+from collections.abc import Collection
+
+import pandas as pd
+
+from data.intake.about import plain
+
+_IDENTITY = re.compile(
+    r"\b(?:nik|ktp|kpj|npwp|nip|no(?:mor)? (?:induk|peserta|kartu|kk|kartu keluarga|identitas|pegawai|rekening|hp|"
+    r"telepon|paspor)|id (?:peserta|pekerja|karyawan|card|number)|national id|employee id|social security)\b"
+)
+_NUMBER = re.compile(r"[0-9]{16}(?:\.0)?|[0-9][.,][0-9]+E\+?15", re.IGNORECASE)
+_BIRTH = re.compile(r"\b(?:lahir|birth|dob|ttl|tanggal lhr|tgl lhr)\b")
+_NAME = re.compile(
+    r"\bnama (?:peserta|pekerja|tenaga kerja|tk|karyawan|pegawai|lengkap|buruh|orang)\b|"
+    r"\b(?:full|employee|worker) name\b"
+)
+_BARE_NAME = re.compile(r"^(?:nama|name)$")
+_WAGE = re.compile(r"\b(?:upah|gaji|penghasilan|wages?|salary|salaries|income)\b")
+_SUMMED = re.compile(r"\b(?:rata|rerata|average|mean|median|minimum|minimal|jumlah|total|ump|umk|umr)\b")
+# Days of a person's life and work are no period of a figure.
+_DAY = re.compile(
+    r"\b(?:lahir|birth|dob|ttl|masuk|(?:tanggal|tgl) (?:daftar|kepesertaan|registrasi)|registered|join|joined|"
+    r"hire|hired|tmt|meninggal|kejadian|death|berakhir|expired|keluar|aktif sejak)\b"
+)
+_MOST, _OFTEN = 0.8, 0.5
+
+
+def is_of_persons(texts: pd.DataFrame, region_names: Collection[str] = ()) -> bool:
+    """Say whether each row is a worker: an identity number of its own, a birth, a person's name, or a wage a row."""
+    names = {column: plain(str(column)) for column in texts}
+    identities = _identities(texts)
+    if any(_BIRTH.search(name) for name in names.values()) or any(_is_own(texts[column]) for column in identities):
+        return True
+    people = [column for column, name in names.items() if _NAME.search(name) and _is_own(texts[column])]
+    if any(not _are_regions(texts[column], region_names) for column in people):
+        return True
+    wages = [column for column, name in names.items() if _WAGE.search(name) and not _SUMMED.search(name)]
+    others = texts.drop(columns=wages)
+    return bool(wages) and not others.empty and float(others.duplicated(keep=False).mean()) > _OFTEN
+
+
+def private_columns(texts: pd.DataFrame, persons: bool = True) -> set[str]:
+    """Return the columns that tell of a person: identity, birth, name, wage; none of them is a figure or a region.
+
+    persons: whether each row is one; else a name is a region's, and a wage one of a whole region.
+    """
+    words = (_IDENTITY, _BIRTH, _NAME, _BARE_NAME, _WAGE) if persons else (_IDENTITY, _BIRTH)
+    told = {str(column) for column in texts if any(one.search(plain(str(column))) for one in words)}
+    return told | set(_identities(texts))
+
+
+def is_own_day(column: str) -> bool:
+    """Say whether a column's name is a day of a person's life or work."""
+    return bool(_DAY.search(plain(column)))
+
+
+def _identities(texts: pd.DataFrame) -> list[str]:
+    return [str(column) for column in texts if _IDENTITY.search(plain(str(column))) or _is_numbered(texts[column])]
+
+
+def _is_numbered(cells: pd.Series) -> bool:
+    filled = cells[cells.str.strip() != ""].str.strip().str.strip("'’")
+    return len(filled) > 0 and float(filled.str.fullmatch(_NUMBER).mean()) >= _MOST
+
+
+def _is_own(cells: pd.Series) -> bool:
+    filled = cells[cells.str.strip() != ""]
+    return len(filled) > 1 and filled.nunique() >= 0.9 * len(filled)
+
+
+def _are_regions(cells: pd.Series, names: Collection[str]) -> bool:
+    return bool(names) and float(cells.str.strip().str.casefold().isin(set(names)).mean()) > 0.5
