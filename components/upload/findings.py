@@ -62,6 +62,7 @@ def _titles() -> dict[str, str]:
         "numerator_above_denominator": _("numerator above denominator"),
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
+        "zero_doubtful": _("zero"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
     }
@@ -108,6 +109,9 @@ def _figures() -> dict[str, str]:
             "{numerator} of {denominator}: more than there are; check whether the columns are exchanged."
         ),
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
+        "zero_doubtful": _(
+            "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+        ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
         ),
