@@ -21,6 +21,7 @@ SCALES = {
     "ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "milliar": 10**9,
     "mlr": 10**9, "m": 10**9, "triliun": 10**12, "trilyun": 10**12, "t": 10**12,
 }  # fmt: skip
+_LONGEST = 60  # letters of a cell that may be a number
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "−": "-"})
 # Behind the digits may stand a word of size, what is counted, percent and the mark of a footnote: `2.345r)`.
 _AROUND = re.compile(
@@ -157,8 +158,13 @@ def _finite(number: float) -> float | None:
     return round(number, 10) if math.isfinite(number) else None
 
 
-@lru_cache(maxsize=10_000)
 def _bare(text: str) -> _Bare:
+    # Of a long text the pattern would try every cut, and the cache would keep it.
+    return _parted(text) if len(text) <= _LONGEST else _Bare("")
+
+
+@lru_cache(maxsize=10_000)
+def _parted(text: str) -> _Bare:
     found = _AROUND.fullmatch(text.translate(_SPACES).strip())
     if not found:
         return _Bare("")

@@ -171,14 +171,17 @@ def _reason(row: list[str], headers: list[list[str]]) -> str | None:
     first = tidy(filled[0])
     if any(_is_total(tidy(text)) for text in filled[:2]):
         return "total"
-    alone = len({tidy(text) for text in filled}) == 1
-    if (_NOTE.fullmatch(first) and alone) or _NOTE_IN_CELLS.fullmatch(first):
+    if (_NOTE.fullmatch(first) and _is_alone(filled)) or _NOTE_IN_CELLS.fullmatch(first):
         return "note"
-    if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (alone or _is_type(first, filled)):
+    if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (_is_alone(filled) or _is_type(first, filled)):
         return "section"
     if any(first in header for header in headers) and [tidy(text) for text in row] in headers:
         return "header_repeated"
     return "column_numbers" if "1" in first[:4] and counts_columns(filled) else None
+
+
+def _is_alone(filled: list[str]) -> bool:
+    return len({tidy(text) for text in filled}) == 1
 
 
 def _is_type(text: str, filled: list[str]) -> bool:

@@ -42,7 +42,7 @@ def geojson_shapes() -> list[Case]:
         ("coordinates nested 100,000 deep", b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":' + nested.encode() + b"}}]}", Refused("outline_unreadable")),
         ("numbers beyond all numbers", put(geojson([KAUR]), str(west), "1e400"), Refused("outline_unreadable")),
         ("NaN in a ring", put(geojson([KAUR]), str(west), "NaN"), _noted("coordinates_bad|empty|ring_short")),
-        ("latitude and longitude exchanged", _polygon([one[::-1] for one in SQUARE]), Outlines(1, frozenset(), used="guess")),
+        ("latitude and longitude exchanged", _polygon([one[::-1] for one in SQUARE]), Outlines(1, frozenset(), used="turned")),
         ("around the whole earth", _polygon([[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]), Outlines(1, None)),
         ("across the date line", geojson([feature({"type": "Polygon", "coordinates": [square(179.9, -4, 0.2)]}), KAUR]), _noted("outside_indonesia", features=2)),
         ("far beyond the earth", geojson([feature({"type": "Polygon", "coordinates": [square(1e300, 1e300, 1e299)]}), KAUR]), Outlines(2, None)),

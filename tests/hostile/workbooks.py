@@ -76,8 +76,8 @@ def xlsx_parts() -> list[Case]:
         ("no sheet at all", xlsx(_BODY, sheets="<a/>"), Refused("file_empty|upload_damaged")),
         ("no list of sheets", zipped({"xl/workbook.xml": ""}), Refused("upload_damaged")),
         ("a macro beside it", _with("xl/vbaProject.bin", compound({"VBA": b"AutoOpen"})), Accepted(GOOD)),
-        ("a workbook of Excel's binary form", zipped({"xl/workbook.bin": b"x" * 99}), Refused("format_unknown", "XLSB")),
-        ("a text document", zipped({"word/document.xml": "<w/>"}), Refused("format_unknown", "ZIP")),
+        ("a workbook of Excel's binary form", zipped({"xl/workbook.bin": b"x" * 99}), Refused("upload_damaged")),
+        ("a text document", zipped({"word/document.xml": "<w/>"}), Refused("format_unknown", "Word")),
     ]  # fmt: skip
     return [_case("xlsx parts", name, content, gives) for name, content, gives in files]
 
@@ -111,7 +111,7 @@ def xls_files() -> list[Case]:
         ("the mark alone", good[:8], Refused("upload_damaged")),
         ("noise after the mark", good[:8] + random.Random(9).randbytes(5000), Refused("upload_damaged")),
         ("a password", compound({"EncryptionInfo": bytes(9), "EncryptedPackage": bytes(9)}), Refused("file_encrypted|upload_damaged")),
-        ("a letter of Word", compound({"WordDocument": bytes(9)}), Refused("upload_damaged")),
+        ("a letter of Word", compound({"WordDocument": bytes(9)}), Refused("format_unknown", "Word")),
         ("records longer than the file", good.replace(b"\x03\x02\x0e\x00", b"\x03\x02\xff\xff"), Refused("upload_damaged")),
     ]  # fmt: skip
     far = Case(

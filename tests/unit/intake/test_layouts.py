@@ -72,6 +72,10 @@ def test_what_was_scaled_or_rounded_can_be_shown():
     assert len(find_habits(pd.Series(["1,23E+05", "2,5E+05"]))) == 1
 
 
+def test_a_long_row_of_digits_is_no_number_and_takes_no_time():
+    assert find_habits(pd.Series(["9," * 16_000, "1" * 32_000])) == []
+
+
 def test_a_scale_in_the_cell_goes_before_the_one_of_the_header():
     assert read_numbers(pd.Series(["5 juta", "5"]), Habit(",", ".", factor=10**6)).values.tolist() == [5e6, 5e6]
 
