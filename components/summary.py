@@ -10,6 +10,7 @@ from components.preview import show_preview_chip
 from components.profile.link import show_profile_link
 from components.row import Row
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
@@ -81,7 +82,7 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
             _end_metric(title, rows, chosen)
     if ends.gap is None and ends.with_value:
         if ends.total is not None:
-            st.metric(_("Sum"), value_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
+            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 
 
@@ -92,7 +93,7 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
         return
     printed = printed_text(row, indicator) if row.disagrees else ""
     said = (status_title(row), printed)
-    st.metric(name, value_text(row.value, indicator), **_below("; ".join(part for part in said if part)))
+    st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
