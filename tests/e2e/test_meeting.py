@@ -20,7 +20,8 @@ HOSTILE = "FGD **Bengkulu** </script><img src=x onerror=\"document.title='owned'
 MEETING = "Monev <Bengkulu>"
 WORDS = {
     "id": {
-        "up": "Naikkan: Peta", "show": "Tampilkan Selisih dan rasio", "open": "Buka presentasi", "name": "Nama presentasi",
+        "up": "Naikkan: Peta", "show": "Tampilkan Selisih dan rasio", "open": "Buka presentasi",
+        "name": "Nama presentasi",
         "keep": "Simpan presentasi", "kept": "Setiap perubahan langsung tersimpan", "hidden": "Tidak ditampilkan",
     },
     "en": {
