@@ -43,7 +43,7 @@ def test_the_reported_figures_are_two_regencies_and_eight_gaps(opened):
         "lebih dari empat kali",
     ):
         assert said in sentence
-    assert "2 kabupaten/kota punya angka, 8 belum" in sentence
+    assert "2 kabupaten/kota memiliki data, 8 belum" in sentence
 
 
 def test_four_figures_stand_under_the_sentence_with_their_status(opened):
