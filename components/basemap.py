@@ -21,7 +21,9 @@ from components.row import Row
 from components.selection import choose
 from components.slides.model import GAPS
 from components.summary import ranked_regions
-from components.titles import figure_text, gap_title, region_title, value_text
+from components.titles import amount_text, figure_text, gap_title, region_title
+from data.quantity import round_half_up
+from data.rank import round_displayed
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
 
@@ -137,7 +139,7 @@ def _style(row: Row, chosen: Choice, classification: Classification) -> dict[str
     if row.gap:
         return GAP_STYLE | {"weight": weight}
     colours = class_colours(classification.scheme, classification.classes, "light")
-    fill = colours[classification.class_of(row.displayed)]
+    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[chosen.indicator].decimals))]
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
@@ -150,7 +152,8 @@ def _label(row: Row, chosen: Choice) -> str:
 def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    seen = {classification.class_of(value) for value in rows["displayed"].dropna()}
+    known = round_displayed(rows["value"].dropna(), cache.indicators()[chosen.indicator].decimals)
+    seen = {classification.class_of(value) for value in known}
     boxes = [
         _swatch(f"background:{colour}", line.text)
         for place, (colour, line) in enumerate(zip(colours, class_words(classification, chosen), strict=True))
@@ -160,7 +163,7 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
     for size in explained_sizes(classification.most):
         width = 2 * LARGEST * bubble_size(size, classification.most)
         look = f"width:{width:.0f}px;height:{width:.0f}px;border-radius:50%;border:0;background:{BUBBLE['light']}"
-        boxes.append(_swatch(f"{look};vertical-align:middle", value_text(size, indicator)))
+        boxes.append(_swatch(f"{look};vertical-align:middle", amount_text(size, indicator)))
     for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []

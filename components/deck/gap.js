@@ -1,13 +1,14 @@
 // The distance between the ends, in two numbers and in one picture.
 
 import { el } from "../explorer/dom.js";
+import { valueAt } from "../explorer/values.js";
 import { figure } from "./figures.js";
 import { strip } from "./swarm.js";
 
 export function references({ it }, period) {
   return it.data.references.flatMap(({ code, role }) => {
     const value = it.values.at(code)?.shown[period] ?? NaN;
-    return Number.isNaN(value) || !it.data.ratio ? [] : [{ role, value, text: `${it.names.get(code)} ${it.format.value(value)}` }];
+    return Number.isNaN(value) || !it.data.ratio ? [] : [{ role, value, text: `${it.names.get(code)} ${valueAt(it.values, it.format, code, period)}` }];
   });
 }
 

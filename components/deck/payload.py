@@ -191,4 +191,4 @@ def _values(view: View) -> str:
     rows = view.series[view.series["region_code"].isin(codes)]
     rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == chosen.every])]
     sources = cache.dataset(chosen.dataset).sources
-    return encode_values(rows, codes, sources, view.indicator.unit == "percent", stops).decode()
+    return encode_values(rows, codes, sources, view.indicator, stops).decode()

@@ -81,9 +81,6 @@ def test_a_click_on_the_street_map_selects(reached):
     assert screen.address["region"] == "17.05"
 
 
-COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
-
-
 @pytest.mark.parametrize(
     ("address", "limits"),
     [
@@ -98,6 +95,9 @@ def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, 
         f"{after}–{high}",
         f"di atas {high}",
     ]
+
+
+COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
 
 
 def test_absolute_counts_are_bubbles_under_a_legend_of_sizes(reached):

@@ -49,7 +49,7 @@ def test_the_first_sheet_says_what_it_is_where_from_and_that_it_is_simulated(dec
 
 def test_the_first_sheet_says_what_the_deck_was_kept_under(deck):
     found, _book = sheets(replace(deck, name="Monev"))
-    assert ["Nama tayangan", "Monev"] in [row[:2] for row in next(iter(found.values()))]
+    assert ["Nama presentasi", "Monev"] in [row[:2] for row in next(iter(found.values()))]
 
 
 def test_every_sheet_says_its_source_its_dataset_and_where_it_holds_that_it_is_simulated(deck):
