@@ -16,16 +16,21 @@ from components.choice import Choice, link_parameters
 from components.classes import legend_title
 from components.i18n import _, period_label
 from components.legend_words import class_words
-from components.palette import class_colours
+from components.palette import BUBBLE, class_colours
 from components.row import Row
 from components.selection import choose
 from components.slides.model import GAPS
 from components.summary import ranked_regions
-from components.titles import figure_text, gap_title, region_title
-from geo.classify import Classification
+from components.titles import amount_text, figure_text, gap_title, region_title
+from data.quantity import round_half_up
+from data.rank import round_displayed
+from geo.bubbles import bubble_size, explained_sizes
+from geo.classify import BUBBLES, Classification
 
 TILE = "https://tile.openstreetmap.org/0/0/0.png"
 GAP_STYLE = {"fillColor": "#8a8f8d", "fillOpacity": 0.15, "color": "#555", "weight": 1, "dashArray": "3 4"}
+# Pixels of the largest bubble's radius.
+LARGEST = 26
 KEY = "basemap"
 
 
@@ -95,7 +100,25 @@ def _street_map(chosen: Choice, rows: pd.DataFrame, classification: Classificati
         highlight_function=lambda _feature: {"weight": 3},
         tooltip=folium.GeoJsonTooltip(fields=["label"], labels=False, style="font-size:15px"),
     ).add_to(street_map)
+    for marker in _bubbles(rows, classification):
+        marker.add_to(street_map)
     return street_map
+
+
+def _bubbles(rows: pd.DataFrame, classification: Classification) -> list[folium.CircleMarker]:
+    """A circle for each absolute count, the largest below; a click goes through to its region."""
+    if classification.scheme != BUBBLES:
+        return []
+    known = rows[rows["displayed"] > 0].sort_values("displayed", ascending=False)
+    places = cache.regions().set_index("region_code")[["lat", "lon"]]
+    return [
+        folium.CircleMarker(
+            places.loc[row.region_code].tolist(),
+            radius=LARGEST * bubble_size(row.displayed, classification.most),
+            stroke=False, fill=True, fill_color=BUBBLE["light"], fill_opacity=0.72, interactive=False,
+        )
+        for row in known.itertuples()
+    ]  # fmt: skip
 
 
 def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Classification) -> dict[str, object]:
@@ -116,7 +139,7 @@ def _style(row: Row, chosen: Choice, classification: Classification) -> dict[str
     if row.gap:
         return GAP_STYLE | {"weight": weight}
     colours = class_colours(classification.scheme, classification.classes, "light")
-    fill = colours[classification.class_of(row.displayed)]
+    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[chosen.indicator].decimals))]
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
@@ -129,12 +152,18 @@ def _label(row: Row, chosen: Choice) -> str:
 def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    seen = {classification.class_of(value) for value in rows["displayed"].dropna()}
+    known = round_displayed(rows["value"].dropna(), cache.indicators()[chosen.indicator].decimals)
+    seen = {classification.class_of(value) for value in known}
     boxes = [
         _swatch(f"background:{colour}", line.text)
         for place, (colour, line) in enumerate(zip(colours, class_words(classification, chosen), strict=True))
         if place in seen or not line.rare
     ]
+    indicator = cache.indicators()[chosen.indicator]
+    for size in explained_sizes(classification.most):
+        width = 2 * LARGEST * bubble_size(size, classification.most)
+        look = f"width:{width:.0f}px;height:{width:.0f}px;border-radius:50%;border:0;background:{BUBBLE['light']}"
+        boxes.append(_swatch(f"{look};vertical-align:middle", amount_text(size, indicator)))
     for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []

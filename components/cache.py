@@ -273,8 +273,7 @@ def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
     stops = area_periods(*measure, area, every)
     rows = series(*measure)
     rows = rows[rows["region_code"].isin(codes) & rows["period"].isin([*stops, *country_periods(*measure, every)])]
-    is_percent = indicators()[indicator].unit == "percent"
-    return encode_values(rows, codes, dataset(dataset_id).sources, is_percent, stops)
+    return encode_values(rows, codes, dataset(dataset_id).sources, indicators()[indicator], stops)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

@@ -127,6 +127,14 @@ def period_label(period: str) -> str:
     return format_date(date(int(year), int(rest), 1), "MMMM y", locale=language())
 
 
+def short_period(period: str) -> str:
+    """Nov 2024, for a label; years and quarters as `period_label` has them."""
+    year, _dash, rest = period.partition("-")
+    if not rest or rest.startswith("Q"):
+        return period_label(period)
+    return format_date(date(int(year), int(rest), 1), "MMM y", locale=language())
+
+
 def short_day(day: date) -> str:
     """25 Mar 2021, for a column of days."""
     return format_date(day, "d MMM y", locale=language())

@@ -8,12 +8,13 @@ import streamlit as st
 from components import cache
 from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
-from components.i18n import _, integer, number, own, period_label, signed
+from components.i18n import _, integer, own, period_label, signed
 from components.panel import count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import pick
 from components.summary import ranked_regions
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
@@ -26,12 +27,13 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, incomplete_text, listed, of_text
+from components.words import change_text, gap_text, incomplete_text, listed, of_text, times_text
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.periods import frequency
+from data.quantity import Quantity, shown_values
 from data.query import values_in
-from data.rank import Extremes, extremes, movement, not_yet_covered, round_displayed
+from data.rank import Extremes, extremes, movement, not_yet_covered
 
 ORDERS = ("rank", "change", "not_yet", "name")
 # A longer list scrolls in its own frame, so that the numbers above stay in sight.
@@ -81,7 +83,7 @@ def ranking_table(chosen: Choice, since: str = "", hidden: bool = False) -> pd.D
         before = now["region_code"].map(then.set_index("region_code")["numerator"])
         now = now.assign(count_change=now["numerator"] - before)
     else:
-        now = now.assign(rank_change=pd.NA, value_change=float("nan"), count_change=float("nan"))
+        now = now.assign(rank_change=pd.NA, value_change=float("nan"), change_decimals=0, count_change=float("nan"))
     labels = [_hidden_name(place) for place in range(len(now))] if hidden else now["region_code"].map(region_title)
     return now.assign(not_yet=not_yet_covered(now), label=labels)
 
@@ -110,10 +112,10 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
         if ends.gap is not None and ends.with_value > 1:
             st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
             if ends.ratio:
-                st.metric(_("Ratio"), _("{ratio} times", ratio=number(ends.ratio, 1)), width="content")
+                st.metric(_("Ratio"), times_text(ends.ratio, indicator), width="content")
         else:
             if ends.total is not None:
-                st.metric(_("Sum"), value_text(ends.total, indicator), width="content")
+                st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")
             st.metric(_("We have"), of_text(ends.of), width="content")
     few = incomplete_text(ends.of, chosen.level)
     sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
@@ -131,9 +133,7 @@ def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> N
         if (place := place_text(first, chosen.dataset))
         else {}
     )
-    st.metric(
-        title + names, value_text(first.displayed, cache.indicators()[chosen.indicator]), width="content", **stated
-    )
+    st.metric(title + names, value_text(first, cache.indicators()[chosen.indicator]), width="content", **stated)
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
@@ -237,7 +237,7 @@ def references(chosen: Choice) -> list[Reference]:
         return []
     codes = [chosen.area] if chosen.area == "ID" else [chosen.area, "ID"]
     rows = values_in(cache.series(chosen.dataset, chosen.indicator, chosen.segment), chosen.period, codes)
-    shown = round_displayed(rows["value"], indicator.decimals)
+    shown = shown_values(rows, indicator)
     return [
         Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")
         for row, value in zip(rows.itertuples(), shown, strict=True)
@@ -314,11 +314,15 @@ def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
             "Since {period}: the most risen is {best} ({best_change}), the least {worst} ({worst_change}).",
             period=period_label(since),
             best=best["label"],
-            best_change=change_text(best["value_change"], indicator),
+            best_change=change_text(_change(best), indicator),
             worst=worst["label"],
-            worst_change=change_text(worst["value_change"], indicator),
+            worst_change=change_text(_change(worst), indicator),
         )
     )
+
+
+def _change(row: pd.Series) -> Quantity:
+    return Quantity(float(row["value_change"]), int(row["change_decimals"]))
 
 
 def _order_title(order: str) -> str:

@@ -78,7 +78,7 @@ def _value(row: Row, indicator: Indicator | None) -> str:
     """A published version outlives the definition of an analyst's own indicator: then the number stands alone."""
     if pd.isna(row.value):
         return "–"
-    return value_text(row.value, indicator) if indicator else exact_number(row.value)
+    return value_text(row, indicator) if indicator else exact_number(row.value)
 
 
 def _as_printed(row: Row) -> str:

@@ -6,10 +6,12 @@ import streamlit as st
 from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, own, period_label
+from components.markdown import plain
 from components.preview import show_preview_chip
 from components.profile.link import show_profile_link
 from components.row import Row
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
@@ -42,10 +44,14 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
 
 
 def show_heading(chosen: Choice, title: str = "") -> None:
-    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it."""
+    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it.
+
+    Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
+    """
+    definition = plain(own(cache.indicators()[chosen.indicator].definition))
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
-        st.title(said, anchor=False, width="content")
+        st.title(said, anchor=False, width="content", help=definition)
         show_profile_link(chosen)
 
 
@@ -81,7 +87,7 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
             _end_metric(title, rows, chosen)
     if ends.gap is None and ends.with_value:
         if ends.total is not None:
-            st.metric(_("Sum"), value_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
+            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 
 
@@ -92,7 +98,7 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
         return
     printed = printed_text(row, indicator) if row.disagrees else ""
     said = (status_title(row), printed)
-    st.metric(name, value_text(row.value, indicator), **_below("; ".join(part for part in said if part)))
+    st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
 
 
 def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:

@@ -1,7 +1,5 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from components import cache, naming
@@ -9,6 +7,7 @@ from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
 from data.indicators import Indicator, load_segments
+from data.quantity import Quantity, quantity_of
 
 
 def region_title(code: str) -> str:
@@ -96,27 +95,35 @@ def counted(indicator: Indicator) -> str:
     return patterns.get(indicator.unit, "{value}")
 
 
-def value_text(value: float, indicator: Indicator) -> str:
-    """A value with its unit: 75,0 %; 39.487 orang; Rp126 juta."""
+def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
+    """A value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
     if indicator.unit == "percent":
-        return percent(value, indicator.decimals)
+        return percent(quantity.value, quantity.decimals)
     if indicator.unit == "rupiah":
-        return rupiah(value)
-    text = integer(value) if indicator.decimals == 0 else number(value, indicator.decimals)
-    return counted(indicator).replace("{value}", text)
+        return rupiah(quantity.value)
+    return counted(indicator).replace("{value}", number(quantity.value, quantity.decimals))
+
+
+def amount_text(amount: float, indicator: Indicator) -> str:
+    """A sum or a size that stands in no row, with its unit."""
+    return quantity_text(Quantity(amount, indicator.decimals), indicator)
+
+
+def value_text(row: Row, indicator: Indicator) -> str:
+    """A row's value with its unit and its own decimals."""
+    return quantity_text(quantity_of(row, indicator), indicator)
 
 
 def figure_text(row: Row, indicator: Indicator) -> str:
     """A value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
-    value = value_text(row.value, indicator)
+    value = value_text(row, indicator)
     return f"{value} ({printed_text(row, indicator)})" if row.disagrees else value
 
 
 def printed_text(row: Row, indicator: Indicator) -> str:
     """The figure as its source printed it, with all its decimals."""
-    decimals = len(row.value_printed.partition(".")[2])
-    exact = replace(indicator, decimals=decimals)
-    return _("printed: {value}", value=value_text(float(row.value_printed), exact))
+    printed = Quantity(float(row.value_printed), len(row.value_printed.partition(".")[2]))
+    return _("printed: {value}", value=quantity_text(printed, indicator))
 
 
 def status_title(row: Row) -> str:
@@ -126,6 +133,8 @@ def status_title(row: Row) -> str:
     """
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
+    if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
+        return _("percent from the press, counts simulated")
     status, counts = _status_name(row.status), count_status(row)
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status

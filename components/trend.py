@@ -1,5 +1,6 @@
 """Tren: chosen regions against area and country, with decrees and targets."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -25,11 +26,11 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text
+from components.words import gap_text
 from data.change import split_change
 from data.periods import frequency, period_end
 from data.policy import load_milestones
-from data.rank import round_displayed
+from data.quantity import Quantity, difference, quantity_of, shown_values
 from geo.regions import regions_in
 
 MOST = 8
@@ -62,9 +63,9 @@ def _first_lines(chosen: Choice, inside: list[str]) -> list[str]:
 
 def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
     """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
-    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    rows = rows[rows["region_code"].isin([*codes, *references])]
+    series = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    references = beside(series, codes, chosen)
+    rows = series[series["region_code"].isin([*codes, *references])]
     indicator = cache.indicators()[chosen.indicator]
     roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
@@ -72,9 +73,22 @@ def trend_rows(chosen: Choice, codes: list[str]) -> pd.DataFrame:
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
         text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
-        displayed=round_displayed(rows["value"], indicator.decimals),
+        displayed=shown_values(rows, indicator),
         hover=[_hover(row, chosen) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
+
+
+def beside(series: pd.DataFrame, codes: Sequence[str], chosen: Choice) -> list[str]:
+    """The area and the country, which the lines of these regions are read against.
+
+    A count and the sum that it is a part of share no axis: the part would lie flat at the foot of it. Of counts the
+    area stands alone, and only where none of the regions has a figure.
+    """
+    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
+    if cache.indicators()[chosen.indicator].is_ratio:
+        return references
+    has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
+    return [] if has_some else references[:1]
 
 
 def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
@@ -153,17 +167,24 @@ def change_of(now: Row | None, then: Row | None, chosen: Choice) -> str:
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
     indicator = cache.indicators()[chosen.indicator]
-    shown = round_displayed(pd.Series([now.value, then.value]), indicator.decimals).tolist()
-    sentence = _(
-        "{area}: {now} in {period}, {then} in {since}: a change of {change}.",
-        area=region_title(now.region_code),
-        now=value_text(shown[0], indicator),
-        then=value_text(shown[1], indicator),
-        period=period_label(chosen.period),
-        since=period_label(chosen.since),
-        change=change_text(shown[0] - shown[1], indicator),
-    )
-    return sentence + _causes(now, then, chosen)
+    change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
+    said = {
+        "area": region_title(now.region_code),
+        "now": value_text(now, indicator),
+        "then": value_text(then, indicator),
+        "period": period_label(chosen.period),
+        "since": period_label(chosen.since),
+        "change": gap_text(change, indicator),
+    }
+    return _moved(change, said) + _causes(now, then, chosen)
+
+
+def _moved(change: Quantity, said: dict[str, str]) -> str:
+    if change.rounded == 0 and not change.vanishes:
+        return _("{area}: {now} in {period}, the same as in {since}.", **said)
+    if change.value > 0:
+        return _("{area}: {now} in {period}, {then} in {since}: up by {change}.", **said)
+    return _("{area}: {now} in {period}, {then} in {since}: down by {change}.", **said)
 
 
 def _causes(now: Row, then: Row, chosen: Choice) -> str:

@@ -1,5 +1,6 @@
 """Written sentences: what the figures say."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from components.choice import Choice
 from components.i18n import _, ngettext, number, own, period_label, signed
 from components.row import Row
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     figure_text,
@@ -17,12 +19,14 @@ from components.titles import (
     lower_first,
     place_text,
     printed_text,
+    quantity_text,
     region_title,
     value_text,
 )
 from data.completeness import Completeness
 from data.indicators import Indicator
-from data.rank import Extremes, extremes, round_displayed
+from data.quantity import Quantity, Ratio, difference, quantity_of, shown_values
+from data.rank import Extremes, extremes
 
 # Up to so many regions of an incomplete set are named with their figures.
 FEW = 3
@@ -46,7 +50,7 @@ class Situation:
 def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicator: Indicator) -> Situation:
     """values: one period of the series, with rows for the area and `ID`; ranked: the regions shown."""
     ends = extremes(ranked, indicator)
-    known = values.assign(displayed=round_displayed(values["value"], indicator.decimals))
+    known = values.assign(displayed=shown_values(values, indicator))
     rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
     return Situation(rows.get(area), rows.get("ID"), ends, ends.of.applicable, ranked)
 
@@ -92,11 +96,11 @@ def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     if now.country is None or chosen.area == "ID" or indicator.unit != "percent":
         return _("In {period}, {indicator} in {area} was {value}.", **said)
     said["national"] = figure_text(now.country, indicator)
-    difference = round(now.area.displayed - now.country.displayed, indicator.decimals)
-    if difference == 0:
+    apart = difference(quantity_of(now.area, indicator), quantity_of(now.country, indicator))
+    if apart.rounded == 0 and not apart.vanishes:
         return _("In {period}, {indicator} in {area} was {value}, equal to the national figure.", **said)
-    said["points"] = number(abs(difference), indicator.decimals)
-    if difference < 0:
+    said["points"] = size_text(apart)
+    if apart.value < 0:
         return _(
             "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.",
             **said,
@@ -118,7 +122,7 @@ def _ends(now: Situation, chosen: Choice, indicator: Indicator) -> str:
         return _sum(ends, indicator)
     if ends.gap is None:
         return _few(now, chosen, indicator)
-    if ends.gap == 0:
+    if ends.highest["displayed"].iloc[0] == ends.lowest["displayed"].iloc[0]:
         return _(
             "All {count} regions with a figure stand at {value}.",
             count=number(ends.with_value),
@@ -127,7 +131,7 @@ def _ends(now: Situation, chosen: Choice, indicator: Indicator) -> str:
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap, indicator)
     if ends.ratio is not None:
-        said["ratio"] = number(ends.ratio, 1)
+        said["ratio"] = times_text(ends.ratio, indicator)
     sentence = _two_ends(said)
     return f"{sentence} {_stated(ends, chosen)}" if ends.by_source else sentence
 
@@ -136,7 +140,7 @@ def _two_ends(said: dict[str, str]) -> str:
     if "ratio" not in said:
         return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
     return _(
-        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap} or {ratio} times.",
+        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}; the highest is {ratio} the lowest.",
         **said,
     )
 
@@ -172,7 +176,7 @@ def _sum(ends: Extremes, indicator: Indicator) -> str:
     said = {"known": number(ends.with_value), "regions": number(ends.of.applicable)}
     if ends.total is None:
         return _("We have the figures of {known} of {regions} regions.", **said)
-    said["total"] = value_text(ends.total, indicator)
+    said["total"] = amount_text(ends.total, indicator)
     if ends.gaps == 0:
         return _("Together: {total} in {known} regions.", **said)
     return _("Together: {total} in the {known} of {regions} regions that we have.", **said)
@@ -180,7 +184,7 @@ def _sum(ends: Extremes, indicator: Indicator) -> str:
 
 def _only(row: Row, chosen: Choice, indicator: Indicator) -> str:
     """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
-    said = {"region": region_title(row.region_code), "value": value_text(row.value, indicator)}
+    said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
     if place := place_text(row, chosen.dataset):
         said["region"] += f" ({place})"
     counts = counts_text(row)
@@ -197,7 +201,7 @@ def _only(row: Row, chosen: Choice, indicator: Indicator) -> str:
 
 
 def _value(ends: Extremes, indicator: Indicator) -> dict[str, str]:
-    return {"value": value_text(ends.highest["displayed"].iloc[0], indicator)}
+    return {"value": value_text(next(ends.highest.itertuples()), indicator)}
 
 
 def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
@@ -242,17 +246,62 @@ def _none(count: int, unit: str) -> str:
     )
 
 
-def gap_text(gap: float, indicator: Indicator) -> str:
-    """A difference of two values: 58,0 poin; 1.200 orang."""
+def size_text(apart: Quantity) -> str:
+    """How large a difference is, without its sign: 58; 6,4; what shows as nothing is less than the last decimal."""
+    if apart.vanishes:
+        return _("less than {step}", step=number(10.0**-apart.decimals, apart.decimals))
+    return number(abs(apart.value), apart.decimals)
+
+
+def gap_text(apart: Quantity, indicator: Indicator) -> str:
+    """A difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
     if indicator.unit == "percent":
-        return _("{points} points", points=number(gap, indicator.decimals))
-    return value_text(gap, indicator)
+        return _("{points} points", points=size_text(apart))
+    return quantity_text(Quantity(abs(apart.value), apart.decimals), indicator)
 
 
-def change_text(change: float, indicator: Indicator) -> str:
-    """A change with its sign: −6,3 poin; +1.200 orang."""
-    sign = signed(change, indicator.decimals)[:1]
-    return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(abs(change), indicator)
+def change_text(change: Quantity, indicator: Indicator) -> str:
+    """A change with its sign: −6,4 poin persen; +1.200 orang."""
+    sign = signed(change.value, change.decimals)[:1]
+    return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(change, indicator)
+
+
+def points_text(apart: Quantity) -> str:
+    """The same where the unit stands beside it: −6,4; ±<0,1 where it shows as nothing."""
+    if not apart.vanishes:
+        return signed(apart.value, apart.decimals)
+    sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"
+    return f"{sign}<{number(10.0**-apart.decimals, apart.decimals)}"
+
+
+def times_text(ratio: Ratio, indicator: Indicator) -> str:
+    """How many times the lowest the highest is: 4,4 kali; of figures printed without decimals only what is certain.
+
+    75 and 17 may stand for 74.5 and 17.5 or for 75.5 and 16.5: more than four times, and no 4.4.
+    """
+    if exact_ratio(ratio, indicator):
+        return _("{ratio} times", ratio=number(ratio.value, 1))
+    whole = math.floor(ratio.least)
+    if ratio.most < whole + 1 and whole > 1:
+        return _("more than {count} times", count=_in_words(whole))
+    if ratio.most < 2:
+        return _("less than {count} times", count=_in_words(2))
+    if ratio.most - ratio.least < 1:
+        return _("about {count} times", count=_in_words(round(ratio.value)))
+    return _("more than {count} times", count=_in_words(max(1, whole)))
+
+
+def exact_ratio(ratio: Ratio, indicator: Indicator) -> bool:
+    """Whether a quotient has a decimal to show: of counts, and of rates that were printed or computed with one."""
+    return indicator.unit != "percent" or ratio.decimals > 0
+
+
+def _in_words(count: int) -> str:
+    """Numbers up to ten as words."""
+    names = (
+        _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
+    )  # fmt: skip
+    return names[count - 1] if 1 <= count <= len(names) else number(count)
 
 
 def listed(names: Sequence[str]) -> str:

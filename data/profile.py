@@ -9,8 +9,9 @@ import pandas as pd
 
 from data.indicators import Indicator
 from data.periods import shift
+from data.quantity import EXACT, Quantity, difference, quantity_of, shown_values
 from data.query import values_in
-from data.rank import movement, rank, round_displayed, subtract
+from data.rank import movement, rank
 from data.standing import NOWHERE, PROVINCE, Places, Standing, places_by_area
 
 # What pandas' itertuples gives: a namedtuple made for each table, so no type of its own can be named.
@@ -21,12 +22,12 @@ Row = Any
 class Distance:
     """How far a region lies above (positive) or below a reference.
 
-    points: of the displayed values, in the indicator's unit. counts: the same in what the numerator counts, whole:
+    points: of the values unrounded, in the indicator's unit. counts: the same in what the numerator counts, whole:
     below, so many more would reach the reference; above, so many are more than it asks. None without counts.
     """
 
-    reference: float
-    points: float
+    reference: Quantity
+    points: Quantity
     counts: int | None
 
 
@@ -34,10 +35,10 @@ class Distance:
 class Ranking:
     """All regions of one level in one period: computed once for the profiles of all of them.
 
-    since: the same part of the year before. regions: ranked, with `displayed` and `change` since then (of displayed
-    values). by_change: the same rows, the one that improved most first, those without a change last; equals by rank,
-    then by code. rows: of these regions, their provinces and the country, by code, with `displayed`; of those that
-    the series knows. places: by area, `ID` or a province.
+    since: the same part of the year before. regions: ranked, with `displayed` and `change` since then, and what else
+    `movement` tells of it. by_change: the same rows, the one that improved most first, those without a change last;
+    equals by rank, then by code. rows: of these regions, their provinces and the country, by code, with `displayed`;
+    of those that the series knows. places: by area, `ID` or a province.
     """
 
     period: str
@@ -55,7 +56,7 @@ class Profile:
 
     row: as the series has it, None where it does not know the region. places, distances: by area, the province
     before the country; a province has the country alone. distances: only to areas that have a figure, and none where
-    the region has none. change: since `ranking.since`, None where either figure is missing.
+    the region has none. change, then: since `ranking.since`, None where either figure is missing.
     """
 
     region_code: str
@@ -63,7 +64,8 @@ class Profile:
     row: Row | None
     places: Mapping[str, Standing]
     distances: Mapping[str, Distance]
-    change: float | None
+    change: Quantity | None
+    then: Quantity | None
 
     @property
     def own(self) -> Row | None:
@@ -83,10 +85,10 @@ def ranking_of(
     since = shift(period, -1)
     now = rank(values_in(series, period, codes), indicator, places)
     then = rank(values_in(series, since, codes), indicator)
-    changes = movement(now, then)[["region_code", "value_change"]].rename(columns={"value_change": "change"})
+    changes = movement(now, then).drop(columns="rank_change").rename(columns={"value_change": "change"})
     regions = now.merge(changes, on="region_code", validate="one_to_one")
     areas = values_in(series, period, ["ID", *sorted({code[:PROVINCE] for code in codes} - set(codes))])
-    areas = areas.assign(displayed=round_displayed(areas["value"], indicator.decimals))
+    areas = areas.assign(displayed=shown_values(areas, indicator))
     order = [indicator.better == "lower", True, True]
     columns = ["change", "rank", "region_code"]
     return Ranking(
@@ -105,25 +107,37 @@ def profile_of(ranking: Ranking, region_code: str) -> Profile:
     row = ranking.rows.get(region_code)
     areas = ["ID"] if len(region_code) == PROVINCE else [region_code[:PROVINCE], "ID"]
     found = {area: _distance(row, ranking.rows.get(area), ranking.indicator) for area in areas}
+    moved = row if row is not None and pd.notna(row.change) else None
     return Profile(
         region_code=region_code,
         ranking=ranking,
         row=row,
         places={area: ranking.places.get(area, NOWHERE).of(region_code) for area in areas},
         distances={area: distance for area, distance in found.items() if distance is not None},
-        change=None if row is None or pd.isna(row.change) else float(row.change),
+        change=None if moved is None else change_of(moved),
+        then=None if moved is None else Quantity(float(moved.value_then), int(moved.decimals_then)),
     )
 
 
-def distance_to(row: Row, reference: float, shown: float, indicator: Indicator) -> Distance | None:
+def change_of(row: Row) -> Quantity:
+    """Return the change of a row of `Ranking.regions` that has one."""
+    return Quantity(float(row.change), int(row.change_decimals))
+
+
+def distance_to(row: Row, reference: Quantity, indicator: Indicator) -> Distance | None:
     """Return how far a value lies from a reference; None where either is missing.
 
-    row: value, displayed, numerator, denominator of one region. reference, shown: in the indicator's unit, as exact
-    as it is known and as it stands on screen; the counts come from the first, the points from the second.
+    row: one region of a series.
     """
-    if pd.isna(row.value) or pd.isna(reference):
+    if pd.isna(row.value) or pd.isna(reference.value):
         return None
-    return Distance(reference, subtract(row.displayed, shown), _counts(row, reference, indicator))
+    points = difference(quantity_of(row, indicator), reference)
+    return Distance(reference, points, _counts(row, reference.value, indicator))
+
+
+def distance_to_target(row: Row, target: float, indicator: Indicator) -> Distance | None:
+    """Return the same for what a target states, which nobody rounded."""
+    return distance_to(row, Quantity(target, EXACT), indicator)
 
 
 def peers(ranking: Ranking, codes: Collection[str]) -> list[Row]:
@@ -136,7 +150,7 @@ def _distance(row: Row | None, other: Row | None, indicator: Indicator) -> Dista
     """Only a ratio can be held against a larger region's; a sum would be small against any province."""
     if row is None or other is None or not indicator.is_ratio:
         return None
-    return distance_to(row, float(other.value), float(other.displayed), indicator)
+    return distance_to(row, quantity_of(other, indicator), indicator)
 
 
 def _counts(row: Row, reference: float, indicator: Indicator) -> int | None:

@@ -1,12 +1,13 @@
 """Rank regions on the figures that a screen shows."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import pandas as pd
 
 from data.completeness import COMPLETE_SHARE, Completeness, completeness
 from data.indicators import Indicator
+from data.quantity import Quantity, Ratio, decimals_in, difference, quotient, round_half_up, shown_values
 from data.stated import no_places, scope_of, with_places
 
 
@@ -16,15 +17,15 @@ class Extremes:
 
     highest, lowest: rows of the ranking, several where they tie. None where the set is incomplete, unless a source
     states an end: then the row of that (`by_source`), with who says so in `stated_by` and `stated_of`.
-    gap: difference of the two displayed values; ratio: their quotient, None where the lowest is 0; None without
-    both ends. total: the sum of absolute counts that are known, None of anything else.
+    gap: difference of the two, ratio: their quotient, None where the lowest is 0; both of the values unrounded; None
+    without both ends. total: the sum of absolute counts that are known, None of anything else.
     of: how many regions these are, and what may be said of them.
     """
 
     highest: pd.DataFrame
     lowest: pd.DataFrame
-    gap: float | None
-    ratio: float | None
+    gap: Quantity | None
+    ratio: Ratio | None
     of: Completeness
     by_source: bool = False
     total: float | None = None
@@ -46,17 +47,8 @@ class Extremes:
 
 
 def round_displayed(values: pd.Series, decimals: int) -> pd.Series:
-    """Round as the browser displays, so that a tie on screen is a tie in the ranking; missing stays missing.
-
-    Half goes away from zero, decided on the shortest decimal that denotes the number (`repr`), because that
-    is what Intl.NumberFormat does: 0.15 shows as 0.2 (ICU 78 in Node and Chromium), though the binary
-    fraction behind it lies below 0.15. JavaScript's toFixed and Python's round differ.
-    """
-    unit = Decimal(1).scaleb(-decimals)
-    rounded = [
-        float("nan") if pd.isna(value) else float(Decimal(repr(float(value))).quantize(unit, ROUND_HALF_UP))
-        for value in values
-    ]
+    """Round all values to the same decimals, see `data.quantity.round_half_up`; missing stays missing."""
+    rounded = [float("nan") if pd.isna(value) else round_half_up(value, decimals) for value in values]
     return pd.Series(rounded, index=values.index, dtype="float64", name=values.name)
 
 
@@ -65,12 +57,12 @@ def rank(values: pd.DataFrame, indicator: Indicator, places: pd.DataFrame | None
 
     values: one row per region, as `values_in` gives them. places: what sources state of them, of this indicator,
     segment and period, as `data.stated.places_at` gives it.
-    Returns them with `displayed` (the value as shown), `rank` (1 is best by the indicator's `better`; missing in a
-    gap, and throughout where data.completeness does not let the set be ranked) and `STATED_COLUMNS`; best first
-    (of counts the largest), equals by region_code, gaps at the end.
+    Returns them with `displayed` (the value as shown), its `decimals`, `rank` (1 is best by the indicator's `better`;
+    missing in a gap, and throughout where data.completeness does not let the set be ranked) and `STATED_COLUMNS`;
+    best first (of counts the largest), equals by region_code, gaps at the end.
     """
     of = completeness(values, indicator)
-    ranked = values.assign(displayed=round_displayed(values["value"], indicator.decimals))
+    ranked = values.assign(displayed=shown_values(values, indicator), decimals=decimals_in(values, indicator))
     ascending = indicator.better == "lower" and not indicator.is_count
     order = ranked["displayed"].rank(method="min", ascending=ascending).astype("Int64")
     ranked = with_places(ranked, no_places() if places is None else places)
@@ -91,17 +83,24 @@ def extremes(ranked: pd.DataFrame, indicator: Indicator) -> Extremes:
         high, low = ranked[shown == shown.max()], ranked[shown == shown.min()]
     else:
         high, low = (_stated(ranked, of, end) for end in ("highest", "lowest"))
-    both = len(high) > 0 and len(low) > 0
-    top, bottom = (rows["displayed"].iloc[0] if both else float("nan") for rows in (high, low))
+    top, bottom = _outermost(high, "idxmax"), _outermost(low, "idxmin")
     return Extremes(
         highest=high,
         lowest=low,
-        gap=subtract(top, bottom) if both else None,
-        ratio=float(top / bottom) if both and bottom > 0 else None,
+        gap=difference(top, bottom) if top and bottom else None,
+        ratio=quotient(top, bottom) if top and bottom else None,
         of=of,
         by_source=not of.is_ranked and (len(high) > 0 or len(low) > 0),
         total=float(ranked["value"].sum()) if of.known and indicator.aggregation == "sum" else None,
     )
+
+
+def _outermost(rows: pd.DataFrame, which: str) -> Quantity | None:
+    """The outermost of those that share an end, None where there is no end."""
+    if rows.empty:
+        return None
+    row = rows.loc[getattr(rows["value"], which)()]
+    return Quantity(float(row["value"]), int(row["decimals"]))
 
 
 def _stated(ranked: pd.DataFrame, of: Completeness, end: str) -> pd.DataFrame:
@@ -124,25 +123,26 @@ def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
     """Compare two rankings of one indicator in two periods.
 
     Returns a row for each region of `now`, in its order: region_code, `rank_change` (positive: that many
-    places up), `value_change` (of the displayed values, in the indicator's unit); missing where either is
-    missing, ranks also where either set is not ranked.
+    places up), `value_change` (of the values unrounded, rounded once to its `change_decimals`, in the indicator's
+    unit), `value_then` with its `decimals_then`; missing where either is missing, ranks also where either set is not
+    ranked.
     """
-    both = now[["region_code", "rank", "displayed"]].merge(
-        then[["region_code", "rank", "displayed"]], on="region_code", how="left", suffixes=("", "_then")
-    )
-    changes = [subtract(a, b) for a, b in zip(both["displayed"], both["displayed_then"], strict=True)]
+    columns = ["region_code", "rank", "value", "decimals"]
+    both = now[columns].merge(then[columns], on="region_code", how="left", suffixes=("", "_then"))
+    changes = [_change(row) for row in both.itertuples()]
     return pd.DataFrame(
         {
             "region_code": both["region_code"],
             "rank_change": both["rank_then"] - both["rank"],
-            "value_change": pd.Series(changes, dtype="float64"),
+            "value_change": pd.Series([one.rounded for one in changes], dtype="float64"),
+            "change_decimals": [one.decimals for one in changes],
+            "value_then": both["value_then"],
+            "decimals_then": both["decimals_then"].fillna(0).astype(int),
         }
     )
 
 
-def subtract(first: float, second: float) -> float:
-    """Return the difference of two displayed values, of their decimals and not of the binary fractions.
-
-    In those 75.3 - 17.1 is 58.199999999999996. Neither may be missing.
-    """
-    return float(Decimal(repr(float(first))) - Decimal(repr(float(second))))
+def _change(row: Any) -> Quantity:
+    if pd.isna(row.value) or pd.isna(row.value_then):
+        return Quantity(float("nan"), 0)
+    return difference(Quantity(row.value, row.decimals), Quantity(row.value_then, int(row.decimals_then)))

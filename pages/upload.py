@@ -12,10 +12,11 @@ from components.upload.numbers import choose_numbers
 from components.upload.outlines import show_outlines_upload
 from components.upload.publish import show_publishing
 from components.upload.regions import choose_regions
+from components.upload.remembered import show_remembered
 
 st.title(_("Upload"), anchor=False)
 stop_unless_allowed()
-figures, outlines = st.tabs([_("Figures"), _("Boundaries")])
+figures, outlines, remembered = st.tabs([_("Figures"), _("Boundaries"), _("Remembered matches")])
 with figures:
     # Each in a place of its own: what comes and goes in one step would move the fields of the next, and a field that
     # moves loses what is being typed.
@@ -25,3 +26,5 @@ with figures:
             show()
 with outlines:
     show_outlines_upload()
+with remembered:
+    show_remembered()

@@ -2,14 +2,15 @@
 
 import { svg } from "../explorer/dom.js";
 import { widthOf } from "./fit.js";
-import { monthOf, niceTicks, pieces, spread } from "../explorer/trend.js";
+import { monthOf, timeAxis } from "../explorer/timeaxis.js";
+import { niceTicks, pieces, spread } from "../explorer/trend.js";
+import { bareAt } from "../explorer/values.js";
 
 // The chosen ones lie on top.
 const ORDER = ["country", "area", "chosen"];
 
 function scales({ values, series, targets, width, height, pad }) {
   const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
-  if (!shown.length) return null;
   const every = [...shown, ...targets.map(({ value }) => value)];
   const ticks = niceTicks(Math.min(...every), Math.max(...every), 4);
   const from = monthOf(values.periods[0]);
@@ -21,22 +22,19 @@ function scales({ values, series, targets, width, height, pad }) {
 
 function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, size }) {
   const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
-  const years = [];
-  for (let year = Math.ceil(from / 12); year * 12 <= to; year++) years.push({ month: year * 12, text: String(year) });
-  // Where years would touch, every second one is left out, or more.
-  const step = Math.ceil((widthOf("2024 ", size)) / (years.length > 1 ? x(years[1].month) - x(years[0].month) : Infinity)) || 1;
-  const apart = years.filter((_one, i) => (years.length - 1 - i) % step === 0);
-  const few = years.length < 2 ? [...new Set([values.periods[0], values.periods.at(-1)])].map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })) : apart;
-  return [...levels, ...few.map(({ month, text }) => svg("g", {}, svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }), svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text)))];
+  const room = { year: widthOf("2024 ", size), period: widthOf("Nov 2024  ", size) };
+  const when = timeAxis({ periods: values.periods, from, to, x, room, format });
+  const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }));
+  return [...levels, ...edges, ...when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text))];
 }
 
 function line({ code, role, place }, { x, y }, values) {
   const { known, pairs } = pieces(values.periods, values.at(code).shown);
   // One stroke as far as neighbours reach: a broken line would begin its dashes anew at every month.
   const drawn = (wanted) => pairs.map(({ from, to, solid }, i) => (solid !== wanted ? "" : `${i && pairs[i - 1].solid === wanted ? "" : `M${x(from.month)} ${y(from.value)}`}L${x(to.month)} ${y(to.value)}`)).join("");
-  const [path, gaps] = [drawn(true), drawn(false)];
+  const stroke = (kind, d) => (d ? svg("path", { class: kind, d }) : null);
   const dots = known.length < 13 ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 6 })) : [];
-  return svg("g", { class: `series ${role} place-${place}` }, svg("path", { class: "dashed", d: gaps }), svg("path", { class: "solid", d: path }), ...dots);
+  return svg("g", { class: `series ${role} place-${place}` }, stroke("dashed", drawn(false)), stroke("solid", drawn(true)), ...dots);
 }
 
 // Decrees at the head, on two heights where they stand close.
@@ -62,7 +60,7 @@ function endLabels(series, targets, { x, y }, { values, names, format, size, wid
   const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
-    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3, text: `${names.get(code)} ${format.bare(values.at(code).shown[last])}` };
+    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${bareAt(values, format, code, last)}`, format.shortPeriod(values.periods[last])] };
   });
   const tracks = series.map(({ code }) => [...values.at(code).shown].flatMap((value, i) => (Number.isNaN(value) ? [] : [[x(monthOf(values.periods[i])), y(value)]])));
   const wanted = targets.map((one) => {
@@ -70,8 +68,8 @@ function endLabels(series, targets, { x, y }, { values, names, format, size, wid
     const at = freeHeight({ rows, level: y(one.value), tracks, ends, size, width, top: pad.top, bottom: height - pad.bottom });
     return { kind: "goal-name", x: width - 4, anchor: "end", y: at - size / 3, at, rows };
   });
-  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, text, rows = [text] }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
-    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, i ? ` ${row}` : row))));
+  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
+    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, anchor === "start" ? `${row} ` : i ? ` ${row}` : row))));
 }
 
 // The base of a target's name: above its diamond or below, as near as no line runs through it and no other name stands.
@@ -81,7 +79,7 @@ function freeHeight({ rows, level, tracks, ends, size, width, top, bottom }) {
   const crosses = (from, to) => tracks.some((track) => track.some(([x, y], i) => {
     const [x0, y0] = track[i - 1] ?? [x, y];
     return x >= left && Math.max(y, y0) > from - 4 && Math.min(y, y0) < to + 4 && x0 <= width;
-  })) || ends.some((end) => end.x + widthOf(end.text, size) > left && end.at - size < to && end.at > from);
+  })) || ends.some((end) => end.x + Math.max(...end.rows.map((row) => widthOf(row, size))) > left && end.at - end.rows.length * gap < to && end.at > from);
   const steps = [...Array(12).keys()].flatMap((n) => [level - 20 - n * (gap / 2), level + 20 + tall - size * 0.2 + n * (gap / 2)]);
   const free = steps.find((at) => at - tall > top - gap && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
   return free ?? level - 20;
@@ -90,7 +88,7 @@ function freeHeight({ rows, level, tracks, ends, size, width, top, bottom }) {
 // The explorer's rule, for what stands in several rows, the last of them at its place.
 function underOneAnother(list, gap) {
   list.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * (list[i].rows?.length ?? 1));
+  for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * list[i].rows.length);
   return list;
 }
 
@@ -124,13 +122,13 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   const { format, names } = it;
   const values = until(it.values, it.indexOf(it.data.period));
   const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
+  const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
+  if (!drawn.length) { root.setAttribute("aria-hidden", "true"); return root; }
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
   const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - 64, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
   const frame = { values, names, width, height, pad, size, format };
-  const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const scale = scales({ values, series: named, targets, width, height, pad });
-  if (!scale) { root.setAttribute("aria-hidden", "true"); return root; }
   const cursor = svg("g", { class: "cursor" });
   const words = endLabels(named, targets, scale, frame);
   root.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("; "));
@@ -141,7 +139,7 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
     const at = ((event.clientX - box.left) / box.width) * width;
     const i = values.periods.reduce((best, code, k) => (Math.abs(scale.x(monthOf(code)) - at) < Math.abs(scale.x(monthOf(values.periods[best])) - at) ? k : best), 0);
     const x = scale.x(monthOf(values.periods[i]));
-    const known = named.filter(({ code }) => !Number.isNaN(values.at(code).shown[i])).map((one) => ({ ...one, y: scale.y(values.at(one.code).shown[i]), at: scale.y(values.at(one.code).shown[i]) - 10, text: format.bare(values.at(one.code).shown[i]) }));
+    const known = named.filter(({ code }) => !Number.isNaN(values.at(code).shown[i])).map((one) => ({ ...one, y: scale.y(values.at(one.code).shown[i]), at: scale.y(values.at(one.code).shown[i]) - 10, text: bareAt(values, format, one.code, i) }));
     const anchor = x > width / 2 ? "end" : "start";
     const aside = anchor === "end" ? -10 : 10;
     cursor.replaceChildren(svg("line", { x1: x, x2: x, y1: pad.top, y2: height - pad.bottom }), svg("text", { class: "when", x: x + aside, y: height - pad.bottom - 10, "text-anchor": anchor }, format.period(values.periods[i])),

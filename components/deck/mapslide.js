@@ -2,6 +2,7 @@
 
 import { caption } from "../explorer/caption.js";
 import { el } from "../explorer/dom.js";
+import { valueAt } from "../explorer/values.js";
 import { mapView } from "./mapview.js";
 import { tiles } from "./tiles.js";
 import { timed } from "./timed.js";
@@ -37,7 +38,7 @@ export function mapSlide(all) {
     onLive({ region });
   }
 
-  const value = (code) => { const shown = it.values.at(code)?.shown[period] ?? NaN; return Number.isNaN(shown) ? "–" : it.format.value(shown); };
+  const value = (code) => { const shown = it.values.at(code)?.shown[period] ?? NaN; return Number.isNaN(shown) ? "–" : valueAt(it.values, it.format, code, period); };
   const read = (code) => [el("p", { class: "name" }, it.names.get(code)), el("p", { class: "value" }, value(code))];
 
   // The region that was chosen, else the area and the country.

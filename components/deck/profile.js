@@ -1,5 +1,6 @@
 // One region: its figure, its place, where it lies, how it went, and what else is known of it.
 
+import { trendLines } from "../explorer/context.js";
 import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
@@ -38,7 +39,6 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   const picture = hasCourse ? el("div", { class: "picture" }) : null;
   body.classList.toggle("still", !hasCourse);
   const period = it.indexOf(it.data.period);
-  const references = it.data.references.map(({ code, role }) => ({ code, role }));
   const also = others(slide.others ?? [], texts, now);
   const left = el("div", { class: "left" }, hero.root, facts(rest, names));
   body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
@@ -52,7 +52,7 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();
-      picture.replaceChildren(linesChart({ it, series: [{ code: slide.region, role: "chosen" }, ...references], targets: deck.targets.map((one) => ({ ...one, series: one.plan })), width: width / unit(), height: height / unit(), size: 28, signal }));
+      picture.replaceChildren(linesChart({ it, series: trendLines(it, slide.region), targets: deck.targets.map((one) => ({ ...one, series: one.plan })), width: width / unit(), height: height / unit(), size: 28, signal }));
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { svg } from "../explorer/dom.js";
 import { niceTicks } from "../explorer/trend.js";
+import { valueAt } from "../explorer/values.js";
 import { widthOf } from "./fit.js";
 
 const EDGE = 24;
@@ -83,7 +84,7 @@ export function strip({ values, names, format, codes, period, references: measur
   const label = svg("text", { class: "hovered", "text-anchor": "middle" });
   const circles = dots.map(({ code, x: cx, y }) => {
     const dot = svg("circle", { cx, cy: middle + y, r: size / 2, class: marked.includes(code) ? "marked" : null, "data-region": code });
-    dot.addEventListener("pointerenter", () => { label.textContent = `${names.get(code)} ${format.value(shown(code))}`; label.setAttribute("x", over({ x: cx, text: label.textContent }, width).x); label.setAttribute("y", middle + y - size); });
+    dot.addEventListener("pointerenter", () => { label.textContent = `${names.get(code)} ${valueAt(values, format, code, period)}`; label.setAttribute("x", over({ x: cx, text: label.textContent }, width).x); label.setAttribute("y", middle + y - size); });
     dot.addEventListener("pointerleave", () => { label.textContent = ""; });
     dot.addEventListener("click", () => onPick?.(code));
     return dot;
@@ -92,7 +93,7 @@ export function strip({ values, names, format, codes, period, references: measur
   const lines = references(measures, x, top + 2 * ROW + 16, base, width);
   // The marked ones last, so that no other dot lies on them.
   circles.sort((a, b) => a.classList.contains("marked") - b.classList.contains("marked"));
-  const ends = [dots[0], dots.at(-1)].map(({ code, x: at }) => ({ x: at, text: `${names.get(code)} ${format.value(shown(code))}` }));
+  const ends = [dots[0], dots.at(-1)].map(({ code, x: at }) => ({ x: at, text: `${names.get(code)} ${valueAt(values, format, code, period)}` }));
   root.setAttribute("role", "img");
   root.setAttribute("aria-label", [...ends, ...measures].map(({ text }) => text).join("; "));
   if (known.length > 1 && distance) lines.push(span(ends[0], ends[1], distance, top + 2 * ROW, width));

@@ -3,7 +3,7 @@
 import { say } from "./dom.js";
 import { formatter } from "./format.js";
 import { gapText } from "./tooltip.js";
-import { classRows, decode, printedAt } from "./values.js";
+import { classRows, decode, printedAt, valueAt } from "./values.js";
 
 export function context(data, { geometry, wire }) {
   const { texts } = data;
@@ -31,6 +31,16 @@ export function context(data, { geometry, wire }) {
   it.period = it.indexOf(data.period);
   return it;
 }
+
+// The lines of a trend: a region's beside those it is read against. A count and the sum that it is a part of share no
+// axis: the part would lie flat at the foot of it.
+export function trendLines({ data, values }, code) {
+  const chosen = code ? [{ code, role: "chosen" }] : [];
+  if (data.ratio) return [...chosen, ...data.references];
+  const has = (line) => [...(values.at(line.code)?.shown ?? [])].some((value) => !Number.isNaN(value));
+  return chosen.some(has) ? chosen : data.references.slice(0, 1);
+}
+
 
 // The box around some.
 export function around(boxes) {
@@ -62,5 +72,5 @@ function label({ values, names, format, texts, period }, code) {
   if (!region || Number.isNaN(region.shown[period])) return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
   const printed = printedAt(values, code, period);
   const both = printed === undefined ? "" : `, ${say(texts.printed, { value: format.printed(printed) })}`;
-  return `${names.get(code)}: ${format.value(region.shown[period])}, ${format.period(when)}${both}`;
+  return `${names.get(code)}: ${valueAt(values, format, code, period)}, ${format.period(when)}${both}`;
 }

@@ -1,7 +1,7 @@
 // The living map: puts its parts together and moves them all to one period and one region.
 
 import { caption } from "./caption.js";
-import { around, context } from "./context.js";
+import { around, context, trendLines } from "./context.js";
 import { boxOn, el } from "./dom.js";
 import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
@@ -144,8 +144,7 @@ function mark(it, parts, code) {
   parts.map.outline("selected", code);
   parts.lists.select(code);
   if (!it.has("trend")) return;
-  const chosen = code ? [{ code, role: "chosen" }] : [];
-  parts.trend.set([...chosen, ...it.data.references]);
+  parts.trend.set(trendLines(it, code));
 }
 
 // Python's word: only the choice changed, so zoom and focus stay. An answer to an older move is let pass.

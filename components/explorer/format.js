@@ -42,8 +42,8 @@ export function formatter({ locale, unit, decimals, texts }) {
     count: (value) => number(value, 0),
     // As the source printed it: its own decimals say how it was rounded.
     printed: (text) => number(Number(text), (text.split(".")[1] ?? "").length),
-    bare: (value) => (unit === "rupiah" ? rupiah(value) : number(value)),
-    value: (value) => say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value) }),
+    bare: (value, digits) => (unit === "rupiah" ? rupiah(value) : number(value, digits)),
+    value: (value, digits) => say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value, digits) }),
     period,
     shortPeriod: (code) => period(code, shortMonth),
   };

@@ -1,7 +1,7 @@
 // Names and figures on the map, as many as fit without touching one another.
 
 import { svg } from "./dom.js";
-import { printedAt } from "./values.js";
+import { bareAt, printedAt } from "./values.js";
 
 const MOST = 40;
 const LETTERS = 12.5;
@@ -49,7 +49,7 @@ export function labels({ points, step, names, values, format, boxes = new Map(),
     const shown = values.at(code)?.shown[period] ?? NaN;
     if (Number.isNaN(shown)) return "";
     const printed = printedAt(values, code, period);
-    return format.bare(shown) + (printed === undefined ? "" : ` (${format.printed(printed)})`);
+    return bareAt(values, format, code, period) + (printed === undefined ? "" : ` (${format.printed(printed)})`);
   };
 
   function make(code) {

@@ -2,7 +2,7 @@
 // figure, or the figures are absolute counts, one list of what there is, without ranks.
 
 import { el, say } from "./dom.js";
-import { printedAt } from "./values.js";
+import { bareAt, printedAt } from "./values.js";
 
 const LENGTH = 5;
 
@@ -58,7 +58,7 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
     item.name.textContent = names.get(code);
     const printed = printedAt(values, code, period);
     item.value.title = stated(code, period);
-    item.value.textContent = format.bare(shown) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
+    item.value.textContent = bareAt(values, format, code, period) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
     item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, shown) / top : 0})`;
   }
 

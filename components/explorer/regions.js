@@ -74,13 +74,15 @@ export function regionIndex({ spelling, regions }) {
   function find(text, isHere = () => false) {
     const query = read(text, spelling);
     if (!query.letters) return [];
-    const graded = (slips) => entries.map((entry) => ({ ...entry, grade: gradeOf(query, entry, slips) })).filter(({ grade }) => grade >= 0);
+    const graded = (slips) => entries.map((entry) => ({ ...entry, grade: gradeOf(query, entry, slips), isOwnName: entry.names[0].letters === query.letters || entry.names[0].letters === query.whole })).filter(({ grade }) => grade >= 0);
     const found = graded(false);
     return (found.length ? found : graded(true)).sort((a, b) => a.grade - b.grade || isHere(b.code) - isHere(a.code) || a.name.localeCompare(b.name, "id", { numeric: true }));
   }
 
-  // The one region that a text means for certain: as written it is nobody else's, and nobody's beginning.
+  // The one region that a text means for certain: its whole own name and nobody else's, or of no other any part.
   function only(found) {
+    const named = found.filter(({ grade }) => grade === 0);
+    if (named.length === 1 && named[0].isOwnName) return named[0];
     const sure = found.filter(({ grade }) => grade <= SURE);
     return sure.length === 1 ? sure[0] : null;
   }

@@ -3,7 +3,7 @@
 import { el, say } from "./dom.js";
 import { gapText, statusText } from "./tooltip.js";
 import { ranked } from "./ranking.js";
-import { printedAt } from "./values.js";
+import { printedAt, valueAt } from "./values.js";
 
 export function table({ values, names, codes, format, texts, better, rule, stated, parts }) {
   const body = el("tbody");
@@ -19,7 +19,7 @@ export function table({ values, names, codes, format, texts, better, rule, state
     const region = values.at(code);
     const known = region && !Number.isNaN(region.shown[period]);
     const printed = printedAt(values, code, period);
-    const value = known ? format.value(region.shown[period]) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`) : "–";
+    const value = known ? valueAt(values, format, code, period) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`) : "–";
     const status = known ? [statusText(region, period, texts), stated(code, period)].filter(Boolean).join("; ") : gapText(region, period, texts);
     const cells = [rank ?? "–", names.get(code), value, count(region?.numerator[period] ?? NaN), count(region?.denominator[period] ?? NaN), status];
     return el("tr", {}, ...cells.map((text, i) => el("td", { class: i === 1 || i === 5 ? "" : "number" }, String(text))));

@@ -11,13 +11,13 @@ const PAUSE = "M4 2h3v12H4zM9 2h3v12H9z";
 
 export function timeline({ periods, index, format, texts, onPreview, onRest, signal }) {
   const label = el("output", { class: "period", "aria-live": "off" });
-  const input = el("input", { type: "range", min: 0, max: periods.length - 1, step: 1, "aria-label": texts.period });
+  const input = el("input", { type: "range", min: 0, max: Math.max(0, periods.length - 1), step: 1, "aria-label": texts.period });
   const button = el("button", { type: "button", class: "play", "aria-pressed": "false" }, icon(PLAY));
-  const first = el("span", {}, format.shortPeriod(periods[0]));
-  const last = el("span", {}, format.shortPeriod(periods.at(-1)));
-  const ends = el("div", { class: "ends", "aria-hidden": "true" }, first, last);
+  const ends = el("div", { class: "ends", "aria-hidden": "true" }, ...[periods[0], periods.at(-1)].map((code) => el("span", {}, code ? format.shortPeriod(code) : "")));
   const root = el("div", { class: "timeline" }, button, label, el("div", { class: "track" }, input, ends));
   if (periods.length < 2) root.classList.add("single");
+  // Without a period there is nothing to move to.
+  if (!periods.length) return { root: el("div", { hidden: true }), set: () => false };
   let playing = null;
   let resting = null;
   let rested = index;

@@ -1,7 +1,7 @@
 // What is known of one region in one period: value, counts, status, and its course so far.
 
 import { el, say, svg } from "./dom.js";
-import { GAPS, printedAt, STATUS } from "./values.js";
+import { GAPS, printedAt, STATUS, valueAt } from "./values.js";
 
 const WIDTH = 180;
 const HEIGHT = 36;
@@ -10,6 +10,7 @@ export function statusText(region, period, texts) {
   const status = texts[STATUS[region.status[period]]] ?? "";
   const counts = texts[STATUS[region.countsStatus[period]]];
   if (region.status[period] === "d") return status;
+  if (region.status[period] === "r" && region.countsStatus[period] === "s") return texts.pressWithSimulation;
   return counts && counts !== status ? say(texts.statusWithCounts, { status, counts }) : status;
 }
 
@@ -44,7 +45,7 @@ export function tooltip({ values, names, texts, format, parts, stated }) {
     const region = values.at(code);
     const known = region && !Number.isNaN(region.shown[period]);
     const heading = el("p", { class: "heading" }, el("b", {}, names.get(code)), el("span", {}, format.period(values.periods[period])));
-    const main = el("p", { class: known ? "figure" : "figure gap" }, known ? format.value(region.shown[period]) : gapText(region, period, texts));
+    const main = el("p", { class: known ? "figure" : "figure gap" }, known ? valueAt(values, format, code, period) : gapText(region, period, texts));
     if (!known) return [heading, main, region && sparkline(region, period)];
     const printed = printedAt(values, code, period);
     const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));

@@ -1,17 +1,14 @@
 // A line per region over all periods: points where there are figures, dashes across gaps, nothing made up.
 
 import { el, svg } from "./dom.js";
+import { monthOf, timeAxis } from "./timeaxis.js";
+import { bareAt } from "./values.js";
 
 const PAD = { left: 44, right: 128, top: 14, bottom: 26 };
-const LABEL_GAP = 15;
-const SHORT = 30;
-
-// A year stands at its December, a quarter at its last month.
-export function monthOf(period) {
-  const [year, rest] = period.split("-");
-  const month = !rest ? 12 : rest.startsWith("Q") ? 3 * Number(rest[1]) : Number(rest);
-  return 12 * Number(year) + month - 1;
-}
+// A label at an end has two rows: name and value, and below them the period.
+const ROW = 15;
+const LABEL_GAP = 2 * ROW;
+const ROOM = { year: 44, period: 80 };
 
 const STEP = (period) => (!period.includes("-") ? 12 : period.includes("Q") ? 3 : 1);
 
@@ -22,6 +19,7 @@ export function pieces(periods, shown) {
   return { known, pairs };
 }
 
+// At least two of them: a scale of one has no height.
 export function niceTicks(low, high, count = 4) {
   const raw = (high - low || 1) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
@@ -29,7 +27,7 @@ export function niceTicks(low, high, count = 4) {
   const first = Math.floor(low / step) * step;
   const ticks = [];
   for (let tick = first; tick < high + step; tick += step) ticks.push(Number(tick.toPrecision(12)));
-  return ticks;
+  return ticks.length > 1 ? ticks : [first, Number((first + step).toPrecision(12))];
 }
 
 // End labels keep their order and never overlap.
@@ -57,27 +55,12 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     return { x, y, ticks, from, to, width, height };
   }
 
-  function years(from, to) {
-    const found = [];
-    for (let year = Math.ceil(from / 12); year * 12 <= to; year++) found.push({ month: year * 12, text: String(year) });
-    return found;
-  }
-
-  // On a short span every period that has room is named.
-  function months(x) {
-    let free = -Infinity;
-    return values.periods.map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) })).filter(({ month }) => {
-      if (x(month) < free) return false;
-      free = x(month) + 80;
-      return true;
-    });
-  }
-
   function axes({ x, y, ticks: levels, from, to, width, height }) {
     const grid = levels.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: PAD.left, x2: width - PAD.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: PAD.left - 8, y: y(tick) + 4, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
-    const when = to - from > SHORT ? years(from, to) : months(x);
-    const ticks = when.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text));
-    return [...grid, ...ticks];
+    const when = timeAxis({ periods: values.periods, from, to, x, room: ROOM, format });
+    const ticks = when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text));
+    const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - PAD.bottom, y2: height - PAD.bottom + 6 }));
+    return [...grid, ...edges, ...ticks];
   }
 
   function line({ code, role }, { x, y }) {
@@ -94,9 +77,10 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     const ends = series.flatMap(({ code, role }) => {
       const region = values.at(code);
       const last = region ? [...region.shown].findLastIndex((value) => !Number.isNaN(value)) : -1;
-      return last < 0 ? [] : [{ role, x: x(monthOf(values.periods[last])), y: y(region.shown[last]), at: y(region.shown[last]) + 4, text: `${names.get(code)} ${format.bare(region.shown[last])}` }];
+      const level = last < 0 ? NaN : y(region.shown[last]);
+      return last < 0 ? [] : [{ role, x: x(monthOf(values.periods[last])) + 8, y: level, at: level + 4, text: `${names.get(code)} ${bareAt(values, format, code, last)}`, when: format.shortPeriod(values.periods[last]) }];
     });
-    return spread(ends).map(({ role, x: end, at, text }) => svg("text", { class: `end ${role}`, x: end + 8, y: at }, text));
+    return spread(ends).map(({ role, x: left, at, text, when }) => svg("text", { class: `end ${role}`, y: at }, svg("tspan", { x: left }, text), svg("tspan", { class: "when", x: left, dy: ROW }, when)));
   }
 
   function draw() {

@@ -29,12 +29,17 @@ function regionValues(wire, row, size) {
   return { numerator, denominator, value };
 }
 
+// A printed figure keeps the decimals that its source printed, a digit for each period; others have the indicator's.
+const decimalsOf = (digits, size, usual) => Uint8Array.from({ length: size }, (_one, i) => (digits && digits[i] !== "-" ? Number(digits[i]) : usual));
+
 export function decode(wire, decimals) {
   const size = wire.periods.length;
   const byCode = new Map();
   wire.codes.forEach((code, row) => {
     const region = regionValues(wire, row, size);
-    region.shown = region.value.map((value) => (Number.isNaN(value) ? NaN : rounded(value, decimals)));
+    region.decimals = decimalsOf(wire.decimals[row], size, decimals);
+    region.shown = region.value.map((value, i) => (Number.isNaN(value) ? NaN : rounded(value, region.decimals[i])));
+    region.classed = region.value.map((value) => (Number.isNaN(value) ? NaN : rounded(value, decimals)));
     region.status = wire.status[row];
     region.countsStatus = wire.counts[row];
     region.source = wire.source[row];
@@ -48,7 +53,11 @@ export function decode(wire, decimals) {
 // The printed figure, where it disagrees with the counts behind the value; else nothing.
 export const printedAt = (values, code, i) => values.at(code)?.printed[values.periods[i]];
 
-// lower < value <= upper, as geo.classify computed the breaks.
+// A figure as it is written everywhere, with its unit or without.
+export const valueAt = (values, format, code, i) => format.value(values.at(code).shown[i], values.at(code).decimals[i]);
+export const bareAt = (values, format, code, i) => format.bare(values.at(code).shown[i], values.at(code).decimals[i]);
+
+// The breaks have the indicator's decimals, and so has what they class: lower < value <= upper, as geo.classify computed the breaks.
 function classOf(value, breaks) {
   let i = 0;
   while (i < breaks.length && value > breaks[i]) i++;
@@ -62,7 +71,7 @@ export function classRows(values, codes, breaks) {
       const region = values.at(code);
       if (!region) return GAP_CLASS.h;
       if (Number.isNaN(region.shown[i])) return GAP_CLASS[region.status[i]] ?? GAP_CLASS.h;
-      return classOf(region.shown[i], breaks);
+      return classOf(region.classed[i], breaks);
     }),
   );
 }

@@ -6,6 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from data.indicators import Indicator
+from data.quantity import decimals_in
+
 GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
 STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s", "ticked": "t"}
 COMPUTED_FROM_SIMULATION = "d"
@@ -17,18 +20,19 @@ def encode_values(
     series: pd.DataFrame,
     codes: Sequence[str],
     sources: pd.DataFrame,
-    is_percent: bool,
+    indicator: Indicator,
     stops: Sequence[str] | None = None,
 ) -> bytes:
     """JSON of one row per region: counts as differences from the period before, a letter per status.
 
     stops: the periods that the slider holds, all by default; others serve the lines of reference only.
-    Where both counts are there the value is left out: the browser divides them, as Python did.
+    Where both counts are there the value is left out: the browser divides them, as Python did. decimals: a digit per
+    period, NOBODY where a value has the indicator's own.
     """
     periods = list(dict.fromkeys(series["period"]))
     titles = _source_titles(pd.concat([series["source_id"], series["counts_source_id"]]), sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
-    table = _columns(series, letters, is_percent)
+    table = _columns(series, letters, indicator)
     rows = [_region(cells, table) for cells in _cells(series, codes, periods)]
     wire: dict[str, Any] = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
     wire["printed"] = [_at(cells, table["printed"], periods) for cells in _cells(series, codes, periods)]
@@ -60,9 +64,9 @@ def _cells(series: pd.DataFrame, codes: Sequence[str], periods: Sequence[str]) -
     return [[at[code].get(period) for period in periods] for code in codes]
 
 
-def _columns(series: pd.DataFrame, letters: dict[str, str], is_percent: bool) -> dict[str, list[Any]]:
+def _columns(series: pd.DataFrame, letters: dict[str, str], indicator: Indicator) -> dict[str, list[Any]]:
     """The series as plain lists: a region at a time, pandas would take a second for the country."""
-    counted = series["numerator"].notna() & series["denominator"].notna() & is_percent
+    counted = series["numerator"].notna() & series["denominator"].notna() & (indicator.unit == "percent")
     return {
         "numerator": _plain(series["numerator"]),
         "denominator": _plain(series["denominator"]),
@@ -71,6 +75,7 @@ def _columns(series: pd.DataFrame, letters: dict[str, str], is_percent: bool) ->
         "counts": [STATUS_LETTERS.get(status, NOBODY) for status in series["counts_status"].where(counted, "")],
         "source": [letters.get(source, NOBODY) for source in series["source_id"]],
         "counted": [letters.get(source, NOBODY) for source in series["counts_source_id"]],
+        "decimals": [NOBODY if one == indicator.decimals else str(one) for one in decimals_in(series, indicator)],
         "printed": series["value_printed"].where(series["disagrees"].eq(True), "").tolist(),
     }
 
@@ -98,10 +103,12 @@ def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, A
         return [missing if cell is None else table[name][cell] for cell in cells]
 
     values = taken("value", None)
+    decimals = "".join(taken("decimals", NOBODY))
     return {
         "numerator": _differences(taken("numerator", None)),
         "denominator": _differences(taken("denominator", None)),
         "value": values if any(value is not None for value in values) else None,
+        "decimals": decimals if decimals.strip(NOBODY) else None,
         "status": "".join(taken("status", GAP_LETTERS["not_held"])),
         "counts": "".join(taken("counts", NOBODY)),
         "source": "".join(taken("source", NOBODY)),

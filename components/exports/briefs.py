@@ -37,6 +37,7 @@ from components.titles import (
     value_text,
 )
 from components.words import change_text
+from data.profile import change_of
 
 
 def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
@@ -123,8 +124,8 @@ def _peers(title: str, rows: list[Row], facts: Facts) -> Table:
 
 
 def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
-    value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
-    change = None if pd.isna(row.change) else change_text(row.change, facts.indicator)
+    value = gap_title(row.gap) if row.gap else value_text(row, facts.indicator)
+    change = None if pd.isna(row.change) else change_text(change_of(row), facts.indicator)
     return around.peer_title(row.region_code, facts), value, change
 
 

@@ -1,12 +1,9 @@
 """A trend as columns: every period of the span, and a value or nothing for each line."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from babel.dates import format_date
-
-from components.i18n import language, period_label
-from components.slides.model import LineDrawing
+from components.i18n import short_period
+from components.slides.model import Line, LineDrawing
 from data.periods import frequency, period_end
 
 QUARTER_MONTHS = {3: "Q1", 6: "Q2", 9: "Q3", 12: "Q4"}
@@ -14,11 +11,15 @@ QUARTER_MONTHS = {3: "Q1", 6: "Q2", 9: "Q3", 12: "Q4"}
 
 @dataclass(frozen=True)
 class SeriesColumn:
-    """One line. role: chosen, area, country or target; values: one for each label, None in a gap."""
+    """One line. role: chosen, area, country or target; values: one for each label, None in a gap.
+
+    decimals: of the last one, None where it has those of all.
+    """
 
     name: str
     role: str
     values: tuple[float | None, ...]
+    decimals: int | None = None
 
     @property
     def last(self) -> int | None:
@@ -49,7 +50,9 @@ def columns_of(drawing: LineDrawing) -> Columns:
     near = [(point, place) for point, place in targets if point.year <= (last - 1) // 12 + 1]
     grid = list(range(min(places), max([last, *(place for _point, place in near)]) + 1, step))
     lines = [
-        SeriesColumn(line.name, line.role, _values({_place(p): v for p, v in line.points if v is not None}, grid))
+        SeriesColumn(
+            line.name, line.role, _values({_place(p): v for p, v in line.points if v is not None}, grid), line.decimals
+        )
         for line in drawing.series
     ]
     stated: dict[str, dict[int, float]] = {}
@@ -57,6 +60,10 @@ def columns_of(drawing: LineDrawing) -> Columns:
         stated.setdefault(f"{point.series} ({point.region})", {})[place] = point.value
     lines += [SeriesColumn(name, "target", _values(values, grid)) for name, values in stated.items()]
     return Columns(tuple(_label(place, step) for place in grid), tuple(lines))
+
+
+def _known(line: Line) -> dict[int, float]:
+    return {_place(period): value for period, value in line.points if value is not None}
 
 
 def _finest(periods: list[str]) -> str:
@@ -79,5 +86,5 @@ def _label(place: int, step: int) -> str:
     if step == 12:
         return str(year)
     if step == 3:
-        return period_label(f"{year}-{QUARTER_MONTHS[month]}")
-    return format_date(date(year, month, 1), "MMM y", locale=language())
+        return short_period(f"{year}-{QUARTER_MONTHS[month]}")
+    return short_period(f"{year}-{month:02}")

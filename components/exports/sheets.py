@@ -5,6 +5,7 @@ import pandas as pd
 from components.exports.series import columns_of
 from components.i18n import _
 from components.slides.model import BarDrawing, LineDrawing, MapDrawing, Slide, Table
+from data.quantity import Quantity
 
 
 def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
@@ -12,7 +13,8 @@ def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
 
     Figures of several units are written as text, and stand as numbers in a last column.
     """
-    frame = pd.DataFrame(list(table.rows), columns=_distinct([column.label for column in table.columns]))
+    rows = [[cell.rounded if isinstance(cell, Quantity) else cell for cell in row] for row in table.rows]
+    frame = pd.DataFrame(rows, columns=_distinct([column.label for column in table.columns]))
     if table.values:
         frame[_distinct([*frame.columns, _("Number")])[-1]] = list(table.values)
     if codes and table.codes and len(table.codes) == len(frame):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pandas as pd
@@ -10,17 +10,20 @@ import plotly.graph_objects as go
 
 from components.figures.places import spread
 from components.figures.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
-from components.i18n import language, period_label
+from components.i18n import language, short_period
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
 COLOURS = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
 AREA = "#2f8f6f"
 YEARLY_SYMBOL = "square"
-HEIGHT, PLOT, LABEL = 540, 418, 18
+# LABEL: two rows of letters, the value and below it its period; LETTER: the width of one of them.
+HEIGHT, PLOT, LABEL, LETTER = 540, 418, 34, 8
 # What a target's name takes in the legend, where that has a line for each name: on a phone.
 NAMED = 26
 SHORT_DAYS, MOST_TICKS = 900, 6
+# A single period has no span of its own: half a year stands on either side of it.
+ALONE = timedelta(days=183)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
 
     lines: name, role (chosen, area, country), period, displayed, text (the value in words), hover; only rows
     with a value.
+    The axis is one of dates whatever is drawn: left to guess, Plotly takes a line of one point for numbers.
     """
     figure = go.Figure()
     ends = []
@@ -46,23 +50,34 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
         style = _style(rows["role"].iloc[0], i)
         _draw_line(figure, str(name), rows, style)
         last = rows.iloc[rows["period"].map(period_end).argmax()]
-        ends.append((last["displayed"], period_end(last["period"]), last["text"], style["color"]))
+        text = f"{last['text']}<br>{short_period(last['period'])}"
+        ends.append((last["displayed"], period_end(last["period"]), text, style["color"]))
     top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
     _draw_ends(figure, ends, top)
     _draw_milestones(figure, milestones)
     _draw_targets(figure, targets)
     # Decrees' names hang from the top, and a target's stands beside its mark: they need a floor each.
-    _set_axes(figure, top * (1.3 if milestones and targets else 1.06), unit, NAMED if targets else 0)
+    high = top * (1.3 if milestones and targets else 1.06) or 1.0
+    _set_axes(figure, high, unit, (NAMED if targets else 0, _room(ends)))
     if len(lines):
-        _set_times(figure, lines["period"])
+        _set_times(figure, lines["period"], [mark.day for mark in targets])
     return figure
 
 
-def _set_axes(figure: go.Figure, top: float, unit: str, more: int) -> None:
-    figure.update_yaxes(range=[0, top], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
+def _room(ends: list[tuple[float, date, str, str | None]]) -> int:
+    """The pixels that the longest label at an end takes right of the lines."""
+    longest = max((len(row) for end in ends for row in end[2].split("<br>")), default=0)
+    return max(64, 12 + LETTER * longest)
+
+
+def _set_axes(figure: go.Figure, high: float, unit: str, rooms: tuple[int, int]) -> None:
+    """rooms: pixels above the lines for a target's name, and right of them for their ends."""
+    more, right = rooms
+    figure.update_yaxes(range=[0, high], zeroline=False, fixedrange=True, tickfont={"size": 14}, **PLAIN_NUMBERS)
+    figure.update_xaxes(type="date", showgrid=False, fixedrange=True, tickfont={"size": 14})
     figure.update_layout(
         height=HEIGHT + more,
-        margin={"t": 92 + more, "b": 30, "l": 8, "r": 64},
+        margin={"t": 92 + more, "b": 30, "l": 8, "r": right},
         separators=SEPARATORS[language()],
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": f"{unit}: "}},
         hovermode="closest",
@@ -70,16 +85,31 @@ def _set_axes(figure: go.Figure, top: float, unit: str, more: int) -> None:
     )
 
 
-def _set_times(figure: go.Figure, periods: pd.Series) -> None:
-    """Years on a long span; on a short one the periods themselves, a few of them, in the screen's language."""
-    ends = {period_end(period): period_label(period) for period in sort_periods(periods.unique())}
+def _set_times(figure: go.Figure, periods: pd.Series, others: Sequence[date]) -> None:
+    """Years on a long span; on a short one the periods themselves, a few of them, in the screen's language.
+
+    others: days beside those of the periods, which a target's mark stands at. A year's name stands in its middle:
+    at its first day it would stand below the December before.
+    """
+    ends = {period_end(period): short_period(period) for period in sort_periods(periods.unique())}
     days = list(ends)
     if (days[-1] - days[0]).days > SHORT_DAYS:
-        ticks = {"dtick": "M12", "tickformat": "%Y"}
+        ticks = {"dtick": "M12", "tickformat": "%Y", "ticklabelmode": "period", "ticks": "outside", "ticklen": 5}
     else:
-        some = days[:: -(-len(days) // MOST_TICKS)]
+        some = _apart(days)
         ticks = {"tickvals": some, "ticktext": [ends[day] for day in some]}
-    figure.update_xaxes(showgrid=False, fixedrange=True, tickfont={"size": 14}, **ticks)
+    if len({*days, *others}) == 1:
+        ticks["range"] = [days[0] - ALONE, days[0] + ALONE]
+    figure.update_xaxes(**ticks)
+
+
+def _apart(days: list[date]) -> list[date]:
+    """The newest of ascending days, and before it those that its name and the others' leave room for."""
+    least, kept = (days[-1] - days[0]) / MOST_TICKS, [days[-1]]
+    for day in reversed(days[:-1]):
+        if kept[-1] - day >= least:
+            kept.append(day)
+    return kept[::-1]
 
 
 def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, str | None]], top: float) -> None:
@@ -88,7 +118,9 @@ def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, str | None]
     places = spread([end[0] for end in ends], 1.06 * top * LABEL / PLOT)
     for at, (_value, day, text, colour) in zip(places, ends, strict=True):
         font = {"size": 14} | ({"color": colour} if colour else {})
-        figure.add_annotation(x=day, y=at, text=text, xanchor="left", xshift=8, showarrow=False, font=font)
+        figure.add_annotation(
+            x=day, y=at, text=text, align="left", xanchor="left", xshift=8, showarrow=False, font=font
+        )
 
 
 def pieces(rows: pd.DataFrame) -> list[tuple[pd.DataFrame, bool]]:

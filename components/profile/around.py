@@ -9,6 +9,7 @@ from components.row import Row
 from components.titles import area_title, region_title
 from components.words import change_text, listed
 from data.completeness import COMPLETE_SHARE
+from data.profile import change_of
 from data.standing import PROVINCE
 
 
@@ -46,11 +47,12 @@ def neighbours_sentence(facts: Facts) -> str:
 def _only_neighbour(facts: Facts) -> str:
     row = facts.neighbours[0]
     said = {"region": peer_title(row.region_code, facts), "since": period_label(facts.profile.ranking.since)}
+    said["period"] = period_label(facts.profile.ranking.period)
     if pd.isna(row.change):
-        return _("Its only neighbour, {region}, has no figure in both periods.", **said)
+        return _("Its only neighbour, {region}, has no figure for both {since} and {period}.", **said)
     return _(
         "The change of its only neighbour, {region}, since {since}: {change}.",
-        change=change_text(row.change, facts.indicator),
+        change=change_text(change_of(row), facts.indicator),
         **said,
     )
 
@@ -66,9 +68,10 @@ def similar_sentence(facts: Facts) -> str:
 
 def _improved(rows: list[Row], group: str, facts: Facts) -> str:
     said = {"group": group, "since": period_label(facts.profile.ranking.since)}
+    said["period"] = period_label(facts.profile.ranking.period)
     best = rows[0].change
     if pd.isna(best):
-        return _("Of {group}, none has a figure in both periods.", **said)
+        return _("Of {group}, none has a figure for both {since} and {period}.", **said)
     compared = sum(pd.notna(row.change) for row in rows)
     if facts.indicator.is_count or compared < COMPLETE_SHARE * len(rows):
         return _("Of {group}, {count} can be compared with {since}.", count=integer(compared), **said)
@@ -76,5 +79,5 @@ def _improved(rows: list[Row], group: str, facts: Facts) -> str:
     if gain <= 0:
         return _("Of {group}, none has improved since {since}.", **said)
     said["regions"] = listed([peer_title(row.region_code, facts) for row in rows if row.change == best])
-    said["change"] = change_text(best, facts.indicator)
+    said["change"] = change_text(change_of(rows[0]), facts.indicator)
     return _("Of {group}, {regions} improved most since {since}: {change}.", **said)

@@ -9,7 +9,7 @@ from components.row import Row
 from data.indicators import Indicator
 from data.periods import period_end
 from data.policy import target_value
-from data.profile import Distance, Profile, distance_to, peers, profile_of
+from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.standing import PROVINCE
 
 
@@ -108,5 +108,5 @@ def _target(chosen: Choice, found: Profile) -> TargetGap | None:
     series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
     if value is None:
         return None
-    distance = None if found.own is None else distance_to(found.own, value, value, found.ranking.indicator)
+    distance = None if found.own is None else distance_to_target(found.own, value, found.ranking.indicator)
     return TargetGap(series, period_end(chosen.period).year, value, distance)

@@ -1,7 +1,7 @@
 """The figures of one region: what the page, a slide and the brief show large."""
 
 from components import cache
-from components.i18n import _, integer, ngettext, own, period_label, signed
+from components.i18n import _, integer, ngettext, own, period_label
 from components.profile.facts import Facts
 from components.profile.target import counts_apart, target_value_text
 from components.slides.model import Figure
@@ -11,13 +11,15 @@ from components.titles import (
     gap_title,
     place_text,
     printed_text,
+    quantity_text,
     region_title,
     status_title,
     value_text,
 )
-from components.words import change_text
+from components.words import change_text, points_text
 from data.indicators import Indicator
 from data.profile import Distance
+from data.quantity import Quantity
 from data.standing import Standing
 
 
@@ -36,7 +38,7 @@ def value_figure(facts: Facts, label: str) -> Figure:
         return Figure(label, "–", None, gap_title("not_held" if known is None else known.gap))
     printed = printed_text(row, facts.indicator) if row.disagrees else ""
     note = "; ".join(part for part in (counts_text(row), printed, status_title(row)) if part)
-    return Figure(label, value_text(row.value, facts.indicator), float(row.displayed), note)
+    return Figure(label, value_text(row, facts.indicator), float(row.displayed), note)
 
 
 def place_figures(facts: Facts) -> list[Figure]:
@@ -80,11 +82,14 @@ def area_figures(facts: Facts) -> list[Figure]:
 def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
     """Points are named in the label: beside large figures they would break the row."""
     indicator, title = facts.indicator, _("Against {area}", area=area_title(area))
-    note = _note(value_text(distance.reference, indicator), distance, indicator)
+    note = _note(quantity_text(distance.reference, indicator), distance, indicator)
     if indicator.unit != "percent":
-        return Figure(title, change_text(distance.points, indicator), distance.points, note)
-    text = signed(distance.points, indicator.decimals)
-    return Figure(_("{title} (points)", title=title), text, distance.points, note)
+        return Figure(title, change_text(distance.points, indicator), distance.points.rounded, note)
+    return _in_points(title, distance.points, note)
+
+
+def _in_points(title: str, apart: Quantity, note: str) -> Figure:
+    return Figure(_("{title} (points)", title=title), points_text(apart), apart.rounded, note)
 
 
 def target_figure(facts: Facts) -> Figure | None:
@@ -96,9 +101,7 @@ def target_figure(facts: Facts) -> Figure | None:
     note = _note(
         f"{target_value_text(target.value)} ({region_title(facts.code)}, {target.year})", distance, facts.indicator
     )
-    text = signed(distance.points, facts.indicator.decimals)
-    title = own(cache.targets()[target.series].title)
-    return Figure(_("{title} (points)", title=title), text, distance.points, note)
+    return _in_points(own(cache.targets()[target.series].title), distance.points, note)
 
 
 def _note(reference: str, distance: Distance, indicator: Indicator) -> str:
@@ -110,7 +113,7 @@ def change_figure(facts: Facts) -> Figure | None:
     change = facts.profile.change
     if change is None:
         return None
-    percent = facts.indicator.unit == "percent"
-    label = _("{title} (points)", title=_("Over a year")) if percent else _("Over a year")
-    text = signed(change, facts.indicator.decimals) if percent else change_text(change, facts.indicator)
-    return Figure(label, text, change, _("since {period}", period=period_label(facts.profile.ranking.since)))
+    note = _("since {period}", period=period_label(facts.profile.ranking.since))
+    if facts.indicator.unit == "percent":
+        return _in_points(_("Over a year"), change, note)
+    return Figure(_("Over a year"), change_text(change, facts.indicator), change.rounded, note)

@@ -29,6 +29,7 @@ from components.titles import (
 )
 from components.trend import show_trend, trend_rows
 from components.words import change_text
+from data.profile import change_of
 
 SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_village_fund")
 
@@ -78,7 +79,7 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
             width="content",
         )
         return
-    counts, value = counts_text(row), value_text(row.value, indicator)
+    counts, value = counts_text(row), value_text(row, indicator)
     below = [value] if counts else []
     segment = [] if row.segment == "all" else [lower_first(segment_title(row.segment))]
     below = "; ".join([*below, *segment, period_label(row.period), status_title(row), *ticked])
@@ -116,8 +117,8 @@ def _show_list(rows: list[Row], facts: Facts) -> None:
                 query_params=address,
                 width="stretch",
             )
-            value = gap_title(row.gap) if row.gap else value_text(row.value, facts.indicator)
-            change = "" if pd.isna(row.change) else f" ({change_text(row.change, facts.indicator)})"
+            value = gap_title(row.gap) if row.gap else value_text(row, facts.indicator)
+            change = "" if pd.isna(row.change) else f" ({change_text(change_of(row), facts.indicator)})"
             # One text, so that it does not part from its name on a phone.
             st.markdown(value + change + _province(row, facts), width=168, text_alignment="right")
 

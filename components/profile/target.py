@@ -1,9 +1,10 @@
 """How far a region is from a named target, in words: in points, and in what the numerator counts."""
 
 from components import cache
-from components.i18n import _, integer, number, own, percent, signed
+from components.i18n import _, integer, own, percent
 from components.profile.facts import Facts, TargetGap
 from components.titles import region_title
+from components.words import gap_text
 from data.indicators import Indicator
 from data.profile import Distance
 
@@ -15,14 +16,14 @@ def target_sentence(facts: Facts) -> str:
         return ""
     points, counts = target.distance.points, target.distance.counts
     said = {"target": target_name(target, facts.code), "region": region_title(facts.code)}
-    said["points"] = _("{points} points", points=number(abs(points), facts.indicator.decimals))
-    if points and not signed(points, facts.indicator.decimals).strip("\N{MINUS SIGN}0.,"):
-        points = 0.0  # a target of 52.15 lies between two figures that a screen can show
-        if not counts:
-            return _("{region} is at the target, as far as the decimals show ({target}).", **said)
+    said["points"] = gap_text(points, facts.indicator)
+    # A target of 52.15 lies between two figures that a screen can show.
+    if points.vanishes and not counts:
+        return _("{region} is at the target, as far as the decimals show ({target}).", **said)
     if not counts or facts.indicator.numerator is None:
-        return _target_in_points(points, said)
-    return _target_in_both(points, said | {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)})
+        return _target_in_points(points.rounded, said)
+    said |= {"count": integer(abs(counts)), "what": own(facts.indicator.numerator)}
+    return _target_in_both(points.rounded, said)
 
 
 def _target_in_points(points: float, said: dict[str, str]) -> str:

@@ -10,8 +10,8 @@ from components.titles import (
     indicator_title,
     lower_first,
     place_text,
+    quantity_text,
     region_title,
-    value_text,
 )
 from components.words import gap_text, listed
 from data.profile import Distance
@@ -111,11 +111,11 @@ def change_sentence(facts: Facts) -> str:
     change = facts.profile.change
     if change is None:
         return _("For {since} there is no figure of {region} to compare with.", **said)
-    if change == 0:
+    if change.rounded == 0 and not change.vanishes:
         return _("Since {since} nothing has changed in {region}.", **said)
-    said["change"] = gap_text(abs(change), facts.indicator)
-    said["then"] = value_text(facts.profile.own.displayed - change, facts.indicator)
-    if change > 0:
+    said["change"] = gap_text(change, facts.indicator)
+    said["then"] = quantity_text(facts.profile.then, facts.indicator) if facts.profile.then else "–"
+    if change.value > 0:
         return _("Since {since} it has risen by {change}, from {then}.", **said)
     return _("Since {since} it has fallen by {change}, from {then}.", **said)
 
@@ -180,12 +180,12 @@ def _without(place: Standing, area: str, facts: Facts) -> str:
 
 
 def _gap(distance: Distance, area: str, facts: Facts) -> str:
-    reference = value_text(distance.reference, facts.indicator)
+    reference = quantity_text(distance.reference, facts.indicator)
     said = {"area": area_title(area), "value": reference}
-    if distance.points == 0:
+    if distance.points.rounded == 0 and not distance.points.vanishes:
         return _("equal to {area} ({value})", **said)
-    said["points"] = gap_text(abs(distance.points), facts.indicator)
-    if distance.points > 0:
+    said["points"] = gap_text(distance.points, facts.indicator)
+    if distance.points.value > 0:
         return _("{points} over {area} ({value})", **said)
     return _("{points} under {area} ({value})", **said)
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.i18n import _, number, period_label
+from components.i18n import _, period_label
 from components.ranking import not_yet_sentence
 from components.row import Row
 from components.slides.key import end_figure
@@ -19,7 +19,8 @@ from components.titles import (
     region_title,
     unit_title,
 )
-from components.words import gap_text, situation_sentences
+from components.words import exact_ratio, gap_text, situation_sentences, times_text
+from data.quantity import Quantity, quantity_of, round_half_up
 from data.rank import extremes
 
 
@@ -72,7 +73,7 @@ def gap_slide(view: View) -> Slide | None:
             Figure(
                 _("Gap"),
                 gap_text(ends.gap, view.indicator),
-                ends.gap,
+                ends.gap.rounded,
                 _of_how_many(_("highest less lowest"), view),
             ),
             _ratio(view),
@@ -97,8 +98,10 @@ def _cites(view: View) -> tuple[str, ...]:
 def _ratio(view: View) -> Figure:
     """None where the lowest is nothing: no number is so many times 0."""
     ratio = view.ends.ratio
-    text = _("{ratio} times", ratio=number(ratio, 1)) if ratio else "–"
-    return Figure(_("Ratio"), text, ratio, _of_how_many(_("highest divided by lowest"), view))
+    text = times_text(ratio, view.indicator) if ratio else "–"
+    # Of figures printed without decimals the quotient is no number to go on with.
+    value = round_half_up(ratio.value, 1) if ratio and exact_ratio(ratio, view.indicator) else None
+    return Figure(_("Ratio"), text, value, _of_how_many(_("highest divided by lowest"), view))
 
 
 def _of_how_many(note: str, view: View) -> str:
@@ -118,6 +121,7 @@ def bar_drawing(view: View) -> BarDrawing:
             float(row.displayed),
             figure_text(row, view.indicator),
             None if pd.isna(row.rank) else int(row.rank),
+            int(row.decimals),
         )
         for row in known.itertuples()
     )
@@ -131,6 +135,7 @@ def _references(view: View) -> tuple[Reference, ...]:
             f"{area_title(row.region_code)} {figure_text(row, view.indicator)}",
             float(row.displayed),
             row.region_code == "ID",
+            quantity_of(row, view.indicator).decimals,
         )
         for row in view.values.itertuples()
         if pd.notna(row.value)
@@ -151,7 +156,7 @@ def ranking_table(view: View) -> Table:
         (
             None if pd.isna(row.rank) else int(row.rank),
             region_title(row.region_code),
-            None if pd.isna(row.displayed) else float(row.displayed),
+            None if pd.isna(row.displayed) else Quantity(float(row.displayed), int(row.decimals)),
             counts_text(row),
             gap_title(row.gap) if row.gap else _standing(row, view),
         )

@@ -8,6 +8,7 @@ from components.slides.model import Figure, Slide
 from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View, few_known
 from components.titles import (
+    amount_text,
     area_title,
     counts_text,
     dataset_title,
@@ -75,7 +76,7 @@ def held_figures(view: View) -> list[Figure]:
     held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.chosen.level))
     if ends.total is None:
         return [held]
-    return [Figure(_("Sum"), value_text(ends.total, view.indicator), ends.total, few_known(view)), held]
+    return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
 
 
 def figure_of(label: str, row: Row, view: View) -> Figure:
@@ -85,7 +86,7 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
     printed = printed_text(row, view.indicator) if row.disagrees else ""
     said = (counts_text(row), printed, standing(row), place_text(row, view.chosen.dataset))
     note = "; ".join(part for part in said if part)
-    return Figure(label, value_text(row.value, view.indicator), float(row.displayed), note)
+    return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 
 
 def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:

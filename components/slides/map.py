@@ -14,8 +14,9 @@ from components.slides.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRe
 from components.slides.outlines import outlines
 from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
-from components.titles import area_title, figure_text, gap_title, indicator_title, region_title, value_text
+from components.titles import amount_text, area_title, figure_text, gap_title, indicator_title, region_title
 from components.words import situation_sentences
+from data.quantity import round_half_up
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
 
@@ -63,7 +64,7 @@ def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: View
     if classes.scheme != BUBBLES:
         return {}
     known = [one for one in regions if one.value is not None and one.value > 0]
-    sizes = [(size, value_text(size, view.indicator)) for size in explained_sizes(classes.most)]
+    sizes = [(size, amount_text(size, view.indicator)) for size in explained_sizes(classes.most)]
     return {
         "bubbles": tuple(Bubble(bubble_size(one.value or 0, classes.most), code=one.code) for one in known),
         "bubble_legend": tuple(Bubble(bubble_size(size, classes.most), label=text) for size, text in sizes),
@@ -81,7 +82,7 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
     if pd.isna(row.displayed):
         gap = row.gap or GAPS[0]
         return MapRegion(row.region_code, name, gap_title(gap), gap)
-    text, place = figure_text(row, view.indicator), classes.class_of(row.displayed)
+    text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
     return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
 
 

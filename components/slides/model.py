@@ -31,7 +31,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of plain cells, one per column: text, a number, or None where nothing is known.
+    """Rows of plain cells, one per column: text, a number, a Quantity with its own decimals, or None where nothing
+    is known.
 
     codes: the region of each row, as many as there are rows; () where rows are not about regions.
     values: what each row writes as text in a unit of its own, as a number; () where columns hold their numbers.
@@ -102,12 +103,16 @@ class MapDrawing:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a trend. role: `chosen`, `area` or `country`; points: (period, value or None), oldest first."""
+    """One line of a trend. role: `chosen`, `area` or `country`; points: (period, value or None), oldest first.
+
+    decimals: those of its last figure, None where it has those of all.
+    """
 
     code: str
     name: str
     role: str
     points: tuple[tuple[str, float | None], ...]
+    decimals: int | None = None
 
 
 @dataclass(frozen=True)
@@ -142,13 +147,14 @@ class LineDrawing:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar. text: its figure as written; rank: 1 is best, None without one."""
+    """A bar. text: its figure as written, decimals: how many it has; rank: 1 is best, None without one."""
 
     code: str
     name: str
     value: float
     text: str
     rank: int | None = None
+    decimals: int | None = None
 
 
 @dataclass(frozen=True)
@@ -158,6 +164,7 @@ class Reference:
     label: str
     value: float
     is_country: bool = False
+    decimals: int | None = None
 
 
 @dataclass(frozen=True)

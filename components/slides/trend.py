@@ -12,10 +12,11 @@ from components.slides import model
 from components.slides.provenance import cited_in, source_line
 from components.slides.view import View
 from components.titles import area_title, indicator_title, region_title, unit_title
-from components.trend import change_sentence
+from components.trend import beside, change_sentence
+from data.indicators import Indicator
 from data.periods import frequency, period_end, sort_periods
 from data.policy import load_milestones
-from data.rank import round_displayed
+from data.quantity import decimals_in, shown_values
 from geo.regions import regions_in
 
 # A target further off than this would squeeze the years that are known into a corner.
@@ -60,11 +61,14 @@ def _lines(view: View) -> list[str]:
 def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
     chosen = view.chosen
-    roles = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    known_as = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, chosen)]}
     rows = _until_now(view, list(roles))
-    rows = rows.assign(displayed=round_displayed(rows["value"], view.indicator.decimals))
+    rows = rows.assign(displayed=shown_values(rows, view.indicator))
     by_region = dict(iter(rows.groupby("region_code", sort=False)))
-    series = tuple(_line(code, role, by_region[code]) for code, role in roles.items() if code in by_region)
+    series = tuple(
+        _line(code, role, by_region[code], view.indicator) for code, role in roles.items() if code in by_region
+    )
     known = {period for line in series for period, value in line.points if value is not None}
     days = [period_end(period) for period in known]
     return model.LineDrawing(
@@ -96,10 +100,12 @@ def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
     return (f"target-{series_of(view.chosen)}",) if drawing.targets else ()
 
 
-def _line(code: str, role: str, rows: pd.DataFrame) -> model.Line:
+def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> model.Line:
     name = region_title(code) if role == "chosen" else area_title(code)
     values = [None if pd.isna(value) else float(value) for value in rows["displayed"]]
-    return model.Line(code, name, role, tuple(zip(rows["period"], values, strict=True)))
+    known = rows[rows["value"].notna()]
+    last = decimals_in(known.tail(1), indicator)
+    return model.Line(code, name, role, tuple(zip(rows["period"], values, strict=True)), *last)
 
 
 def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:

@@ -12,8 +12,9 @@ from components.slides.provenance import SourceTitle, source_titles
 from components.summary import ranked_regions
 from components.words import Situation, incomplete_text, situation_of
 from data.indicators import Indicator
+from data.quantity import shown_values
 from data.query import values_in
-from data.rank import Extremes, not_yet_covered, rank, round_displayed
+from data.rank import Extremes, not_yet_covered, rank
 from geo.regions import regions_in
 
 
@@ -50,7 +51,7 @@ def view_of(chosen: Choice) -> View:
     indicator = cache.indicators()[chosen.indicator]
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
     values = values_in(rows, chosen.period, list(dict.fromkeys([chosen.area, "ID"])))
-    values = values.assign(displayed=round_displayed(values["value"], indicator.decimals))
+    values = values.assign(displayed=shown_values(values, indicator))
     ranked = ranked_regions(chosen, chosen.period)
     every = regions_in(cache.regions(), "ID", chosen.level)["region_code"].tolist()
     return View(

@@ -1,12 +1,15 @@
 """Step 5: everything that is wrong or worth a look, at once, each with its place and its fix."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
+from components.callbacks import unbroken
 from components.i18n import _, integer, ngettext
 from components.markdown import plain
 from components.upload.findings import finding_sentence, finding_title
-from components.upload.made import findings_of, tidy_of
+from components.upload.made import findings_of, plan_of, tidy_of
 from components.upload.ready import checks_ready, errors_in, regions_ready, warnings_in, warnings_key
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
@@ -35,6 +38,7 @@ def show_checks() -> None:
     choose_dataset(now, 5)
     if found:
         _show_findings(now, found)
+    _offer_empty(now, found)
     show_unreported(now, found)
     _show_tick(now, found)
 
@@ -83,6 +87,25 @@ def _shown_table(found: list[Finding]) -> pd.DataFrame:
             ],
         }
     )
+
+
+def _offer_empty(now: Work, found: list[Finding]) -> None:
+    """One click reads zeros that can hardly be meant as cells without a figure, also in the next file of this form."""
+    doubted = {str(one.particulars["indicator"]) for one in found if one.code == "zero_doubtful"}
+    plan = plan_of(now)
+    columns = {column for one in plan.meant if not one.indicator or one.indicator in doubted
+               for column in one.columns.values()}  # fmt: skip
+    if doubted:
+        label = _("Read these zeros as empty")
+        zeros = tuple(sorted({*plan.zeros, *columns}))
+        st.button(label, key=key_of(now, "zeros"), on_click=unbroken(_read_empty), args=(now, zeros))
+    elif plan.zeros:
+        label = _("Read zeros as zeros again")
+        st.button(label, key=key_of(now, "zeros"), on_click=unbroken(_read_empty), args=(now, ()), type="tertiary")
+
+
+def _read_empty(now: Work, columns: tuple[str, ...]) -> None:
+    now.plan = replace(plan_of(now), zeros=columns)
 
 
 def findings_table(found: list[Finding]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from components.i18n import _, exact_number, integer, period_label
 from components.titles import indicator_name, region_title, segment_title
 from components.words import listed
 from data.intake.findings import WARNING, Finding
+from data.quantity import round_half_up
 
 # Warned of only where both counts are there; else they are errors.
 SPARED = ("number_unreadable", "number_infinite", "formula_error")
@@ -61,6 +62,7 @@ def _titles() -> dict[str, str]:
         "numerator_above_denominator": _("numerator above denominator"),
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
+        "zero_doubtful": _("zero"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
     }
@@ -107,6 +109,9 @@ def _figures() -> dict[str, str]:
             "{numerator} of {denominator}: more than there are; check whether the columns are exchanged."
         ),
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
+        "zero_doubtful": _(
+            "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+        ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
         ),
@@ -115,9 +120,7 @@ def _figures() -> dict[str, str]:
 
 def _comparisons() -> dict[str, str]:
     return {
-        "jump": _(
-            "{region_code}: {value} after {value_before} in {period_before}, a change of {change} points; check the figure."
-        ),
+        "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
         "region_gone": _(
             "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
         ),
@@ -137,6 +140,11 @@ def _missing_title(role: object) -> str:
 
 def _number(value: object) -> str:
     return "–" if value is None else exact_number(round(float(str(value)), 2))
+
+
+def _moved(points: float) -> str:
+    size = exact_number(round_half_up(abs(points), 2))
+    return _("up by {points} points", points=size) if points > 0 else _("down by {points} points", points=size)
 
 
 def _indicator(found: object) -> str:
@@ -161,5 +169,6 @@ _SHOWN: dict[str, Callable[[object], str]] = {
     "expected": _segments,
     "villages": _names,
     "number": lambda found: integer(float(str(found))),
-    **dict.fromkeys(("numerator", "denominator", "value", "value_before", "change", "printed", "computed"), _number),
+    **dict.fromkeys(("numerator", "denominator", "value", "value_before", "printed", "computed"), _number),
+    "change": lambda found: _moved(float(str(found))),
 }

@@ -6,13 +6,14 @@ from components import cache
 from components.i18n import _, exact_number, own, period_label
 from components.markdown import plain
 from components.upload.columns import role_title
-from components.upload.made import plan_of, questions_of
+from components.upload.made import plan_of, questions_of, table_of
 from components.upload.ready import columns_ready, numbers_ready
 from components.upload.spoken import spoken
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_between
-from data.intake.questions import Question, answered
+from data.intake.figures import odd_readings
+from data.intake.questions import Question, answered, figure_columns
 
 
 def choose_numbers() -> None:
@@ -31,10 +32,19 @@ def choose_numbers() -> None:
 def numbers_line(now: Work) -> str:
     """What was answered, or that there was nothing to ask."""
     questions = questions_of(now)
-    if not questions:
-        return _("every number can be read in one way only")
-    parts = [_answer(now, question) for question in questions]
-    return " · ".join(parts)
+    said = [] if questions else [_("every number can be read in one way only")]
+    return " · ".join([*said, *(_answer(now, question) for question in questions), *_odd_readings(now)])
+
+
+def _odd_readings(now: Work) -> list[str]:
+    """What was made of words of size and of exponents: `Rp126 juta → 126.000.000`."""
+    table, plan = table_of(now), plan_of(now)
+    columns = figure_columns(table, plan, cache.indicators()).items()
+    return [
+        f"{plain(column)}: {plain(text)} → {exact_number(value)}"
+        for column, (_role, shares) in columns
+        for text, value in odd_readings(table, plan, column, shares)
+    ]
 
 
 def _answer(now: Work, question: Question) -> str:

@@ -14,6 +14,7 @@ from data.intake.opened import Opened
 from data.intake.plan import FIGURES, Plan
 from data.intake.repeats import COUNT, SUM
 from data.intake.tidy import Tidy
+from data.intake.zeros import find_zeros
 
 
 def check_upload(
@@ -32,7 +33,7 @@ def check_upload(
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
     for finder in (_not_whole, _negative, _above, _outside):
         findings += finder(opened, parts, percent)
-    findings += _disagreeing(opened, parts)
+    findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
     if previous is not None:
         findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
     return _ordered(findings)

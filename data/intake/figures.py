@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.intake.habits import find_habits
-from data.intake.numbers import GAP_MARKS, Habit, printed_texts, read_numbers
+from data.intake.numbers import GAP_MARKS, Habit, is_rounded, printed_texts, read_cell, read_numbers, scale_word
 from data.intake.plan import Plan
 from data.intake.table import Table
 
@@ -89,6 +89,21 @@ def habit_of(table: Table, plan: Plan, column: str, shares: bool) -> Habit | Non
         return possible[0] if possible else Habit(",", ".")
     chosen = plan.habits.get(column)
     return next((habit for habit in possible if chosen and same_habit(habit, chosen)), None)
+
+
+def odd_readings(table: Table, plan: Plan, column: str, shares: bool) -> list[tuple[str, float]]:
+    """Return the first cell of each word of size (`Rp126 juta`) and the first with an exponent, with its number.
+
+    Their numbers are not what the eye reads: both are shown before they count. [] while the habit is asked.
+    """
+    habit = habit_of(table, plan, column, shares)
+    found: dict[str, tuple[str, float]] = {}
+    for text in map(str, table.texts[column].unique()):
+        word = scale_word(text).casefold() or ("e" if is_rounded(text) else "")
+        value = read_cell((text, False), habit) if word and habit else None
+        if value is not None:
+            found.setdefault(word, (text, value))
+    return list(found.values())
 
 
 def same_habit(one: Habit, other: Habit) -> bool:

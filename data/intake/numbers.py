@@ -125,7 +125,10 @@ def distinct_cells(texts: pd.Series, typed: pd.Series | None) -> tuple[npt.NDArr
 
 
 def read_cell(cell: tuple[str, bool], habit: Habit) -> float | None:
-    """Return the number of a cell (its text, whether the workbook holds it as a number), None where it is none."""
+    """Return the number of a cell (its text, whether the workbook holds it as a number), None where it is none.
+
+    A word of size in the cell itself goes before the one that the header says.
+    """
     text, typed = cell
     if typed:
         return _finite(float(text) * habit.factor) if _PLAIN.fullmatch(text) else None

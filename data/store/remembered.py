@@ -1,6 +1,7 @@
 """What analysts settled once and need not settle again: aliases of regions, forms of files, own indicators."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,21 @@ def aliases() -> dict[str, str]:
     return {row["spelling"]: row["region_code"] for row in _rows("SELECT spelling, region_code FROM aliases")}
 
 
+@dataclass(frozen=True)
+class Alias:
+    """A spelling that somebody settled. who: their address; at: the moment, ISO 8601 in UTC."""
+
+    spelling: str
+    region_code: str
+    who: str
+    at: str
+
+
+def remembered_aliases() -> list[Alias]:
+    """Return every spelling that was settled, the newest first. Raises DataError as storage does."""
+    return [Alias(**dict(row)) for row in _rows("SELECT spelling, region_code, who, at FROM aliases ORDER BY at DESC")]
+
+
 def remember_alias(user: User, spelling: str, region_code: str) -> None:
     """Keep a spelling as meant for a region, in place of an earlier meaning. Raises DataError not_allowed, storage."""
     with attempt(user, "remember", alias=spelling, region_code=region_code):
@@ -21,8 +37,11 @@ def remember_alias(user: User, spelling: str, region_code: str) -> None:
 
 
 def forget_alias(user: User, spelling: str) -> None:
-    """Drop a spelling; nothing happens where it is unknown. Raises DataError not_allowed, storage."""
-    with attempt(user, "forget", alias=spelling), writing() as connection:
+    """Take a spelling back; nothing happens where it is unknown. Raises DataError not_allowed, storage.
+
+    Who may settle it may take it back; the journal names it with no region.
+    """
+    with attempt(user, "remember", alias=spelling, region_code=""), writing() as connection:
         connection.execute("DELETE FROM aliases WHERE spelling = ?", (spelling,))
 
 

@@ -81,14 +81,10 @@ def test_a_click_on_the_street_map_selects(reached):
     assert screen.address["region"] == "17.05"
 
 
-COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
-
-
 @pytest.mark.parametrize(
     ("address", "limits"),
     [
         ({"scheme": "own_breaks", "breaks": "20,40"}, ["20,0", "20,1", "40,0"]),
-        (COUNTS | {"scheme": "own_breaks", "breaks": "500000,750000"}, ["500.000", "500.001", "750.000"]),
     ],
 )
 def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, limits):
@@ -99,6 +95,15 @@ def test_the_legend_has_the_limits_in_the_indicators_decimals(reached, address, 
         f"{after}–{high}",
         f"di atas {high}",
     ]
+
+
+COUNTS = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
+
+
+def test_absolute_counts_are_bubbles_under_a_legend_of_sizes(reached):
+    legend = "".join(one.proto.body for one in reached(**COUNTS, period="2023-12").app.get("html"))
+    assert [f"{size} orang" in legend for size in ("5.000.000", "1.000.000", "200.000")] == [True] * 3
+    assert "sampai" not in legend
 
 
 @pytest.mark.parametrize("scheme", ["own_breaks", "target_bands", "quantile"])

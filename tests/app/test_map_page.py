@@ -108,10 +108,8 @@ def test_an_emptied_field_keeps_the_classes(opened):
 
 
 def test_a_point_that_may_part_thousands_is_not_read_as_a_decimal_one(opened):
-    view = {"set": "reported", "area": "ID", "level": "province", "indicator": "active_participants"}
-    screen = opened("map", scheme="own_breaks", breaks="1000,2000", **view)
-    screen.choose(breaks_text="500.000; 750.000")
-    assert screen.given("explorer")["classification"]["breaks"] != [500, 750]
+    screen = opened("map", scheme="own_breaks", breaks="20,40").choose(breaks_text="37.125; 60")
+    assert screen.address["breaks"] == "60,37125"
 
 
 def test_simulated_figures_are_marked_in_the_picture_and_on_the_page(opened):

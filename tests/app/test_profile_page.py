@@ -26,12 +26,16 @@ def figures(screen):
 
 @pytest.mark.parametrize(
     ("region", "told"),
-    [(KAUR, ["75,0\u00a0%", "1 / 10", "+38,0", "+36,0"]), (LEBONG, ["17,0\u00a0%", "10 / 10", "−20,0", "−22,0"])],
+    [(KAUR, ["75\u00a0%", "1 / 10", "+38,0", "+36,0"]), (LEBONG, ["17\u00a0%", "10 / 10", "−20,0", "−22,0"])],
 )
 def test_a_regency_its_place_and_its_distances(opened, region, told):
     shown = figures(opened("profile", region=region))
     assert list(shown.values())[:4] == told
-    assert list(shown)[1:4] == ["Peringkat di Bengkulu", "Terhadap Bengkulu (poin)", "Terhadap Indonesia (poin)"]
+    assert list(shown)[1:4] == [
+        "Peringkat di Bengkulu",
+        "Terhadap Bengkulu (poin persen)",
+        "Terhadap Indonesia (poin persen)",
+    ]
 
 
 def test_without_a_regency_the_page_is_the_ways_to_one(opened):
@@ -40,7 +44,7 @@ def test_without_a_regency_the_page_is_the_ways_to_one(opened):
     labels = [label for label, _address in screen.links()]
     assert {"Kaur", "Lebong", "Kota Bengkulu"} <= set(labels)
     screen.choose(region=KAUR)
-    assert figures(screen)["Kaur"] == "75,0\u00a0%"
+    assert figures(screen)["Kaur"] == "75\u00a0%"
     assert screen.address["region"] == KAUR
 
 
@@ -143,21 +147,25 @@ def test_a_profile_opens_from_its_province_and_from_the_country(opened, area):
     screen = opened("profile", area=area, level="regency", region=KAUR)
     assert screen.failed == []
     assert screen.address["area"] == area
-    assert figures(screen)["Kaur"] == "75,0\u00a0%"
+    assert figures(screen)["Kaur"] == "75\u00a0%"
 
 
 @pytest.mark.parametrize("target", ["kemendagri-ucj", "rpjmn"])
 def test_a_regency_is_not_held_against_its_provinces_or_the_countrys_target(opened, target):
     screen = opened("profile", region=LEBONG, target=target)
     assert not [label for label in figures(screen) if "UCJ" in label or "RPJMN" in label]
-    assert not [line for line in screen.words.splitlines() if "poin di bawah target" in line or "tercapai" in line]
+    assert not [
+        line for line in screen.words.splitlines() if "poin persen di bawah target" in line or "tercapai" in line
+    ]
 
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
     screen = opened("profile", region=KAUR)
-    assert figures(screen)["Kaur"] == "75,0\u00a0%"
-    assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "dilaporkan, hitungan simulasi"
-    assert " · dilaporkan, hitungan simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
+    assert figures(screen)["Kaur"] == "75\u00a0%"
+    assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "persen dari pers, jumlah simulasi"
+    assert (
+        " · persen dari pers, jumlah simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
+    )
 
 
 def test_what_can_be_done_is_told_from_the_figures(opened):
@@ -223,7 +231,7 @@ def test_a_draft_on_another_base_is_read_anew(opened, logged_in):
         ANALYST, Meets(NAME, newest(NAME)), Upload("draf.csv", "b" * 64, "", {}), rows[rows["region_code"] == KAUR]
     )
     address = {"set": f"draft-{draft.id}", "area": "17", "region": LEBONG}
-    assert figures(opened("profile", **address))["Lebong"] == "17,0\u00a0%"
+    assert figures(opened("profile", **address))["Lebong"] == "17\u00a0%"
     logged_in(users.LOCAL)
     changed = rows_of_bengkulu(60.0)
     is_lebong = (changed["region_code"] == LEBONG) & (changed["indicator"] == "coverage")

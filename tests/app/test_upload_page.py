@@ -7,7 +7,8 @@ from openpyxl import Workbook, load_workbook
 
 from components import cache, users
 from data.store.drafts import drafts_of
-from data.store.remembered import aliases, defined_indicators
+from data.store.journal import read_journal
+from data.store.remembered import aliases, defined_indicators, remember_alias
 from data.store.roles import User
 from data.store.versions import Upload, newest, open_version, publish, versions
 
@@ -339,3 +340,20 @@ def test_a_conflict_names_the_other_and_keeps_the_draft(opened):
     rows = open_version(name, 3).set_index("region_code")
     assert rows.loc["17.04", "numerator"] == 31000.0
     assert drafts_of(LOCAL) == []
+
+
+def test_a_remembered_match_is_seen_changed_and_taken_back(opened):
+    remember_alias(LOCAL, "bandung @ 32", "32.04")
+    remember_alias(LOCAL, "kab lebongg", "17.07")
+    screen = opened("upload")
+    assert "“bandung”, Jawa Barat" in screen.words
+    (picker,) = [one for one in screen.app.selectbox if one.key == "remembered_bandung @ 32"]
+    picker.set_value("32.73")
+    screen.app.run()
+    assert aliases()["bandung @ 32"] == "32.73"
+    next(one for one in screen.app.button if one.key == "back_kab lebongg").click()
+    screen.app.run()
+    assert screen.failed + screen.said("error") == []
+    assert aliases() == {"bandung @ 32": "32.73"}
+    last = read_journal()[-1]
+    assert (last["action"], last["alias"], last["region_code"]) == ("remember", "kab lebongg", "")

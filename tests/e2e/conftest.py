@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from complaints import Complaints
 from outside import cut_internet
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from screen import go
@@ -127,9 +128,22 @@ def find_chromium() -> str | None:
     return next((path for path in candidates if path and Path(path).exists()), None)
 
 
+@pytest.fixture(autouse=True)
+def complaints(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints | None]:
+    """Every context of a journey, whoever opens it, tells what its console complains of; the journey fails on it."""
+    if "browser" not in request.fixturenames:
+        yield None
+        return
+    found, launched = Complaints(), request.getfixturevalue("browser")
+    opened = launched.new_context
+    monkeypatch.setattr(launched, "new_context", lambda **options: found.of(opened(**options)))
+    yield found
+    assert not found.unexpected(), f"the console complains: {found.unexpected()}"
+
+
 @pytest.fixture
 def fresh_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """A blank page of a browser that has never been here; an uncaught error in any of them fails the journey.
+    """A blank page of a browser that has never been here.
 
     options: of Playwright's new_context, such as viewport or color_scheme.
     """
@@ -147,19 +161,16 @@ def fresh_office_page(browser: Browser, office: Server) -> Iterator[Callable[...
 @contextmanager
 def _browsers(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
-    errors: list[str] = []
 
     def opened(**options: object) -> Page:
         context = browser.new_context(base_url=server.address, **({"viewport": SCREEN} | options))
         contexts.append(context)
         cut_internet(context)
-        context.on("weberror", lambda error: errors.append(str(error.error)))
         return context.new_page()
 
     yield opened
     for context in contexts:
         context.close()
-    assert not errors, f"uncaught in the browser: {errors}"
 
 
 @pytest.fixture

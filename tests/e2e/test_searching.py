@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
-from screen import region, wait_for_address, wait_for_map
+from playwright.sync_api import Locator, Page, expect
+from screen import region, wait_for_address, wait_for_map, wait_until_settled
 
-COUNTRY = {"area": "ID", "level": "regency"}
+FIRST_MS = 90_000
 
 # One after the other within the page, as fast as it goes: what the map shows does not wait for the server.
 SEARCH_ALL = """(map) => {
@@ -30,14 +30,19 @@ SEARCH_ALL = """(map) => {
 
 
 @pytest.fixture
-def country(visit: Callable[..., Page]) -> Page:
-    page = visit("/peta", **COUNTRY)
-    wait_for_map(page)
+def country(fresh_page: Callable[..., Page]) -> Page:
+    """Peta of the country by regency; the first to ask for its outlines waits until they are simplified."""
+    page = fresh_page()
+    page.goto("/peta?area=ID&level=regency")
+    expect(page.locator("path[data-region][fill][aria-label]").last).to_be_visible(timeout=FIRST_MS)
+    wait_until_settled(page)
     return page
 
 
 def test_every_region_of_the_country_is_in_sight_once_it_was_searched_for(country: Page):
     assert country.locator("path[data-region]").count() == 514
+    field(country).fill("kaur")
+    expect(country.get_by_role("option")).to_have_count(1)  # the index of all regions has come
     assert country.locator("svg.map").evaluate(SEARCH_ALL) == []
 
 
@@ -63,10 +68,52 @@ def test_what_is_looked_at_stays_in_the_middle_when_the_window_changes(country: 
     assert is_inside(country, "51.71")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("sidrap", "73.14"), ("Kabupaten Bogor", "32.01"), ("kab. kaur", "17.04"), ("OKU Timur", "16.08")],
+)
+def test_what_an_office_writes_leads_to_the_region_from_a_province_too(
+    visit: Callable[..., Page], text: str, code: str
+):
+    page = visit("/peta")
+    wait_for_map(page)
+    search(page, text)
+    wait_for_address(page, region=code, area=code[:2])
+    expect(region(page, code)).to_have_attribute("aria-pressed", "true")
+
+
+def test_several_hits_are_a_list_with_their_province_that_the_keyboard_walks(visit: Callable[..., Page]):
+    page = visit("/profil")
+    search(page, "pasuruan")
+    expect(page.get_by_text("2 wilayah cocok: pilih salah satu.")).to_be_visible()
+    options = page.get_by_role("option").filter(has_text="Jawa Timur")
+    expect(options).to_have_text(["Kab. PasuruanJawa Timur", "Kota PasuruanJawa Timur"])
+    field(page).press("ArrowDown")
+    field(page).press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    field(page).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kota Pasuruan", timeout=FIRST_MS)
+    expect(page).to_have_url(re.compile(r"area=35&.*region=35\.75"))
+
+
+@pytest.mark.parametrize("area", ["ID", "35", "33", "95", "36", "65", "81", "17"])
+def test_no_legend_lies_on_the_map(visit: Callable[..., Page], area: str):
+    page = visit("/peta", area=area)
+    wait_for_map(page)
+    legend, drawn = page.locator("[data-legend]").bounding_box(), page.locator("svg.map").bounding_box()
+    assert legend
+    assert drawn
+    beside = legend["x"] >= drawn["x"] + drawn["width"] or legend["x"] + legend["width"] <= drawn["x"]
+    assert beside or legend["y"] >= drawn["y"] + drawn["height"]
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_placeholder("Cari wilayah")
+
+
 def search(page: Page, name: str) -> None:
-    box = page.get_by_placeholder("Cari wilayah")
-    box.fill(name)
-    box.press("Enter")
+    field(page).fill(name)
+    field(page).press("Enter")
 
 
 def is_inside(page: Page, code: str) -> bool:

@@ -12,7 +12,7 @@ from components.exports.drawings.canvas import PAPER
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
 from components.figures.places import spread
-from components.i18n import exact_number, number, period_label
+from components.i18n import exact_number, number, period_label, short_period
 from components.slides.model import Line, LineDrawing
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
@@ -123,12 +123,27 @@ def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
     decimals = 0 if axes.get_ylim()[1] > 5 else 1
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: number(value, decimals)))
     if (max(ends) - min(ends)).days > SHORT_DAYS:
-        axes.xaxis.set_major_locator(dates.YearLocator())
-        axes.xaxis.set_major_formatter(dates.DateFormatter("%Y"))
+        _name_years(axes, ends)
     else:
         some = list(ends)[:: -(-len(ends) // MOST_TICKS)]
         axes.set_xticks(some, [ends[day] for day in some])
     axes.set_title(clean(drawing.unit), loc="left", fontsize=8, color=MUTED, pad=8)
+
+
+def _name_years(axes: Any, ends: dict[date, str]) -> None:
+    """A year is named in its middle, between the marks of its edges: at its first day the name would stand below the
+    December before. Years that stand alone, without months, are named where they stand."""
+    if all(name.isdigit() for name in ends.values()):
+        axes.set_xticks(list(ends), list(ends.values()))
+        return
+    low, high = (dates.num2date(edge).date() for edge in axes.get_xlim())
+    years = range(low.year, high.year + 1)
+    axes.set_xticks([date(year, 1, 1) for year in years[1:]], ["" for _year in years[1:]])
+    axes.tick_params(axis="x", which="major", length=3)
+    middles = {year: date(year, 7, 1) for year in years if low <= date(year, 7, 1) <= high}
+    axes.set_xticks(list(middles.values()), [str(year) for year in middles], minor=True)
+    axes.tick_params(axis="x", which="minor", length=0, labelsize=8)
+    axes.set_xlim(low, high)
 
 
 def _name_ends(
@@ -142,13 +157,24 @@ def _name_ends(
         chosen += line.role == "chosen"
         if known[line.code]:
             period, value = known[line.code][-1]
+            decimals = drawing.decimals if line.decimals is None else line.decimals
             ends.append(
-                (value, period_end(period), f"{shortened(line.name, 22)} {number(value, drawing.decimals)}", colour)
+                (
+                    value,
+                    period_end(period),
+                    _end_text(line, period, number(value, decimals)),
+                    colour,
+                )
             )
     ends.sort(key=lambda end: end[0])
-    heights = spread([end[0] for end in ends], top * HEADROOM * 0.16 / max(inches, 0.5))
+    heights = spread([end[0] for end in ends], top * HEADROOM * 0.3 / max(inches, 0.5))
     for height, (_value, day, text, colour) in zip(heights, ends, strict=True):
         axes.annotate(
-            clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8.5,
+            clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8,
             color=colour, fontweight="bold", annotation_clip=False, bbox=PAPER,
         )  # fmt: skip
+
+
+def _end_text(line: Line, period: str, figure: str) -> str:
+    """Name and figure, and below them the period: lines end at different ones."""
+    return f"{shortened(line.name, 22)} {figure}\n{short_period(period)}"

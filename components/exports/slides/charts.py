@@ -1,5 +1,6 @@
 """Rankings and trends as native charts: their workbook holds the figures, so they can be changed and restyled."""
 
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -56,6 +57,10 @@ def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
     chart = _plain(frame.chart)
     _keep_as_text(chart, pd.DataFrame({"": names, shown.unit: values}))
     _dress_bars(chart, colours, shown.decimals)
+    own = [one.decimals for one in (*shown.references, *shown.rows)]
+    for place_of_bar, decimals in enumerate(own):
+        if decimals not in (None, shown.decimals):
+            _write_bar(chart.plots[0].series[0].points[place_of_bar].data_label, decimals)
     foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.26)
     add_text(slide, [unit_text(shown, left_out)], foot, Style(11, colour=MUTED))
     return frame
@@ -197,19 +202,33 @@ def _label_end(series: Any, column: SeriesColumn, colour: str, position: Any) ->
     label.position = position
     label.font.size, label.font.bold = Pt(12), True
     label.font.color.rgb = rgb(colour)
-    _show_value(label)
+    decimals = column.decimals
     if column.role == "target":
         decimals = len(f"{column.values[last]:.10f}".rstrip("0").partition(".")[2])
-        code = f'<c:numFmt xmlns:c="{CHART}" formatCode={quoteattr(_format(decimals))} sourceLinked="0"/>'
-        label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(parse_xml(code))
+    _show_parts(label, ("showVal", "showCatName"))
+    if decimals is not None:
+        _set_decimals(label, decimals)
 
 
-def _show_value(label: Any) -> None:
-    """A label of one point shows its value and nothing else; the file asks for each by name."""
+def _write_bar(label: Any, decimals: int) -> None:
+    """One bar's figure with decimals of its own."""
+    label.has_text_frame = False
+    label.position, label.font.bold = XL_LABEL_POSITION.OUTSIDE_END, True
+    _show_parts(label, ("showVal",))
+    _set_decimals(label, decimals)
+
+
+def _set_decimals(label: Any, decimals: int) -> None:
+    code = f'<c:numFmt xmlns:c="{CHART}" formatCode={quoteattr(_format(decimals))} sourceLinked="0"/>'
+    label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(parse_xml(code))
+
+
+def _show_parts(label: Any, shown: Sequence[str]) -> None:
+    """A label of one point shows its value, at an end with its period, and nothing else; the file asks by name."""
     element = label._get_or_add_dLbl()
     for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
         for found in element.findall(f"{{{CHART}}}{name}"):
-            found.set("val", "1" if name == "showVal" else "0")
+            found.set("val", "1" if name in shown else "0")
 
 
 def _space_labels(chart: Any, count: int) -> None:

@@ -13,7 +13,8 @@ from components.profile import around, figures, words
 from components.profile import target as words_of_target
 from components.profile.facts import Facts, TargetGap
 from data.indicators import load_indicators
-from data.profile import Distance, distance_to, peers, profile_of, ranking_of
+from data.profile import Distance, distance_to_target, peers, profile_of, ranking_of
+from data.quantity import Quantity
 from data.query import SERIES_COLUMNS
 
 INDICATORS = load_indicators()
@@ -53,7 +54,7 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     profile = profile_of(ranking, region)
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
-    target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to(profile.own, stated, stated, measured))
+    target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to_target(profile.own, stated, measured))
     return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
 
 
@@ -142,13 +143,13 @@ def test_where_lower_is_better_the_order_is_said(language):
 @pytest.mark.parametrize(
     ("values", "region", "indonesian", "english"),
     [
-        (FACTS, KAUR, "Angka itu 38,0 poin di atas Bengkulu (37,0\u00a0%) dan 36,0 poin di atas Indonesia (39,0\u00a0%).",
+        (FACTS, KAUR, "Angka itu 38,0 poin persen di atas Bengkulu (37,0\u00a0%) dan 36,0 poin persen di atas Indonesia (39,0\u00a0%).",
          "That is 38.0 points over Bengkulu (37.0%) and 36.0 points over Indonesia (39.0%)."),
-        (FACTS, LEBONG, "Angka itu 20,0 poin di bawah Bengkulu (37,0\u00a0%) dan 22,0 poin di bawah Indonesia (39,0\u00a0%).",
+        (FACTS, LEBONG, "Angka itu 20,0 poin persen di bawah Bengkulu (37,0\u00a0%) dan 22,0 poin persen di bawah Indonesia (39,0\u00a0%).",
          "That is 20.0 points under Bengkulu (37.0%) and 22.0 points under Indonesia (39.0%)."),
-        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0\u00a0%) dan 2,0 poin di bawah Indonesia (39,0\u00a0%).",
+        (FACTS | {KAUR: 37.0}, KAUR, "Angka itu sama dengan Bengkulu (37,0\u00a0%) dan 2,0 poin persen di bawah Indonesia (39,0\u00a0%).",
          "That is equal to Bengkulu (37.0%) and 2.0 points under Indonesia (39.0%)."),
-        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin di atas Indonesia (39,0\u00a0%).",
+        ({KAUR: 75.0, BENGKULU: None, INDONESIA: 39.0}, KAUR, "Angka itu 36,0 poin persen di atas Indonesia (39,0\u00a0%).",
          "That is 36.0 points over Indonesia (39.0%)."),
         ({KAUR: 75.0}, KAUR, "", ""),
     ],
@@ -171,11 +172,11 @@ def test_the_distance_in_workers(language):
 @pytest.mark.parametrize(
     ("target", "indonesian", "english"),
     [
-        (48.0, "Kaur berada 27,0 poin di atas target (Target UCJ Kemendagri 2025, Kaur 2025: 48\u00a0%).",
+        (48.0, "Kaur berada 27,0 poin persen di atas target (Target UCJ Kemendagri 2025, Kaur 2025: 48\u00a0%).",
          "Kaur is 27.0 points over the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 48%)."),
         (75.0, "Kaur tepat pada target (Target UCJ Kemendagri 2025, Kaur 2025: 75\u00a0%).",
          "Kaur stands exactly at the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 75%)."),
-        (99.5, "Kaur berada 24,5 poin di bawah target (Target UCJ Kemendagri 2025, Kaur 2025: 99,5\u00a0%).",
+        (99.5, "Kaur berada 24,5 poin persen di bawah target (Target UCJ Kemendagri 2025, Kaur 2025: 99,5\u00a0%).",
          "Kaur is 24.5 points under the target (Ministry of Home Affairs UCJ target 2025, Kaur 2025: 99.5%)."),
         (None, "", ""),
     ],
@@ -188,15 +189,15 @@ def test_the_distance_to_a_target_that_is_named(language, target, indonesian, en
     ("value", "numerator", "target", "told"),
     [
         # 48 % of 33,970 are 16,305.6: 16,306 - 5,775 = 10,531 are lacking.
-        (17.0, 5775, 48.0, ("Kaur berada 31,0 poin di bawah target ({}); kekurangannya 10.531 peserta aktif.",
+        (17.0, 5775, 48.0, ("Kaur berada 31,0 poin persen di bawah target ({}); kekurangannya 10.531 peserta aktif.",
          "Kaur is 31.0 points under the target ({}); lacking: 10,531 active participants.")),
-        (75.0, 25478, 48.0, ("Kaur berada 27,0 poin di atas target ({}); kelebihannya 9.172 peserta aktif.",
+        (75.0, 25478, 48.0, ("Kaur berada 27,0 poin persen di atas target ({}); kelebihannya 9.172 peserta aktif.",
          "Kaur is 27.0 points over the target ({}); more than it asks: 9,172 active participants.")),
         # 16,300 of 33,970 are 47.98 %, shown as 48.0: the decimals hide six workers.
         (47.983515, 16300, 48.0, ("Kaur berada pada target menurut angka yang ditampilkan ({}); selisihnya 6 peserta aktif.",
          "Kaur is at the target, as far as the decimals show ({}); apart: 6 active participants.")),
         # 75.0 less 52.15, which has two decimals.
-        (75.0, None, 52.15, ("Kaur berada 22,9 poin di atas target ({}).", "Kaur is 22.9 points over the target ({}).")),
+        (75.0, None, 52.15, ("Kaur berada 22,9 poin persen di atas target ({}).", "Kaur is 22.9 points over the target ({}).")),
     ],
 )  # fmt: skip
 def test_the_distance_to_a_target_in_points_and_workers(language, value, numerator, target, told):
@@ -208,9 +209,9 @@ def test_the_distance_to_a_target_in_points_and_workers(language, value, numerat
 @pytest.mark.parametrize(
     ("before", "indonesian", "english"),
     [
-        (73.3, "Sejak November 2023 angka itu naik 1,7 poin, dari 73,3\u00a0%.",
+        (73.3, "Sejak November 2023 angka itu naik 1,7 poin persen, dari 73,3\u00a0%.",
          "Since November 2023 it has risen by 1.7 points, from 73.3%."),
-        (80.0, "Sejak November 2023 angka itu turun 5,0 poin, dari 80,0\u00a0%.",
+        (80.0, "Sejak November 2023 angka itu turun 5,0 poin persen, dari 80,0\u00a0%.",
          "Since November 2023 it has fallen by 5.0 points, from 80.0%."),
         (75.0, "Sejak November 2023 tidak ada perubahan di Kaur.", "Since November 2023 nothing has changed in Kaur."),
         (None, "Untuk November 2023 tidak ada angka Kaur sebagai pembanding.",
@@ -226,21 +227,21 @@ def test_what_a_year_brought(language, before, indonesian, english):
     [
         ([], {}, "Kaur tidak berbatasan darat dengan kabupaten/kota lain.",
          "Kaur has no land border with another regency or city."),
-        ([LEBONG], {LEBONG: 16.7}, "Perubahan satu-satunya wilayah tetangganya, Lebong, sejak November 2023: +0,3 poin.",
+        ([LEBONG], {LEBONG: 16.7}, "Perubahan satu-satunya wilayah tetangganya, Lebong, sejak November 2023: +0,3 poin persen.",
          "The change of its only neighbour, Lebong, since November 2023: +0.3 points."),
-        ([LEBONG], {}, "Satu-satunya wilayah tetangganya, Lebong, tidak memiliki angka pada kedua periode.",
-         "Its only neighbour, Lebong, has no figure in both periods."),
+        ([LEBONG], {}, "Satu-satunya wilayah tetangganya, Lebong, tidak memiliki angka untuk November 2023 dan November 2024 sekaligus.",
+         "Its only neighbour, Lebong, has no figure for both November 2023 and November 2024."),
         ([LEBONG, SELUMA], {LEBONG: 16.7, SELUMA: 35.0},
-         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma: +5,0 poin.",
+         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma: +5,0 poin persen.",
          "Of its 2 neighbours, Seluma improved most since November 2023: +5.0 points."),
         ([LEBONG, SELUMA], {LEBONG: 12.0, SELUMA: 35.0},
-         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma dan Lebong: +5,0 poin.",
+         "Dari 2 wilayah tetangganya, yang paling membaik sejak November 2023 adalah Seluma dan Lebong: +5,0 poin persen.",
          "Of its 2 neighbours, Seluma and Lebong improved most since November 2023: +5.0 points."),
         ([LEBONG, SELUMA], {LEBONG: 17.0, SELUMA: 41.0},
          "Dari 2 wilayah tetangganya, tidak satu pun membaik sejak November 2023.",
          "Of its 2 neighbours, none has improved since November 2023."),
-        ([LEBONG, SELUMA], {}, "Dari 2 wilayah tetangganya, tidak satu pun memiliki angka pada kedua periode.",
-         "Of its 2 neighbours, none has a figure in both periods."),
+        ([LEBONG, SELUMA], {}, "Dari 2 wilayah tetangganya, tidak satu pun memiliki angka untuk November 2023 dan November 2024 sekaligus.",
+         "Of its 2 neighbours, none has a figure for both November 2023 and November 2024."),
     ],
 )  # fmt: skip
 def test_the_neighbour_that_improved_most(language, codes, before, indonesian, english):
@@ -256,7 +257,9 @@ def test_where_lower_is_better_a_fall_improves(language):
         similar=[LEBONG, SELUMA],
     )
     assert "Lebong" in around.similar_sentence(found)
-    assert said(language, "\N{MINUS SIGN}10,0 poin", "\N{MINUS SIGN}10.0 points") in around.similar_sentence(found)
+    assert said(language, "\N{MINUS SIGN}10,0 poin persen", "\N{MINUS SIGN}10.0 points") in around.similar_sentence(
+        found
+    )
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
@@ -283,7 +286,9 @@ def test_a_province_is_told_among_provinces(language, values, indonesian, englis
 def test_a_province_is_held_against_the_country_alone(language):
     found = facts({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, region=BENGKULU)
     assert words.averages_sentence(found) == said(
-        language, "Angka itu 2,0 poin di bawah Indonesia (39,0\u00a0%).", "That is 2.0 points under Indonesia (39.0%)."
+        language,
+        "Angka itu 2,0 poin persen di bawah Indonesia (39,0\u00a0%).",
+        "That is 2.0 points under Indonesia (39.0%).",
     )
 
 
@@ -309,7 +314,7 @@ def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(langu
 def test_a_distance_to_the_target_has_the_decimals_of_those_beside_it(language):
     """37.0 - 52.15 = -15.15, which shows as 15.2; 48.0 - 48.04 shows as nothing."""
     found = facts(FACTS | {KAUR: 37.0}, target=52.15)
-    assert said(language, "15,2 poin di bawah target", "15.2 points under the target") in (
+    assert said(language, "15,2 poin persen di bawah target", "15.2 points under the target") in (
         words_of_target.target_sentence(found)
     )
     assert figures.target_figure(found).text == said(language, "\N{MINUS SIGN}15,2", "\N{MINUS SIGN}15.2")
@@ -325,6 +330,6 @@ SAID["en"] = ["6,794 active participants fewer", "15,256 active participants mor
 
 
 def test_a_distance_says_whether_it_is_less_or_more(language):
-    distances = [Distance(37.0, 1.0, counts) for counts in (-6794, 15256)]
+    distances = [Distance(Quantity(37.0, 1), Quantity(1.0, 1), counts) for counts in (-6794, 15256)]
     told = [words_of_target.counts_apart(distance, INDICATORS["coverage"]) for distance in distances]
     assert told == SAID[language]

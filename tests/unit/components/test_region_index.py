@@ -50,7 +50,8 @@ def test_writings_of_offices_mean_one_region(look_up):
     wanted = {
         "sidrap": "73.14", "Kabupaten Bogor": "32.01", "bogor kab.": "32.01", "kab. kaur": "17.04", "KAUR": "17.04",
         "OKU Timur": "16.08", "HST": "63.07", "Tanjungpinang": "21.72", "Pare-Pare": "73.72", "Kab Pasuruan": "35.14",
-        "Kota Adm. Jakarta Pusat": "31.71", "Kep. Seribu": "31.01", "pangkep": "73.10", "Tanjabbar": "15.06",
+        "Kota Adm. Jakarta Pusat": "31.71", "Kep. Seribu": "31.01", "pangkep": "73.10",
+        "Aceh Barat": "11.05", "Kab. Solok": "13.02", "Lebong": "17.07", "Tanjabbar": "15.06",
     }  # fmt: skip
     assert {text: one for text, (one, _all) in look_up(*wanted).items()} == wanted
 

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from components.explorer.wire import encode_geometry, encode_values
+from data.indicators import load_indicators
 from data.query import SERIES_COLUMNS
 
 # What the modules take each letter for.
@@ -19,6 +20,7 @@ NOTHING = {
     "source_id": "", "note": "", "gap": "not_reported", "disagrees": False,
 }  # fmt: skip
 KNOWN = {"gap": "", "status": "reported", "source_id": "spn"}
+INDICATORS = load_indicators()
 SOURCES = pd.DataFrame(
     {
         "source_id": ["spn", "antara"],
@@ -37,7 +39,9 @@ def series(*rows):
 
 
 def wire(rows, codes=("17.04",), is_percent=True):
-    return json.loads(encode_values(rows, list(codes), SOURCES, is_percent))
+    return json.loads(
+        encode_values(rows, list(codes), SOURCES, INDICATORS["coverage" if is_percent else "active_participants"])
+    )
 
 
 def counts(steps):
@@ -87,7 +91,7 @@ def test_only_a_percentage_is_divided_again(is_percent, value):
 
 def test_no_gap_travels_as_nan():
     rows = series(("17.04", "2024-10", {}), ("17.04", "2024-11", KNOWN | {"value": 75.0}))
-    body = encode_values(rows, ["17.04", "17.05"], SOURCES, is_percent=True).decode()
+    body = encode_values(rows, ["17.04", "17.05"], SOURCES, INDICATORS["coverage"]).decode()
     assert "NaN" not in body
     assert json.loads(body)["value"] == [[None, 75.0], None]
 
@@ -131,7 +135,7 @@ def test_the_modules_read_a_gap_as_python_wrote_it(gap):
 
 def test_the_slider_stops_at_the_periods_of_its_frequency_only():
     rows = series(*(("17", period, {}) for period in ("2023", "2024-10", "2024-11")))
-    body = encode_values(rows, ["17"], SOURCES, is_percent=True, stops=["2024-10", "2024-11"])
+    body = encode_values(rows, ["17"], SOURCES, INDICATORS["coverage"], stops=["2024-10", "2024-11"])
     sent = json.loads(body)
     assert [sent["periods"][i] for i in sent["stops"]] == ["2024-10", "2024-11"]
     assert wire(rows, codes=["17"])["stops"] == [0, 1, 2]

@@ -13,8 +13,9 @@ from components.choice import Choice
 from components.i18n import LANGUAGES, use_language
 from components.markdown import plain
 from components.problems import problem_sentence
-from components.words import gap_text, listed, situation_of, situation_sentence
+from components.words import gap_text, listed, situation_of, situation_sentence, times_text
 from data.indicators import load_indicators
+from data.quantity import Quantity, quotient
 from data.rank import rank
 from errors import DataError
 
@@ -73,13 +74,20 @@ def test_the_situation_of_bengkulu(language):
 
 def test_a_value_over_the_national_one_says_so(language):
     said = sentence(41.8, 39.0)
-    assert written(language, "2,8 poin di atas", "2.8 points over") in said
+    assert written(language, "2,8 poin persen di atas", "2.8 points over") in said
 
 
-def test_a_value_equal_to_the_national_one_on_screen_has_no_points(language):
-    said = sentence(39.04, 38.96)
-    assert written(language, "poin", "points") not in said
-    assert written(language, "sama dengan", "equal to") in said
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        (39.0, ("sama dengan", "equal to")),
+        (39.01, ("kurang dari 0,1 poin persen di atas", "less than 0.1 points over")),
+        (38.96, ("kurang dari 0,1 poin persen di bawah", "less than 0.1 points under")),
+        (38.949, ("0,1 poin persen di bawah", "0.1 points under")),
+    ],
+)
+def test_a_difference_is_rounded_once_and_never_shown_as_none(language, own, told):
+    assert written(language, *told) in sentence(own, 39.0)
 
 
 def test_without_a_figure_of_the_area_no_difference_is_made_up(language):
@@ -158,7 +166,7 @@ def test_regions_that_are_all_equal_have_no_ends(language):
 
 def test_nothing_is_a_multiple_of_zero(language):
     said = sentence(37.0, 39.0, {KAUR: 75.0, LEBONG: 0.04})
-    assert written(language, "75,0 poin", "75.0 points") in said
+    assert written(language, "75,0 poin persen", "75.0 points") in said
     assert written(language, "kali", "times") not in said
 
 
@@ -181,8 +189,26 @@ def test_the_segment_is_part_of_the_sentence():
 
 
 def test_a_gap_is_in_points_or_in_what_is_counted(language):
-    assert gap_text(58.0, INDICATORS["coverage"]) == written(language, "58,0 poin", "58.0 points")
-    assert gap_text(1200, INDICATORS["active_participants"]) == written(language, "1.200 orang", "1,200 persons")
+    assert gap_text(Quantity(58.0, 1), INDICATORS["coverage"]) == written(language, "58,0 poin persen", "58.0 points")
+    assert gap_text(Quantity(1200.0, 0), INDICATORS["active_participants"]) == written(
+        language, "1.200 orang", "1,200 persons"
+    )
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "told"),
+    [
+        ((75.0, 0), (17.0, 0), ("lebih dari empat kali", "more than four times")),
+        ((60.0, 0), (20.0, 0), ("sekitar tiga kali", "about three times")),
+        ((39.0, 0), (37.0, 0), ("kurang dari dua kali", "less than two times")),
+        ((75.0, 0), (1.0, 0), ("lebih dari 49 kali", "more than 49 times")),
+        ((75.0, 1), (17.0, 1), ("4,4 kali", "4.4 times")),
+        ((75.0, 0), (17.2, 1), ("lebih dari empat kali", "more than four times")),
+    ],
+)
+def test_how_many_times_is_said_no_more_exactly_than_it_is_known(language, high, low, told):
+    ratio = quotient(Quantity(*high), Quantity(*low))
+    assert times_text(ratio, INDICATORS["coverage"]) == written(language, *told)
 
 
 def test_names_are_listed_as_a_language_lists_them(language):

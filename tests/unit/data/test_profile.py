@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.indicators import load_indicators
-from data.profile import distance_to, peers, profile_of, ranking_of
+from data.profile import distance_to_target, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
 from data.standing import Standing, places_in
 
@@ -45,7 +45,7 @@ FACTS = {KAUR: 75.0, LEBONG: 17.0, BENGKULU: 37.0, INDONESIA: 39.0}
 def test_the_place_and_distances_of_the_highest_and_the_lowest(region, place, to_province, to_country):
     found = profile(FACTS, region)
     assert (found.places[BENGKULU].rank, found.places[BENGKULU].known) == (place, 2)
-    assert [one.points for one in found.distances.values()] == [to_province, to_country]
+    assert [one.points.value for one in found.distances.values()] == [to_province, to_country]
     assert list(found.distances) == [BENGKULU, INDONESIA]
     assert found.distances[BENGKULU].counts is None
 
@@ -58,7 +58,7 @@ def test_the_ranks_in_the_province_and_the_country_differ():
 def test_a_province_is_held_against_the_country_alone():
     found = profile({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, BENGKULU, codes=[BENGKULU, "11"])
     assert {area: place.rank for area, place in found.places.items()} == {INDONESIA: 2}
-    assert {area: one.points for area, one in found.distances.items()} == {INDONESIA: -2.0}
+    assert {area: one.points.rounded for area, one in found.distances.items()} == {INDONESIA: -2.0}
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_what_does_not_apply_is_no_gap():
 )
 def test_a_distance_in_points_and_in_what_is_counted(numerator, denominator, reference, points, counts):
     value = 100 * numerator / denominator
-    row = pd.Series({"value": value, "displayed": round(value, 1), "numerator": numerator, "denominator": denominator})
-    found = distance_to(row, reference, reference, COVERAGE)
-    assert (found.points, found.counts) == (points, counts)
+    row = pd.Series({"value": value, "numerator": numerator, "denominator": denominator})
+    found = distance_to_target(row, reference, COVERAGE)
+    assert (found.points.rounded, found.counts) == (points, counts)
 
 
 def test_without_a_value_there_is_no_distance_and_no_change():
@@ -119,7 +119,8 @@ def test_sums_are_not_held_against_those_of_larger_regions():
     ("before", "change"), [({KAUR: 73.3}, 75.0 - 73.3), ({KAUR: 75.0}, 0.0), ({KAUR: None}, None), ({}, None)]
 )
 def test_the_change_over_a_year_is_that_of_the_figures_shown(before, change):
-    assert profile(FACTS, before=before).change == (None if change is None else pytest.approx(change))
+    found = profile(FACTS, before=before).change
+    assert (found and found.rounded) == (None if change is None else pytest.approx(change))
 
 
 @pytest.mark.parametrize(("better", "first"), [("higher", SELUMA), ("lower", LEBONG)])

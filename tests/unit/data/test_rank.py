@@ -42,7 +42,7 @@ def test_lower_is_better_turns_the_order_and_gaps_stand_last():
 
 def test_kaur_and_lebong_are_58_points_apart():
     found = extremes(rank(values(kaur=75.0, lebong=17.0), COVERAGE), COVERAGE)
-    assert (found.gap, found.ratio) == (75.0 - 17.0, 75.0 / 17.0)
+    assert (found.gap.rounded, found.ratio.value) == (75.0 - 17.0, 75.0 / 17.0)
     assert (found.with_value, found.gaps) == (2, 0)
     assert found.highest["region_code"].tolist() == ["kaur"]
 
@@ -50,7 +50,7 @@ def test_kaur_and_lebong_are_58_points_apart():
 def test_ties_at_an_end_are_all_named_and_nothing_is_divided_by_zero():
     found = extremes(rank(values(a=0.0, b=0.04, c=5.0), COVERAGE), COVERAGE)
     assert found.lowest["region_code"].tolist() == ["a", "b"]
-    assert (found.gap, found.ratio) == (5.0, None)
+    assert (found.gap.rounded, found.ratio) == (5.0, None)
 
 
 def test_a_region_where_nothing_applies_is_no_gap():
@@ -74,9 +74,11 @@ def test_movement_tells_places_and_points_and_is_missing_where_either_is():
     now = rank(values(a=75.3, b=17.1, c=20.0), COVERAGE)
     then = rank(values(a=17.1, b=30.0), COVERAGE)
     moved = movement(now, then).set_index("region_code")
-    assert moved.loc["a"].tolist() == [1, 58.2]  # 75.3 - 17.1
-    assert moved.loc["b"].tolist() == [-2, -12.9]
-    assert moved.loc["c"].isna().all()
+    both = moved[["rank_change", "value_change"]]
+    assert both.loc["a"].tolist() == [1, 58.2]  # 75.3 - 17.1
+    assert both.loc["b"].tolist() == [-2, -12.9]
+    assert both.loc["c"].isna().all()
+    assert moved.loc[["a", "b"], "value_then"].tolist() == [17.1, 30.0]
 
 
 def test_places_are_not_compared_with_those_of_a_time_when_too_few_had_a_figure():
@@ -107,7 +109,7 @@ def test_where_it_does_not_apply_nobody_is_missing():
     table = values(a=5.0, b=3.0, city=None)
     table.loc[2, "gap"] = "not_applicable"
     found = extremes(rank(table, COVERAGE), COVERAGE)
-    assert (found.of.known, found.of.applicable, found.of.idle, found.gap) == (2, 2, 1, 2.0)
+    assert (found.of.known, found.of.applicable, found.of.idle, found.gap.rounded) == (2, 2, 1, 2.0)
 
 
 def test_absolute_counts_are_summed_and_never_ranked():
@@ -134,7 +136,7 @@ def of_bengkulu(stated, **by_code):
 def test_an_end_that_its_source_states_is_one_also_of_an_incomplete_set():
     found = of_bengkulu(STATED, kaur=75.0, lebong=17.0)
     assert (found.highest["region_code"].item(), found.lowest["region_code"].item()) == ("17.04", "17.07")
-    assert (found.gap, found.ratio, found.by_source) == (75.0 - 17.0, 75.0 / 17.0, True)
+    assert (found.gap.rounded, found.ratio.value, found.by_source) == (75.0 - 17.0, 75.0 / 17.0, True)
     assert found.highest[["rank", "stated_by"]].to_numpy().tolist() == [[pd.NA, "jarrakpos"]]
 
 

@@ -90,7 +90,8 @@ def deck_of(name="Kaur", title="Cakupan kepesertaan, Bengkulu"):
     source = "Sumber: Jarrakpos · November 2024 · 2 dilaporkan"
     figure = Figure(name, "75,0\u00a0%", 75.0, "dilaporkan")
     slides = (
-        Slide("key", "key", title, "Bengkulu 37,0\u00a0%, 2,0 poin di bawah nasional.", (figure,), notes=("Pertama.",),
+        Slide("key", "key", title, "Bengkulu 37\u00a0%, 2 poin persen di bawah nasional.", (figure,),
+              notes=("Pertama.",),
               source=source, simulated=True),
         Slide("map", "map", title, "Tertinggi Kaur.", map=region_map(name), source=source, simulated=True),
         Slide("extremes", "extremes", "Ujung", "Kaur dan Lebong.", tables=(table(name),), bars=bars(name),

@@ -36,11 +36,11 @@ def brief():
     known = tuple(Column(key, key) for key in ("indikator", "nilai", "periode", "status", "sumber"))
     return Brief(
         code=KAUR, name="17.04-coverage-2024-11", language="id", title="Kaur", subtitle="Bengkulu · November 2024",
-        lead="Kaur 75,0\u00a0%.", sentences=("Angka itu 38,0 poin di atas Bengkulu (37,0\u00a0%).",),
+        lead="Kaur 75,0\u00a0%.", sentences=("Angka itu 38,0 poin persen di atas Bengkulu (37,0\u00a0%).",),
         todo=("59 dari 93 desa belum terdaftar.",),
         figures=(Figure("Cakupan", "75,0\u00a0%", 75.0, "dilaporkan"),), map=region_map(), lines=lines(),
         dots=Dots((75.0, 17.0, 17.0), (17.0,), 75.0, "Kaur", (Reference("Bengkulu", 37.0),), "persen"),
-        neighbours=Table("Wilayah tetangga", peers, (("Seluma", "40,5\u00a0%", "+5,0 poin"), ("Lebong", "17,0\u00a0%", None))),  # noqa: E501
+        neighbours=Table("Wilayah tetangga", peers, (("Seluma", "40,5\u00a0%", "+5,0 poin persen"), ("Lebong", "17,0\u00a0%", None))),  # noqa: E501
         neighbours_note="Seluma.", similar=Table("Yang ukurannya mirip", peers, ()), similar_note="Nias.",
         known=Table("Semua", known, (("Cakupan", "75,0\u00a0%", "November 2024", "dilaporkan", "1"),)),
         sources=("1: Jarrakpos, BPJAMSOSTEK Bengkulu Gelar Monev Inpres 2/2021 (2024-11-20)",),
@@ -98,9 +98,11 @@ def test_the_fullest_brief_is_still_one_page(brief):
         lead=long * 2,
         sentences=(long,) * 5,
         neighbours=replace(
-            brief.neighbours, rows=(("Kep. Siau Tagulandang Biaro", "100,0\u00a0%", "+10,0 poin"),) * 12
+            brief.neighbours, rows=(("Kep. Siau Tagulandang Biaro", "100,0\u00a0%", "+10,0 poin persen"),) * 12
         ),
-        similar=replace(brief.similar, rows=(("Kep. Siau Tagulandang Biaro", "100,0\u00a0%", "+10,0 poin"),) * 5),
+        similar=replace(
+            brief.similar, rows=(("Kep. Siau Tagulandang Biaro", "100,0\u00a0%", "+10,0 poin persen"),) * 5
+        ),
         known=replace(brief.known, rows=((row[0][:60], *row[1:4], "1, 2"),) * 9),
         sources=(f"1: {long}", f"2: {long}"),
         todo=(long,) * 6,

@@ -39,7 +39,7 @@ def test_each_slide_has_its_title_sentence_source_mark_and_number(deck):
     show = opened(deck)
     assert [page.shapes.title.text_frame.text for page in show.slides] == [slide.title for slide in deck.slides]
     first = texts(show.slides[0])
-    assert "Bengkulu 37,0\u00a0%, 2,0 poin di bawah nasional." in first
+    assert "Bengkulu 37,0\u00a0%, 2,0 poin persen di bawah nasional." in first
     assert "Sumber: Jarrakpos · November 2024 · 2 dilaporkan" in first
     assert "SIMULASI" in first
     assert "Simulasi (versi bawaan) · 1" in first

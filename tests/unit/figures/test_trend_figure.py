@@ -103,16 +103,16 @@ def test_a_year_stands_at_its_december_with_a_square():
     assert month != year
 
 
-def test_a_line_has_its_value_at_its_newest_figure_and_its_name_in_the_legend():
+def test_a_line_has_its_value_with_its_month_at_its_newest_figure_and_its_name_in_the_legend():
     figure = trend_figure(line({"2024-12": 41.84, "2024-11": 37.0}), [], [], "persen")
-    assert ("41.84\u00a0%", ENDS["2024-12"]) in [(note.text, note.x) for note in figure.layout.annotations]
+    assert ("41.84\u00a0%<br>Des 2024", ENDS["2024-12"]) in [(note.text, note.x) for note in figure.layout.annotations]
     assert [trace.name for trace in figure.data if trace.showlegend is not False] == ["Bengkulu"]
 
 
 def test_values_that_would_touch_are_pushed_apart_in_the_order_of_the_lines():
     three = [line({"2024-11": value}, name) for name, value in (("Kaur", 37.2), ("Lebong", 37.0), ("Seluma", 37.1))]
     figure = trend_figure(pd.concat(three), [], [], "persen")
-    at = {note.text: note.y for note in figure.layout.annotations}
+    at = {note.text.partition("<br>")[0]: note.y for note in figure.layout.annotations}
     low, middle, high = at["37.0\u00a0%"], at["37.1\u00a0%"], at["37.2\u00a0%"]
     assert low + 1 < middle < high - 1
 
@@ -155,7 +155,30 @@ def test_nothing_known_is_an_empty_chart():
 
 def test_a_short_span_names_its_periods_and_a_long_one_its_years():
     short = trend_figure(line({"2022-05": 1.0, "2022-08": 2.0}), [], [], "persen").layout.xaxis
-    assert list(short.ticktext) == ["Mei 2022", "Agustus 2022"]
+    assert list(short.ticktext) == ["Mei 2022", "Agu 2022"]
     assert list(short.tickvals) == [date(2022, 5, 31), date(2022, 8, 31)]
     long = trend_figure(line({"2018-12": 1.0, "2025-07": 2.0}), [], [], "persen").layout.xaxis
     assert (long.tickformat, long.dtick) == ("%Y", "M12")
+    assert (long.ticklabelmode, long.ticks) == ("period", "outside")  # December stands before the edge of its year
+
+
+@pytest.mark.parametrize(
+    "by_period",
+    [{}, {"2024-11": 75.0}, {"2024-11": 0.0}, {"2024-11": 37.0, "2025-01": 38.0}, {"2023": 1.0, "2024": 2.0}],
+)
+def test_the_axis_is_one_of_dates_whatever_is_drawn(by_period):
+    figure = trend_figure(line(by_period), [], [], "persen")
+    assert figure.layout.xaxis.type == "date"
+    low, high = figure.layout.yaxis.range
+    assert low < high
+
+
+def test_a_single_period_stands_in_the_middle_of_a_year():
+    axis = trend_figure(line({"2024-11": 75.0}), [], [], "persen").layout.xaxis
+    assert axis.range[0] < ENDS["2024-11"] < axis.range[1]
+    assert list(axis.tickvals) == [ENDS["2024-11"]]
+
+
+def test_names_of_periods_that_lie_close_give_way_to_the_newest():
+    close = trend_figure(line({"2024-11": 1.0, "2024-12": 2.0, "2025-12": 3.0}), [], [], "persen").layout.xaxis
+    assert list(close.ticktext) == ["Des 2024", "Des 2025"]

@@ -17,8 +17,11 @@ from data.intake.table import as_table
 from data.intake.tidy import Tidy, tidy
 from data.intake.worker import open_content
 from geo.regions import read_regions
-from tests.unit.intake.uploads import ABOUT
+from tests.unit.intake import uploads
 
+# An indicator of an analyst's own: rupiah that are never added up.
+LINE = replace(uploads.ABOUT.indicators["death_benefit_paid"], id="own_line", aggregation="none", segments=("all",))
+ABOUT = replace(uploads.ABOUT, indicators={**uploads.ABOUT.indicators, "own_line": LINE})
 CASES = Path(__file__).parents[4] / "shared" / "cases"
 REGIONS = read_regions()
 NAMES = [*REGIONS["name"].str.casefold(), *REGIONS["full_name"].str.casefold()]

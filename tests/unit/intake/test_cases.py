@@ -79,7 +79,13 @@ TABLE = [
     ),
     Case("persons_desa_upah.csv", [("17.04", *AKTIF_OF, "2024-11", 9)]),
     Case("figure_as_code.csv", missing=("period", "indicator")),
-    Case("zero_is_no_data.csv", missing=("indicator",)),
+    Case(
+        "zero_is_no_data.csv",
+        [("32.01", "own_line", "all", "2010", 214_338), ("32.18", "own_line", "all", "2010", 0)],
+        Said(measures=only("garis_kemiskinan", "own_line")),
+        missing=("indicator",),
+        told=("zero_doubtful",),
+    ),
     Case(
         "sex.csv",
         [("17.04", *AKTIF, 5000), ("17.07", *AKTIF, 2400)],

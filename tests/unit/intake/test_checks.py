@@ -164,3 +164,18 @@ def test_a_file_of_which_nothing_can_be_read_still_has_its_findings():
 def test_a_wide_files_finding_stands_in_the_column_of_its_month():
     found = checked("Cakupan;;\nNama;Okt 2024;Nov 2024\nKaur;70;120")
     assert told(found) == [("value_outside_range", "3", "Nov 2024", "120")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "doubted"),
+    [
+        (("70", "75", "0"), ["17.05"]),
+        (("70,5", "65", "0,0"), ["17.05"]),
+        (("0", "0", "75"), []),
+        (("1", "75", "0"), []),  # one near zero makes zero possible
+    ],
+)
+def test_a_zero_among_rates_that_are_far_from_it_is_doubted(cells, doubted):
+    rows = zip(("Kaur", "Lebong", "Seluma"), cells, strict=True)
+    found = checked("Kabupaten;Periode;Cakupan\n" + "\n".join(f"{name};2024;{cell}" for name, cell in rows))
+    assert [one.particulars["region_code"] for one in found if one.code == "zero_doubtful"] == doubted

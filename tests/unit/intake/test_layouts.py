@@ -8,10 +8,12 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from data.intake.figures import odd_readings
 from data.intake.habits import find_habits
 from data.intake.numbers import Habit, is_rounded, read_numbers, scale_word
 from data.intake.opened import Settings, from_answer, to_answer
 from data.intake.period_names import period_mark, read_period
+from data.intake.plan import Plan
 from data.intake.table import as_table
 from data.intake.worker import open_content
 from errors import DataError
@@ -68,6 +70,19 @@ def test_what_was_scaled_or_rounded_can_be_shown():
     assert [scale_word(text) for text in ("Rp126 juta", "126", "Rp1,5 T")] == ["juta", "", "T"]
     assert [is_rounded(text) for text in ("1,23E+05", "123.000")] == [True, False]
     assert len(find_habits(pd.Series(["1,23E+05", "2,5E+05"]))) == 1
+
+
+def test_a_scale_in_the_cell_goes_before_the_one_of_the_header():
+    assert read_numbers(pd.Series(["5 juta", "5"]), Habit(",", ".", factor=10**6)).values.tolist() == [5e6, 5e6]
+
+
+def test_the_first_cell_of_each_scale_is_shown_with_its_number():
+    table = as_table(opened("Nama;Santunan\nA;Rp126 juta\nB;Rp1,2 miliar\nC;Rp 42.000.000,-\nD;1,23E+05\nE;Rp5 juta"))
+    assert odd_readings(table, Plan(habits={"Santunan": INDONESIAN}), "Santunan", shares=False) == [
+        ("Rp126 juta", 126e6),
+        ("Rp1,2 miliar", 1.2e9),
+        ("1,23E+05", 123_000),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["-", "–", "…", "...", "NA", "n.a.", "tad", "belum ada data", "Tidak Tersedia", "−"])
