@@ -50,10 +50,10 @@ def test_four_figures_stand_under_the_sentence_with_their_status(opened):
     screen = opened()
     figures = [(metric.label.split(": ")[-1], metric.value, metric.delta) for metric in screen.app.metric]
     assert figures == [
-        ("Bengkulu", "37\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Indonesia", "39\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Kaur", "75\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Lebong", "17\u00a0%", "dilaporkan, hitungan simulasi"),
+        ("Bengkulu", "37\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Indonesia", "39\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Kaur", "75\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Lebong", "17\u00a0%", "persen dari pers, jumlah simulasi"),
     ]
 
 

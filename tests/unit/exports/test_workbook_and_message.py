@@ -108,10 +108,10 @@ def test_sheets_have_whole_words_single_spaces_and_each_a_name_of_its_own(deck):
 
 
 def test_the_message_drops_notes_before_it_drops_the_lowest(deck):
-    note = "231.528 dari 625.751 pekerja yang dicakup; dilaporkan, hitungan simulasi"
+    note = "231.528 dari 625.751 pekerja yang dicakup; persen dari pers, jumlah simulasi"
     figures = tuple(
         Figure(label, "17,0\u00a0%", 17.0, note) for label in ("Bengkulu", "Indonesia", "Tertinggi", "Terendah")
     )
     text = whatsapp_text(replace(deck, slides=(replace(deck.slides[0], sentence="Kata " * 40, figures=figures),)))
     assert len(text) <= MOST
-    assert "- Terendah 17,0\u00a0% (dilaporkan, hitungan simulasi)" in text
+    assert "- Terendah 17,0\u00a0% (persen dari pers, jumlah simulasi)" in text
