@@ -73,7 +73,9 @@ def show_journal() -> None:
     else:
         st.info(_("The journal has no line yet."))
     if lines:
-        st.dataframe(_journal_table(lines), hide_index=True, height="auto" if len(lines) < FEW else TALL)
+        st.dataframe(
+            _journal_table(lines), placeholder="–", hide_index=True, height="auto" if len(lines) < FEW else TALL
+        )
         if count > len(lines):
             st.caption(_("The last {most} of {count} lines.", most=len(lines), count=integer(count)))
 

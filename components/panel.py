@@ -181,7 +181,7 @@ def show_table(
     numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
     with st.expander(title or _("Show as a table")):
         shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table))
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
 
 
 def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:

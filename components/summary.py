@@ -6,6 +6,7 @@ import streamlit as st
 from components import cache
 from components.choice import Choice
 from components.i18n import _, integer, own, period_label
+from components.markdown import plain
 from components.preview import show_preview_chip
 from components.profile.link import show_profile_link
 from components.row import Row
@@ -43,10 +44,14 @@ def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
 
 
 def show_heading(chosen: Choice, title: str = "") -> None:
-    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it."""
+    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it.
+
+    Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
+    """
+    definition = plain(own(cache.indicators()[chosen.indicator].definition))
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
-        st.title(said, anchor=False, width="content")
+        st.title(said, anchor=False, width="content", help=definition)
         show_profile_link(chosen)
 
 

@@ -133,6 +133,8 @@ def status_title(row: Row) -> str:
     """
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
+    if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
+        return _("percent from the press, counts simulated")
     status, counts = _status_name(row.status), count_status(row)
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status

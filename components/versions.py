@@ -68,7 +68,11 @@ def show_versions(dataset: str) -> None:
     if not found:
         return
     st.dataframe(
-        versions_table(found), hide_index=True, height="auto" if len(found) < 9 else 340, column_config=_widths()
+        versions_table(found),
+        placeholder="–",
+        hide_index=True,
+        height="auto" if len(found) < 9 else 340,
+        column_config=_widths(),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.selectbox(

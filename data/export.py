@@ -13,6 +13,9 @@ from openpyxl.styles import Font
 
 # What opens a formula in a spreadsheet, the full-width forms too, behind any blanks: OWASP, "CSV Injection".
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+# A signed figure in words, as +38,0 poin persen: a workbook's cell of text never makes a formula of it, and there an
+# apostrophe would be seen.
+_SIGNED = re.compile(r"[+\-]\d[\d.,]*(?:[ \u00a0](?:%|[a-z]+))*")
 # A spreadsheet set to Indonesian parts cells at semicolons, so a formula may also open inside a text.
 _FORMULA_INSIDE = re.compile(r"([;\t\r\n]\s*)([=+\-@＝＋－＠])")
 # What XML 1.0 has no place for; openpyxl lets U+FFFE pass, and the workbook cannot be opened any more.
@@ -55,7 +58,7 @@ def to_xlsx(tables: Mapping[str, pd.DataFrame], margins: Mapping[str, Margin] | 
         used.append(_sheet_name(name, used))
         sheet = book.create_sheet(used[-1])
         margin = (margins or {}).get(name, Margin())
-        safe = _each_text(table, lambda text: defused(_writable(text)))
+        safe = _each_text(table, _in_workbook)
         sheet.append([*(_text_cell(sheet, str(column)) for column in safe.columns), *_marked(sheet, margin.mark)])
         for row in safe.astype(object).where(safe.notna(), None).itertuples(index=False, name=None):
             sheet.append([_cell(sheet, value) for value in row])
@@ -69,6 +72,11 @@ def to_xlsx(tables: Mapping[str, pd.DataFrame], margins: Mapping[str, Margin] | 
 def defused(text: str) -> str:
     """Return a text with a leading apostrophe where a spreadsheet would take it for a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _in_workbook(text: str) -> str:
+    safe = _writable(text)
+    return safe if _SIGNED.fullmatch(safe) else defused(safe)
 
 
 def _each_text(table: pd.DataFrame, change: Callable[[str], str]) -> pd.DataFrame:

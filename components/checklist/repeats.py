@@ -22,7 +22,7 @@ def choose_apart(groups: Sequence[Sequence[Line]], file_id: str) -> frozenset[in
             len(groups),
         )
     )
-    st.dataframe(_table(groups), hide_index=True)
+    st.dataframe(_table(groups), placeholder="–", hide_index=True)
     options = {row: f"{item.name} ({place})" for group in groups for row, place, item in group[1:]}
     apart = st.multiselect(
         _("Of these, villages or agencies of their own"),

@@ -102,6 +102,7 @@ function start() {
     if (deck.revision !== before.revision) over.renewed();
     if (before.hidden !== deck.hidden || isPresenter || seen !== JSON.stringify([deck.slides[state.index], deck.slides.length, deck.version, text])) draw();
     address.write(state.index, false);
+    other.renew(newer);
   }
 
   const other = partner({ state: told, onState({ slide, ...theirs }) {

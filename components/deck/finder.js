@@ -10,6 +10,8 @@ const BEGINS = 2;
 // So long an Enter still belongs to the name that opened by itself.
 const CONFIRM_MS = 3000;
 
+const begins = (grade) => grade >= 0 && grade <= BEGINS;
+
 const gradeOf = (name, text) => [name === text, name.startsWith(text), name.split(/[ .]+/).some((word) => word.startsWith(text)) || name.includes(` ${text}`), name.includes(text)].indexOf(true);
 
 // Whole names first, then beginnings of the name, then of a word in it, then any part.
@@ -99,7 +101,7 @@ export function finder({ names, index = null, texts, onFound }) {
 
   return {
     root, press, close,
-    knows: (letters) => names().some(({ name }) => { const grade = gradeOf(plain(name), plain(letters)); return grade >= 0 && grade <= BEGINS; }),
+    knows: (letters) => names().some(({ name }) => begins(gradeOf(plain(name), plain(letters)))) || (names().some(({ isName }) => isName) && (index?.find(letters) ?? []).some(({ grade }) => begins(grade))),
     // Once: whether a name has just opened by itself.
     confirmed() { const was = performance.now() - opened < CONFIRM_MS; opened = -Infinity; return was; },
     isOpen: () => !root.hidden,

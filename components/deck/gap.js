@@ -23,7 +23,7 @@ export function gap(all) {
   body.append(el("div", { class: "row" }, ...parts.map(({ root }) => root)), picture);
   return {
     ready() {
-      parts.forEach((one) => one.fit(unit(), 128, 96));
+      parts.forEach((one) => one.fit(unit(), 128, 40));
       const { width, height } = picture.getBoundingClientRect();
       picture.replaceChildren(strip({ ...it, period, references: references(all, period), marked: [known[0], known.at(-1), slide.region].filter(Boolean), width: width / unit(), height: height / unit(), span: names.write(slide.figures[0].text), onPick: onOpen }));
     },

@@ -69,7 +69,7 @@ function endLabels(series, targets, { x, y }, { values, names, format, size, wid
     return { kind: "goal-name", x: width - 4, anchor: "end", y: at - size / 3, at, rows };
   });
   return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
-    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, i ? ` ${row}` : row))));
+    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, anchor === "start" ? `${row} ` : i ? ` ${row}` : row))));
 }
 
 // The base of a target's name: above its diamond or below, as near as no line runs through it and no other name stands.

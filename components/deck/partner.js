@@ -3,7 +3,8 @@
 const BEAT_MS = 700;
 const PRESENTER = "cakupan-presenter:";
 // The document as it came, before anything is drawn in it: the second window needs neither server nor file.
-const source = `<!doctype html>${document.documentElement.outerHTML}`;
+const written = (from) => `<!doctype html>${from.documentElement.outerHTML}`;
+let source = written(document);
 
 export const isPresenter = window.opener !== null && window.name.startsWith(PRESENTER);
 // The same in both windows, after an edit of the deck as well: where it was opened.
@@ -45,5 +46,6 @@ export function partner({ state, onState }) {
     peer.document.close();
   }
 
-  return { tell, open };
+  // A second window that is opened later is of the newer edition, too.
+  return { tell, open, renew(newer) { source = written(newer); } };
 }

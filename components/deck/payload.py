@@ -13,7 +13,7 @@ from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
 from components.explorer.wire import encode_geometry, encode_values
-from components.i18n import day_label, exact_number, language, percent
+from components.i18n import _, day_label, exact_number, language, percent
 from components.region_index import region_index
 from components.slides.build import build_slides, hidden_names
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
@@ -67,7 +67,7 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "language": deck.language,
         "dataset": deck.dataset,
         "version": deck.version,
-        "made": day_label(date.fromisoformat(deck.made)),
+        "made": _("made on {date}", date=day_label(date.fromisoformat(deck.made))),
         "hidden": deck.hidden_names,
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),

@@ -69,6 +69,7 @@ def _statuses() -> dict[str, str]:
         "computedFromSimulation": _("computed from simulation"),
         "simulated": _("simulated"),
         "ticked": _("ticked in the meeting"),
+        "pressWithSimulation": _("percent from the press, counts simulated"),
         "statusWithCounts": _("{status}, counts {counts}"),
         "not_held": _("not in our data"),
         "not_reported": _("not reported"),

@@ -10,6 +10,7 @@ export function statusText(region, period, texts) {
   const status = texts[STATUS[region.status[period]]] ?? "";
   const counts = texts[STATUS[region.countsStatus[period]]];
   if (region.status[period] === "d") return status;
+  if (region.status[period] === "r" && region.countsStatus[period] === "s") return texts.pressWithSimulation;
   return counts && counts !== status ? say(texts.statusWithCounts, { status, counts }) : status;
 }
 

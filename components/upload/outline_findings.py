@@ -65,7 +65,7 @@ def show_findings(found: Findings, matched: Matched) -> None:
     widths = dict(zip(table.columns, (50, 210, 170, 330, 200), strict=True))
     columns = {name: st.column_config.Column(width=width) for name, width in widths.items()}
     height = min(38 + 35 * len(table), 320)
-    st.dataframe(table, hide_index=True, height=height, column_config=columns)
+    st.dataframe(table, placeholder="–", hide_index=True, height=height, column_config=columns)
     name = f"cakupan-{_('outlines-report')}.csv"
     st.download_button(_("Download this report (CSV)"), to_csv(table), name, "text/csv", on_click="ignore")
 

@@ -128,7 +128,7 @@ def select_columns(file: OutlineFile) -> tuple[str | None, str | None]:
     code = left.selectbox(_("Column of codes"), [None, *columns], **_picked(columns, proposed["code"], file, "code"))
     name = right.selectbox(_("Column of names"), [None, *columns], **_picked(columns, proposed["name"], file, "name"))
     with st.expander(_("All columns, and how many features each one names a region for")):
-        st.dataframe(_fits(file), hide_index=True)
+        st.dataframe(_fits(file), placeholder="–", hide_index=True)
     return code, name
 
 

@@ -23,7 +23,7 @@ def show_preview(opened: Opened, rows: int = ROWS) -> None:
     cells.insert(0, _("Row"), range(1, len(cells) + 1))
     shades = SHADES[st.context.theme.type or "light"]
     shown = cells.fillna("").style.apply(lambda row: [_shade(opened, row.iloc[0], shades)] * len(row), axis=1)
-    st.dataframe(shown, hide_index=True, height="auto" if len(cells) < 10 else TALL)
+    st.dataframe(shown, placeholder="–", hide_index=True, height="auto" if len(cells) < 10 else TALL)
 
 
 def row_role(opened: Opened, row: int) -> str:

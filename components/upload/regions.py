@@ -248,7 +248,7 @@ def _show_done(now: Work, matched: Matched) -> None:
     certain = matched.having("certain")
     if certain:
         with st.expander(_("Certain: {count}", count=integer(len(certain)))):
-            st.dataframe(_certain_table(certain), hide_index=True)
+            st.dataframe(_certain_table(certain), placeholder="–", hide_index=True)
 
 
 def _certain_table(texts: list[Text]) -> pd.DataFrame:

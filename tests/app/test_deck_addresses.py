@@ -88,7 +88,7 @@ def test_a_code_that_is_not_known_finds_no_deck(wrong):
     answer = view(**HERE | wrong)
     assert (answer.status_code, answer.headers["cache-control"]) == (404, "no-store")
     assert answer.headers["content-type"].startswith("text/plain")
-    assert answer.body.decode().startswith(("Tidak ada tayangan", "There is no such deck"))
+    assert answer.body.decode().startswith(("Tidak ada presentasi", "There is no such deck"))
 
 
 def test_a_deck_that_has_not_changed_costs_no_bytes_the_second_time():

@@ -28,7 +28,7 @@ def _list_key(screen):
 
 def deck_address(screen):
     (button,) = [
-        one for one in screen.app.main.get("link_button") if one.proto.label in ("Buka tayangan", "Open the deck")
+        one for one in screen.app.main.get("link_button") if one.proto.label in ("Buka presentasi", "Open the deck")
     ]
     return urlsplit(button.proto.url)
 
@@ -39,9 +39,9 @@ def arrange(screen, shown, hidden, wish="1"):
 
 
 def keep(screen, name="FGD"):
-    (field,) = [one for one in screen.app.text_input if one.label == "Nama tayangan"]
+    (field,) = [one for one in screen.app.text_input if one.label == "Nama presentasi"]
     field.set_value(name)
-    return screen.click("Simpan tayangan")
+    return screen.click("Simpan presentasi")
 
 
 def test_the_slides_of_the_selection_are_listed_and_opened(opened):
@@ -52,7 +52,7 @@ def test_the_slides_of_the_selection_are_listed_and_opened(opened):
     assert address.path == "/decks/view"
     assert {"17"} == set(parse_qs(address.query)["area"])
     assert "slides" not in parse_qs(address.query)
-    assert "8 salindia dan 10 profil" in screen.words
+    assert "8 slide dan 10 profil" in screen.words
 
 
 def test_order_and_choice_go_into_the_address_of_the_deck(opened):
@@ -78,7 +78,7 @@ def test_an_order_that_a_browser_made_up_is_not_taken(opened):
 def test_without_the_role_the_page_says_what_keeping_needs(opened):
     screen = opened("meeting", **BENGKULU)
     assert "memerlukan peran analis" in " ".join(screen.said("info"))
-    assert not [one for one in screen.app.text_input if one.label == "Nama tayangan"]
+    assert not [one for one in screen.app.text_input if one.label == "Nama presentasi"]
 
 
 def test_a_kept_deck_comes_back_in_a_new_session(opened, sits_here):
@@ -105,7 +105,7 @@ def test_every_change_of_a_kept_deck_is_kept_at_once(opened, sits_here):
     assert deck(kept.id).names_hidden
     screen.choose(**{f"meeting_name_{kept.id}": "Monev"})
     assert deck(kept.id).name == "Monev"
-    screen.click("Tambah salindia teks")
+    screen.click("Tambah slide teks")
     ((key, _title, _text),) = deck(kept.id).texts
     assert slides(screen).index(f"text-{key}") == slides(screen).index("sources") - 1
     screen.choose(**{f"meeting_text_{kept.id}_{key}": HOSTILE})
@@ -114,7 +114,7 @@ def test_every_change_of_a_kept_deck_is_kept_at_once(opened, sits_here):
     screen.choose(meeting_noted="map")
     screen.choose(**{f"meeting_note_{kept.id}_map": "Sebut Kaur dahulu."})
     assert deck(kept.id).notes == {"map": "Sebut Kaur dahulu."}
-    screen.click("Hapus salindia teks ini")
+    screen.click("Hapus slide teks ini")
     assert deck(kept.id).texts == ()
     assert screen.failed + screen.said("error") == []
 
@@ -122,7 +122,7 @@ def test_every_change_of_a_kept_deck_is_kept_at_once(opened, sits_here):
 def test_changes_of_two_people_in_different_places_are_both_kept(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)
-    screen.click("Tambah salindia teks")
+    screen.click("Tambah slide teks")
     ((key, _title, _text),) = deck(kept.id).texts
     keep_deck(sits_here, replace(deck(kept.id), slides=("map", f"text-{key}")))
     screen.choose(**{f"meeting_text_{kept.id}_{key}": "kalimat panjang saya"})
@@ -134,7 +134,7 @@ def test_changes_of_two_people_in_different_places_are_both_kept(opened, sits_he
 def test_the_same_text_changed_by_two_is_the_others_and_nothing_typed_is_lost(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)
-    screen.click("Tambah salindia teks")
+    screen.click("Tambah slide teks")
     ((key, title, _text),) = deck(kept.id).texts
     keep_deck(sits_here, replace(deck(kept.id), texts=((key, title, "kalimat orang lain"),)))
     screen.choose(**{f"meeting_text_{kept.id}_{key}": "kalimat panjang saya"})
@@ -148,7 +148,7 @@ def test_the_same_text_changed_by_two_is_the_others_and_nothing_typed_is_lost(op
 def test_an_order_with_a_text_that_another_took_away_is_refused_with_a_word(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)
-    screen.click("Tambah salindia teks")
+    screen.click("Tambah slide teks")
     before = slides(screen)
     keep_deck(sits_here, replace(deck(kept.id), slides=("trend", "map"), texts=()))
     arrange(screen, before[::-1], slides(screen, "hidden"))
@@ -164,9 +164,9 @@ def test_another_selection_on_screen_leaves_the_deck_as_it_is_until_it_is_taken(
     screen.choose(area="76")
     assert deck(kept.id).choice["area"] == "17"
     assert "Cakupan kepesertaan, Bengkulu" in screen.words
-    ((_label, back),) = [one for one in screen.links() if one[0] == "Tampilkan pilihan tayangan"]
+    ((_label, back),) = [one for one in screen.links() if one[0] == "Tampilkan pilihan presentasi"]
     assert "area=17" in back and f"deck={kept.id}" in back
-    screen.click("Pakai pilihan di layar untuk tayangan")
+    screen.click("Pakai pilihan di layar untuk presentasi")
     assert deck(kept.id).choice["area"] == "76"
     assert deck(kept.id).slides[-1] == "profiles"  # the chosen one is in another province
     assert "Cakupan kepesertaan, Sulawesi Barat" in screen.words
@@ -178,11 +178,11 @@ def test_a_newer_version_is_offered_and_never_taken_by_itself(opened, sits_here)
     (kept,) = decks(sits_here)
     publish_kaur(76.0)
     screen = opened("meeting", deck=kept.id, set=NAME, v="1")
-    assert "Tayangan ini memakai versi 1; versi 2 diterbitkan" in screen.words
+    assert "Presentasi ini memakai versi 1; versi 2 diterbitkan" in screen.words
     assert deck(kept.id).choice["v"] == "1"
-    screen.click("Pindahkan tayangan ke versi 2")
+    screen.click("Pindahkan presentasi ke versi 2")
     assert deck(kept.id).choice["v"] == "2"
-    assert "Tayangan ini memakai versi" not in screen.words
+    assert "Presentasi ini memakai versi" not in screen.words
 
 
 def test_a_deck_whose_figures_are_gone_says_so(opened, sits_here):
@@ -190,7 +190,7 @@ def test_a_deck_whose_figures_are_gone_says_so(opened, sits_here):
     screen = opened("meeting", deck=kept.id)
     assert screen.failed == []
     assert "tidak ada lagi" in " ".join(screen.said("error"))
-    screen.click("Pakai pilihan di layar untuk tayangan")
+    screen.click("Pakai pilihan di layar untuk presentasi")
     assert slides(screen) == ["key"]
 
 

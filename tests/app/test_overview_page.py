@@ -43,17 +43,17 @@ def test_the_reported_figures_are_two_regencies_and_eight_gaps(opened):
         "lebih dari empat kali",
     ):
         assert said in sentence
-    assert "2 kabupaten/kota punya angka, 8 belum" in sentence
+    assert "2 kabupaten/kota memiliki data, 8 belum" in sentence
 
 
 def test_four_figures_stand_under_the_sentence_with_their_status(opened):
     screen = opened()
     figures = [(metric.label.split(": ")[-1], metric.value, metric.delta) for metric in screen.app.metric]
     assert figures == [
-        ("Bengkulu", "37\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Indonesia", "39\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Kaur", "75\u00a0%", "dilaporkan, hitungan simulasi"),
-        ("Lebong", "17\u00a0%", "dilaporkan, hitungan simulasi"),
+        ("Bengkulu", "37\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Indonesia", "39\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Kaur", "75\u00a0%", "persen dari pers, jumlah simulasi"),
+        ("Lebong", "17\u00a0%", "persen dari pers, jumlah simulasi"),
     ]
 
 

@@ -162,8 +162,10 @@ def test_a_regency_is_not_held_against_its_provinces_or_the_countrys_target(open
 def test_counts_of_the_program_are_not_passed_off_as_printed(opened):
     screen = opened("profile", region=KAUR)
     assert figures(screen)["Kaur"] == "75\u00a0%"
-    assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "dilaporkan, hitungan simulasi"
-    assert " · dilaporkan, hitungan simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
+    assert next(one.delta for one in screen.app.metric if one.label == "Kaur") == "persen dari pers, jumlah simulasi"
+    assert (
+        " · persen dari pers, jumlah simulasi · " in screen.app.table[-1].value["Periode, status, dan sumber"].iloc[0]
+    )
 
 
 def test_what_can_be_done_is_told_from_the_figures(opened):

@@ -52,7 +52,7 @@ def test_the_area_and_the_country_are_the_lines(opened):
 
 def test_two_are_reported_on_simulated_counts_and_eight_simulated(opened):
     said = " ".join(opened("ranking").said("caption"))
-    assert "10 wilayah: 8 simulasi; 2 dilaporkan, hitungan simulasi; tanpa angka: 0" in said
+    assert "10 wilayah: 8 simulasi; 2 persen dari pers, jumlah simulasi; tanpa angka: 0" in said
 
 
 def test_gaps_have_neither_bar_nor_rank_and_are_named(opened):

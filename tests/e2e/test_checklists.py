@@ -338,7 +338,7 @@ def test_a_file_that_could_be_misread_is_settled_before_it_counts_and_can_be_tak
     expect(page.get_by_text("1 desa atau perangkat daerah tercantum di beberapa baris")).to_be_visible(timeout=60_000)
     expect(page.get_by_role("button", name="Muat daftar ini")).to_have_count(0)
     page.get_by_text("Gabungkan yang lain: masing-masing satu baris").click()
-    expect(page.get_by_text("Di berkas ini: 1 dari 62 desa/kampung sudah terdaftar")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Dalam berkas: 1 dari 62 desa/kampung sudah terdaftar")).to_be_visible(timeout=60_000)
     lowered = "Daftar ini menurunkan angka yang sudah diterbitkan: dari 19 dari 62 (November 2022) menjadi 1 dari 62."
     expect(page.get_by_text(lowered)).to_be_visible()
     page.get_by_role("button", name="Muat daftar ini").click()

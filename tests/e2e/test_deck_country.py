@@ -33,7 +33,7 @@ def that_takes_long_is_told(page: Page) -> None:
     answer = page.request.get(COUNTRY, timeout=PATIENCE_MS)
     assert answer.status in (200, 202)  # a fast machine has it ready
     if answer.status == 202:
-        assert "Tayangan sedang disusun" in answer.text()
+        assert "Presentasi sedang disusun" in answer.text()
         assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src")
 
 

@@ -142,7 +142,7 @@ def test_the_pack_is_the_same_document_from_a_file_without_any_network(
     page = opened(context.new_page(), kept)
     press(page, "q")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Unduh paket luring").click()
+        page.get_by_role("link", name="Unduh paket tanpa internet").click()
     file = tmp_path / "rapat.html"
     download.value.save_as(file)
     assert "example.go.id" not in file.read_text()

@@ -20,8 +20,9 @@ HOSTILE = "FGD **Bengkulu** </script><img src=x onerror=\"document.title='owned'
 MEETING = "Monev <Bengkulu>"
 WORDS = {
     "id": {
-        "up": "Naikkan: Peta", "show": "Tampilkan Selisih dan rasio", "open": "Buka tayangan", "name": "Nama tayangan",
-        "keep": "Simpan tayangan", "kept": "Setiap perubahan langsung tersimpan", "hidden": "Tidak ditampilkan",
+        "up": "Naikkan: Peta", "show": "Tampilkan Selisih dan rasio", "open": "Buka presentasi",
+        "name": "Nama presentasi",
+        "keep": "Simpan presentasi", "kept": "Setiap perubahan langsung tersimpan", "hidden": "Tidak ditampilkan",
     },
     "en": {
         "up": "Move up: Map", "show": "Show Gap and ratio", "open": "Open the deck", "name": "Name of the deck",
@@ -150,7 +151,7 @@ def test_what_was_just_moved_or_typed_is_in_the_deck_that_is_opened(visit_office
     page.get_by_text("Catatan penyaji", exact=True).click()
     wait_until_settled(page)
     page.get_by_label("Catatan Anda").fill("Sebut Kaur dahulu.")
-    assert "Sebut Kaur dahulu." in json.dumps(told(page, "Buka tayangan"))
+    assert "Sebut Kaur dahulu." in json.dumps(told(page, "Buka presentasi"))
 
 
 def a_change_on_its_way_is_in_the_deck(page: Page, place: int) -> None:
@@ -158,7 +159,7 @@ def a_change_on_its_way_is_in_the_deck(page: Page, place: int) -> None:
     while listed(page)[place] != "key":
         down.click()
     assert page.locator("p.word").text_content() == "Menyimpan …"
-    assert opened(page, "Buka tayangan")[place] == "key"
+    assert opened(page, "Buka presentasi")[place] == "key"
 
 
 @pytest.mark.usefixtures("store")
@@ -184,11 +185,11 @@ def quick_moves_are_none_of_them_lost(page: Page) -> None:
 def it_stays_open_while_its_label_in_the_list_changes(page: Page) -> None:
     kept = address(page)["deck"]
     _saved_long_ago(kept)
-    _pick_deck(page, "Tayangan baru")
+    _pick_deck(page, "Presentasi baru")
     _pick_deck(page, MEETING)
-    page.get_by_text("Salindia teks", exact=True).click()
+    page.get_by_text("Slide teks", exact=True).click()
     wait_until_settled(page)
-    page.get_by_role("button", name="Tambah salindia teks").click()
+    page.get_by_role("button", name="Tambah slide teks").click()
     expect(page.locator("ol li", has_text="Teks baru")).to_be_visible()
     wait_until_settled(page)
     page.get_by_role("checkbox", name="Tampilkan Selisih dan rasio").press("Space")
@@ -212,7 +213,7 @@ def _saved_long_ago(deck_id: str) -> None:
 
 
 def _pick_deck(page: Page, name: str) -> None:
-    page.get_by_role("combobox", name=re.compile("Tayangan|Deck")).first.click()
+    page.get_by_role("combobox", name=re.compile("Presentasi|Deck")).first.click()
     page.get_by_role("option", name=name).first.click()
     expect(page.get_by_role("option")).to_have_count(0)
     wait_until_settled(page)
@@ -227,7 +228,7 @@ def an_own_text_stays_text_in_list_and_deck(page: Page) -> None:
     kept = deck(address(page)["deck"])
     assert kept.texts[0][1:] == (HOSTILE, f"{HOSTILE}\n\nDua.")
     with page.expect_popup() as popup:
-        page.get_by_role("link", name="Buka tayangan").click()
+        page.get_by_role("link", name="Buka presentasi").click()
     window = popup.value
     expect(window.locator("html[data-ready]")).to_be_attached()
     given = json.loads(window.locator("#deck").text_content() or "")

@@ -74,3 +74,15 @@ def test_naughty_strings_never_become_formulas_or_break_the_file():
     back = pd.read_csv(io.BytesIO(to_csv(table)), dtype=str, na_filter=False, encoding="utf-8-sig")
     assert len(rows) == len(table) == len(back)
     assert not back["name"].str.match(r"\s*[=+\-@＝＋－＠]").any()
+
+
+def test_a_signed_figure_in_words_bears_no_apostrophe_in_a_workbook_and_stays_text():
+    figures = ["+38,0", "-6,4", "+38 poin persen", "+1.200 orang", "+2,5\u00a0%"]
+    (_, *rows) = cells(to_xlsx({"Profil": pd.DataFrame({"figure": figures})}))["Profil"]
+    assert [(row[0].value, row[0].data_type) for row in rows] == [(text, "s") for text in figures]
+
+
+def test_what_only_begins_like_a_figure_is_defused_in_a_workbook_too():
+    texts = ["+38+A1", "-2+cmd|' /C calc'!A0", "+SUM(A1)", "+1 A1"]
+    (_, *rows) = cells(to_xlsx({"names": pd.DataFrame({"name": texts})}))["names"]
+    assert [row[0].value for row in rows] == [f"'{text}" for text in texts]

@@ -49,7 +49,7 @@ def test_the_first_sheet_says_what_it_is_where_from_and_that_it_is_simulated(dec
 
 def test_the_first_sheet_says_what_the_deck_was_kept_under(deck):
     found, _book = sheets(replace(deck, name="Monev"))
-    assert ["Nama tayangan", "Monev"] in [row[:2] for row in next(iter(found.values()))]
+    assert ["Nama presentasi", "Monev"] in [row[:2] for row in next(iter(found.values()))]
 
 
 def test_every_sheet_says_its_source_its_dataset_and_where_it_holds_that_it_is_simulated(deck):
@@ -108,10 +108,10 @@ def test_sheets_have_whole_words_single_spaces_and_each_a_name_of_its_own(deck):
 
 
 def test_the_message_drops_notes_before_it_drops_the_lowest(deck):
-    note = "231.528 dari 625.751 pekerja yang dicakup; dilaporkan, hitungan simulasi"
+    note = "231.528 dari 625.751 pekerja yang dicakup; persen dari pers, jumlah simulasi"
     figures = tuple(
         Figure(label, "17,0\u00a0%", 17.0, note) for label in ("Bengkulu", "Indonesia", "Tertinggi", "Terendah")
     )
     text = whatsapp_text(replace(deck, slides=(replace(deck.slides[0], sentence="Kata " * 40, figures=figures),)))
     assert len(text) <= MOST
-    assert "- Terendah 17,0\u00a0% (dilaporkan, hitungan simulasi)" in text
+    assert "- Terendah 17,0\u00a0% (persen dari pers, jumlah simulasi)" in text

@@ -199,7 +199,7 @@ def test_of_several_sources_a_slide_names_the_publishers_and_its_notes_the_title
 
 def test_counts_of_the_program_are_not_passed_off_as_printed(deck):
     area = slide(deck(**SIMULATED), "key").figures[0]
-    assert area.note == "231.528 dari 625.751; dilaporkan, hitungan simulasi"
+    assert area.note == "231.528 dari 625.751; persen dari pers, jumlah simulasi"
 
 
 def test_an_area_without_the_indicator_says_so(deck):

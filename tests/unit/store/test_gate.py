@@ -37,7 +37,7 @@ ASKING = {
     remember_alias: ("remember", lambda user: remember_alias(user, "kab kaur", "17.04")),
     remember_form: ("remember", lambda user: remember_form(user, "a;b", {"period": "b"})),
     define_indicator: ("define", lambda user: define_indicator(user, "own", {"unit": "persons"})),
-    forget_alias: ("forget", lambda user: forget_alias(user, "kab kaur")),
+    forget_alias: ("remember", lambda user: forget_alias(user, "kab kaur")),
     forget_indicator: ("forget", lambda user: forget_indicator(user, "own")),
     save_draft: ("draft", lambda user: save_draft(user, Meets("bengkulu", 0), UPLOAD, figures(kaur=1.0))),
     publish_draft: ("publish", lambda user: publish_draft(user, "x", base=2)),
