@@ -11,7 +11,7 @@ from data.store.roles import ALLOWED, User
 
 SECRET, ORIGIN = "the secret of these tests", "https://cakupan.example.go.id"
 ISSUER = "https://sso.example.go.id"
-MISSING = object()
+MISSING = "<missing>"
 
 
 @pytest.fixture(autouse=True)
