@@ -17,6 +17,7 @@ LOG = "_delta_log"
 SET_ASIDE = "set_aside"
 POINTER = "_last_checkpoint"
 _ENTRY = re.compile(r"[0-9]{20}\.json")
+_CHECKPOINT = re.compile(r"([0-9]{20})\.checkpoint.*\.parquet")
 _PARQUET = b"PAR1"
 
 
@@ -85,6 +86,24 @@ def drop_torn_checkpoints(folder: Path) -> None:
         sync_folder(log)
 
 
+def set_aside_checkpoints(folder: Path) -> None:
+    """Move away the checkpoints of versions that have no log entry: deltalake would go on counting those versions.
+
+    Such are left where the newest entry was set aside, or lost. The checkpoints and entries before say what is served.
+    """
+    # First the checkpoints, then the entries: one that is published meanwhile has its entry before its checkpoint.
+    found = [(path, match) for path in (folder / LOG).glob("*.parquet") if (match := _CHECKPOINT.fullmatch(path.name))]
+    newest = _newest(folder)
+    served = int(newest.stem) if newest else -1
+    orphans = [path for path, match in found if int(match[1]) > served]
+    if not orphans:
+        return
+    (folder / LOG / POINTER).unlink(missing_ok=True)
+    for path in orphans:
+        _move_aside(folder, path)
+    sync_folder(folder / LOG)
+
+
 def set_aside_unsound(folder: Path) -> list[SetAside]:
     """Move a table's newest log entries away until one is sound; return those moved, newest first.
 
@@ -94,16 +113,25 @@ def set_aside_unsound(folder: Path) -> list[SetAside]:
     """
     moved = []
     while (newest := _newest(folder)) is not None and (reason := _fault(folder, newest)):
-        kept = folder / SET_ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{newest.name}"
-        make_folder(kept.parent)
-        try:
-            newest.rename(kept)
-        except FileNotFoundError:
-            continue  # another process of the server starts at this moment and was faster
-        sync_folder(kept.parent)
+        kept = _move_aside(folder, newest)
+        if kept is None:
+            continue
         sync_folder(folder / LOG)
         moved.append(SetAside(int(newest.stem), reason, kept))
+    set_aside_checkpoints(folder)
     return moved
+
+
+def _move_aside(folder: Path, path: Path) -> Path | None:
+    """Move a file of the log away and return where it is; None where another process that starts was faster."""
+    kept = folder / SET_ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{path.name}"
+    make_folder(kept.parent)
+    try:
+        path.rename(kept)
+    except FileNotFoundError:
+        return None
+    sync_folder(kept.parent)
+    return kept
 
 
 def newest_entry_number(folder: Path) -> int:
