@@ -11,7 +11,7 @@ from components.i18n import _
 STYLE = """<style>
 .st-key-{key} section button p {{ display: none; }}
 .st-key-{key} section button div:has(> p)::after {{ content: "{words}"; }}
-.st-key-{key} section > div:last-child {{ display: none; }}
+.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
 </style>"""
 
 
