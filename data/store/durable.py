@@ -16,7 +16,8 @@ from typing import Any
 LOG = "_delta_log"
 SET_ASIDE = "set_aside"
 POINTER = "_last_checkpoint"
-_ENTRY = re.compile(r"[0-9]{20}\.json")
+_DIGITS = 20
+_ENTRY = re.compile(rf"[0-9]{{{_DIGITS}}}\.json")
 _PARQUET = b"PAR1"
 
 
@@ -31,7 +32,7 @@ class SetAside:
 
 def log_entry(folder: Path, number: int) -> Path:
     """Return the log entry of a version."""
-    return folder / LOG / f"{number:020d}.json"
+    return folder / LOG / f"{number:0{_DIGITS}d}.json"
 
 
 def sync_file(path: Path) -> None:
@@ -74,10 +75,15 @@ def sync_checkpoint(folder: Path) -> None:
     sync_folder(folder / LOG)
 
 
-def drop_torn_checkpoints(folder: Path) -> None:
-    """Remove checkpoints that a power cut tore, and the pointer with them: the log entries say all that they said."""
-    log = folder / LOG
-    torn = [path for path in log.glob("*.checkpoint*.parquet") if not _is_parquet(path)] if log.is_dir() else []
+def drop_unsound_checkpoints(folder: Path) -> None:
+    """Remove checkpoints that a power cut tore, and the pointer with them: the log entries say all that they said.
+
+    So are those of a version whose entry was set aside: deltalake would go on counting from it, and nothing could be
+    published on the version that is the newest now.
+    """
+    log, newest = folder / LOG, newest_entry_number(folder)
+    found = log.glob(f"{'[0-9]' * _DIGITS}.checkpoint*.parquet") if log.is_dir() else []
+    torn = [path for path in found if not _is_parquet(path) or int(path.name[:_DIGITS]) > newest]
     pointer = log / POINTER
     if torn or (pointer.exists() and not _is_json(pointer)):
         for path in [pointer, *torn]:
@@ -103,6 +109,7 @@ def set_aside_unsound(folder: Path) -> list[SetAside]:
         sync_folder(kept.parent)
         sync_folder(folder / LOG)
         moved.append(SetAside(int(newest.stem), reason, kept))
+    drop_unsound_checkpoints(folder)
     return moved
 
 
