@@ -94,7 +94,7 @@ def it_is_reached_walked_and_used_by_keyboard_alone(page: Page) -> None:
     expect(page.locator(".tooltip")).to_contain_text("Bengkulu Selatan")
     page.keyboard.press("ArrowRight")
     assert focused(page) == "17.04"  # Kaur lies east of Bengkulu Selatan
-    expect(page.locator(".tooltip")).to_contain_text("75,0 %")
+    expect(page.locator(".tooltip")).to_contain_text("75 %")
 
     page.keyboard.press("+")
     page.keyboard.press("+")
