@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from rules import broken_rules
 from screen import follow, go, wait_for_map, wait_until_settled
 
-
 # What the browser says of the two that are stopped on purpose; until then nothing may be said of the rules.
 STOPPED = (r"^BROKEN script-src\S* inline", r"inline script .*Content Security Policy", r"https://example\.com/")
 
