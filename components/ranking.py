@@ -208,7 +208,7 @@ def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
 
 
 def _changed(row: Row, indicator: Indicator) -> str:
-    points = change_text(row.value_change, indicator)
+    points = change_text(_change(row), indicator)
     if pd.isna(row.count_change) or not indicator.numerator:
         return points
     return f"{points} ({signed(row.count_change, 0)} {own(indicator.numerator)})"
@@ -321,8 +321,8 @@ def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
     )
 
 
-def _change(row: pd.Series) -> Quantity:
-    return Quantity(float(row["value_change"]), int(row["change_decimals"]))
+def _change(row: Row) -> Quantity:
+    return Quantity(float(row.value_change), int(row.change_decimals))
 
 
 def _order_title(order: str) -> str:

@@ -20,7 +20,7 @@ from components.titles import (
     status_title,
     value_text,
 )
-from data.check import find_disagreements
+from data.check import disagrees, find_disagreements
 from data.indicators import Indicator
 from data.policy import load_milestones
 from geo.outline_sets import BUNDLED
@@ -57,7 +57,8 @@ def show_sources(chosen: Choice) -> None:
 
 
 def _figures(rows: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame([_figure(row) for row in rows.itertuples()]).astype(str)
+    known = rows.assign(disagrees=disagrees(rows))  # as a series has it: it decides how many decimals are shown
+    return pd.DataFrame([_figure(row) for row in known.itertuples()]).astype(str)
 
 
 def _figure(row: Row) -> dict[str, str]:

@@ -10,8 +10,10 @@ from components.i18n import _
 # large a file may be stands in the label.
 STYLE = """<style>
 .st-key-{key} section button p {{ display: none; }}
-.st-key-{key} section button div:has(> p)::after {{ content: "{words}"; }}
-.st-key-{key} section > div:last-child {{ display: none; }}
+.st-key-{key} section button div:has(> p)::after,
+.st-key-{key} section [data-testid="stBaseButton-borderlessIcon"]::after {{ content: "{words}"; }}
+.st-key-{key} section [data-testid="stBaseButton-borderlessIcon"] {{ width: auto; white-space: nowrap; }}
+.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none; }}
 </style>"""
 
 

@@ -52,7 +52,7 @@ def test_a_file_is_made_beside_the_page_and_then_offered(opened, held):
     held.set()
     until(lambda: not export(screen).running)
     screen.app.run()
-    assert offered(screen) == [f"Simpan {KAUR}-coverage-2024-11.pdf (1 kB)"]
+    assert offered(screen) == ["Simpan cakupan-simulasi-kaur-cakupan-kepesertaan-2024-11.pdf (1 kB)"]
     assert screen.failed == []
 
 
@@ -66,7 +66,7 @@ def test_who_waits_is_told_the_place_in_the_queue(opened):
     until(lambda: export(screen).place == 1)
     screen.app.run()
     texts = [one.proto.text for one in screen.app.main.get("progress")]
-    assert texts == [f"{KAUR}-coverage-2024-11.pdf: menunggu giliran, urutan ke-1"]
+    assert texts == ["cakupan-simulasi-kaur-cakupan-kepesertaan-2024-11.pdf: menunggu giliran, urutan ke-1"]
     assert all(one.running for one in others)
 
 
@@ -113,12 +113,12 @@ def test_a_click_while_another_regency_comes_in_is_not_lost(opened):
     (button,) = [one for one in screen.app.button if one.label == BRIEF]
     button.click()
     screen.follow(**screen.address | {"region": LEBONG})
-    assert export(screen).name == f"{LEBONG}-coverage-2024-11.pdf"
+    assert export(screen).name == "cakupan-simulasi-lebong-cakupan-kepesertaan-2024-11.pdf"
 
 
 @pytest.mark.usefixtures("held")
 def test_in_english(opened):
     screen = opened("profile", region=KAUR, lang="en").click("One-page brief (PDF)")
     assert [one.proto.text for one in screen.app.main.get("progress")] == [
-        f"{KAUR}-coverage-2024-11.pdf: being prepared"
+        "cakupan-simulation-kaur-coverage-2024-11.pdf: being prepared"
     ]

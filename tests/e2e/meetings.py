@@ -10,7 +10,7 @@ LINK = re.compile(r"/[\w-]*\?set=reported&[\w=&.,%-]+")
 
 # What must be readable on the opened page, by area and indicator (facts/reported.csv).
 WORDS = {
-    ("17", "coverage"): ["37,0 %", "39,0 %", "Kaur 75,0 %", "Lebong 17,0 %", "39.487"],
+    ("17", "coverage"): ["37 %", "39 %", "Kaur 75 %", "Lebong 17 %", "39.487"],
     ("93", "villages_enrolled"): ["Merauke", "16,2 %", "29 dari 179"],
     ("76", "villages_enrolled"): ["Majene", "30,6 %", "19 dari 62", "30,8 %", "12 dari 39"],
     ("76", "agencies_enrolled"): ["Majene", "30,8 %", "12 dari 39"],

@@ -117,7 +117,7 @@ def luma(colour: str) -> float:
 
 
 def ranked(page: Page, which: str) -> list[str]:
-    """The names in one of the two lists beside the map, with their values: `Kaur 75,0`."""
+    """The names in one of the two lists beside the map, with their values: `Kaur 75`."""
     rows = page.locator(f'[data-rank="{which}"] li:visible')
     return [" ".join(text.split("\n")[1:]) for text in rows.all_inner_texts()]
 

@@ -45,7 +45,7 @@ def under_the_pointer_it_tells_its_counts_its_status_and_its_course(page: Page) 
     expect(told).to_contain_text("simulasi")
     expect(told.locator("polyline")).to_be_visible()
     region(page, "17.04").hover()
-    expect(told).to_contain_text("dilaporkan")
+    expect(told).to_contain_text("persen dari pers, jumlah simulasi")
     page.mouse.move(5, 5)
     expect(told).to_be_hidden()
 
@@ -94,7 +94,7 @@ def it_is_reached_walked_and_used_by_keyboard_alone(page: Page) -> None:
     expect(page.locator(".tooltip")).to_contain_text("Bengkulu Selatan")
     page.keyboard.press("ArrowRight")
     assert focused(page) == "17.04"  # Kaur lies east of Bengkulu Selatan
-    expect(page.locator(".tooltip")).to_contain_text("75,0 %")
+    expect(page.locator(".tooltip")).to_contain_text("75 %")
 
     page.keyboard.press("+")
     page.keyboard.press("+")

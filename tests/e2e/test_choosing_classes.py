@@ -24,9 +24,9 @@ def own_breaks_are_typed_drawn_and_kept_in_the_address(page: Page) -> None:
     expect(limits).to_have_text(["sampai 20,0", "20,1–38,5", "38,6–60,0", "di atas 60,0"])
     wait_for_map(page)
     colours, painted = swatches(page), fills(page)
-    assert painted["17.07"] == colours[0]  # Lebong 17,0 %
-    assert painted["17.71"] == colours[2]  # Kota Bengkulu 39,0 %
-    assert painted["17.04"] == colours[3]  # Kaur 75,0 %
+    assert painted["17.07"] == colours[0]  # Lebong 17 %
+    assert painted["17.71"] == colours[2]  # Kota Bengkulu 39,1 %
+    assert painted["17.04"] == colours[3]  # Kaur 75 %
 
 
 def target_bands_name_their_target(page: Page) -> None:

@@ -139,7 +139,7 @@ def test_the_map_lives_slider_hover_click_and_zoom_and_the_red_dot_points(deck: 
     slider(deck).fill("0")
     expect(deck.locator(".timeline .period")).to_have_text("Maret 2021")
     assert fills(deck) != before
-    expect(deck.locator(".slide .sentence")).not_to_contain_text("75,0")
+    expect(deck.locator(".slide .sentence")).not_to_contain_text("75\u00a0%")
     kaur = deck.locator('.regions path[data-region="17.04"]')
     kaur.hover()
     expect(deck.locator(".tooltip")).to_contain_text("Kaur")
@@ -210,7 +210,7 @@ def test_two_windows_stay_in_step(deck: Page):
 
 def in_step(deck: Page, presenter: Page) -> None:
     """The presenter's window leads and follows, tells the notes, and is found again after a reload of the first."""
-    expect(presenter.locator(".presenter .notes")).to_contain_text("39,0")
+    expect(presenter.locator(".presenter .notes")).to_contain_text("39\u00a0%")
     at(presenter, "key")
     expect(presenter.locator('.right [data-slide="map"]')).to_be_visible()
     press(presenter, "ArrowRight")

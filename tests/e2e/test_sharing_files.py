@@ -46,7 +46,9 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped_for_a_brief(visi
 
 def a_brief_is_one_page_about_its_regency(page: Page) -> None:
     brief = made(page, "Ringkasan satu halaman (PDF)", "Simpan")
-    expect(page.get_by_role("button", name=re.compile(r"^Simpan 17\.04-coverage-2024-11\.pdf"))).to_be_visible()
+    expect(
+        page.get_by_role("button", name=re.compile(r"^Simpan cakupan-simulasi-kaur-cakupan-kepesertaan-2024-11\.pdf"))
+    ).to_be_visible()
     reader = pypdf.PdfReader(io.BytesIO(brief))
     (sheet,) = reader.pages
     assert reader.metadata is not None

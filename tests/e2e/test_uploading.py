@@ -96,9 +96,12 @@ def test_a_wrong_file_is_refused_with_a_sentence(visit_office: Callable[..., Pag
     expect(page.get_by_role("button", name="Pilih berkas", exact=True)).to_be_visible()
     choose_file(page, "angka.csv", b"%PDF-1.7 laporan")
     expect(page.get_by_text("Bentuk berkas angka.csv tidak dapat dibaca di sini (PDF)")).to_be_visible()
+    expect(page.get_by_test_id("stFileChipName")).to_have_text("angka.csv")
+    expect(page.get_by_test_id("stFileChipName")).to_be_visible()
     choose_file(page, "halaman.xls", b"<html><table><tr><td>1</td></tr></table></html>")
     expect(page.get_by_text("Berkas halaman.xls adalah halaman web")).to_be_visible()
     wait_until_settled(page)
+    expect(page.get_by_test_id("stFileChipName")).to_be_visible()
 
 
 def test_the_template_filled_in_has_no_question_and_its_draft_is_the_analysts_own(

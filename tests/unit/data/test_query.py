@@ -26,7 +26,7 @@ def test_every_region_has_a_row_in_every_period(observed, regions):
     table = series(observed("17.04,coverage,all,2024-11,,,75,reported,a,"), regions, COVERAGE, "all")
     assert len(table) == len(regions)
     assert row(table, "17.04")[["value", "gap"]].tolist() == [75.0, ""]
-    assert row(table, "17.07")["gap"] == "not_reported"
+    assert row(table, "17.07")["gap"] == "not_held"
     assert table["value"].notna().sum() == 1
 
 
@@ -48,8 +48,8 @@ def test_a_reported_figure_beats_the_aggregate(observed, regions):
 
 def test_a_province_with_a_regency_missing_is_a_gap_and_so_is_the_country(observed, regions):
     table = series(observed(*of_bengkulu()[:2]), regions, COVERAGE, "all")
-    assert row(table, "17")[["gap", "source_id"]].tolist() == ["not_reported", ""]
-    assert row(table, "ID")["gap"] == "not_reported"
+    assert row(table, "17")[["gap", "source_id"]].tolist() == ["not_held", ""]
+    assert row(table, "ID")["gap"] == "not_held"
 
 
 def test_an_aggregate_with_a_simulated_part_says_so(observed, regions):
@@ -78,12 +78,12 @@ def test_a_city_without_villages_is_not_applicable_and_its_province_complete(obs
     table = series(observations, regions, VILLAGES, "all")
     assert row(table, "17.71")["gap"] == "not_applicable"
     assert row(table, "17")["value"] == pytest.approx(100 * (90 + 1) / (100 + 10))
-    assert row(table, "93.01")["gap"] == "not_reported"
+    assert row(table, "93.01")["gap"] == "not_held"
 
 
 def test_a_country_whose_villages_the_table_does_not_count_is_not_called_inapplicable(observed, regions):
     observations = observed("17.04,villages_enrolled,all,2024-11,90,100,,reported,a,")
-    assert row(series(observations, regions, VILLAGES, "all"), "ID")["gap"] == "not_reported"
+    assert row(series(observations, regions, VILLAGES, "all"), "ID")["gap"] == "not_held"
 
 
 def test_a_province_of_cities_is_not_applicable(observed, regions):

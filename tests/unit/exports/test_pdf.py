@@ -53,7 +53,7 @@ def test_the_deck_is_a_page_per_slide_with_sentences_sources_and_mark(deck):
     pdf = deck_pdf(deck)
     assert len(read(pdf).pages) == len(deck.slides)
     said = text_of(pdf)
-    for part in ("Bengkulu37,0%,2,0poindibawahnasional.", "Sumber:Jarrakpos", "SIMULASI", "Simulasi(versibawaan)·1"):
+    for part in ("Bengkulu37%,2poinpersendibawahnasional.", "Sumber:Jarrakpos", "SIMULASI", "Simulasi(versibawaan)·1"):
         assert part in said
 
 
@@ -79,7 +79,7 @@ def test_a_brief_is_one_page_with_everything_that_was_said(brief):
     said = text_of(pdf)
     for part in (
         "Kaur75,0%.",
-        "38,0poindiatasBengkulu",
+        "38,0poinpersendiatasBengkulu",
         "Seluma40,5%+5,0poin",
         "SIMULASI",
         "20November2024",

@@ -64,12 +64,12 @@ def test_names_from_outside_are_text(hostile):
 
 def test_all_drawings_of_a_deck_are_in_one_archive(deck):
     names = zipfile.ZipFile(io.BytesIO(pictures_zip(deck, Progress()))).namelist()
-    assert "2-cakupan-kepesertaan-bengkulu-peta.svg" in names
-    assert "7-kaur-garis.png" in names
+    assert "2-simulasi-cakupan-kepesertaan-bengkulu-peta.svg" in names
+    assert "7-simulasi-kaur-garis.png" in names
 
 
 def test_where_names_are_hidden_neither_files_nor_shapes_bear_codes(deck):
     archive = zipfile.ZipFile(io.BytesIO(pictures_zip(replace(deck, hidden_names=True), Progress())))
-    assert "7-kaur-garis.png" in archive.namelist()
+    assert "7-simulasi-kaur-garis.png" in archive.namelist()
     said = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".svg"))
     assert "17.0" not in said + "".join(archive.namelist())

@@ -39,7 +39,7 @@ def test_each_slide_has_its_title_sentence_source_mark_and_number(deck):
     show = opened(deck)
     assert [page.shapes.title.text_frame.text for page in show.slides] == [slide.title for slide in deck.slides]
     first = texts(show.slides[0])
-    assert "Bengkulu 37,0\u00a0%, 2,0 poin persen di bawah nasional." in first
+    assert "Bengkulu 37\u00a0%, 2 poin persen di bawah nasional." in first
     assert "Sumber: Jarrakpos · November 2024 · 2 dilaporkan" in first
     assert "SIMULASI" in first
     assert "Simulasi (versi bawaan) · 1" in first
@@ -56,7 +56,13 @@ def test_the_name_of_the_deck_stands_on_its_first_slide_alone_and_in_its_propert
 
 def test_notes_hold_the_sentences_and_the_source(deck):
     notes = opened(deck).slides[2].notes_slide.notes_text_frame.text
-    assert notes.split("\n") == ["Tertinggi Kaur 75,0\u00a0%.", "Terendah Lebong 17,0\u00a0%.", deck.slides[2].source]
+    assert notes.split("\n") == [
+        "SIMULASI, bukan angka resmi",
+        "Tertinggi Kaur 75,0\u00a0%.",
+        "Terendah Lebong 17,0\u00a0%.",
+        deck.slides[2].source,
+    ]
+    assert "SIMULASI" not in opened(deck).slides[4].notes_slide.notes_text_frame.text
 
 
 def test_the_map_is_a_group_of_one_named_freeform_per_region(deck):

@@ -78,6 +78,14 @@ def test_several_unsound_entries_are_set_aside_newest_first(folder):
     assert newest("bengkulu") == 0
 
 
+def test_what_is_published_goes_onto_the_version_that_is_left(folder):
+    assert list(folder.glob("_delta_log/*2.checkpoint.parquet"))
+    log_entry(folder, 2).write_bytes(b"{")
+    set_aside_unsound(folder)
+    assert publish(PUBLISHER, "bengkulu", figures(kaur=72.0), UPLOAD, base=1) == 2
+    assert open_version("bengkulu", 2)["value"].item() == 72.0
+
+
 def test_a_table_whose_very_first_entry_is_torn_can_be_published_to(store):
     publish(PUBLISHER, "bengkulu", figures(kaur=70.0), UPLOAD, base=0)
     folder = store / "tables" / "bengkulu"
