@@ -2,6 +2,7 @@
 
 from components import users
 from data.bundled import load_bundled
+from data.observations import STORED_COLUMNS
 from data.store.drafts import Meets, save_draft
 from data.store.versions import Upload, newest, publish
 
@@ -12,7 +13,8 @@ ABOUT = {"title": {"id": "Laporan cabang", "en": "Branch report"}}
 def figures(kaur: float):
     """The reported figures of Bengkulu in November 2024, Kaur's coverage as given; all by one source."""
     rows = load_bundled("reported").observations
-    rows = rows[rows["region_code"].str.startswith("17") & (rows["period"] == "2024-11")].reset_index(drop=True)
+    rows = rows.loc[rows["region_code"].str.startswith("17") & (rows["period"] == "2024-11"), STORED_COLUMNS]
+    rows = rows.reset_index(drop=True)
     is_kaur = (rows["region_code"] == "17.04") & (rows["indicator"] == "coverage")
     return rows.assign(value=rows["value"].mask(is_kaur, kaur), source_id="cabang", value_printed="")
 

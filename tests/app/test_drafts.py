@@ -149,10 +149,11 @@ def test_whoever_lost_their_role_lost_the_drafts(opened, draft, store):
 
 def test_a_draft_is_taken_away_by_its_owner_alone(draft, logged_in):
     query = f"set=draft-{draft.id}&area=17&level=regency&indicator=coverage&segment=all&period=2024-11&scope=all"
-    for name in ("observations.csv", "observations.xlsx"):
+    for ending in ("csv", "xlsx"):
+        name = f"observations.{ending}"
         answer = asked(downloads.serve, f"/downloads/{name}?{query}", name)
         assert answer.status_code == 200
-        assert draft.id in answer.headers["content-disposition"]
+        assert f'filename="cakupan-laporan-cabang.{ending}"' in answer.headers["content-disposition"]
     for other in (OTHER, users.NOBODY, users.LOCAL):
         logged_in(other)
         assert asked(downloads.serve, f"/downloads/observations.csv?{query}", "observations.csv").status_code == 404
@@ -165,7 +166,8 @@ def test_a_published_version_is_taken_away_by_its_number(number, status, logged_
     answer = asked(downloads.serve, f"/downloads/observations.csv?{query}", "observations.csv")
     assert answer.status_code == status
     if status == 200:
-        assert f"{NAME}-v1-coverage-17.csv" in answer.headers["content-disposition"]
+        said = answer.headers["content-disposition"]
+        assert 'filename="cakupan-laporan-cabang-v1-bengkulu-cakupan-kepesertaan.csv"' in said
         assert b"Kaur" in answer.body
 
 
