@@ -65,7 +65,7 @@ def show_situation(chosen: Choice) -> None:
     ends = now.ends
     st.header(situation_sentence(now, chosen), anchor=False)
     # Side by side on a wide screen, two by two on a phone.
-    with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
         for row in values.itertuples():
             if pd.notna(row.value) or ends.with_value != 1:
                 _metric(region_title(row.region_code), row, chosen)

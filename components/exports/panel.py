@@ -19,7 +19,7 @@ from components.file_names import view_stem
 from components.i18n import _, integer, language, number, use_language
 from components.lines import who_is_here
 from components.slides.build import build_slides
-from components.slides.model import Wanted
+from components.slides.model import Deck, Wanted
 from components.titles import area_title
 
 KEY, WISH = "export", "export_wish"
@@ -66,7 +66,9 @@ def show_brief_exports(chosen: Choice, code: str) -> None:
 
 
 def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
-    name = f"{view_stem(chosen, own_name=wanted.name)}.{'zip' if kind == 'pictures' else kind}"
+    # A deck may be called after a region.
+    own_name = "" if wanted.hidden_names else wanted.name
+    name = f"{view_stem(chosen, own_name=own_name)}.{'zip' if kind == 'pictures' else kind}"
     make = partial(deck_file, kind, chosen, wanted)
     return Offer(kind, FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
 
@@ -78,9 +80,14 @@ def _briefs_offer(key: str, chosen: Choice, area: str) -> Offer:
     return Offer(key, title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
 
 
+def unmapped(deck: Deck) -> Deck:
+    """Leave maps out where names are hidden: a region is known by its shape and its place."""
+    return replace(deck, slides=tuple(one for one in deck.slides if not one.map)) if deck.hidden_names else deck
+
+
 def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
     """One file of a deck: its slides are made here, where the caches are, the file in a child."""
-    deck = build_slides(chosen, wanted)
+    deck = unmapped(build_slides(chosen, wanted))
     return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 

@@ -29,7 +29,7 @@ def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], 
     for row in rows[rows["role"] == "self"].itertuples():
         figure.add_annotation(
             x=row.displayed, y=row.height, text=f"<b>{unmarked(row.name)}</b>", yshift=14, arrowhead=0, ax=0, ay=-24,
-            font={"size": 15, "color": ORANGE},
+            font={"size": 15},
         )  # fmt: skip
     figure.update_yaxes(visible=False, range=[-0.6, most + 2.5], fixedrange=True)
     figure.update_xaxes(title=unit, showgrid=False, zeroline=False, fixedrange=True, nticks=8, title_font_size=14)

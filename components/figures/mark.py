@@ -2,7 +2,8 @@
 
 import plotly.graph_objects as go
 
-ORANGE = "#c2590c"
+# White on it has a contrast of 5.4, on whichever ground the chart lies.
+ORANGE = "#b84f00"
 ROOM = 30
 
 
@@ -18,5 +19,7 @@ def mark_simulated(figure: go.Figure, word: str) -> go.Figure:
         xanchor="right",
         yanchor="bottom",
         showarrow=False,
-        font={"size": 18, "color": ORANGE},
+        font={"size": 18, "color": "white"},
+        bgcolor=ORANGE,
+        borderpad=3,
     )

@@ -51,7 +51,7 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
         _draw_line(figure, str(name), rows, style)
         last = rows.iloc[rows["period"].map(period_end).argmax()]
         text = f"{last['text']}<br>{short_period(last['period'])}"
-        ends.append((last["displayed"], period_end(last["period"]), text, style["color"]))
+        ends.append((last["displayed"], period_end(last["period"]), text))
     top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
     _draw_ends(figure, ends, top)
     _draw_milestones(figure, milestones)
@@ -112,14 +112,16 @@ def _apart(days: list[date]) -> list[date]:
     return kept[::-1]
 
 
-def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str, str | None]], top: float) -> None:
-    """Each line has its last value at its end; values that would touch move apart, as little as they must."""
+def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str]], top: float) -> None:
+    """Each line has its last value at its end; values that would touch move apart, as little as they must.
+
+    In the ink of the page: no colour of a line is legible on a light and on a dark ground.
+    """
     ends = sorted(ends, key=lambda end: end[0])
     places = spread([end[0] for end in ends], 1.06 * top * LABEL / PLOT)
-    for at, (_value, day, text, colour) in zip(places, ends, strict=True):
-        font = {"size": 14} | ({"color": colour} if colour else {})
+    for at, (_value, day, text) in zip(places, ends, strict=True):
         figure.add_annotation(
-            x=day, y=at, text=text, align="left", xanchor="left", xshift=8, showarrow=False, font=font
+            x=day, y=at, text=text, align="left", xanchor="left", xshift=8, showarrow=False, font={"size": 14}
         )
 
 
@@ -184,7 +186,7 @@ def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
         figure.add_vline(x=mark.day, line={"color": GREY, "width": 1, "dash": "dot"})
         figure.add_annotation(
             x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90,
-            showarrow=False, xanchor="right", yanchor="top", font={"size": 13, "color": GREY},
+            showarrow=False, xanchor="right", yanchor="top", font={"size": 13},
         )  # fmt: skip
 
 

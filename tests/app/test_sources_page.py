@@ -53,8 +53,8 @@ def test_a_long_source_is_cut_on_screen_and_says_so(opened):
     screen = opened("sources")
     simulated = tab(screen, 0).expander[0]
     assert len(simulated.table[0].value) == 60
-    assert "131.576" in simulated.caption[0].value
-    assert "131.576" in simulated.label
+    assert "131.580" in simulated.caption[0].value
+    assert "131.580" in simulated.label
 
 
 def test_every_indicator_is_defined(reported):

@@ -45,7 +45,7 @@ def under_the_pointer_it_tells_its_counts_its_status_and_its_course(page: Page) 
     expect(told).to_contain_text("simulasi")
     expect(told.locator("polyline")).to_be_visible()
     region(page, "17.04").hover()
-    expect(told).to_contain_text("dilaporkan")
+    expect(told).to_contain_text("persen dari pers, jumlah simulasi")
     page.mouse.move(5, 5)
     expect(told).to_be_hidden()
 

@@ -86,7 +86,7 @@ def by_mouse_without_a_byte_until_it_is_let_go(page: Page, traffic: Traffic) -> 
     expect(page.locator(SENTENCE)).to_contain_text("Pada Maret 2021")
     expect(picker(page, "Periode")).to_have_value("Maret 2021")
     expect(page.get_by_test_id("stMetricValue").first).not_to_have_text("37 %")
-    expect(region(page, "17.04")).to_have_accessible_name(re.compile(r"^Kaur: .* %, Maret 2021$"))
+    expect(region(page, "17.04")).to_have_accessible_name(re.compile(r"^Kaur: .*\u00a0%, Maret 2021$"))
     assert traffic.seen
 
 

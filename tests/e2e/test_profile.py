@@ -56,9 +56,10 @@ def test_from_the_map_to_a_profile_to_a_neighbour_and_to_profiles_from_every_pag
     wait_for_address(page, region="17.07")
     profile_of(page, "Lebong")
     expect(page.locator(SENTENCE).first).to_contain_text("peringkat 10 dari 10 di Bengkulu")
-    assert figure(page, "Lebong") == "17,0\u00a0%"
-    assert figure(page, "Terhadap Bengkulu (poin)") == "\N{MINUS SIGN}20,0"
-    assert figure(page, "Target UCJ Kemendagri 2025 (poin)") == "\N{MINUS SIGN}31,0"
+    assert figure(page, "Lebong") == "17\u00a0%"
+    assert figure(page, "Terhadap Bengkulu (poin persen)") == "\N{MINUS SIGN}20"
+    # The target is the province's and of another year: no distance of a regency is taken to it.
+    expect(page.get_by_test_id("stMetricLabel").filter(has_text="Target")).to_have_count(0)
 
     page.get_by_role("link", name="Musi Rawas Utara", exact=True).click()
     wait_for_address(page, region="16.13", area="16")  # a neighbour in another province takes the area along

@@ -12,6 +12,7 @@ from components import cache
 from components.choice import DEFAULTS, Choice
 from components.exports.files import maker
 from components.exports.jobs import Progress
+from components.exports.panel import unmapped
 from components.exports.pictures_zip import pictures_zip
 from components.slides.build import build_slides
 from components.slides.model import OwnText, Wanted
@@ -81,3 +82,10 @@ def test_what_the_presenter_wrote_is_text_in_every_file(kind, chosen):
     if kind in ("pptx", "xlsx"):
         assert "&lt;script&gt;" in said
         assert "<script" not in said
+
+
+def test_no_file_with_hidden_names_draws_a_map(hidden):
+    assert any(slide.map for slide in hidden.slides)
+    assert not any(slide.map for slide in unmapped(hidden).slides)
+    shown = replace(hidden, hidden_names=False)
+    assert unmapped(shown) == shown

@@ -182,3 +182,9 @@ def test_a_single_period_stands_in_the_middle_of_a_year():
 def test_names_of_periods_that_lie_close_give_way_to_the_newest():
     close = trend_figure(line({"2024-11": 1.0, "2024-12": 2.0, "2025-12": 3.0}), [], [], "persen").layout.xaxis
     assert list(close.ticktext) == ["Des 2024", "Des 2025"]
+
+
+def test_words_in_the_chart_are_in_the_ink_of_the_page():
+    # No colour of a line has a contrast of 4.5 on a light and on a dark ground.
+    figure = trend_figure(line(BENGKULU), [DECREE], [], "persen")
+    assert {note.font.color for note in figure.layout.annotations} == {None}
