@@ -29,6 +29,12 @@ from geo.resolve import resolve_regions
 from geo.uploaded import Layer, read_layer
 
 MAX_VERTICES = 2_000_000
+_OTHER_LEVELS = {
+    "country": "outlines_of_country",
+    "province": "outlines_of_province",
+    "district": "outlines_of_district",
+    "village": "outlines_of_village",
+}
 
 
 def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
@@ -42,7 +48,7 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dic
     problems (feature, code, count, place); and the table `outlines`: geometry (WKB in EPSG:4326, null where there is
     none) and `column_0` … as text, one row for each feature in the file's order.
     Raises DataError as read_layer and to_degrees do, too_many_vertices (file, found, expected), and
-    outlines_of_country, _province, _district and _village (file, found: how many) for another level than regencies.
+    those of _OTHER_LEVELS (file, found: how many) for another level than regencies.
     """
     layer = read_layer(request["name"], content, request.get("layer"))
     shapes, closed = read_shapes(layer.shapes)
@@ -52,7 +58,7 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dic
     fits = fit_columns(layer.attributes, regencies)
     level = outline_level(layer.attributes, fits, read_regions())
     if level != "regency":
-        raise DataError(f"outlines_of_{level}", file=request["name"], found=len(shapes))
+        raise DataError(_OTHER_LEVELS[level], file=request["name"], found=len(shapes))
     proposed = {kind: propose_column(fits, kind) for kind in ("code", "name")}
     about, guesses = _coordinates(layer, shapes, request.get("crs"), lambda: _codes(layer, proposed, regencies))
     if turned and about["origin"] != "analyst":

@@ -23,9 +23,9 @@ def unpack(file: str, content: bytes, wanted: str | None) -> tuple[str, bytes]:
     if any(name.lower().endswith(_MAPS) and not name.lower().endswith(".geojson") for name in names):
         raise DataError("file_is_map", file=file, readable=False)
     if not tables:
-        nested = [name for name in names if name.lower().endswith(_ARCHIVES)]
-        found = nested or names
-        raise DataError("archive_nested" if nested else "archive_without_table", file=file, found=found[:_SHOWN])
+        if nested := [name for name in names if name.lower().endswith(_ARCHIVES)]:
+            raise DataError("archive_nested", file=file, found=nested[:_SHOWN])
+        raise DataError("archive_without_table", file=file, found=names[:_SHOWN])
     chosen = wanted or tables[0]
     if chosen not in tables or (wanted is None and len(tables) > 1):
         raise DataError("archive_several", file=file, found=tables)

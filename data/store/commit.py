@@ -18,7 +18,7 @@ from deltalake.exceptions import DeltaError
 from deltalake.transaction import AddAction
 from pyarrow.fs import FileType
 
-from data.store.durable import make_folder, sync_checkpoint, sync_file, sync_folder, sync_version
+from data.store.durable import make_folder, set_aside_checkpoints, sync_checkpoint, sync_file, sync_folder, sync_version
 from data.store.entries import ABOUT, DATA_SHA256, fingerprint
 from data.store.failures import storage
 from data.store.places import file_system, is_remote
@@ -54,6 +54,8 @@ def write_version(uri: str, rows: pa.Table, about: dict[str, Any], base: int) ->
 
 def _open(uri: str, schema: pa.Schema, base: int) -> DeltaTable:
     with storage(commit=True):
+        if not is_remote():
+            set_aside_checkpoints(Path(uri))
         if not DeltaTable.is_deltatable(uri):
             _create(uri, schema)
         table = DeltaTable(uri)

@@ -16,8 +16,8 @@ from typing import Any
 LOG = "_delta_log"
 SET_ASIDE = "set_aside"
 POINTER = "_last_checkpoint"
-_DIGITS = 20
-_ENTRY = re.compile(rf"[0-9]{{{_DIGITS}}}\.json")
+_ENTRY = re.compile(r"[0-9]{20}\.json")
+_CHECKPOINT = re.compile(r"([0-9]{20})\.checkpoint.*\.parquet")
 _PARQUET = b"PAR1"
 
 
@@ -32,7 +32,7 @@ class SetAside:
 
 def log_entry(folder: Path, number: int) -> Path:
     """Return the log entry of a version."""
-    return folder / LOG / f"{number:0{_DIGITS}d}.json"
+    return folder / LOG / f"{number:020d}.json"
 
 
 def sync_file(path: Path) -> None:
@@ -75,20 +75,33 @@ def sync_checkpoint(folder: Path) -> None:
     sync_folder(folder / LOG)
 
 
-def drop_unsound_checkpoints(folder: Path) -> None:
-    """Remove checkpoints that a power cut tore, and the pointer with them: the log entries say all that they said.
-
-    So are those of a version whose entry was set aside: deltalake would go on counting from it, and nothing could be
-    published on the version that is the newest now.
-    """
-    log, newest = folder / LOG, newest_entry_number(folder)
-    found = log.glob(f"{'[0-9]' * _DIGITS}.checkpoint*.parquet") if log.is_dir() else []
-    torn = [path for path in found if not _is_parquet(path) or int(path.name[:_DIGITS]) > newest]
+def drop_torn_checkpoints(folder: Path) -> None:
+    """Remove checkpoints that a power cut tore, and the pointer with them: the log entries say all that they said."""
+    log = folder / LOG
+    torn = [path for path in log.glob("*.checkpoint*.parquet") if not _is_parquet(path)] if log.is_dir() else []
     pointer = log / POINTER
     if torn or (pointer.exists() and not _is_json(pointer)):
         for path in [pointer, *torn]:
             path.unlink(missing_ok=True)
         sync_folder(log)
+
+
+def set_aside_checkpoints(folder: Path) -> None:
+    """Move away the checkpoints of versions that have no log entry: deltalake would go on counting those versions.
+
+    Such are left where the newest entry was set aside, or lost. The checkpoints and entries before say what is served.
+    """
+    # First the checkpoints, then the entries: one that is published meanwhile has its entry before its checkpoint.
+    found = [(path, match) for path in (folder / LOG).glob("*.parquet") if (match := _CHECKPOINT.fullmatch(path.name))]
+    newest = _newest(folder)
+    served = int(newest.stem) if newest else -1
+    orphans = [path for path, match in found if int(match[1]) > served]
+    if not orphans:
+        return
+    (folder / LOG / POINTER).unlink(missing_ok=True)
+    for path in orphans:
+        _move_aside(folder, path)
+    sync_folder(folder / LOG)
 
 
 def set_aside_unsound(folder: Path) -> list[SetAside]:
@@ -100,17 +113,25 @@ def set_aside_unsound(folder: Path) -> list[SetAside]:
     """
     moved = []
     while (newest := _newest(folder)) is not None and (reason := _fault(folder, newest)):
-        kept = folder / SET_ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{newest.name}"
-        make_folder(kept.parent)
-        try:
-            newest.rename(kept)
-        except FileNotFoundError:
-            continue  # another process of the server starts at this moment and was faster
-        sync_folder(kept.parent)
+        kept = _move_aside(folder, newest)
+        if kept is None:
+            continue
         sync_folder(folder / LOG)
         moved.append(SetAside(int(newest.stem), reason, kept))
-    drop_unsound_checkpoints(folder)
+    set_aside_checkpoints(folder)
     return moved
+
+
+def _move_aside(folder: Path, path: Path) -> Path | None:
+    """Move a file of the log away and return where it is; None where another process that starts was faster."""
+    kept = folder / SET_ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{path.name}"
+    make_folder(kept.parent)
+    try:
+        path.rename(kept)
+    except FileNotFoundError:
+        return None
+    sync_folder(kept.parent)
+    return kept
 
 
 def newest_entry_number(folder: Path) -> int:

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.store.attempts import attempt
-from data.store.durable import SetAside, drop_unsound_checkpoints, newest_entry_number, newest_fault, set_aside_unsound
+from data.store.durable import (
+    SetAside,
+    drop_torn_checkpoints,
+    newest_entry_number,
+    newest_fault,
+    set_aside_checkpoints,
+    set_aside_unsound,
+)
 from data.store.failures import storage
 from data.store.places import is_remote, published_names, table_folder
 from data.store.roles import SERVER, User
@@ -60,5 +67,6 @@ def _recovered(user: User, dataset: str, folder: Path) -> Recovered | None:
 
 def _is_unsound(folder: Path) -> bool:
     with storage():
-        drop_unsound_checkpoints(folder)
+        drop_torn_checkpoints(folder)
+        set_aside_checkpoints(folder)
         return bool(newest_fault(folder))

@@ -227,11 +227,11 @@ REFUSALS = {
 }
 
 
-def storage_codes():
-    """What the store makes of the system's own errors: it looks the code up, so no call names it."""
-    tree = ast.parse((ROOT / "data/store/failures.py").read_text())
+def looked_up(file, pattern):
+    """The codes that a file looks up in a table of its own, so that no call names them."""
+    tree = ast.parse((ROOT / file).read_text())
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    return {text for text in texts if re.fullmatch("store_[a-z_]+", text)}
+    return {text for text in texts if re.fullmatch(pattern, text)}
 
 
 @cache
@@ -245,7 +245,8 @@ def raised():
         place, added = REFUSALS.get(getattr(call.func, "id", getattr(call.func, "attr", "")), (0, None))
         if added is not None and isinstance(call.args[place], ast.Constant):
             found.add((call.args[place].value, frozenset({*added, *(word.arg for word in call.keywords)})))
-    found |= {(code, frozenset({"reason"})) for code in storage_codes()}
+    found |= {(code, frozenset({"reason"})) for code in looked_up("data/store/failures.py", "store_[a-z_]+")}
+    found |= {(code, frozenset({"file", "found"})) for code in looked_up("geo/worker.py", "outlines_of_[a-z]+")}
     return sorted(found, key=lambda pair: (pair[0], sorted(map(str, pair[1]))))
 
 

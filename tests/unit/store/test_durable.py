@@ -48,6 +48,7 @@ def test_an_unsound_newest_entry_is_set_aside_and_the_version_before_served(fold
     assert open_version("bengkulu", 1)["value"].item() == 70.0
     assert publish(PUBLISHER, "bengkulu", figures(kaur=80.0), UPLOAD, base=1) == 2
     assert open_version("bengkulu", 2)["value"].item() == 80.0
+    assert DeltaTable(folder).to_pyarrow_table()["value"].to_pylist() == [80.0]  # what any other reader finds
 
 
 def test_deltalake_serves_an_empty_entry_as_a_version_and_that_is_why(folder):
@@ -128,6 +129,9 @@ def test_data_entry_and_folders_are_on_the_disk_before_a_publish_is_acknowledged
         (log_entry(folder, 3).name, True),
         ("_delta_log", True),
         ("bengkulu", True),
+        (f"{3:020d}.checkpoint.parquet", True),  # before the pointer to it
+        (durable.POINTER, True),
+        ("_delta_log", True),
     ]
 
 

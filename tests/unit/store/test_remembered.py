@@ -52,7 +52,7 @@ def test_what_was_written_outlasts_a_power_cut():
 
 def test_a_damaged_file_is_one_word():
     small_file().write_bytes(b"not a database at all" * 100)
-    with pytest.raises(DataError, match="store_failed"):
+    with pytest.raises(DataError, match="store_damaged"):
         aliases()
-    with pytest.raises(DataError, match="store_failed"):
+    with pytest.raises(DataError, match="store_damaged"):
         remember_alias(ANALYST, "kaur", "17.04")
