@@ -1,5 +1,6 @@
 """The five programmes: what each segment pays, under which rule, since when, and what it brings."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -23,7 +24,7 @@ def show_programmes_beside(chosen: Choice) -> None:
 def show_programmes() -> None:
     """The five programmes: what each segment pays, under which rule, and what it brings."""
     for programme in load_programmes().values():
-        st.markdown(f"**{own(programme.title)}.** {programme.rules} ({link(programme.source)})")
+        st.markdown(f"**{own(programme.title)}.** {regulations(programme.rules)} ({link(programme.source)})")
         st.table(_rules(programme))
     st.markdown(_package_sentence())
     st.caption(_("Rules as printed, with their dates; no legal advice."))
@@ -39,10 +40,15 @@ def _rule(what: str, row: Rule) -> dict[str, str]:
     return {
         _("What"): f"{what}, {segment_title(row.segment)}" if row.segment else what,
         _("Rule"): own(row.text),
-        _("Regulation"): row.rule,
+        _("Regulation"): regulations(row.rule),
         _("In force"): in_force(row.date, row.until),
         _("Source"): link(row.source) if row.source else "–",
     }
+
+
+def regulations(named: str) -> str:
+    """Regulations by their Indonesian short names, as the reader's language names them."""
+    return re.sub(r"\bPP (\d+/\d+)", lambda found: _("Government Regulation {number}", number=found[1]), named)
 
 
 def in_force(start: str, end: str) -> str:

@@ -28,7 +28,7 @@ function byWeight(points, values) {
 }
 
 // Where a label may stand when its own place is taken: around it, nearest first, in widths and heights of its box and lines.
-const RINGS = [0.4, 1.2, 2, 2.8, 3.6, 4.8, 6];
+const RINGS = [0.4, 1.2, 2, 2.8, 3.6, 4.8, 6, 7.5];
 // Level and upright first, in sixteenths of a circle.
 const WAYS = [0, 8, 4, 12, 2, 6, 10, 14, 1, 7, 9, 15, 3, 5, 11, 13].map((part) => (part * Math.PI) / 8);
 const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(way), down: Math.sin(way), lines })));

@@ -54,7 +54,7 @@ def test_in_the_largest_province_boards_are_cut_between_rows_and_names_keep_apar
 
 def test_in_english_a_target_with_a_long_name_keeps_off_the_axis(fresh_page: Callable[..., Page]):
     page = opened(fresh_page(), f"{VIEW}&lang=en")
-    expect(page.locator(".slide .sentence")).to_contain_text("2.0 points under")
+    expect(page.locator(".slide .sentence")).to_contain_text("37%, 2 points under the national 39%")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     a_target_with_a_long_name_keeps_off_the_axis(page, "profile-17.02")
     press(page, "?")
