@@ -117,9 +117,10 @@ def luma(colour: str) -> float:
 
 
 def ranked(page: Page, which: str) -> list[str]:
-    """The names in one of the two lists beside the map, with their values: `Kaur 75`."""
+    """The names in one of the two lists beside the map, with their values: `Kaur 75`; without their ranks, if any."""
     rows = page.locator(f'[data-rank="{which}"] li:visible')
-    return [" ".join(text.split("\n")[1:]) for text in rows.all_inner_texts()]
+    lines = [text.split("\n") for text in rows.all_inner_texts()]
+    return [" ".join(line[1:] if line[0].isdigit() else line) for line in lines]
 
 
 def slider(page: Page) -> Locator:
