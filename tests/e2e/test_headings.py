@@ -1,6 +1,7 @@
 """Headings as a screen reader lists them: one says what the page shows, and no level below it is skipped."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 from screen import PAGES, go, wait_for_map, wait_until_settled
@@ -57,4 +58,4 @@ def are_in_order(page: Page, said: str) -> None:
     levels = [level for level, _text in headings]
     assert levels[0] == 1, headings
     assert levels.count(1) == 1, headings
-    assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False)), headings
+    assert all(level <= before + 1 for before, level in pairwise(levels)), headings
