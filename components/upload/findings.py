@@ -63,6 +63,8 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "above_population": _("more than live there"),
+        "above_villages": _("more than there are"),
         "person_repeated": _("worker counted twice"),
         "person_elsewhere": _("worker in two places"),
         "identity_missing": _("no identity number"),
@@ -115,6 +117,12 @@ def _figures() -> dict[str, str]:
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
         "zero_doubtful": _(
             "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+        ),
+        "above_population": _(
+            "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
+        ),
+        "above_villages": _(
+            "{region_code}, {period}: {value} is more than its {size} villages and kelurahan: check the column under Columns, or the figure."
         ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
@@ -189,7 +197,7 @@ _SHOWN: dict[str, Callable[[object], str]] = {
     "period_before": lambda found: period_label(str(found)),
     "expected": _segments,
     "villages": _names,
-    **dict.fromkeys(("number", "people", "rows"), lambda found: integer(float(str(found)))),
+    **dict.fromkeys(("number", "people", "rows", "size"), lambda found: integer(float(str(found)))),
     **dict.fromkeys(("numerator", "denominator", "value", "value_before", "printed", "computed"), _number),
     "change": lambda found: _moved(float(str(found))),
 }

@@ -28,7 +28,7 @@ def check_upload(
     if parts.empty:
         # Nothing is published of a file without a figure, as of the template that nobody filled in.
         stopped = any(one.level == ERROR for one in tidy.findings)
-        return _ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
+        return ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
     percent = parts["indicator"].isin([one.id for one in indicators.values() if one.unit == "percent"])
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
     for finder in (_not_whole, _negative, _above, _outside):
@@ -36,10 +36,11 @@ def check_upload(
     findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
     if previous is not None:
         findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
-    return _ordered(findings)
+    return ordered(findings)
 
 
-def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by row; what is of no row comes first."""
     return sorted(findings, key=lambda one: (one.row is not None, one.row or 0, one.level, one.code, one.column))
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pandas as pd
 
 from components.upload.matching import Matched, match_rows
-from data.intake.checks import check_upload
+from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
 from data.intake.opened import Opened, Settings
 from data.intake.plan import Measure, Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
+from data.intake.sizes import find_sizes, sizes_of
 from data.intake.table import as_table
 from data.intake.tidy import Tidy, tidy
 from data.intake.worker import open_content
@@ -100,6 +101,7 @@ def taken(name: str, content: bytes | str, said: Said | None = None) -> Taken:
     regions = matched(table, plan, said)
     tidied = tidy(opened, table, plan, regions.region_codes, ABOUT)
     found = check_upload(tidied, opened, plan, None, ABOUT.indicators)
+    found = ordered([*found, *find_sizes(opened, tidied, ABOUT.indicators, sizes_of(REGIONS))])
     return Taken(opened, proposed, plan, missing, asked, regions, tidied, found)
 
 
