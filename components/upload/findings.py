@@ -20,7 +20,7 @@ def finding_title(finding: Finding) -> str:
 
 def finding_sentence(finding: Finding) -> str:
     """What is wrong and what to do; the place stands beside it in the table."""
-    sentences = _cells() | _figures() | _comparisons()
+    sentences = _cells() | _figures() | _persons() | _comparisons()
     if finding.level == WARNING:
         sentences |= dict.fromkeys(
             SPARED, _("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
@@ -63,6 +63,10 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "person_repeated": _("worker counted twice"),
+        "person_elsewhere": _("worker in two places"),
+        "identity_missing": _("no identity number"),
+        "identity_rounded": _("identity numbers rounded"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
     }
@@ -118,6 +122,23 @@ def _figures() -> dict[str, str]:
     }
 
 
+def _persons() -> dict[str, str]:
+    return {
+        "person_repeated": _(
+            "{people} identity numbers stand more than once in one period ({rows} rows) and each row is counted: choose each person once under Numbers if they are the same workers."
+        ),
+        "person_elsewhere": _(
+            "{people} workers stand in more than one region or segment in one period and are counted in each: a sum over these counts them more than once."
+        ),
+        "identity_missing": _(
+            "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
+        ),
+        "identity_rounded": _(
+            "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."
+        ),
+    }
+
+
 def _comparisons() -> dict[str, str]:
     return {
         "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
@@ -168,7 +189,7 @@ _SHOWN: dict[str, Callable[[object], str]] = {
     "period_before": lambda found: period_label(str(found)),
     "expected": _segments,
     "villages": _names,
-    "number": lambda found: integer(float(str(found))),
+    **dict.fromkeys(("number", "people", "rows"), lambda found: integer(float(str(found)))),
     **dict.fromkeys(("numerator", "denominator", "value", "value_before", "printed", "computed"), _number),
     "change": lambda found: _moved(float(str(found))),
 }

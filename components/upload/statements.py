@@ -40,7 +40,7 @@ def statements_of(now: Work) -> list[Statement]:
         columns = {"value": ""} if plan.repeats == COUNT else measure.columns
         for role, column in columns.items():
             said = [column, role, measure.indicator, measure.segment, plan.roles.get("segment", "")]
-            key = json.dumps([*said, plan.scales.get(column, 1), plan.repeats, plan.split, plan.kept])
+            key = json.dumps([*said, plan.scales.get(column, 1), plan.repeats, plan.split, plan.kept, plan.persons])
             found.append(Statement(key, _sentence(now, measure, role, column)))
     return found
 

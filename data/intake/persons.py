@@ -11,6 +11,13 @@ _IDENTITY = re.compile(
     r"\b(?:nik|ktp|kpj|npwp|nip|no(?:mor)? (?:induk|peserta|kartu|kk|kartu keluarga|identitas|pegawai|rekening|hp|"
     r"telepon|paspor)|id (?:peserta|pekerja|karyawan|card|number)|national id|employee id|social security)\b"
 )
+# Of a person without doubt, however often it stands there: a month after the other, or twice.
+_SURE = re.compile(r"\b(?:nik|e?ktp|kpj|national id|social security|no(?:mor)? induk kependudukan)\b")
+# The number of somebody else beside the row, or of many.
+_OF_OTHERS = re.compile(
+    r"\b(?:kk|keluarga|hp|telepon|rekening|npwp|npp|pasangan|suami|istri|ayah|ibu|orang tua|waris|pemberi kerja|"
+    r"perusahaan|pimpinan|badan usaha|petugas|kepala|pic|penanggung jawab)\b"
+)
 _NUMBER = re.compile(r"[0-9]{16}(?:\.0)?|[0-9][.,][0-9]+E\+?15", re.IGNORECASE)
 _BIRTH = re.compile(r"\b(?:lahir|birth|dob|ttl|tanggal lhr|tgl lhr)\b")
 _NAME = re.compile(
@@ -31,8 +38,12 @@ _MOST, _OFTEN = 0.8, 0.5
 def is_of_persons(texts: pd.DataFrame, region_names: Collection[str] = ()) -> bool:
     """Say whether each row is a worker: an identity number of its own, a birth, a person's name, or a wage a row."""
     names = {column: plain(str(column)) for column in texts}
-    identities = _identities(texts)
+    identities = identity_columns(texts)
     if any(_BIRTH.search(name) for name in names.values()) or any(_is_own(texts[column]) for column in identities):
+        return True
+    if any(
+        is_own_number(column) and (_SURE.search(names[column]) or _is_numbered(texts[column])) for column in identities
+    ):
         return True
     people = [column for column, name in names.items() if _NAME.search(name) and _is_own(texts[column])]
     if any(not _are_regions(texts[column], region_names) for column in people):
@@ -49,7 +60,12 @@ def private_columns(texts: pd.DataFrame, persons: bool = True) -> set[str]:
     """
     words = (_IDENTITY, _BIRTH, _NAME, _BARE_NAME, _WAGE) if persons else (_IDENTITY, _BIRTH)
     told = {str(column) for column in texts if any(one.search(plain(str(column))) for one in words)}
-    return told | set(_identities(texts))
+    return told | set(identity_columns(texts))
+
+
+def is_own_number(column: str) -> bool:
+    """Say whether a column of identities is of the person of the row: not of a family, an officer or a firm."""
+    return not _OF_OTHERS.search(plain(column))
 
 
 def is_own_day(column: str) -> bool:
@@ -57,7 +73,8 @@ def is_own_day(column: str) -> bool:
     return bool(_DAY.search(plain(column)))
 
 
-def _identities(texts: pd.DataFrame) -> list[str]:
+def identity_columns(texts: pd.DataFrame) -> list[str]:
+    """Return the columns of numbers of persons, families or their cards, by name or by their sixteen digits."""
     return [str(column) for column in texts if _IDENTITY.search(plain(str(column))) or _is_numbered(texts[column])]
 
 

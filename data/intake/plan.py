@@ -40,6 +40,8 @@ class Plan:
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
     scales: what the figures of a column are told in, 1000 for thousands. repeats: what is done with several rows of
     one region: `keep` (of column `split` the group `kept`), `sum`, `count` or `segments`; "" while nobody has said.
+    persons: where rows are counted, and an identity number stands twice in one period: `rows` counts each row, `once`
+    each person once in a region, segment and period.
     zeros: columns whose zeros mean that nothing is known. unreported: words in the place of a figure that say so, in
     lower case.
     """
@@ -57,6 +59,7 @@ class Plan:
     repeats: str = ""
     split: str = ""
     kept: str = ""
+    persons: str = ""
     zeros: tuple[str, ...] = ()
     unreported: tuple[str, ...] = ()
 
@@ -82,6 +85,7 @@ class Plan:
             "repeats": self.repeats,
             "split": self.split,
             "kept": self.kept,
+            "persons": self.persons,
             "zeros": list(self.zeros),
             "unreported": list(self.unreported),
         }
@@ -101,7 +105,7 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
         year=str(said.get("year", "")),
         village=str(said.get("village", "")),
         scales={column: int(scale) for column, scale in said.get("scales", {}).items()},
-        **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept")},
+        **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept", "persons")},
         zeros=tuple(said.get("zeros", ())),
         unreported=tuple(said.get("unreported", ())),
     )

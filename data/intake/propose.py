@@ -200,6 +200,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About)
         repeats=before.repeats if before.split in {"", *table.texts} else plan.repeats,
         split=before.split if before.split in table.texts else "",
         kept=before.kept,
+        persons=before.persons,
         zeros=tuple(column for column in before.zeros if column in table.texts),
         unreported=before.unreported,
         village=before.village if before.village in {"", *table.texts} else plan.village,
