@@ -99,13 +99,13 @@ def show_methods(chosen: Choice) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")
-    st.subheader(_("Targets"), anchor=False)
+    st.header(_("Targets"), anchor=False)
     st.table(_targets())
-    st.subheader(_("Decrees"), anchor=False)
+    st.header(_("Decrees"), anchor=False)
     for decree in load_milestones():
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
-    st.subheader(_("Outlines"), anchor=False)
+    st.header(_("Outlines"), anchor=False)
     st.markdown(outlines_sentence(chosen.outlines))
     if chosen.outlines != BUNDLED:
         st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))

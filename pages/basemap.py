@@ -8,11 +8,11 @@ from components.i18n import _
 from components.panel import show_counts, show_source, show_table, stop_if_no_values
 from components.ranking import ranking_table, table_twin
 from components.selection import current
-from components.summary import show_heading
+from components.summary import show_heading, titled
 
 chosen = current()
 stop_if_no_values(chosen)
-show_heading(chosen)
+show_heading(chosen, titled(_("Street map"), chosen))
 reached = internet_reached()
 if reached is None:
     st.caption(_("Asking whether the street map can be reached …"))
