@@ -71,6 +71,7 @@ def _titles() -> dict[str, str]:
         "identity_rounded": _("identity numbers rounded"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
+        "before_divisions": _("larger regions"),
     }
 
 
@@ -150,6 +151,9 @@ def _persons() -> dict[str, str]:
 def _comparisons() -> dict[str, str]:
     return {
         "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
+        "before_divisions": _(
+            "{number} regencies and cities have figures up to {period}: many were divided from 1999 to 2003, so these may be of a larger region than today’s; leave them out if they are."
+        ),
         "region_gone": _(
             "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
         ),
