@@ -84,8 +84,11 @@ def content_of(name: str) -> bytes:
     return (CASES / name).read_bytes()
 
 
-def taken(name: str, content: bytes | str, said: Said | None = None) -> Taken:
-    """Take a file to its observations, by what is proposed and then by what the analyst says."""
+def taken(name: str, content: bytes | str, said: Said | None = None, earlier: Taken | None = None) -> Taken:
+    """Take a file to its observations, by what is proposed and then by what the analyst says.
+
+    earlier: a file of this form that was taken before; what was settled of it is remembered.
+    """
     said = said or Said()
     content = content if isinstance(content, bytes) else _unindented(content)
     opened = open_content(name, content, Settings())
@@ -98,7 +101,8 @@ def taken(name: str, content: bytes | str, said: Said | None = None) -> Taken:
     for question in open_questions(table, plan, ABOUT.indicators):
         if question.kind in said.answers:
             plan = answered(plan, question, said.answers[question.kind])
-    regions = matched(table, plan, said)
+    known = {text.key: text.region_code for text in earlier.regions.having("chosen")} if earlier else {}
+    regions = matched(table, plan, said, known, recalled=earlier is not None)
     tidied = tidy(opened, table, plan, regions.region_codes, ABOUT)
     found = check_upload(tidied, opened, plan, None, ABOUT.indicators)
     found = ordered([*found, *find_sizes(opened, tidied, ABOUT.indicators, sizes_of(REGIONS))])
