@@ -113,8 +113,11 @@ def show_unmatched(codes: list[str]) -> None:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
-def show_counts(rows: pd.DataFrame) -> None:
-    """How many of the regions have a figure, of which status, and how many have none."""
+def show_counts(rows: pd.DataFrame, period: str = "") -> None:
+    """How many of the regions have a figure, of which status, and how many have none.
+
+    period: of the rows, named where the chart shows others as well.
+    """
     known = rows[rows["value"].notna()]
     titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
     statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
@@ -126,6 +129,8 @@ def show_counts(rows: pd.DataFrame) -> None:
         gaps=integer(gaps),
     )
     idle = int(rows["gap"].eq("not_applicable").sum())
+    if period:
+        text = _("In {period}, {counts}", period=period_label(period), counts=text)
     st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
 
 
