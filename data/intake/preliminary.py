@@ -33,8 +33,8 @@ def period_notes(opened: Opened, table: Table, plan: Plan, rows: pd.DataFrame) -
     else:
         told = [found for text in opened.titles if (found := marked_period(text))]
         written = rows["period"].map({read_period(found) or "": found for found in told})
-    footnotes = {text: _with_footnote(opened, text) for text in written.dropna().unique()}
-    return written.map(footnotes).fillna("").map(period_note).astype("str")
+    notes = {text: period_note(_with_footnote(opened, text)) for text in written.dropna().unique() if text}
+    return written.map(lambda text: notes.get(text, "")).astype("str")
 
 
 def marked_period(text: str) -> str:
