@@ -17,7 +17,7 @@ SAID = KEY | {
     "missing": "region", "kind": "numbers", "expected": ["pu", "bpu"], "number": 3, "villages": ["Suka Maju", "Muara"],
     "other_row": 4, "other_place": "B4", "village": "Suka Maju", "numerator": 12.0, "denominator": 10.0,
     "value": 120.0, "printed": "19.0", "computed": None, "period_before": "2024-10", "value_before": 60.0,
-    "change": 60.0, "months": 1,
+    "change": 60.0, "months": 1, "group": "Laki-laki",
 }  # fmt: skip
 
 
