@@ -1,11 +1,12 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components import cache, editions, users
 from components.choice import Choice, link_here
@@ -171,19 +172,31 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
 
 
 def show_table(
-    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, int] | None = None
+    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, Sequence[int]] | None = None
 ) -> None:
-    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them.
+    """The chart's figures as a table that sorts by number; see `written_table` for decimals.
 
-    decimals: of the columns that a chart writes with so many, by name; others show those they have. Many columns are
-    made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    Many columns are made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
     """
+    with st.expander(title or _("Show as a table")):
+        shown = written_table(table, decimals or {})
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+
+
+def written_table(table: pd.DataFrame, decimals: Mapping[str, Sequence[int]]) -> Styler:
+    """A table as the screen's language writes it.
+
+    decimals: by column, how many each row's figure is known to, as the chart beside the table writes it; the numbers
+    of other columns show those they have.
+    """
+    table = table.reset_index(drop=True)
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-    numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
-    with st.expander(title or _("Show as a table")):
-        shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+    shown = table.style.format(numbers | periods, na_rep="–")
+    for name, places in decimals.items():
+        for same, rows in table.groupby(list(places), sort=False).groups.items():
+            shown.format(partial(number, decimals=int(same)), subset=(rows, [name]), na_rep="–")
+    return shown
 
 
 def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:

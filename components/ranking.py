@@ -31,7 +31,7 @@ from components.words import change_text, gap_text, incomplete_text, listed, of_
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.periods import frequency
-from data.quantity import Quantity, shown_values
+from data.quantity import Quantity, decimals_in, shown_values
 from data.query import values_in
 from data.rank import Extremes, extremes, movement, not_yet_covered
 
@@ -184,15 +184,18 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    show_table(table_twin(table, chosen, compared.since), height=420, decimals=_decimals(chosen, compared.since))
+    show_table(
+        table_twin(table, chosen, compared.since), height=420, decimals=twin_decimals(table, chosen, compared.since)
+    )
 
 
-def _decimals(chosen: Choice, since: str) -> dict[str, int]:
-    """How many decimals the columns of figures have: as many as the chart writes."""
+def twin_decimals(table: pd.DataFrame, chosen: Choice, since: str = "") -> dict[str, list[int]]:
+    """How many decimals the figures of the table twin have: as many as the chart writes."""
     indicator = cache.indicators()[chosen.indicator]
-    columns = [unit_title(indicator).capitalize()]
-    columns += [_("Change since {period}", period=period_label(since))] if since else []
-    return dict.fromkeys(columns, indicator.decimals)
+    decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
+    if since:
+        decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
+    return decimals
 
 
 def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
