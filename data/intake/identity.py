@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.intake.about import plain
 from data.intake.period_names import read_period
-from data.intake.persons import identity_columns, is_of_persons, is_own_number, private_columns
+from data.intake.persons import NUMBER, identity_columns, is_of_persons, is_own_number, private_columns
 from data.intake.plan import Plan
 from data.intake.table import Table
 
@@ -21,7 +21,7 @@ _OWN = (
     ),
 )
 _EXPONENT = re.compile(r"[0-9][.,][0-9]+E\+?[0-9]+", re.IGNORECASE)
-_LONG = re.compile(r"(?<![0-9])[0-9]{16}(?![0-9])")
+_LONG = re.compile(rf"(?<![0-9.,]){NUMBER}(?![0-9])")
 _FILLED = 0.5
 _SHOWN, _SHORT = 4, 7
 
