@@ -26,6 +26,8 @@ SHORT_DAYS, MOST_TICKS = 900, 6
 ALONE = timedelta(days=183)
 # Part of the span that is left free on either side, for a point is a circle.
 EDGE = 0.02
+# The same for the name of a decree, on a phone.
+NARROW = 0.1
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     # Decrees' names hang from the top, above the lines.
     high = top * (1.3 if milestones else 1.06) or 1.0
     _draw_ends(figure, ends, high)
-    _draw_milestones(figure, milestones)
+    _draw_milestones(figure, milestones, _span(lines["period"]))
     _draw_targets(figure, targets)
     _set_axes(figure, high, unit, (NAMED if targets else 0, _room(ends)))
     if len(lines):
@@ -104,6 +106,11 @@ def _set_times(figure: go.Figure, periods: pd.Series, others: Sequence[date]) ->
     first, last = min([*days, *others]), max([*days, *others])
     beside = (last - first) * EDGE or ALONE
     figure.update_xaxes(range=[first - beside, last + beside], **ticks)
+
+
+def _span(periods: pd.Series) -> tuple[date, date]:
+    days = [period_end(period) for period in periods.unique()] or [date.min]
+    return min(days), max(days)
 
 
 def _apart(days: list[date]) -> list[date]:
@@ -183,13 +190,17 @@ def _joined(ways: list[pd.DataFrame]) -> tuple[list[date | None], list[float | N
     return x, y
 
 
-def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
-    """Names run along their lines: side by side they would overprint on a phone."""
+def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark], days: tuple[date, date]) -> None:
+    """Names run along their lines, for side by side they would overprint on a phone: left of them, but not on the axis.
+
+    days: the first and the last of the lines.
+    """
     for mark in milestones:
+        at_the_axis = mark.day - days[0] < (days[1] - days[0]) * NARROW
         figure.add_vline(x=mark.day, line={"color": GREY, "width": 1, "dash": "dot"})
         figure.add_annotation(
-            x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90,
-            showarrow=False, xanchor="right", yanchor="top", font={"size": 13},
+            x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90, showarrow=False,
+            xanchor="left" if at_the_axis else "right", yanchor="top", font={"size": 13},
         )  # fmt: skip
 
 
