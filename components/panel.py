@@ -1,15 +1,16 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components import cache, editions, users
 from components.choice import Choice, link_here
-from components.figures.mark import mark_simulated
+from components.figures.mark import mark_simulated, write_in
 from components.i18n import _, exact_number, integer, number, own, period_label
 from components.markdown import plain
 from components.moments import day_text, person
@@ -24,7 +25,8 @@ from data.sources import cited
 
 # Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
 WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
-INK = {"light": "#1a1f1d", "dark": "#eceff0"}
+# As the theme has it: six tenths of it, in which Streamlit writes notes, must be legible too.
+INK = {"light": "#121614", "dark": "#eceff0"}
 
 
 def show_banner(chosen: Choice) -> None:
@@ -112,8 +114,11 @@ def show_unmatched(codes: list[str]) -> None:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
-def show_counts(rows: pd.DataFrame) -> None:
-    """How many of the regions have a figure, of which status, and how many have none."""
+def show_counts(rows: pd.DataFrame, period: str = "") -> None:
+    """How many of the regions have a figure, of which status, and how many have none.
+
+    period: of the rows, named where the chart shows others as well.
+    """
     known = rows[rows["value"].notna()]
     titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
     statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
@@ -125,6 +130,8 @@ def show_counts(rows: pd.DataFrame) -> None:
         gaps=integer(gaps),
     )
     idle = int(rows["gap"].eq("not_applicable").sum())
+    if period:
+        text = _("In {period}, {counts}", period=period_label(period), counts=text)
     st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
 
 
@@ -151,11 +158,7 @@ def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
     if cache.dataset(chosen.dataset).simulated:
         mark_simulated(figure, _("SIMULATION"))
-    ink = INK[st.context.theme.type or "light"]
-    # Streamlit draws axes in a grey of 3.7 to 1, too faint for a projector.
-    figure.update_layout(font_color=ink).update_yaxes(tickfont_color=ink)
-    figure.update_xaxes(tickfont_color=ink, title_font_color=ink)
-    st.plotly_chart(figure, key=key, config={"displayModeBar": False})
+    st.plotly_chart(write_in(figure, INK[st.context.theme.type or "light"]), key=key, config={"displayModeBar": False})
 
 
 def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:
@@ -169,19 +172,31 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
 
 
 def show_table(
-    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, int] | None = None
+    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, Sequence[int]] | None = None
 ) -> None:
-    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them.
+    """The chart's figures as a table that sorts by number; see `written_table` for decimals.
 
-    decimals: of the columns that a chart writes with so many, by name; others show those they have. Many columns are
-    made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    Many columns are made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
     """
+    with st.expander(title or _("Show as a table")):
+        shown = written_table(table, decimals or {})
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+
+
+def written_table(table: pd.DataFrame, decimals: Mapping[str, Sequence[int]]) -> Styler:
+    """A table as the screen's language writes it.
+
+    decimals: by column, how many each row's figure is known to, as the chart beside the table writes it; the numbers
+    of other columns show those they have.
+    """
+    table = table.reset_index(drop=True)
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-    numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
-    with st.expander(title or _("Show as a table")):
-        shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+    shown = table.style.format(numbers | periods, na_rep="–")
+    for name, places in decimals.items():
+        for same, rows in table.groupby(list(places), sort=False).groups.items():
+            shown.format(partial(number, decimals=int(same)), subset=(rows, [name]), na_rep="–")
+    return shown
 
 
 def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:

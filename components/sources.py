@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import cache
 from components.choice import Choice
-from components.i18n import _, exact_number, exact_text, integer, number, own, period_label
+from components.i18n import _, exact_number, exact_text, integer, ngettext, number, own, period_label
 from components.markdown import plain
 from components.outline_version import outlines_sentence
 from components.panel import source_title
@@ -39,7 +39,7 @@ def show_sources(chosen: Choice) -> None:
     for source in dataset.sources.itertuples():
         seen = dataset.observations
         rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
-        count = _("{count} figures", count=integer(len(rows)))
+        count = ngettext("{count} figure", "{count} figures", len(rows))
         with st.expander(f"{source_title(source)} · {count}"):
             if source.note:
                 st.markdown(plain(source.note))
@@ -99,13 +99,13 @@ def show_methods(chosen: Choice) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")
-    st.subheader(_("Targets"), anchor=False)
+    st.header(_("Targets"), anchor=False)
     st.table(_targets())
-    st.subheader(_("Decrees"), anchor=False)
+    st.header(_("Decrees"), anchor=False)
     for decree in load_milestones():
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
-    st.subheader(_("Outlines"), anchor=False)
+    st.header(_("Outlines"), anchor=False)
     st.markdown(outlines_sentence(chosen.outlines))
     if chosen.outlines != BUNDLED:
         st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))

@@ -55,8 +55,15 @@ def show_heading(chosen: Choice, title: str = "") -> None:
         show_profile_link(chosen)
 
 
+def titled(page: str, chosen: Choice) -> str:
+    """What a page shows, after its name in the menu: `Peta: cakupan kepesertaan, Bengkulu`."""
+    what = lower_first(indicator_title(chosen))
+    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(chosen.area))
+
+
 def show_situation(chosen: Choice) -> None:
-    """The sentence, and the four figures it speaks of."""
+    """What it is about, the sentence, and the four figures it speaks of."""
+    st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}, {period_label(chosen.period)}", anchor=False)
     indicator = cache.indicators()[chosen.indicator]
     rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
     values = values_in(rows, chosen.period, [chosen.area, *([] if chosen.area == "ID" else ["ID"])])

@@ -9,6 +9,7 @@ from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
 from data.indicators import Indicator, load_segments
+from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
 
 
@@ -131,8 +132,15 @@ def printed_text(row: Row, indicator: Indicator) -> str:
 def status_title(row: Row) -> str:
     """Who stands behind a value and, where another stands behind its counts, who behind those.
 
-    What is computed from simulated counts is no less simulated.
+    A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
+    counts is no less simulated.
     """
+    if written := written_period(getattr(row, "note", "")):
+        return _("{status}, written for {period}", status=_standing(row), period=written)
+    return _standing(row)
+
+
+def _standing(row: Row) -> str:
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
     if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):

@@ -30,7 +30,7 @@ from components.words import gap_text
 from data.change import split_change
 from data.periods import frequency, period_end
 from data.policy import load_milestones
-from data.quantity import Quantity, difference, quantity_of, shown_values
+from data.quantity import Quantity, decimals_in, difference, quantity_of, shown_values
 from geo.regions import regions_in
 
 MOST = 8
@@ -113,7 +113,9 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
         _("Solid between neighbouring periods; dashed where figures between are missing.")
         + (" " + _("Squares are yearly figures.") if yearly else "")
     )
-    show_table(_as_shown(rows, chosen))
+    kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
+    decimals = {unit_title(indicator).capitalize(): decimals_in(kept, indicator)}
+    show_table(_as_shown(kept, chosen), decimals=decimals)
 
 
 def _milestones(first: date, last: date) -> list[Mark]:
@@ -210,9 +212,8 @@ def _hover(row: Row, chosen: Choice) -> str:
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
 
 
-def _as_shown(rows: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+def _as_shown(kept: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
     indicator = cache.indicators()[chosen.indicator]
-    kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
     return pd.DataFrame(
         {
             _("Region"): kept["name"],

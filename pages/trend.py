@@ -1,19 +1,20 @@
 """Tren: since when, for chosen regions beside their area and the country."""
 
+from components.i18n import _
 from components.panel import show_counts, show_source, stop_if_no_values
 from components.profile.link import show_profile_links
 from components.selection import current
-from components.summary import show_heading
+from components.summary import show_heading, titled
 from components.trend import select_regions, select_series, show_change, show_trend, trend_rows
 
 chosen = current()
 stop_if_no_values(chosen)
-show_heading(chosen)
+show_heading(chosen, titled(_("Trend"), chosen))
 codes = select_regions(chosen)
 series = select_series(chosen)
 rows = trend_rows(chosen, codes)
 show_profile_links(chosen, codes)
 show_change(chosen)
 show_trend(rows, chosen, series)
-show_counts(rows[rows["period"] == chosen.period])
+show_counts(rows[rows["period"] == chosen.period], chosen.period)
 show_source(rows, chosen)

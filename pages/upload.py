@@ -14,7 +14,7 @@ from components.upload.publish import show_publishing
 from components.upload.regions import choose_regions
 from components.upload.remembered import show_remembered
 
-st.title(_("Upload"), anchor=False)
+st.title(_("Upload figures or boundaries"), anchor=False)
 stop_unless_allowed()
 figures, outlines, remembered = st.tabs([_("Figures"), _("Boundaries"), _("Remembered matches")])
 with figures:

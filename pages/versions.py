@@ -7,7 +7,7 @@ from components.journal import show_journal, show_recovery
 from components.version_difference import show_difference
 from components.versions import select_published, show_restored, show_versions
 
-st.title(_("Versions"), anchor=False)
+st.title(_("Published versions"), anchor=False)
 show_recovery()
 show_restored()
 dataset = select_published()

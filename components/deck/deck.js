@@ -90,9 +90,12 @@ function start() {
 
   const at = (id, index) => { const found = deck.slides.findIndex((one) => one.id === id); return found >= 0 ? found : Math.min(index, deck.slides.length - 1); };
 
+  // All that a drawn slide says, its number among the others too.
+  const said = () => JSON.stringify([state.index, deck.slides[state.index], deck.slides.length, deck.version, text]);
+
   // Another edition of the deck: the same slide stays, and is drawn anew only where it says something else.
   function take(newer) {
-    const [before, seen] = [deck, JSON.stringify([deck.slides[state.index], deck.slides.length, deck.version, text])];
+    const [before, seen] = [deck, said()];
     const back = state.back === null ? null : deck.slides[state.back].id;
     const { id } = deck.slides[state.index];
     ({ deck, it, names, text } = read(newer));
@@ -100,7 +103,7 @@ function start() {
     if (before.hidden !== deck.hidden) state.hidden = deck.hidden;
     names.hide(state.hidden);
     if (deck.revision !== before.revision) over.renewed();
-    if (before.hidden !== deck.hidden || isPresenter || seen !== JSON.stringify([deck.slides[state.index], deck.slides.length, deck.version, text])) draw();
+    if (before.hidden !== deck.hidden || isPresenter || seen !== said()) draw();
     address.write(state.index, false);
     other.renew(newer);
   }

@@ -54,41 +54,70 @@ function goals(targets, { x, y }) {
   return targets.map(({ year, value }) => svg("g", { class: "goal" }, svg("path", { d: `M${x(12 * year + 11)} ${y(value) - 12}l12 12l-12 12l-12 -12z` })));
 }
 
-// What stands at the ends, one under another where they would touch; returns texts.
-function endLabels(series, targets, { x, y }, { values, names, format, size, width, height, pad }) {
+// What stands at the ends, one under another where they would touch, then the targets' names; returns texts.
+function endLabels(series, targets, scale, frame) {
+  const ends = endNames(series, scale, frame);
+  return [...ends, ...goalNames(series, targets, ends, scale, frame)].map((one) => textRows(one, frame.size));
+}
+
+// The name and figure of each line at its end; a period that all of them end in is said once, above them.
+function endNames(series, { x, y }, { values, names, format, size, height, pad }) {
+  const gap = size + 3;
   const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
-  const most = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last]))));
+  const together = new Set(lasts.map(({ last }) => last)).size === 1 && lasts.length > 1;
+  const left = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last])))) + 14;
   const ends = lasts.map(({ code, role, place, last }) => {
     const level = y(values.at(code).shown[last]);
-    return { kind: `end ${role} place-${place}`, x: most + 14, anchor: "start", y: level, at: level + size / 3 + size / 2, rows: [`${names.get(code)} ${bareAt(values, format, code, last)}`, format.shortPeriod(values.periods[last])] };
+    const rows = [`${names.get(code)} ${bareAt(values, format, code, last)}`, ...(together ? [] : [format.shortPeriod(values.periods[last])])];
+    return { kind: `end ${role} place-${place}`, x: left, anchor: "start", y: level, at: level + size / 3 + ((rows.length - 1) * size) / 2, rows };
   });
+  if (together) {
+    const highest = Math.min(...ends.map((one) => one.at));
+    ends.push({ kind: "end when", x: left, anchor: "start", y: -Infinity, at: Math.max(pad.top + size * 0.8, highest - gap), rows: [format.shortPeriod(values.periods[lasts[0].last])] });
+  }
+  return stacked(ends, gap, height - pad.bottom - size * 0.2);
+}
+
+function goalNames(series, targets, ends, { x, y }, { values, size, width, height, pad, ceiling }) {
   const tracks = series.map(({ code }) => [...values.at(code).shown].flatMap((value, i) => (Number.isNaN(value) ? [] : [[x(monthOf(values.periods[i])), y(value)]])));
-  const wanted = targets.map((one) => {
+  const placed = [];
+  for (const one of targets) {
     const rows = goalRows(one, width - pad.left, size);
-    const at = freeHeight({ rows, level: y(one.value), tracks, ends, size, width, top: pad.top, bottom: height - pad.bottom });
-    return { kind: "goal-name", x: width - 4, anchor: "end", y: at - size / 3, at, rows };
-  });
-  return underOneAnother([...ends, ...wanted], size + 3).map(({ kind, x: left, at, anchor, rows }) => svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
-    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, anchor === "start" ? `${row} ` : i ? ` ${row}` : row))));
+    const at = freeHeight({ rows, level: y(one.value), tracks, taken: [...ends, ...placed], size, width, top: ceiling, bottom: height - pad.bottom });
+    placed.push({ kind: "goal-name", x: width - 4, anchor: "end", at, rows });
+  }
+  return placed;
+}
+
+function textRows({ kind, x: left, at, anchor, rows }, size) {
+  return svg("text", { class: kind, x: left, y: at - (rows.length - 1) * (size + 3), "text-anchor": anchor, "font-size": size },
+    ...rows.map((row, i) => svg("tspan", { x: left, dy: i ? size + 3 : 0 }, anchor === "start" ? `${row} ` : i ? ` ${row}` : row)));
 }
 
 // The base of a target's name: above its diamond or below, as near as no line runs through it and no other name stands.
-function freeHeight({ rows, level, tracks, ends, size, width, top, bottom }) {
+function freeHeight({ rows, level, tracks, taken, size, width, top, bottom }) {
   const [gap, tall] = [size + 3, (size + 3) * rows.length];
   const left = width - 4 - Math.max(...rows.map((row) => widthOf(row, size))) - 8;
   const crosses = (from, to) => tracks.some((track) => track.some(([x, y], i) => {
     const [x0, y0] = track[i - 1] ?? [x, y];
     return x >= left && Math.max(y, y0) > from - 4 && Math.min(y, y0) < to + 4 && x0 <= width;
-  })) || ends.some((end) => end.x + Math.max(...end.rows.map((row) => widthOf(row, size))) > left && end.at - end.rows.length * gap < to && end.at > from);
+  })) || taken.some((one) => rightOf(one, size) > left && one.at - one.rows.length * gap < to && one.at + size * 0.2 > from);
   const steps = [...Array(12).keys()].flatMap((n) => [level - 20 - n * (gap / 2), level + 20 + tall - size * 0.2 + n * (gap / 2)]);
-  const free = steps.find((at) => at - tall > top - gap && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
+  const free = steps.find((at) => at - tall > top && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
   return free ?? level - 20;
 }
 
-// The explorer's rule, for what stands in several rows, the last of them at its place.
-function underOneAnother(list, gap) {
+const rightOf = ({ x, anchor, rows }, size) => (anchor === "end" ? x : x + Math.max(...rows.map((row) => widthOf(row, size))));
+
+// The explorer's rule, for what stands in several rows, the last of them at its place; and nothing below the floor.
+function stacked(list, gap, floor) {
   list.sort((a, b) => a.y - b.y);
   for (let i = 1; i < list.length; i++) list[i].at = Math.max(list[i].at, list[i - 1].at + gap * list[i].rows.length);
+  let lowest = floor;
+  for (const one of list.toReversed()) {
+    one.at = Math.min(one.at, lowest);
+    lowest = one.at - gap * one.rows.length;
+  }
   return list;
 }
 
@@ -127,7 +156,9 @@ export function linesChart({ it, series, milestones = [], targets = [], width, h
   let places = 0;
   const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
   const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - 64, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
-  const frame = { values, names, width, height, pad, size, format };
+  // Decrees stand at the head; where there are none, it is the targets'.
+  const ceiling = milestones.length ? pad.top - size - 3 : -size * 0.2;
+  const frame = { values, names, width, height, pad, ceiling, size, format };
   const scale = scales({ values, series: named, targets, width, height, pad });
   const cursor = svg("g", { class: "cursor" });
   const words = endLabels(named, targets, scale, frame);

@@ -16,7 +16,8 @@ from components.explorer.explorer import told_classes, told_colours, told_parts,
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import _, day_label, exact_number, language, percent
 from components.region_index import region_index
-from components.slides.build import build_slides, hidden_names
+from components.slides.build import build_slides
+from components.slides.hidden import hidden_names
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.slides.view import View, deck_view
 from components.titles import area_title, frame_title, indicator_title

@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from components import cache
 from components.i18n import _
-from data.standing import PROVINCE
+from components.slides.hidden import names_written
 
 # What is ours and speaks of no region: a word of the program may be a name elsewhere (Batang, Batu).
 OUR_WORDS = ("texts", "language", "kind", "state")
@@ -21,7 +20,7 @@ def sealed(parts: Mapping[str, Any], area: str) -> dict[str, Any]:
     deck, geometry = parts["deck"], json.loads(parts["geometry"])
     numbers: dict[str, str] = deck["numbers"]
     alias = {code: f"r{place}" for place, code in enumerate(numbers, 1)}
-    rename = _Renaming(alias, _names_of(numbers, area))
+    rename = _Renaming(alias, names_written(numbers, area))
     told = rename.all({**deck, "names": {}, "numbers": {}, "explorer": deck["explorer"] | {"region": None}})
     nowhere = {
         "paths": {alias[code]: "" for code in geometry["paths"] if code in alias},
@@ -72,22 +71,3 @@ class _Renaming:
             return kind + dash + self.alias[code]
         marked = self.codes.sub(lambda found: f"\ue000{self.alias.get(found[1], '')}\ue001", text)
         return self.names.sub(_("[name hidden]"), marked)
-
-
-def _names_of(codes: Iterable[str], area: str) -> re.Pattern[str]:
-    """The names of all regions of the country but of the area itself, the longest first, as whole words.
-
-    Those in view however they are written; of others only as names are, for some are words as well.
-    """
-    names, spelt = cache.names(), cache.regions().set_index("region_code")["name"]
-    listed = set(codes)
-    open_names = {names[area], names["ID"], *(names[code] for code in names if _is_open(code, listed))}
-    forms = {form: code in listed for code in names for form in (spelt[code], names[code])}
-    secret = sorted(forms.keys() - open_names, key=len, reverse=True)
-    written = "|".join(f"(?i:{re.escape(name)})" if forms[name] else re.escape(name) for name in secret)
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
-
-
-def _is_open(code: str, listed: set[str]) -> bool:
-    """A province that is no region of the deck is no secret."""
-    return len(code) == PROVINCE and code not in listed

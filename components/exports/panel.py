@@ -19,7 +19,9 @@ from components.file_names import view_stem
 from components.i18n import _, integer, language, number, use_language
 from components.lines import who_is_here
 from components.slides.build import build_slides
-from components.slides.model import Deck, Wanted
+from components.slides.hidden import hidden_names, passed_on
+from components.slides.model import Wanted
+from components.slides.view import deck_view
 from components.titles import area_title
 
 KEY, WISH = "export", "export_wish"
@@ -80,14 +82,11 @@ def _briefs_offer(key: str, chosen: Choice, area: str) -> Offer:
     return Offer(key, title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
 
 
-def unmapped(deck: Deck) -> Deck:
-    """Leave maps out where names are hidden: a region is known by its shape and its place."""
-    return replace(deck, slides=tuple(one for one in deck.slides if not one.map)) if deck.hidden_names else deck
-
-
 def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
     """One file of a deck: its slides are made here, where the caches are, the file in a child."""
-    deck = unmapped(build_slides(chosen, wanted))
+    deck = build_slides(chosen, wanted)
+    if deck.hidden_names:
+        deck = passed_on(deck, hidden_names(deck_view(chosen)), chosen.area)
     return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 

@@ -28,7 +28,7 @@ SAID = "meeting_said"
 
 def select_deck(chosen: Choice) -> KeptDeck:
     """Draw the picker of kept decks, and return the one that is open: a new one where none is."""
-    st.title(_("Meeting"), anchor=False)
+    st.title(_("Presentation for a meeting"), anchor=False)
     found, problem = _opened(chosen)
     listed = {one.id: one for one in listed_decks()}
     if found.id:

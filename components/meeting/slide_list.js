@@ -65,7 +65,7 @@ class SlideList {
     if (this.hidden.length) {
       const hidden = make("ul", { class: "away", "aria-label": this.data.texts.hidden });
       hidden.append(...this.hidden.map((one) => this.row(one, -1)));
-      this.root.append(make("h4", {}, this.data.texts.hidden), hidden);
+      this.root.append(make("h2", {}, this.data.texts.hidden), hidden);
     }
     this.focus(focused);
   }

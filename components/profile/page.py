@@ -31,7 +31,7 @@ def select_regency(chosen: Choice, width: int = 360) -> None:
 def stop_without_regency(chosen: Choice) -> None:
     """Where none is chosen, the page is the ways to one."""
     if not is_regency(chosen.region):
-        st.title(_("Profile"), anchor=False)
+        st.title(_("Profile of a regency or city"), anchor=False)
         st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
         _show_ways(chosen)
         st.stop()

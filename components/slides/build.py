@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from components import cache
 from components.choice import Choice
-from components.i18n import _, language, period_label
+from components.i18n import language, period_label
 from components.moments import today
 from components.naming import called
 from components.slides.bars import extremes_slide, gap_slide
+from components.slides.hidden import hidden_names
 from components.slides.key import key_slide
 from components.slides.map import map_slide
 from components.slides.model import KINDS, Deck, OwnText, Slide, Wanted
@@ -20,7 +20,6 @@ from components.slides.version import version_text
 from components.slides.view import View, deck_view
 from components.slides.words import sources_slide, text_slide
 from components.titles import area_title, dataset_title, indicator_title
-from geo.regions import regions_in
 
 PROFILES = "profiles"
 
@@ -60,16 +59,6 @@ def standing_slides(chosen: Choice) -> list[Slide]:
     boards = scoreboard_slides(view.chosen)
     made = [slide for make in _makers(view, boards).values() if (slide := make())]
     return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
-
-
-def hidden_names(view: View) -> dict[str, str]:
-    """A number for every region in view, by its rank: figures can be discussed without their owners.
-
-    The scoreboards speak of regencies, also where the map shows provinces.
-    """
-    regencies = regions_in(cache.regions(), view.chosen.area, "regency")["region_code"]
-    codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
-    return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
 
 
 def _chosen(view: View, wanted: Wanted) -> list[Slide]:

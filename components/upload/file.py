@@ -57,16 +57,16 @@ def choose_file() -> None:
         st.markdown(detected_line(opened))
         show_file_questions(now, opened)
         _show_uploader()
-        show_preview(opened)
+        show_preview(now)
         return
     if show_settled(now, 1, detected_line(opened)):
         _show_uploader()
         show_file_questions(now, opened)
         _show_choices(now, opened)
-        show_preview(opened)
+        show_preview(now)
         return
     with st.expander(_("The first rows of the file")):
-        show_preview(opened)
+        show_preview(now)
 
 
 def _show_uploader() -> None:

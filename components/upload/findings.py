@@ -20,7 +20,7 @@ def finding_title(finding: Finding) -> str:
 
 def finding_sentence(finding: Finding) -> str:
     """What is wrong and what to do; the place stands beside it in the table."""
-    sentences = _cells() | _figures() | _comparisons()
+    sentences = _cells() | _figures() | _persons() | _rows() | _comparisons()
     if finding.level == WARNING:
         sentences |= dict.fromkeys(
             SPARED, _("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
@@ -63,8 +63,16 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "above_population": _("more than live there"),
+        "above_villages": _("more than there are"),
+        "person_repeated": _("worker counted twice"),
+        "person_elsewhere": _("worker in two places"),
+        "identity_missing": _("no identity number"),
+        "identity_rounded": _("identity numbers rounded"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
+        "before_divisions": _("larger regions"),
+        "group_kept": _("one group only"),
     }
 
 
@@ -112,8 +120,39 @@ def _figures() -> dict[str, str]:
         "zero_doubtful": _(
             "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
         ),
+        "above_population": _(
+            "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
+        ),
+        "above_villages": _(
+            "{region_code}, {period}: {value} is more than its {size} villages and kelurahan: check the column under Columns, or the figure."
+        ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
+        ),
+    }
+
+
+def _rows() -> dict[str, str]:
+    return {
+        "group_kept": _(
+            "Only the rows “{group}” are used, and would stand for all: define an indicator of your own for them under Columns, unless “{group}” is everybody."
+        ),
+    }
+
+
+def _persons() -> dict[str, str]:
+    return {
+        "person_repeated": _(
+            "{people} identity numbers stand more than once in one period ({rows} rows) and each row is counted: choose each person once under Numbers if they are the same workers."
+        ),
+        "person_elsewhere": _(
+            "{people} workers stand in more than one region or segment in one period and are counted in each: a sum over these counts them more than once."
+        ),
+        "identity_missing": _(
+            "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
+        ),
+        "identity_rounded": _(
+            "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."
         ),
     }
 
@@ -121,6 +160,9 @@ def _figures() -> dict[str, str]:
 def _comparisons() -> dict[str, str]:
     return {
         "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
+        "before_divisions": _(
+            "{number} regencies and cities have figures up to {period}: many were divided from 1999 to 2003, so these may be of a larger region than today’s; leave them out if they are."
+        ),
         "region_gone": _(
             "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
         ),
@@ -168,7 +210,7 @@ _SHOWN: dict[str, Callable[[object], str]] = {
     "period_before": lambda found: period_label(str(found)),
     "expected": _segments,
     "villages": _names,
-    "number": lambda found: integer(float(str(found))),
+    **dict.fromkeys(("number", "people", "rows", "size"), lambda found: integer(float(str(found)))),
     **dict.fromkeys(("numerator", "denominator", "value", "value_before", "printed", "computed"), _number),
     "change": lambda found: _moved(float(str(found))),
 }

@@ -3,17 +3,24 @@
 import streamlit as st
 
 from components import cache
-from components.i18n import _, exact_number, own, period_label
+from components.i18n import _, exact_number, ngettext, own, period_label
 from components.markdown import plain
-from components.upload.columns import role_title
+from components.titles import segment_title
 from components.upload.made import plan_of, questions_of, table_of
 from components.upload.ready import columns_ready, numbers_ready
+from components.upload.role_titles import role_title
 from components.upload.spoken import spoken
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_between
+from components.words import listed
+from data.indicators import load_segments
 from data.intake.figures import odd_readings
 from data.intake.questions import Question, answered, figure_columns
+from data.intake.repeats import SEGMENTS
+
+# Questions about the rows of the whole file, not about a cell.
+OF_ROWS = ("repeats", "persons")
 
 
 def choose_numbers() -> None:
@@ -49,7 +56,7 @@ def _odd_readings(now: Work) -> list[str]:
 
 def _answer(now: Work, question: Question) -> str:
     reading = reading_words(question, question.readings[question.chosen or 0], _unit(now, question))
-    if question.kind == "repeats":
+    if question.kind in OF_ROWS:
         return reading
     return f"{plain(question.column)}: {_example(question)} → {reading}"
 
@@ -72,15 +79,31 @@ def _show_question(now: Work, question: Question) -> None:
             lambda at: _answer_with(now, question, at),
             label=_("How is it meant?"),
             label_visibility="collapsed",
-            format_func=lambda at: said[at] if question.kind == "repeats" else f"{_example(question)} → {said[at]}",
+            format_func=lambda at: said[at] if question.kind in OF_ROWS else f"{_example(question)} → {said[at]}",
             captions=[_caption(question, reading) for reading in question.readings],
             horizontal=True,
         )
+        if question.kind == "repeats" and question.column and SEGMENTS not in question.readings:
+            st.caption(
+                _(
+                    "These groups can be no segments: those are of the programme ({segments}). For one group alone, define an indicator of your own under Columns and keep its rows.",
+                    segments=listed([segment_title(name) for name in load_segments() if name != "all"]),
+                )
+            )
 
 
 def question_words(question: Question) -> str:
     if question.kind == "repeats":
         return _("Several rows stand for one region: what is to be done with them, in the whole file?")
+    if question.kind == "persons":
+        people = ngettext(
+            "**{column}**: {count} identity number stands more than once in one period",
+            "**{column}**: {count} identity numbers stand more than once in one period",
+            question.people,
+            column=plain(question.column),
+        )
+        rows = ngettext("{count} row", "{count} rows", question.rows)
+        return f"{people} ({rows}). " + _("How are these workers counted?")
     said = {
         "column": plain(question.column),
         "role": role_title(question.role).lower(),
@@ -96,6 +119,11 @@ def question_words(question: Question) -> str:
 def reading_words(question: Question, reading: str, unit: str) -> str:
     if question.kind == "repeats":
         return repeats_words(reading)
+    if question.kind == "persons":
+        return {
+            "rows": _("each row: who stands twice counts twice"),
+            "once": _("each person once in a region, segment and period"),
+        }[reading]
     if question.kind == "dates":
         return period_label(reading) if reading else _("cannot be read so")
     if question.kind == "blanks":

@@ -57,19 +57,19 @@ def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
 
 
 def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
-    st.subheader(_("What was found"), anchor=False)
+    st.header(_("What was found"), anchor=False)
     show_detected(file, upload)
     settled = show_crs(file, upload)
     code, name = select_columns(file)
-    st.subheader(_("Regions"), anchor=False)
+    st.header(_("Regions"), anchor=False)
     match = matched(upload, file, code, name)
     _show_regions(upload, match)
-    st.subheader(_("Findings"), anchor=False)
+    st.header(_("Findings"), anchor=False)
     found = find(file, match, regions_in(cache.regions(), "ID", "regency"))
     show_findings(found, match)
-    st.subheader(_("Preview"), anchor=False)
+    st.header(_("Preview"), anchor=False)
     show_preview(file, match, outlines)
-    st.subheader(_("Publish"), anchor=False)
+    st.header(_("Publish"), anchor=False)
     show_publishing(file, match, found, upload, settled)
 
 

@@ -5,6 +5,9 @@ import streamlit as st
 
 from components.i18n import _
 from components.upload.detected import reason_title
+from components.upload.made import opened_of
+from components.upload.private import shown_rows
+from components.upload.state import Work
 from data.intake.opened import Opened
 from data.intake.sheet import column_letters
 
@@ -15,9 +18,10 @@ SHADES = {
 ROWS, TALL = 14, 320
 
 
-def show_preview(opened: Opened, rows: int = ROWS) -> None:
-    """The header shaded, what is left out in grey; the first column says the same in words."""
-    cells = pd.DataFrame(opened.preview[:rows])
+def show_preview(now: Work, rows: int = ROWS) -> None:
+    """The header shaded, what is left out in grey; the first column says the same in words; nothing private."""
+    opened = opened_of(now)
+    cells = pd.DataFrame(shown_rows(now, rows))
     cells.columns = [column_letters(at) for at in cells.columns]
     cells.insert(0, _("Taken for"), [row_role(opened, row) for row in range(1, len(cells) + 1)])
     cells.insert(0, _("Row"), range(1, len(cells) + 1))

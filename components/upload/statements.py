@@ -12,13 +12,13 @@ from components.i18n import number as number_text
 from components.markdown import plain
 from components.titles import indicator_name, region_title, segment_title
 from components.upload.define import unit_name
-from components.upload.made import opened_of, plan_of, tidy_of
+from components.upload.made import opened_of, plan_of, small_columns_of, tidy_of
 from components.upload.scales import scale_name
 from components.upload.state import Work
 from components.upload.widgets import tick
 from data.indicators import PERCENT
 from data.intake.plan import Measure
-from data.intake.repeats import COUNT
+from data.intake.repeats import COUNT, KEEP
 from data.intake.template import TEMPLATE_COLUMNS
 
 
@@ -40,7 +40,7 @@ def statements_of(now: Work) -> list[Statement]:
         columns = {"value": ""} if plan.repeats == COUNT else measure.columns
         for role, column in columns.items():
             said = [column, role, measure.indicator, measure.segment, plan.roles.get("segment", "")]
-            key = json.dumps([*said, plan.scales.get(column, 1), plan.repeats, plan.split, plan.kept])
+            key = json.dumps([*said, plan.scales.get(column, 1), plan.repeats, plan.split, plan.kept, plan.persons])
             found.append(Statement(key, _sentence(now, measure, role, column)))
     return found
 
@@ -88,6 +88,10 @@ def _sentence(now: Work, measure: Measure, role: str, column: str) -> str:
         sentence = _("Each row is one of **{counted}**, counted in **{unit}**, segment **{segment}**.", **said)
     else:
         sentence = _("Column {column} counts **{counted}**, in **{unit}**, segment **{segment}**.", **said)
+    if plan.repeats == KEEP:
+        sentence += " " + _(
+            "Only the rows “{group}” of the column {column}.", group=plain(plan.kept), column=plain(plan.split)
+        )
     return " ".join(part for part in (sentence, _example(now, measure, role, column)) if part)
 
 
@@ -126,20 +130,24 @@ def _example(now: Work, measure: Measure, role: str, column: str) -> str:
     texts = opened_of(now).texts
     written = texts.at[first["row"], column] if column in texts and first["row"] in texts.index else ""
     said = f"“{plain(str(written)[:40])}” = {exact_number(first[name])}" if written else exact_number(first[name])
-    return f":gray[{region_title(first['region_code'])}: {said}{_share(measure, role, told, name)}]"
+    share = _share(now, measure, role, told.assign(shown=told[name]))
+    return f":gray[{region_title(first['region_code'])}: {said}{share}]"
 
 
-def _share(measure: Measure, role: str, told: pd.DataFrame, name: str) -> str:
+def _share(now: Work, measure: Measure, role: str, told: pd.DataFrame) -> str:
     """How many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count of them."""
     indicator = cache.indicators().get(measure.indicator)
     persons = indicator and (indicator.unit == "persons" or (indicator.id == "coverage" and role != "value"))
     if not persons:
         return ""
     people = cache.regions().set_index("region_code")["population"].astype("float64")
-    shares = (PERCENT * told[name] / told["region_code"].map(people)).dropna()
+    shares = (PERCENT * told["shown"] / told["region_code"].map(people)).dropna()
     if shares.empty:
         return ""
     low, high = (number_text(float(share), 2 if share < 1 else 0) for share in (shares.min(), shares.max()))
     span = low if low == high else f"{low}–{high}"
     said = _("{share} % of the inhabitants", share=span)
-    return f", {said}" + (f" – **{_('more than live there')}**" if shares.max() > PERCENT else "")
+    doubt = _("more than live there") if shares.max() > PERCENT else ""
+    if measure.columns.get(role) in small_columns_of(now):
+        doubt = _("very few: are they told in thousands? choose so under Columns")
+    return f", {said}" + (f" – **{doubt}**" if doubt else "")

@@ -25,7 +25,7 @@ def step_title(step: int) -> str:
 
 
 def show_heading_of(step: int) -> None:
-    st.subheader(f"{step}. {step_title(step)}", anchor=False, width="stretch")
+    st.header(f"{step}. {step_title(step)}", anchor=False, width="stretch")
 
 
 def show_waiting(step: int) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data.intake.identity import without_identities
 from data.intake.opened import Opened
 from data.intake.table import Table
 
@@ -18,7 +19,8 @@ class Finding:
     """level: `error` stops publishing, `warning` wants a tick. row: of the file, from 1; None where it is of none.
 
     place: line or cell (`B12`), "" without a row. column: the file's own name, "" where it is of no one column.
-    cell: its text as it stands in the file. particulars: whatever the sentence of this code names.
+    cell: its text as it stands in the file, of an identity number the last digits.
+    particulars: whatever the sentence of this code names.
     """
 
     code: str
@@ -58,7 +60,7 @@ def of_cells(
     known = {column: texts[column].to_numpy(dtype=object) for column in set(cells.columns) if column in texts}
     at = texts.index.get_indexer(pd.Index(cells.rows)).tolist() if cells.rows else []
     written = [
-        str(known[column][place]) if column in known and place >= 0 else ""
+        without_identities(str(known[column][place])) if column in known and place >= 0 else ""
         for column, place in zip(cells.columns, at, strict=True)
     ]
     said = list(particulars) if particulars is not None else [{}] * len(cells.rows)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from data.intake.about import segment_word
 from data.intake.numbers import Habit
 
 SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
@@ -40,6 +41,8 @@ class Plan:
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
     scales: what the figures of a column are told in, 1000 for thousands. repeats: what is done with several rows of
     one region: `keep` (of column `split` the group `kept`), `sum`, `count` or `segments`; "" while nobody has said.
+    persons: where rows are counted, and an identity number stands twice in one period: `rows` counts each row, `once`
+    each person once in a region, segment and period.
     zeros: columns whose zeros mean that nothing is known. unreported: words in the place of a figure that say so, in
     lower case.
     """
@@ -57,13 +60,20 @@ class Plan:
     repeats: str = ""
     split: str = ""
     kept: str = ""
+    persons: str = ""
     zeros: tuple[str, ...] = ()
     unreported: tuple[str, ...] = ()
 
     @property
     def meant(self) -> tuple[Measure, ...]:
-        """The measures as they are read: a column that says indicator or segment goes before a chosen one."""
+        """The measures as they are read: a column that says indicator or segment goes before a chosen one.
+
+        Where only the group of one segment is kept, its figures are of that segment, not of all.
+        """
         said = {role: "" for role in ("indicator", "segment") if self.roles.get(role)}
+        kept = segment_word(self.kept) if self.repeats == "keep" else ""
+        if kept not in ("", "all"):
+            said.setdefault("segment", kept)
         return tuple(replace(measure, **said) for measure in self.measures)
 
     def as_json(self) -> dict[str, Any]:
@@ -82,6 +92,7 @@ class Plan:
             "repeats": self.repeats,
             "split": self.split,
             "kept": self.kept,
+            "persons": self.persons,
             "zeros": list(self.zeros),
             "unreported": list(self.unreported),
         }
@@ -101,7 +112,7 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
         year=str(said.get("year", "")),
         village=str(said.get("village", "")),
         scales={column: int(scale) for column, scale in said.get("scales", {}).items()},
-        **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept")},
+        **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept", "persons")},
         zeros=tuple(said.get("zeros", ())),
         unreported=tuple(said.get("unreported", ())),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.intake.about import About, plain
+from data.intake.about import About, plain, segment_word
 from data.intake.columns import Proposal, names_role, score_columns
 from data.intake.figures import is_yes_or_no
 from data.intake.measures import count_persons, find_measures, find_units
@@ -73,13 +73,18 @@ def propose_plan(
 
 
 def _without_private(table: Table, scores: list[Proposal], persons: bool) -> list[Proposal]:
-    """Leave out what cannot be: a worker's name as a region, a birth as a period, figures as codes beside names."""
+    """Leave out what cannot be: a worker's name as a region, a birth as a period, figures as codes beside names.
+
+    A column is of segments where one of its cells is: sexes under `Kelompok` are none.
+    """
     private = private_columns(table.texts, persons)
+    segments = {str(column) for column in table.texts if any(map(segment_word, table.texts[column].unique()))}
     named = {one.column for one in scores if one.role in ("region_name", "parent_name") and one.score >= _NAMED}
     return [
         one
         for one in scores
         if one.column not in private
+        and not (one.role == "segment" and one.column not in segments)
         and not (one.role == "period" and is_own_day(one.column))
         and not (one.role == "region_code" and named - {one.column} and not names_role("region_code", one.column))
     ]
@@ -200,6 +205,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About)
         repeats=before.repeats if before.split in {"", *table.texts} else plan.repeats,
         split=before.split if before.split in table.texts else "",
         kept=before.kept,
+        persons=before.persons,
         zeros=tuple(column for column in before.zeros if column in table.texts),
         unreported=before.unreported,
         village=before.village if before.village in {"", *table.texts} else plan.village,

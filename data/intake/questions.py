@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from data.indicators import Indicator
 from data.intake.figures import habits_of, has_blanks, is_yes_or_no, same_habit
+from data.intake.identity import find_repeated
 from data.intake.numbers import Habit
 from data.intake.period_names import find_date_orders, read_period
 from data.intake.plan import Measure, Plan
@@ -17,10 +18,11 @@ from data.periods import is_period
 class Question:
     """A column that can be read in two ways or more.
 
-    kind: `numbers`, `dates` (readings are periods), `blanks` (of yes and no: "" unknown, "0" no) or `repeats`
-    (several rows for one region: `keep:` and a group, `sum`, `count`, `segments`). role: what the column is.
-    example: a real cell as it stands; readings: what each way makes of it, plain decimals or periods; habits: of
-    numbers, one a reading. chosen: the place of the answer among them, None while it is open.
+    kind: `numbers`, `dates` (readings are periods), `blanks` (of yes and no: "" unknown, "0" no), `repeats`
+    (several rows for one region: `keep:` and a group, `sum`, `count`, `segments`) or `persons` (who stands twice:
+    `rows`, `once`). role: what the column is. example: a real cell as it stands; readings: what each way makes of it,
+    plain decimals or periods; habits: of numbers, one a reading. chosen: the place of the answer among them, None
+    while it is open. people, rows: of `persons`, how many stand in more than one row, and in how many.
     """
 
     kind: str
@@ -30,6 +32,8 @@ class Question:
     example: str
     readings: tuple[str, ...]
     chosen: int | None
+    people: int = 0
+    rows: int = 0
 
 
 def open_questions(table: Table, plan: Plan, indicators: Mapping[str, Indicator] | None = None) -> list[Question]:
@@ -43,7 +47,7 @@ def open_questions(table: Table, plan: Plan, indicators: Mapping[str, Indicator]
             questions += _about_blanks(table, plan, column, role)
         else:
             questions += _about_numbers(table, plan, column, role, shares)
-    return questions + _about_dates(table, plan) + _about_repeats(table, plan)
+    return questions + _about_dates(table, plan) + _about_repeats(table, plan, indicators) + _about_persons(table, plan)
 
 
 def answered(plan: Plan, question: Question, index: int) -> Plan:
@@ -52,6 +56,8 @@ def answered(plan: Plan, question: Question, index: int) -> Plan:
         mode, _colon, group = question.readings[index].partition(":")
         said = replace(plan, repeats=mode, split=question.column, kept=group)
         return replace(said, roles={**plan.roles, "segment": question.column}) if mode == SEGMENTS else said
+    if question.kind == "persons":
+        return replace(plan, persons=question.readings[index])
     if question.kind == "dates":
         return replace(plan, month_first=bool(index))
     if question.kind == "blanks":
@@ -125,14 +131,24 @@ def _about_dates(table: Table, plan: Plan) -> list[Question]:
     return []
 
 
-def _about_repeats(table: Table, plan: Plan) -> list[Question]:
+def _about_repeats(table: Table, plan: Plan, indicators: Mapping[str, Indicator] | None) -> list[Question]:
     """Ask once for the whole file; of a file of persons the answer is known, and shown."""
-    column, readings = choices(table, plan)
+    column, readings = choices(table, plan, indicators)
     if not readings:
         return []
     said = f"{plan.repeats}:{plan.kept}" if plan.kept else plan.repeats
     at = readings.index(said) if said in readings else None
     return [Question("repeats", "rows", column, (), "", readings, at)]
+
+
+def _about_persons(table: Table, plan: Plan) -> list[Question]:
+    """Ask how to count who stands twice in one period: twice, or once in each region and segment."""
+    found = find_repeated(table, plan) if plan.repeats == COUNT else None
+    if found is None:
+        return []
+    readings = ("rows", "once")
+    at = readings.index(plan.persons) if plan.persons in readings else None
+    return [Question("persons", "rows", found.column, (), "", readings, at, found.people, found.rows)]
 
 
 def _plain(number: float) -> str:

@@ -8,11 +8,14 @@ import pandas as pd
 
 from data.form import COUNTS
 from data.intake.about import About
+from data.intake.counted_persons import ONCE, count_persons_once, tell_persons
 from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
+from data.intake.identity import identity_column, person_numbers
 from data.intake.measured import Measured, read_measure
 from data.intake.opened import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
+from data.intake.preliminary import period_notes
 from data.intake.questions import missing_roles, open_questions
 from data.intake.repeats import COUNT, SUM, kept_rows
 from data.intake.sheet import column_letters
@@ -29,8 +32,9 @@ _NAMED = 20  # villages without a figure that a finding names; it counts all
 class Tidy:
     """rows: `data.observations.COLUMNS` as `read_observations` gives them, and `row` of the file (the first, of an
     aggregate). findings: of single cells. left_out: rows of the file that the analyst leaves out.
-    parts: the figures as the file has them, before villages are summed: the columns of `rows`, `village` and
-    the file's column of each figure (`numerator_column`, `denominator_column`, `value_column`).
+    parts: the figures as the file has them, before villages are summed: the columns of `rows`, `village`, `person`
+    (our own number of who it is, -1 of nobody) and the file's column of each figure (`numerator_column`,
+    `denominator_column`, `value_column`).
     """
 
     rows: pd.DataFrame
@@ -64,9 +68,14 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     findings += unsaved + [
         finding for one in measured for finding in one.findings if (finding.row, finding.column) not in known
     ]
+    if plan.repeats == COUNT:
+        findings += tell_persons(source, parts)
+        parts = count_persons_once(parts) if plan.persons == ONCE else parts
     if not plan.village and plan.repeats not in (SUM, COUNT):
-        return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
+        rows = parts[[*COLUMNS, "row"]]
+        return Tidy(rows.assign(note=period_notes(opened, table, plan, rows)), findings, left_out, parts)
     rows, more = sum_villages(source, parts)
+    rows = rows.assign(note=period_notes(opened, table, plan, rows))
     return Tidy(rows, findings + more, left_out, parts)
 
 
@@ -125,7 +134,14 @@ def _parts(source: Source, measured: list[Measured]) -> pd.DataFrame:
     rows["row"] = table.texts.index.to_numpy()[rows["position"]]
     villages = table.texts[source.plan.village].to_numpy()[rows["position"]] if source.plan.village else ""
     rows["village"] = pd.Series(villages, index=rows.index, dtype="str")
+    rows["person"] = _persons(source)[rows["position"]] if source.plan.repeats == COUNT else -1
     return as_observations(rows, source.about).drop(columns="position")
+
+
+def _persons(source: Source) -> np.ndarray:
+    column = identity_column(source.table.texts)
+    cells = source.table.texts[column] if column else pd.Series("", index=source.table.texts.index)
+    return person_numbers(cells).to_numpy()
 
 
 def _empty() -> pd.DataFrame:

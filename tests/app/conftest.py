@@ -157,6 +157,15 @@ def sits_here(monkeypatch):
     return users.LOCAL
 
 
+@pytest.fixture
+def office(sits_here):
+    """A store of its own, and an analyst who sits here and may publish; what others defined is forgotten."""
+    cache.indicators.clear()
+    yield sits_here
+    cache.indicators.clear()
+    cache.forget_figures()
+
+
 @pytest.fixture(scope="session")
 def hashes():
     """The hash by which a browser asks for a page, by the page's file."""

@@ -11,8 +11,9 @@ from data.store.journal import read_journal
 from data.store.remembered import aliases, defined_indicators, remember_alias
 from data.store.roles import User
 from data.store.versions import Upload, newest, open_version, publish, versions
+from tests.app.uploading import answered, chosen, confirmed
 
-LOCAL = User("local", local=True)
+pytestmark = pytest.mark.usefixtures("office")
 NUMBERS, REGIONS, CHECKS, PUBLISHING = (
     "3. Cara membaca angka",
     "4. Wilayah",
@@ -21,18 +22,6 @@ NUMBERS, REGIONS, CHECKS, PUBLISHING = (
 )
 LONG = "Kode wilayah;Periode;Indikator;Segmen;Pembilang;Penyebut\n"
 KAUR = "17.04;2024-11;Cakupan kepesertaan;Semua segmen;750;1000\n"
-
-
-@pytest.fixture(autouse=True)
-def office(monkeypatch, tmp_path):
-    """A store of its own, and an analyst who sits here and may publish."""
-    monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path / "store"))
-    monkeypatch.setenv("CAKUPAN_LOCAL", "1")
-    monkeypatch.setattr(users, "current_user", lambda: LOCAL)
-    cache.indicators.clear()
-    yield
-    cache.indicators.clear()
-    cache.forget_figures()
 
 
 def branch_file(**changed):
@@ -55,24 +44,6 @@ def branch_file(**changed):
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
-
-
-def chosen(screen, content, name="kepesertaan.xlsx"):
-    """Choose a file in the uploader, and run."""
-    content = content if isinstance(content, bytes) else content.encode()
-    screen.app.file_uploader[0].set_value((name, content, "application/octet-stream"))
-    screen.app.run()
-    assert screen.failed == []
-    return screen
-
-
-def answered(screen, key, value):
-    """Choose in the widget whose key ends so, and run."""
-    (widget,) = [one for one in screen.app.main if (getattr(one, "key", None) or "").endswith(f"_{key}")]
-    widget.set_value(value)
-    screen.app.run()
-    assert screen.failed == []
-    return screen
 
 
 def test_a_click_that_comes_with_a_late_word_of_the_file_does_not_begin_it_anew(opened):
@@ -100,15 +71,6 @@ def to_the_checks(screen):
     read_as_thousands(screen.click("Kolom-kolom ini benar"))
     screen.click("Terima")
     return answered(screen, "tray_bengkulu", "17.71")
-
-
-def confirmed(screen):
-    """Say yes to the sentence of each column of figures."""
-    for one in [one for one in screen.app.checkbox if "_sure_" in one.key]:
-        one.set_value(True)
-    screen.app.run()
-    assert screen.failed == []
-    return screen
 
 
 def ready(screen):
@@ -313,14 +275,14 @@ def test_a_draft_is_kept_opened_and_dropped(opened):
         "Simpan sebagai draf dan lihat petanya"
     )
     assert screen.failed + screen.said("error") == []
-    (draft,) = drafts_of(LOCAL)
+    (draft,) = drafts_of(users.LOCAL)
     assert any(f"draft-{draft.id}" in address for _label, address in screen.links())
     answered(screen, "publisher", "Cabang Lain").click("Simpan perubahan ke draf")
-    (changed,) = drafts_of(LOCAL)  # in the place of the first
+    (changed,) = drafts_of(users.LOCAL)  # in the place of the first
     assert changed.id != draft.id
     assert changed.upload.about["sources"][0]["publisher"] == "Cabang Lain"
     screen.click("Hapus")
-    assert drafts_of(LOCAL) == []
+    assert drafts_of(users.LOCAL) == []
 
 
 def test_a_conflict_names_the_other_and_keeps_the_draft(opened):
@@ -328,23 +290,23 @@ def test_a_conflict_names_the_other_and_keeps_the_draft(opened):
     name = "kepesertaan-bengkulu"
     screen = chosen(opened("upload"), branch_file(C6="31.000", E6=None), "ralat.xlsx")
     meanwhile = open_version(name, 1).assign(note="lain")
-    publish(LOCAL, name, meanwhile, Upload("lain.csv", "a" * 64, about=versions(name)[0].about), 1)
+    publish(users.LOCAL, name, meanwhile, Upload("lain.csv", "a" * 64, about=versions(name)[0].about), 1)
     screen.click("Terbitkan")
     assert any("menerbitkan versi 2" in text or "versi 2" in text for text in screen.said("error"))
     assert newest(name) == 2
-    assert len(drafts_of(LOCAL)) == 1
+    assert len(drafts_of(users.LOCAL)) == 1
     screen.click("Bandingkan dengan versi 2")
     assert "Dibandingkan dengan versi 2:" in screen.words
     screen.click("Terbitkan")
     assert newest(name) == 3
     rows = open_version(name, 3).set_index("region_code")
     assert rows.loc["17.04", "numerator"] == 31000.0
-    assert drafts_of(LOCAL) == []
+    assert drafts_of(users.LOCAL) == []
 
 
 def test_a_remembered_match_is_seen_changed_and_taken_back(opened):
-    remember_alias(LOCAL, "bandung @ 32", "32.04")
-    remember_alias(LOCAL, "kab lebongg", "17.07")
+    remember_alias(users.LOCAL, "bandung @ 32", "32.04")
+    remember_alias(users.LOCAL, "kab lebongg", "17.07")
     screen = opened("upload")
     assert "“bandung”, Jawa Barat" in screen.words
     (picker,) = [one for one in screen.app.selectbox if one.key == "remembered_bandung @ 32"]

@@ -1,41 +1,18 @@
 """What a file leaves open is asked in the first step, and nothing below it opens before."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
 import pytest
 
-from components import cache, users
-from data.store.roles import User
+from data.store.versions import open_version
+from tests.app.uploading import answered, chosen, confirmed
 
-LOCAL = User("local", local=True)
+pytestmark = pytest.mark.usefixtures("office")
+PRIVATE = re.compile("17040100|17070100|2500001|2600001")
 COLUMNS = "2. Kolom"
-
-
-@pytest.fixture(autouse=True)
-def office(monkeypatch, tmp_path):
-    monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path / "store"))
-    monkeypatch.setenv("CAKUPAN_LOCAL", "1")
-    monkeypatch.setattr(users, "current_user", lambda: LOCAL)
-    cache.indicators.clear()
-    yield
-    cache.indicators.clear()
-    cache.forget_figures()
-
-
-def chosen(screen, content, name):
-    screen.app.file_uploader[0].set_value((name, content, "application/octet-stream"))
-    screen.app.run()
-    assert screen.failed == []
-    return screen
-
-
-def answer(screen, key, value):
-    (widget,) = [one for one in screen.app.main if (getattr(one, "key", None) or "").endswith(f"_{key}")]
-    widget.set_value(value)
-    screen.app.run()
-    assert screen.failed == []
 
 
 def is_open(screen):
@@ -48,7 +25,7 @@ def test_which_of_two_tables_is_asked(opened):
     screen = chosen(opened("upload"), text, "dua.csv")
     assert "2 tabel" in screen.words
     assert not is_open(screen)
-    answer(screen, "table", 1)
+    answered(screen, "table", 1)
     assert is_open(screen)
     assert "judul kolom di baris 5" in screen.words
 
@@ -63,7 +40,7 @@ def test_hidden_rows_are_counted_named_and_asked(opened):
     screen = chosen(opened("upload"), content.getvalue(), "saring.xlsx")
     assert "1 baris** disembunyikan (3: Lebong)" in screen.words
     assert not is_open(screen)
-    answer(screen, "hidden", "leave")
+    answered(screen, "hidden", "leave")
     assert is_open(screen)
     assert "1 disembunyikan dalam buku kerja (3)" in screen.words
 
@@ -75,7 +52,7 @@ def test_which_file_of_an_archive_is_asked(opened):
         archive.writestr("b.csv", "Nama;Tahun;Pekerja\nKaur;2024;1\nLebong;2024;2")
     screen = chosen(opened("upload"), content.getvalue(), "arsip.zip")
     assert not is_open(screen)
-    answer(screen, "entry", "b.csv")
+    answered(screen, "entry", "b.csv")
     assert is_open(screen)
 
 
@@ -92,3 +69,25 @@ def test_a_map_file_is_called_one_and_its_figures_are_offered(opened):
 def test_a_file_with_a_password_says_so(opened):
     content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
     assert "terkunci kata sandi" in chosen(opened("upload"), content, "rahasia.xlsx").words
+
+
+WORKERS = (
+    "NIK;Nama Pekerja;Kabupaten;Periode;Upah\n1704010000000001;Budi;Kaur;2024-11;2500001\n"
+    "1704010000000001;Budi;Kaur;2024-11;2500001\n1707010000000003;Siti;Lebong;2024-11;2600001"
+)
+
+
+def test_workers_are_shown_without_their_numbers_and_counted_once_where_it_is_said(opened, store):
+    screen = chosen(opened("upload"), WORKERS, "peserta.csv")
+    assert "•••0001" in screen.shown
+    assert not PRIVATE.search(screen.shown)
+    offered = [option for one in screen.app.selectbox if "_column_" in one.key for option in one.options]
+    assert not {"NIK", "Upah"} & set(offered)
+    screen.click("Kolom-kolom ini benar")
+    assert "1 nomor identitas tercatat lebih dari sekali dalam satu periode (2 baris)" in screen.words
+    answered(screen, "question_persons_NIK", 1)
+    answered(screen, "title_id", "Peserta")
+    confirmed(answered(screen, "publisher", "Cabang Bengkulu")).click("Terbitkan")
+    assert open_version("peserta", 1)[["region_code", "value"]].to_numpy().tolist() == [["17.04", 1.0], ["17.07", 1.0]]
+    kept = [path.read_bytes() for path in store.rglob("*") if path.is_file()]
+    assert not any(re.search(PRIVATE.pattern.encode(), content) for content in kept)

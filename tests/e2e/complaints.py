@@ -12,6 +12,13 @@ EXPECTED = (
     re.compile(r"^WebSocket connection to 'ws"),
 )
 
+# What a page of Streamlit says once its server is gone.
+AWAY = (
+    re.compile(r"^Cannot send rerun backMessage when disconnected from server"),
+    re.compile(r"^Client Error in reaching server endpoint"),
+    re.compile(r"^Streamlit server is not responding"),
+)
+
 
 class Complaints:
     """The errors of all contexts of one journey, each with the address that it speaks of."""
@@ -29,6 +36,10 @@ class Complaints:
     def expect(self, pattern: str) -> None:
         """This journey provokes a message: one that the pattern finds is no failure."""
         self._expected.append(re.compile(pattern))
+
+    def expect_absent_server(self) -> None:
+        """This journey kills the server of an open page."""
+        self._expected.extend(AWAY)
 
     def unexpected(self) -> list[str]:
         return [one for one in dict.fromkeys(self.found) if not any(known.search(one) for known in self._expected)]

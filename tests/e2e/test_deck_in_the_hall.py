@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import barriers
+from complaints import Complaints
 from conftest import SCREEN
 from lists import box, call_oneself, log_on_disk, many, on_disk, open_list, put_list, row, wait_until_saved
 from outside import cut_internet
@@ -204,7 +205,7 @@ def test_in_the_hand_nothing_is_cut_and_a_finger_turns_the_slide(fresh_page: Cal
 
 
 def test_deck_and_list_go_on_while_the_server_is_away_and_nothing_ticked_is_lost(
-    context: BrowserContext, hall: OwnServer, kept: str
+    context: BrowserContext, hall: OwnServer, kept: str, complaints: Complaints
 ):
     """Last of all: the server is killed, and comes back."""
     store = Path(os.environ["CAKUPAN_STORE"])
@@ -220,6 +221,7 @@ def test_deck_and_list_go_on_while_the_server_is_away_and_nothing_ticked_is_lost
     sign = deck.locator(".away")
     expect(mine).to_contain_text("1 / 192")
     expect(sign).to_be_hidden()
+    complaints.expect_absent_server()
     hall.kill()
     for name in ("Kampung 002", "Kampung 003"):
         box(page, name).evaluate("box => box.click()")

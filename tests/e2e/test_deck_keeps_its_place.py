@@ -75,9 +75,6 @@ def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnServer]
     server.kill()
 
 
-@pytest.mark.xfail(
-    reason="open in issue 9, line 19: the window says that the deck was edited, and still shows the old one"
-)
 def test_an_open_deck_takes_an_edit_and_a_list_and_opens_its_second_window_without_a_server(
     hall: OwnServer, fresh_page: Callable[..., Page]
 ):

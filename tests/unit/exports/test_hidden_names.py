@@ -12,9 +12,10 @@ from components import cache
 from components.choice import DEFAULTS, Choice
 from components.exports.files import maker
 from components.exports.jobs import Progress
-from components.exports.panel import unmapped
+from components.exports.panel import deck_file
 from components.exports.pictures_zip import pictures_zip
 from components.slides.build import build_slides
+from components.slides.hidden import passed_on
 from components.slides.model import OwnText, Wanted
 from geo.regions import regions_in
 
@@ -84,8 +85,14 @@ def test_what_the_presenter_wrote_is_text_in_every_file(kind, chosen):
         assert "<script" not in said
 
 
-def test_no_file_with_hidden_names_draws_a_map(hidden):
-    assert any(slide.map for slide in hidden.slides)
-    assert not any(slide.map for slide in unmapped(hidden).slides)
-    shown = replace(hidden, hidden_names=False)
-    assert unmapped(shown) == shown
+def test_a_file_with_hidden_names_draws_no_map_and_quotes_none_that_a_presenter_wrote(chosen):
+    texts = (OwnText("a", "Rencana Kaur", "KAUR lebih dulu, lalu Rejang Lebong; Bengkulu bersama"),)
+    noted = (("key", "Tanya Bupati Lebong"),)
+    wanted = Wanted(name="Rapat Kaur", slides=("key", "map", "text-a"), texts=texts, notes=noted, hidden_names=True)
+    said = {kind: told(deck_file(kind, chosen, wanted, Progress())) for kind in ("pptx", "pdf", "xlsx")}
+    for kind, text in said.items():
+        assert (kind, re.findall(r"(?i)\b(?:kaur|lebong)\b", text)) == (kind, [])
+        assert "[nama disembunyikan]" in " ".join(text.split())
+    assert "Bengkulu bersama" in said["xlsx"]
+    assert any(slide.map for slide in build_slides(chosen, wanted).slides)
+    assert not any(slide.map for slide in passed_on(build_slides(chosen, wanted), ("17.04",), "17").slides)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from data.intake.identity import hidden_columns, masked, without_identities
 from tests.unit.intake.cases import Said, taken
+from tests.unit.intake.uploads import opened
 
 BY_REGION = {"17.04": 2, "17.07": 1}
 
@@ -36,6 +38,25 @@ def test_a_row_a_worker_is_counted(text):
     assert found.values() == BY_REGION
     assert set(found.tidied.rows["period"]) == {"2024-11"}
     assert "1704010000000001" not in found.tidied.rows.to_csv() + str(found.found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an officer of the office, one for all or one for each
+        "Kabupaten;NIK Petugas;Tahun;Peserta Aktif\nKaur;1704010000000001;2024;30112\n"
+        "Lebong;1704010000000001;2024;8123",
+        "Kabupaten;NIP Kepala Dinas;Tahun;Peserta Aktif\nKaur;196501011990031001;2024;30112\n"
+        "Lebong;196501011990031002;2024;8123",
+        # how many numbers there are
+        "Kabupaten;Tahun;Jumlah NIK peserta aktif\nKaur;2024;30112\nLebong;2024;8123",
+        "Kabupaten;Tahun;Peserta Aktif (KPJ)\nKaur;2024;30.112\nLebong;2024;8.123",
+    ],
+)
+def test_a_file_of_regions_that_names_identities_is_no_file_of_workers(text):
+    found = taken("angka.csv", text, Said(answers={"numbers": 0}))
+    assert found.proposed.repeats == ""
+    assert found.values() == {"17.04": 30112, "17.07": 8123}
 
 
 def test_workers_are_counted_by_segment_and_the_inactive_are_not():
@@ -83,3 +104,88 @@ def test_one_region_that_stands_twice_is_an_error_and_no_question():
     found = taken("angka.csv", text)
     assert found.asked == []
     assert "key_repeated" in found.codes()
+
+
+TWICE = (
+    "NIK;Kabupaten;Periode;Peserta Aktif\n1704010000000001;Kaur;2024-11;Tidak\n"
+    "'1704010000000001;Kab. Kaur;Nov 2024;Ya\n"
+    "1704010000000002;Kaur;2024-11;Ya\n1707010000000003;Lebong;2024-11;Ya\n1707010000000003;Lebong;2024-11;Ya"
+)
+
+
+def test_who_stands_twice_is_asked_and_counted_once_where_the_analyst_says_so():
+    asked = taken("peserta.csv", TWICE)
+    assert asked.asked == ["persons"]
+    assert asked.tidied.rows.empty
+    each_row = taken("peserta.csv", TWICE, Said(answers={"persons": 0}))
+    assert each_row.values() == {"17.04": 2, "17.07": 2}
+    assert [one.particulars for one in each_row.found if one.code == "person_repeated"] == [{"people": 2, "rows": 4}]
+    once = taken("peserta.csv", TWICE, Said(answers={"persons": 1}))
+    assert once.values() == {"17.04": 2, "17.07": 1}
+    assert "person_repeated" not in once.codes()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another period
+        "NIK;Kabupaten;Periode\n1704010000000001;Kaur;2024-10\n1704010000000001;Kaur;2024-11",
+        # nobody: empty, a row of zeros, a word
+        "NIK;No KPJ;Kabupaten;Periode\n0000000000000000;1;Kaur;2024-11\n0000000000000000;2;Kaur;2024-11\n"
+        "belum ada;3;Kaur;2024-11\nbelum ada;4;Kaur;2024-11",
+        # a family's card and an employer's telephone are shared
+        "No KK;Nama Pekerja;Kabupaten;Periode\n1704010000000001;A B;Kaur;2024-11\n1704010000000001;C D;Kaur;2024-11",
+        "No HP perusahaan;Nama Pekerja;Kabupaten;Periode\n081234567890;A B;Kaur;2024-11\n081234567890;C D;Kaur;2024-11",
+        # the spreadsheet has rounded them
+        "NIK;Tanggal Lahir;Kabupaten;Periode\n1,70401E+15;1970-01-02;Kaur;2024-11\n1,70401E+15;1980-01-02;Kaur;2024-11",
+    ],
+)
+def test_who_is_not_known_to_stand_twice_is_counted_by_row(text):
+    found = taken("peserta.csv", text)
+    assert "persons" not in found.asked
+    assert found.tidied.rows["value"].sum() == len(text.splitlines()) - 1
+
+
+def test_numbers_that_a_spreadsheet_rounded_are_told():
+    text = "NIK;Kabupaten;Periode\n" + "\n".join(f"17040100000000{at}0;Kaur;2024-11" for at in (1, 1, 2, 3))
+    found = taken("peserta.csv", text)
+    assert "identity_rounded" in found.codes()
+    assert found.values() == {"17.04": 4}
+
+
+def test_a_person_in_two_regions_or_segments_is_told_and_counted_in_each():
+    text = "No KPJ;Kabupaten;Periode;Segmen\n12345678901;Kaur;2024-11;PU\n12345678901;Lebong;2024-11;PU\n"
+    text += "12345678902;Kaur;2024-11;PU\n12345678902;Kaur;2024-11;BPU\n12345678903;Kaur;2024-11;BPU"
+    found = taken("peserta.csv", text, Said(answers={"persons": 1}))
+    assert [(row[0], row[2], row[4]) for row in found.observations()] == [
+        ("17.04", "bpu", 2), ("17.04", "pu", 2), ("17.07", "pu", 1)]  # fmt: skip
+    assert [one.particulars for one in found.found if one.code == "person_elsewhere"] == [{"people": 2}]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("1704010000000001", "•••0001"),
+        ("'1704.0100.0000.0001", "•••0001"),
+        ("1704010000000001.0", "•••0001"),
+        ("1704 0100 0000 0001", "•••0001"),
+        ("1,70401E+15", "•••"),
+        ("4.500.000", "•••"),
+        ("14-02-1971", "•••1971"),
+        ("", ""),
+    ],
+)
+def test_of_a_private_cell_four_digits_are_shown_at_most(cell, shown):
+    assert masked(cell) == shown
+
+
+def test_wages_of_workers_are_hidden_and_those_of_regions_are_not():
+    workers = "NIK;Nama Pekerja;Kabupaten;Gaji\n1704010000000001;A B;Kaur;1\n1704010000000002;C D;Kaur;2"
+    assert hidden_columns(opened(workers).texts) == {"NIK", "Gaji"}
+    grouped = "Kode Unik;Kabupaten\n1704 0100 0000 0001;Kaur\n170401-010000-0002;Lebong"
+    assert hidden_columns(opened(grouped).texts) == {"Kode Unik"}
+    assert (
+        without_identities("NIK 1704010000000001 ganda; 0.1234567890123456") == "NIK •••0001 ganda; 0.1234567890123456"
+    )
+    regions = "Kabupaten;Upah Minimum;Peserta Aktif\nKaur;2500000;1\nLebong;2600000;2"
+    assert hidden_columns(opened(regions).texts) == set()
