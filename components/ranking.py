@@ -10,6 +10,7 @@ from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, own, period_label, signed
 from components.panel import count_columns, show_figure, show_table
+from components.ratio_words import times_figure
 from components.row import Row
 from components.selection import pick
 from components.summary import ranked_regions
@@ -27,7 +28,7 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, incomplete_text, listed, of_text, times_text
+from components.words import change_text, gap_text, incomplete_text, listed, of_text
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.periods import frequency
@@ -112,7 +113,7 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
         if ends.gap is not None and ends.with_value > 1:
             st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
             if ends.ratio:
-                st.metric(_("Ratio"), times_text(ends.ratio, indicator), width="content")
+                st.metric(_("Ratio"), times_figure(ends.ratio, indicator), width="content")
         else:
             if ends.total is not None:
                 st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")

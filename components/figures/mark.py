@@ -15,7 +15,9 @@ def write_in(figure: go.Figure, ink: str) -> go.Figure:
 
 
 def mark_simulated(figure: go.Figure, word: str) -> go.Figure:
-    """Write the word into the upper right corner, where a copied picture keeps it."""
+    """Write the word into the upper right corner, where a copied picture keeps it, in a row that it has to itself."""
+    figure.layout.margin.t += ROOM
+    figure.layout.height += ROOM
     return figure.add_annotation(
         text=f"<b>{word}</b>",
         x=1,
