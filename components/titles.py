@@ -1,5 +1,7 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from components import cache, naming
@@ -171,3 +173,12 @@ def gap_title(gap: str) -> str:
         "not_applicable": _("not applicable"),
         "suppressed": _("suppressed"),
     }[gap]
+
+
+def frame_title(frames: Sequence[Sequence[float]]) -> str:
+    """What the frames of a map mean; frames: as `geo.project.to_plane` gives them."""
+    if not frames:
+        return ""
+    if all(scale == 1 for *_box, scale in frames):
+        return _("far islands (moved)")
+    return _("far islands (moved, at their own scale)")
