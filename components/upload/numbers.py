@@ -15,6 +15,7 @@ from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_between
 from components.words import listed
 from data.indicators import load_segments
+from data.intake.counted_persons import ONCE
 from data.intake.figures import odd_readings
 from data.intake.questions import Question, answered, figure_columns
 from data.intake.repeats import SEGMENTS
@@ -40,6 +41,8 @@ def numbers_line(now: Work) -> str:
     """What was answered, or that there was nothing to ask."""
     questions = questions_of(now)
     said = [] if questions else [_("every number can be read in one way only")]
+    if plan_of(now).persons == ONCE:
+        questions = [one for one in questions if one.kind != "repeats"]  # it is not each row then
     return " · ".join([*said, *(_answer(now, question) for question in questions), *_odd_readings(now)])
 
 

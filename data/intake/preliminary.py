@@ -22,6 +22,7 @@ def period_notes(opened: Opened, table: Table, plan: Plan, rows: pd.DataFrame) -
 
     rows: observations with `row`, the first of the file's rows behind each.
     """
+    titled = {read_period(found): found for text in opened.titles if (found := marked_period(text))}
     column = plan.roles.get("period", "")
     if table.origins:
         names = {period: marked_period(name) for (period, _), name in table.origins.items() if marked_period(name)}
@@ -31,8 +32,10 @@ def period_notes(opened: Opened, table: Table, plan: Plan, rows: pd.DataFrame) -
         marks = {text: marked_period(text) for text in cells.unique()}
         written = rows["row"].map(cells.map(marks).to_dict())
     else:
-        told = [found for text in opened.titles if (found := marked_period(text))]
-        written = rows["period"].map({read_period(found) or "": found for found in told})
+        written = pd.Series("", index=rows.index)
+    told = [one if isinstance(one, str) and one else titled.get(period, "")
+            for one, period in zip(written, rows["period"], strict=True)]  # fmt: skip
+    written = pd.Series(told, index=rows.index, dtype="str")
     notes = {text: period_note(_with_footnote(opened, text)) for text in written.dropna().unique() if text}
     return written.map(lambda text: notes.get(text, "")).astype("str")
 

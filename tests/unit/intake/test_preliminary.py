@@ -52,6 +52,21 @@ def written(found):
             ASKED,
             {("17.04", "2024"): "2024 (angka sementara)", ("17.07", "2024"): "2024 (angka sementara)"},
         ),
+        # of two years the title marks one
+        (
+            "Peserta 2023 dan 2024 (sementara);;\nKabupaten;Tahun;Peserta Aktif\nKaur;2023;9100\nKaur;2024;9200",
+            ASKED,
+            {("17.04", "2023"): "", ("17.04", "2024"): "2024 (sementara)"},
+        ),
+        # a file without a figure
+        ("Kabupaten;Tahun;Peserta Aktif\nKaur;2024*;\nLebong;2023;", ASKED, {}),
+        # nothing of a footnote becomes markup or a link
+        (
+            "Kabupaten;Tahun;Peserta Aktif\nKaur;2024*;9100\nLebong;2023;9100\n"
+            "*) <b>lihat</b> [sini](http://www.contoh.id) =1+1;;",
+            ASKED,
+            {("17.04", "2024"): "2024*: b lihat b sini (http: www contoh id) 1+1", ("17.07", "2023"): ""},
+        ),
         # a period written so everywhere is no mark
         (
             "Kabupaten;Periode;Peserta Aktif\nKaur;Tahun 2024;9100\nLebong;31/12/2024;9300",
