@@ -24,6 +24,10 @@ NAMED = 26
 SHORT_DAYS, MOST_TICKS = 900, 6
 # A single period has no span of its own: half a year stands on either side of it.
 ALONE = timedelta(days=183)
+# Part of the span that is left free on either side, for a point is a circle.
+EDGE = 0.02
+# The same for the name of a decree, on a phone.
+NARROW = 0.1
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,11 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
         text = f"{last['text']}<br>{short_period(last['period'])}"
         ends.append((last["displayed"], period_end(last["period"]), text))
     top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
-    _draw_ends(figure, ends, top)
-    _draw_milestones(figure, milestones)
+    # Decrees' names hang from the top, above the lines.
+    high = top * (1.3 if milestones else 1.06) or 1.0
+    _draw_ends(figure, ends, high)
+    _draw_milestones(figure, milestones, _span(lines["period"]))
     _draw_targets(figure, targets)
-    # Decrees' names hang from the top, and a target's stands beside its mark: they need a floor each.
-    high = top * (1.3 if milestones and targets else 1.06) or 1.0
     _set_axes(figure, high, unit, (NAMED if targets else 0, _room(ends)))
     if len(lines):
         _set_times(figure, lines["period"], [mark.day for mark in targets])
@@ -89,7 +93,8 @@ def _set_times(figure: go.Figure, periods: pd.Series, others: Sequence[date]) ->
     """Years on a long span; on a short one the periods themselves, a few of them, in the screen's language.
 
     others: days beside those of the periods, which a target's mark stands at. A year's name stands in its middle:
-    at its first day it would stand below the December before.
+    at its first day it would stand below the December before. The span is set: Plotly's own makes room for the labels
+    at the ends, which have theirs in the margin, and on a phone that was two empty years.
     """
     ends = {period_end(period): short_period(period) for period in sort_periods(periods.unique())}
     days = list(ends)
@@ -98,9 +103,14 @@ def _set_times(figure: go.Figure, periods: pd.Series, others: Sequence[date]) ->
     else:
         some = _apart(days)
         ticks = {"tickvals": some, "ticktext": [ends[day] for day in some]}
-    if len({*days, *others}) == 1:
-        ticks["range"] = [days[0] - ALONE, days[0] + ALONE]
-    figure.update_xaxes(**ticks)
+    first, last = min([*days, *others]), max([*days, *others])
+    beside = (last - first) * EDGE or ALONE
+    figure.update_xaxes(range=[first - beside, last + beside], **ticks)
+
+
+def _span(periods: pd.Series) -> tuple[date, date]:
+    days = [period_end(period) for period in periods.unique()] or [date.min]
+    return min(days), max(days)
 
 
 def _apart(days: list[date]) -> list[date]:
@@ -112,13 +122,13 @@ def _apart(days: list[date]) -> list[date]:
     return kept[::-1]
 
 
-def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str]], top: float) -> None:
+def _draw_ends(figure: go.Figure, ends: list[tuple[float, date, str]], high: float) -> None:
     """Each line has its last value at its end; values that would touch move apart, as little as they must.
 
     In the ink of the page: no colour of a line is legible on a light and on a dark ground.
     """
     ends = sorted(ends, key=lambda end: end[0])
-    places = spread([end[0] for end in ends], 1.06 * top * LABEL / PLOT)
+    places = spread([end[0] for end in ends], high * LABEL / PLOT)
     for at, (_value, day, text) in zip(places, ends, strict=True):
         figure.add_annotation(
             x=day, y=at, text=text, align="left", xanchor="left", xshift=8, showarrow=False, font={"size": 14}
@@ -180,13 +190,17 @@ def _joined(ways: list[pd.DataFrame]) -> tuple[list[date | None], list[float | N
     return x, y
 
 
-def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark]) -> None:
-    """Names run along their lines: side by side they would overprint on a phone."""
+def _draw_milestones(figure: go.Figure, milestones: Sequence[Mark], days: tuple[date, date]) -> None:
+    """Names run along their lines, for side by side they would overprint on a phone: left of them, but not on the axis.
+
+    days: the first and the last of the lines.
+    """
     for mark in milestones:
+        at_the_axis = mark.day - days[0] < (days[1] - days[0]) * NARROW
         figure.add_vline(x=mark.day, line={"color": GREY, "width": 1, "dash": "dot"})
         figure.add_annotation(
-            x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90,
-            showarrow=False, xanchor="right", yanchor="top", font={"size": 13},
+            x=mark.day, y=1, yref="paper", text=mark.label, hovertext=mark.hover, textangle=-90, showarrow=False,
+            xanchor="left" if at_the_axis else "right", yanchor="top", font={"size": 13},
         )  # fmt: skip
 
 
