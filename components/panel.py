@@ -86,10 +86,15 @@ def show_offer(chosen: Choice) -> None:
     )
 
 
-def stop_if_no_values(chosen: Choice) -> None:
-    """Say that the area has no figure of the indicator, and what it does have, instead of an empty map."""
+def stop_if_no_values(chosen: Choice, has_title: bool = False) -> None:
+    """Say that the area has no figure of the indicator, and what it does have, instead of an empty map.
+
+    has_title: whether the page has its heading already.
+    """
     if chosen.period:
         return
+    if not has_title:
+        st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
     st.info(
         _(
             "The dataset “{dataset}” has no figure of {indicator} for {area}.",
