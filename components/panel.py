@@ -21,6 +21,7 @@ from data.catalogue import key_of, split_key
 from data.completeness import GAPS
 from data.described import title_of
 from data.indicators import Indicator
+from data.period_notes import written_period
 from data.sources import cited
 
 # Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
@@ -117,6 +118,14 @@ def show_unmatched(codes: list[str]) -> None:
     """Values that belong to no region of the table are counted and named, never dropped in silence."""
     if codes:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
+
+
+def show_marked_periods(chosen: Choice) -> None:
+    """The periods that their source marks, as `2024*`: a map's slider may stand at any of them."""
+    observed = cache.dataset(chosen.dataset).observations
+    notes = observed.loc[(observed["indicator"] == chosen.indicator) & (observed["segment"] == chosen.segment), "note"]
+    if marked := sorted({written for note in notes.unique() if (written := written_period(note))}):
+        st.caption(_("Marked by the source: {periods}", periods="; ".join(marked)))
 
 
 def show_counts(rows: pd.DataFrame, period: str = "") -> None:
