@@ -44,7 +44,7 @@ def is_data_row(row: list[str]) -> bool:
 
 
 def _with_neighbour(rows: list[list[str]], at: int) -> list[int]:
-    """Return the row with those below that complete it, a row of units among them, and those above that it completes."""
+    """Return the row with those below that complete it, also by units, and those above that it completes."""
     found = [at]
     while len(found) < _MOST and found[-1] + 1 < len(rows) and _completes(rows[found[-1]], rows[found[-1] + 1]):
         found.append(found[-1] + 1)
@@ -143,6 +143,11 @@ def is_figure(text: str) -> bool:
 
 def _spaced(text: str) -> str:
     return " ".join(text.split())
+
+
+def goes_on(title: str) -> bool:
+    """Say whether a title, tidied, is of a page on which a table goes on: `Lanjutan Tabel 3.2`."""
+    return bool(re.search(r"\b(?:lanjutan|sambungan|continued)\b", title))
 
 
 def tidy(text: str) -> str:

@@ -52,8 +52,8 @@ _PER = re.compile(r"\b(?:per|tiap|setiap)\b", re.IGNORECASE)
 @dataclass(frozen=True)
 class Unit:
     """kind: one of `derived`, `percent`, `rupiah`, `average`, `index`, `rate`, `firms` (or another thing counted), ""
-    where the words name none of them. scale: 1000 where figures are told in thousands. written: whether the unit itself stands
-    there, as `(persen)`, and not only a word that has one, as `upah`.
+    where the words name none of them. scale: 1000 where figures are told in thousands. written: whether the unit
+    itself stands there, as `(persen)`, and not only a word that has one, as `upah`.
     """
 
     kind: str = ""

@@ -24,7 +24,12 @@ def test_three_rows_of_a_header_may_be_merged_down_and_across():
     book.save(content)
     found = taken("angka.xlsx", content.getvalue()).observations()
     assert len(found) == 8
-    assert [row[2:] for row in found[:4]] == [("pu", "2023", 1), ("bpu", "2023", 2), ("pu", "2024", 3), ("bpu", "2024", 4)]
+    assert [row[2:] for row in found[:4]] == [
+        ("pu", "2023", 1),
+        ("bpu", "2023", 2),
+        ("pu", "2024", 3),
+        ("bpu", "2024", 4),
+    ]
 
 
 @pytest.mark.parametrize(
