@@ -71,6 +71,7 @@ def _titles() -> dict[str, str]:
         "person_elsewhere": _("worker in two places"),
         "identity_missing": _("no identity number"),
         "identity_rounded": _("identity numbers rounded"),
+        "person_blank": _("row without a worker"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
         "before_divisions": _("larger regions"),
@@ -158,6 +159,9 @@ def _persons() -> dict[str, str]:
         ),
         "identity_missing": _(
             "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
+        ),
+        "person_blank": _(
+            "{rows} rows name nobody, the first in {other_place}, and are not counted: fill in who they are, or clear the rows."
         ),
         "identity_rounded": _(
             "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.intake.areas import Area, part
+from data.intake.columns import names_role
 from data.intake.header import counts_columns, find_header_rows, free_name, goes_on, name_columns, tidy
 from data.intake.opened import Settings
 from data.intake.sheet import NUMBER, Sheet
@@ -173,6 +174,8 @@ def _reason(row: list[str], headers: list[list[str]], titles: Collection[str]) -
     if not filled:
         return "blank"
     first = tidy(filled[0])
+    if _is_total(first) or _is_second_total(row, filled, headers):
+        return "total"
     if said := _said_once(first, filled, titles):
         return said
     if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (_is_alone(filled) or _is_type(first, filled)):
@@ -182,10 +185,18 @@ def _reason(row: list[str], headers: list[list[str]], titles: Collection[str]) -
     return "column_numbers" if "1" in first[:4] and counts_columns(filled) else None
 
 
+def _is_second_total(row: list[str], filled: list[str], headers: list[list[str]]) -> bool:
+    """Say whether a total stands behind a number or a province; the `Total` of a region's groups is one of them."""
+    if len(filled) < 2 or not _is_total(tidy(filled[1])):
+        return False
+    if not headers or not any(letter.isalpha() for letter in filled[0]):
+        return True
+    at = next(at for at, text in enumerate(row) if text is filled[1])
+    return any(names_role("region_name", header[at]) for header in headers)
+
+
 def _said_once(first: str, filled: list[str], titles: Collection[str]) -> str | None:
-    """Return `total`, `note` or `title` where a row is one, by its first words."""
-    if any(_is_total(tidy(text)) for text in filled[:2]):
-        return "total"
+    """Return `note` or `title` where a row is one, by its first words."""
     if (_NOTE.fullmatch(first) and _is_alone(filled)) or _NOTE_IN_CELLS.fullmatch(first):
         return "note"
     again = filled[0] == filled[-1] and (first in titles or goes_on(first)) and _is_alone(filled)
