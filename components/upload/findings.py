@@ -63,6 +63,8 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "share_doubtful": _("percent or share"),
+        "figure_merged": _("merged figure"),
         "above_population": _("more than live there"),
         "above_villages": _("more than there are"),
         "person_repeated": _("worker counted twice"),
@@ -119,6 +121,12 @@ def _figures() -> dict[str, str]:
         "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
         "zero_doubtful": _(
             "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+        ),
+        "share_doubtful": _(
+            "“{cell}” is read as {cell} percent beside far larger ones: where it is a share of one, write it as a percentage."
+        ),
+        "figure_merged": _(
+            "“{cell}” is one merged cell and is read as the figure of each: write to each its own, or clear what is not known."
         ),
         "above_population": _(
             "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."

@@ -15,9 +15,10 @@ from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.opened import Opened
 from data.intake.persons import private_columns
 from data.intake.plan import FIGURES, Measure
-from data.intake.units import Unit, unit_in, unit_of, unit_of_cells
+from data.intake.units import Unit, is_aim, unit_in, unit_of, unit_of_cells
 
 _SAMPLE = 200
+_UNIT_COLUMNS = frozenset({"satuan", "unit", "units", "satuan data", "satuan ukuran"})
 
 
 def find_measures(
@@ -30,7 +31,7 @@ def find_measures(
     is proposed against the unit that header or title name: it is left open.
     """
     roles_of = _figures(texts, scores, set(roles.values()), about)
-    units = find_units(opened, texts, roles_of)
+    units = _held_against_aims(find_units(opened, texts, roles_of), about)
     figures = {column: role if units[column].kind == "" else "value" for column, role in roles_of.items()}
     says = _Says((*opened.titles, sheet_name(opened), opened.file), about, units)
     if "indicator" in roles:
@@ -46,13 +47,35 @@ def find_measures(
 
 
 def find_units(opened: Opened, texts: pd.DataFrame, columns: Collection[str]) -> dict[str, Unit]:
-    """Return the unit of each column of figures, by its name, its cells and the titles of the file."""
+    """Return the unit of each column of figures, by its name, its cells, a column of units and the file's titles."""
     units = {}
     for column in columns:
         others = [other for other in columns if other != column]
-        unit = unit_of(column, others, [*opened.titles, sheet_name(opened)])
+        unit = unit_of(column, others, [*_own_units(texts), *opened.titles, sheet_name(opened)])
         units[column] = replace(unit, kind=unit.kind or unit_of_cells(texts[column].unique()[:_SAMPLE]))
     return units
+
+
+def _held_against_aims(units: dict[str, Unit], about: About) -> dict[str, Unit]:
+    """Take a percentage that names nothing beside an aim (`Target`, `Realisasi`, `Capaian (%)`) for one of the aim."""
+    if not any(is_aim(column) for column in units):
+        return units
+    return {
+        column: replace(unit, kind="derived") if unit.kind == "percent" and not _named(column, about) else unit
+        for column, unit in units.items()
+    }
+
+
+def _named(column: str, about: About) -> bool:
+    ratios = {name: one for name, one in about.indicators.items() if one.unit == "percent"}
+    return bool(indicator_in(column, about, ratios))
+
+
+def _own_units(texts: pd.DataFrame) -> list[str]:
+    """Return what a column of units says of all rows alike: `ribu orang` under `satuan`, as portals of data have it."""
+    columns = [column for column in texts if plain(str(column)) in _UNIT_COLUMNS]
+    cells = {cell.strip() for column in columns for cell in texts[column].unique() if cell.strip()}
+    return [f"satuan {cell}" for cell in cells] if len(cells) == 1 else []
 
 
 def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str]) -> Measure:
