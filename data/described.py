@@ -58,7 +58,8 @@ def _by_language(said: Any, otherwise: str) -> dict[str, str]:
 def _observations(rows: pd.DataFrame) -> pd.DataFrame:
     if missing := [column for column in STORED_COLUMNS if column not in rows]:
         raise DataError("columns_differ", found=list(rows.columns), expected=missing)
-    rows = rows.reindex(columns=COLUMNS)  # what a version does not hold is empty
+    # What a version does not hold is empty; a column without any text has the type of numbers.
+    rows = rows.reindex(columns=COLUMNS).astype({column: "object" for column in COLUMNS if column not in _NUMBERS})
     texts = {column: rows[column].fillna("").astype("str") for column in COLUMNS if column not in _NUMBERS}
     numbers = {column: pd.to_numeric(rows[column], errors="coerce").astype("float64") for column in _NUMBERS}
     return pd.DataFrame({column: {**texts, **numbers}[column] for column in COLUMNS}).reset_index(drop=True)

@@ -26,7 +26,8 @@ _NOTE = re.compile(
 _NOTE_IN_CELLS = re.compile(r"(?:sumber|source|catatan|note|notes|keterangan)\s?:.*", re.DOTALL)
 # Below the last figure only: `1) Pacitan` is a region above it.
 _LAST_WORDS = re.compile(
-    r"[0-9]{1,2}\s?\).*|(?:data|diolah|angka|lihat|termasuk|tidak termasuk|mengetahui|kepala|nip|dicetak)\b.*",
+    r"(?:[0-9]{1,2}\s?\)|[¹²³⁴⁵⁶⁷⁸⁹]).*|"
+    r"(?:data|diolah|angka|lihat|termasuk|tidak termasuk|mengetahui|kepala|nip|dicetak)\b.*",
     re.DOTALL,
 )
 # A heading in the middle of a table to which the rows below belong: `B. Kota / Municipality`, `Provinsi Jambi`.

@@ -1,13 +1,13 @@
 """XLSX, XLSB, XLS and ODS to sheets of text, read by calamine; limits are checked on the XML before it reads.
 
 Known drawbacks. A format of percent is lost: 75% arrives as 0.75, which `find_habits` asks about. Of an XLS
-neither failed formulas, unsaved ones nor hidden rows can be told, and its sheets are laid out before their size is
+neither failed formulas nor unsaved ones can be told, and its sheets are laid out before their size is
 known (at most 65,536 rows by 256 columns each): the memory of the child process is the limit there.
 """
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import product
@@ -20,6 +20,7 @@ from archives import repack
 from data.intake.extent import Area, Extent
 from data.intake.ods_scan import scan_ods
 from data.intake.sheet import DATE, MAX_CELLS, NUMBER, TEXT, Sheet, cell_name
+from data.intake.xls_scan import Hidden, scan_xls
 from data.intake.xlsb_scan import scan_xlsb
 from data.intake.xlsx_scan import scan_xlsx
 from errors import DataError
@@ -37,7 +38,7 @@ def read_workbook(file: str, content: bytes, form: str) -> list[Sheet]:
     `file_encrypted`, `file_empty` (no cell in any sheet), `sheet_too_large` (found, expected: all together).
     """
     if form == "xls":
-        return _sheets(file, io.BytesIO(content), form, {})
+        return _sheets(file, io.BytesIO(content), form, {}, scan_xls(content))
     plain = repack(file, content, _PARTS)
     with zipfile.ZipFile(plain) as archive:
         if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
@@ -50,12 +51,17 @@ def read_workbook(file: str, content: bytes, form: str) -> list[Sheet]:
     return _sheets(file, plain, form, extents)
 
 
-def _sheets(file: str, plain: io.BytesIO, form: str, extents: dict[str, Extent]) -> list[Sheet]:
+def _sheets(
+    file: str, plain: io.BytesIO, form: str, extents: dict[str, Extent], hidden: Sequence[Hidden] = ()
+) -> list[Sheet]:
+    """Read the sheets; hidden: of an XLS what each of them hides."""
     sheets = []
     with _refusing(file), CalamineWorkbook.from_filelike(plain) as workbook:
-        for one in workbook.sheets_metadata:
+        for at, one in enumerate(workbook.sheets_metadata):
             if one.typ == SheetTypeEnum.WorkSheet:
-                extent = extents.get(one.name) or Extent(file, one.name)
+                told = hidden[at] if at < len(hidden) else Hidden()
+                extent = extents.get(one.name)
+                extent = extent or Extent(file, one.name, hidden_rows=told.rows, hidden_columns=told.columns)
                 source = workbook.get_sheet_by_name(one.name)
                 sheets.append(_sheet(source, extent, form, one.visible != Visible.Visible))
     if not any(sheet.cells for sheet in sheets):

@@ -70,9 +70,9 @@ class _Scan:
             self._formula, self._failed, self._value = False, values.get("t") == "e", ""
         elif name == "row":
             self._row, self._column = self._row_number(values.get("r")), -1
-            if values.get("hidden") in _TRUE:
+            if values.get("hidden") in _TRUE or _is_flat(values.get("ht")):
                 self.extent.hidden_rows.append((self._row, self._row))
-        elif name == "col" and values.get("hidden") in _TRUE:
+        elif name == "col" and (values.get("hidden") in _TRUE or _is_flat(values.get("width"))):
             first, last = (self._row_number(values.get(end, "1")) for end in ("min", "max"))
             self.extent.hidden_columns.append((first, last))
         elif name == "f":
@@ -118,3 +118,8 @@ def cell_position(file: str, written: str) -> tuple[int, int]:
     for letter in found[1]:
         column = 26 * column + ord(letter) - ord("A") + 1
     return int(found[2]) - 1, column - 1
+
+
+def _is_flat(size: str | None) -> bool:
+    """Say whether a row or a column has a height or a width of nothing, which hides it as well."""
+    return size is not None and bool(re.fullmatch(r"0(?:\.0+)?", size))

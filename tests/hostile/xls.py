@@ -6,9 +6,16 @@ from collections.abc import Iterable
 _END, _FAT, _FREE = 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 
 
-def xls(cells: Iterable[tuple[int, int, float | str]], name: str = "Data") -> bytes:
+def xls(
+    cells: Iterable[tuple[int, int, float | str]],
+    name: str = "Data",
+    hidden_rows: Iterable[int] = (),
+    hidden_columns: Iterable[int] = (),
+) -> bytes:
     """Return a workbook of one sheet with these cells: row and column from 0, and the value."""
-    body = b"".join(_cell(*one) for one in cells)
+    columns = (_record(0x7D, struct.pack("<HHHHHH", at, at, 0, 0, 1, 0)) for at in hidden_columns)
+    rows = (_record(0x208, struct.pack("<HHHHHHHH", at, 0, 9, 0, 0, 0, 0x20, 0)) for at in hidden_rows)
+    body = b"".join([*columns, *rows, *(_cell(*one) for one in cells)])
     sheet = _record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + body + _record(0x0A)
     opening = _record(0x809, struct.pack("<HHHHII", 0x600, 0x05, 0, 0, 0, 0))
     length = len(_record(0x85, bytes(8) + name.encode()))

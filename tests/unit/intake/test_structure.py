@@ -98,3 +98,8 @@ def test_a_total_behind_a_name_is_a_row_of_its_groups_and_behind_a_province_the_
     assert found.dropped == {5: "total"}
     found = found_in("Provinsi;Kabupaten;Peserta\nBengkulu;Kaur;1\nBengkulu;Jumlah;3\n")
     assert found.dropped == {3: "total"}
+
+
+def test_footnotes_with_a_raised_number_are_no_data_below_the_last_figure():
+    found = found_in("Nama;Nilai\nKaur;75¹\nLebong;17²\n;\n¹ Termasuk BPU;\n² Angka revisi;\n")
+    assert found.dropped == {4: "blank", 5: "note", 6: "note"}

@@ -11,8 +11,12 @@ import openpyxl
 import pytest
 
 from data.intake.files import read_sheets
+from data.intake.opened import Settings
 from data.intake.sheet import DATE, NUMBER, TEXT
+from data.intake.worker import open_content
+from data.intake.xls_scan import Hidden, scan_xls
 from errors import DataError
+from tests.hostile.xls import xls
 from tests.unit.intake.cases import taken
 
 
@@ -191,3 +195,32 @@ def test_one_figure_over_several_cells_is_told_at_each(merged, told):
     book.active.merge_cells(merged)
     found = taken("angka.xlsx", saved(book)).found
     assert [one.place for one in found if one.code == "figure_merged"] == told
+
+
+def test_rows_and_columns_that_an_old_workbook_hides_are_told():
+    rows = [("Kabupaten", "Peserta 2024", "Peserta 2023"), ("Kaur", 10.0, 9.0), ("Lebong", 20.0, 19.0)]
+    cells = [(row, at, value) for row, values in enumerate(rows) for at, value in enumerate(values)]
+    found = open_content("lama.xls", xls(cells, hidden_rows=[2], hidden_columns=[1]), Settings())
+    assert (found.hidden_rows, found.hidden_columns) == ([3], ["Peserta 2024"])
+    assert found.unanswered(Settings()) == ["hidden"]
+    assert open_content("lama.xls", xls(cells), Settings()).unanswered(Settings()) == []
+
+
+@pytest.mark.parametrize("length", [0, 8, 40, 511, 512, 1000, 3000])
+def test_an_old_workbook_that_is_cut_off_hides_nothing(length):
+    whole = xls([(0, 0, "Nama"), (1, 0, "Kaur")], hidden_rows=[1])
+    assert scan_xls(whole)[0].rows == [(1, 1)]
+    assert scan_xls(whole[:length]) in ([], [Hidden()])
+
+
+def test_a_row_without_height_is_hidden():
+    book = openpyxl.Workbook()
+    for row in (["Kabupaten", "Peserta 2024", "Peserta 2023"], ["Kaur", 10, 9], ["Lebong", 20, 19]):
+        book.active.append(row)
+    content = saved(book)
+    flat = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(flat, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(b'<row r="3"', b'<row r="3" ht="0" customHeight="1"'))
+    assert open_content("angka.xlsx", content, Settings()).hidden_rows == []
+    assert open_content("angka.xlsx", flat.getvalue(), Settings()).hidden_rows == [3]
