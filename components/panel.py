@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import cache, editions, users
 from components.choice import Choice, link_here
-from components.figures.mark import mark_simulated
+from components.figures.mark import mark_simulated, write_in
 from components.i18n import _, exact_number, integer, number, own, period_label
 from components.markdown import plain
 from components.moments import day_text, person
@@ -24,7 +24,8 @@ from data.sources import cited
 
 # Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
 WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
-INK = {"light": "#1a1f1d", "dark": "#eceff0"}
+# As the theme has it: six tenths of it, in which Streamlit writes notes, must be legible too.
+INK = {"light": "#121614", "dark": "#eceff0"}
 
 
 def show_banner(chosen: Choice) -> None:
@@ -151,11 +152,7 @@ def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
     if cache.dataset(chosen.dataset).simulated:
         mark_simulated(figure, _("SIMULATION"))
-    ink = INK[st.context.theme.type or "light"]
-    # Streamlit draws axes in a grey of 3.7 to 1, too faint for a projector.
-    figure.update_layout(font_color=ink).update_yaxes(tickfont_color=ink)
-    figure.update_xaxes(tickfont_color=ink, title_font_color=ink)
-    st.plotly_chart(figure, key=key, config={"displayModeBar": False})
+    st.plotly_chart(write_in(figure, INK[st.context.theme.type or "light"]), key=key, config={"displayModeBar": False})
 
 
 def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:

@@ -63,12 +63,15 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "above_population": _("more than live there"),
+        "above_villages": _("more than there are"),
         "person_repeated": _("worker counted twice"),
         "person_elsewhere": _("worker in two places"),
         "identity_missing": _("no identity number"),
         "identity_rounded": _("identity numbers rounded"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
+        "before_divisions": _("larger regions"),
     }
 
 
@@ -116,6 +119,12 @@ def _figures() -> dict[str, str]:
         "zero_doubtful": _(
             "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
         ),
+        "above_population": _(
+            "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
+        ),
+        "above_villages": _(
+            "{region_code}, {period}: {value} is more than its {size} villages and kelurahan: check the column under Columns, or the figure."
+        ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
         ),
@@ -142,6 +151,9 @@ def _persons() -> dict[str, str]:
 def _comparisons() -> dict[str, str]:
     return {
         "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
+        "before_divisions": _(
+            "{number} regencies and cities have figures up to {period}: many were divided from 1999 to 2003, so these may be of a larger region than today’s; leave them out if they are."
+        ),
         "region_gone": _(
             "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
         ),
@@ -189,7 +201,7 @@ _SHOWN: dict[str, Callable[[object], str]] = {
     "period_before": lambda found: period_label(str(found)),
     "expected": _segments,
     "villages": _names,
-    **dict.fromkeys(("number", "people", "rows"), lambda found: integer(float(str(found)))),
+    **dict.fromkeys(("number", "people", "rows", "size"), lambda found: integer(float(str(found)))),
     **dict.fromkeys(("numerator", "denominator", "value", "value_before", "printed", "computed"), _number),
     "change": lambda found: _moved(float(str(found))),
 }

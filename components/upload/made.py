@@ -15,7 +15,7 @@ from components.upload.state import Source, Target, Work, is_made, once, plan_ke
 from components.upload.steps import long_work
 from data.indicators import load_segments
 from data.intake.about import About, about_of
-from data.intake.checks import check_upload
+from data.intake.checks import check_upload, ordered
 from data.intake.columns import fingerprint
 from data.intake.findings import Finding
 from data.intake.merge import merged
@@ -23,6 +23,7 @@ from data.intake.opened import Opened
 from data.intake.plan import Plan
 from data.intake.propose import propose_plan, said_level, written_regions
 from data.intake.questions import Question, open_questions
+from data.intake.sizes import find_sizes, seem_in_thousands, sizes_of
 from data.intake.table import Table, as_table
 from data.intake.template import TEMPLATE_COLUMNS
 from data.intake.tidy import Tidy, tidy
@@ -180,7 +181,14 @@ def findings_of(work: Work) -> list[Finding]:
     rows, previous = tidy_of(work), previous_of(work)
     with long_work(work, 5, _("Checking the figures …"), len(rows.rows) > LARGE_TABLE):
         checked = (rows, opened_of(work), plan_of(work), previous, cache.indicators())
-        return once(work, "findings", key, lambda: check_upload(*checked))
+        sized = (opened_of(work), rows, cache.indicators(), sizes_of(cache.regions()))
+        return once(work, "findings", key, lambda: ordered([*check_upload(*checked), *find_sizes(*sized)]))
+
+
+def small_columns_of(work: Work) -> set[str]:
+    """The columns that seem to be told in thousands, though nothing says so."""
+    told = (plan_of(work), tidy_of(work), cache.indicators(), sizes_of(cache.regions()))
+    return once(work, "small", _rows_key(work), lambda: seem_in_thousands(*told))
 
 
 def merged_of(work: Work) -> pd.DataFrame:

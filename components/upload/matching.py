@@ -189,19 +189,29 @@ def _provinces(parents: Iterable[str], regions: pd.DataFrame) -> dict[str, str]:
 def _held_against_periods(
     numbers: np.ndarray, texts: list[Text], years: pd.Series | None
 ) -> tuple[np.ndarray, list[Text]]:
-    """Part the rows of a time in which a name meant another region, or a province was larger, from the others."""
+    """Part the rows of a time in which a name meant another region, or a region was larger, from the others."""
     former = [former_of(text.name or text.written, text.region_code, text.reason) for text in texts]
     if not any(former):
         return numbers, texts
-    until = np.array([one.until if one else 0 for one in former])[numbers]
     told = np.zeros(len(numbers), dtype="int64") if years is None else years.to_numpy(dtype="int64")
-    places, parts = pd.factorize(numbers * 2 + ((told > 0) & (told <= until)), sort=True)
+    places, parts = pd.factorize(numbers * 2 + _are_of_then(numbers, texts, former, told), sort=True)
     counts = np.bincount(places, minlength=len(parts))
     said = [
         _as_of_then(replace(texts[part // 2], rows=int(count)), former[part // 2], bool(part % 2))
         for part, count in zip(parts, counts, strict=True)
     ]
     return places, said
+
+
+def _are_of_then(numbers: np.ndarray, texts: list[Text], former: list[Former | None], told: np.ndarray) -> np.ndarray:
+    """Say which rows are of that time; beside a row of a part of it in that year, a region is as small as today."""
+    then = np.zeros(len(numbers), dtype=bool)
+    for at, one in enumerate(former):
+        for until, parts in one.parts or ((one.until, frozenset()),) if one else ():
+            apart = [other for other, text in enumerate(texts) if text.region_code in parts]
+            years = told[np.isin(numbers, apart)]
+            then |= (numbers == at) & (told > 0) & (told <= until) & ~np.isin(told, years)
+    return then
 
 
 def _as_of_then(text: Text, former: Former | None, then: bool) -> Text:
@@ -213,8 +223,8 @@ def _as_of_then(text: Text, former: Former | None, then: bool) -> Text:
     told = replace(text, reason=former.reason, region_code=None, candidates=candidates)
     if then:
         told = replace(told, key=f"{text.key} ≤ {former.until}", until=former.until)
-    if former.reason == "former_extent":
-        return replace(told, status="tray")
+    if former.reason == "former_extent" and len(former.region_code) == 2:
+        return replace(told, status="tray")  # of a regency the larger part stays its own; of Papua a sixth
     return replace(told, status="certain", region_code=former.region_code) if then and former.typed else likely(told)
 
 

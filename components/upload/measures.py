@@ -10,7 +10,8 @@ from components.i18n import _, own
 from components.titles import indicator_name, segment_title
 from components.upload.column_picker import change_plan, choose_column
 from components.upload.define import show_definition
-from components.upload.made import plan_of, table_of
+from components.upload.made import plan_of, small_columns_of, table_of
+from components.upload.ready import regions_ready
 from components.upload.scales import scale_name
 from components.upload.state import Work
 from components.upload.widgets import choose_one, key_of
@@ -68,9 +69,12 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
 
 
 def _choose_scale(now: Work, column: str) -> None:
-    """What the figures are told in, as the header says it: 66 thousand is 66.000."""
+    """What the figures are told in, as the header says it or their size: 66 thousand is 66.000."""
     scale = plan_of(now).scales.get(column, 1)
-    if column not in table_of(now).texts or (scale == 1 and unit_in(column).scale == 1):
+    if column not in table_of(now).texts:
+        return
+    told = scale > 1 or unit_in(column).scale > 1 or (regions_ready(now) and column in small_columns_of(now))
+    if not told:
         return
     choose_one(
         now,

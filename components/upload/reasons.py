@@ -36,7 +36,7 @@ def _doubtful() -> dict[str, str]:
         "code_unknown": _("there is no such code, though the name is known"),
         "outside_area": _("lies outside the chosen province"),
         "other_province": _("lies in another province than the one beside it"),
-        "former_extent": _("the rows are of the time before this province was divided: it was larger than today’s"),
+        "former_extent": _("the rows are of the time before this region was divided: it was larger than today’s"),
         "missing": _("nothing is written here"),
         "unknown": _("no region of this name or code is known"),
     }

@@ -12,7 +12,7 @@ from components.i18n import number as number_text
 from components.markdown import plain
 from components.titles import indicator_name, region_title, segment_title
 from components.upload.define import unit_name
-from components.upload.made import opened_of, plan_of, tidy_of
+from components.upload.made import opened_of, plan_of, small_columns_of, tidy_of
 from components.upload.scales import scale_name
 from components.upload.state import Work
 from components.upload.widgets import tick
@@ -126,20 +126,24 @@ def _example(now: Work, measure: Measure, role: str, column: str) -> str:
     texts = opened_of(now).texts
     written = texts.at[first["row"], column] if column in texts and first["row"] in texts.index else ""
     said = f"“{plain(str(written)[:40])}” = {exact_number(first[name])}" if written else exact_number(first[name])
-    return f":gray[{region_title(first['region_code'])}: {said}{_share(measure, role, told, name)}]"
+    share = _share(now, measure, role, told.assign(shown=told[name]))
+    return f":gray[{region_title(first['region_code'])}: {said}{share}]"
 
 
-def _share(measure: Measure, role: str, told: pd.DataFrame, name: str) -> str:
+def _share(now: Work, measure: Measure, role: str, told: pd.DataFrame) -> str:
     """How many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count of them."""
     indicator = cache.indicators().get(measure.indicator)
     persons = indicator and (indicator.unit == "persons" or (indicator.id == "coverage" and role != "value"))
     if not persons:
         return ""
     people = cache.regions().set_index("region_code")["population"].astype("float64")
-    shares = (PERCENT * told[name] / told["region_code"].map(people)).dropna()
+    shares = (PERCENT * told["shown"] / told["region_code"].map(people)).dropna()
     if shares.empty:
         return ""
     low, high = (number_text(float(share), 2 if share < 1 else 0) for share in (shares.min(), shares.max()))
     span = low if low == high else f"{low}–{high}"
     said = _("{share} % of the inhabitants", share=span)
-    return f", {said}" + (f" – **{_('more than live there')}**" if shares.max() > PERCENT else "")
+    doubt = _("more than live there") if shares.max() > PERCENT else ""
+    if measure.columns.get(role) in small_columns_of(now):
+        doubt = _("very few: are they told in thousands? choose so under Columns")
+    return f", {said}" + (f" – **{doubt}**" if doubt else "")

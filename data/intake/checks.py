@@ -16,6 +16,9 @@ from data.intake.repeats import COUNT, SUM
 from data.intake.tidy import Tidy
 from data.intake.zeros import find_zeros
 
+# Over a hundred regencies came into being from 1999 to 2003, many by laws that divide several at once.
+_LARGER = "2003"
+
 
 def check_upload(
     tidy: Tidy, opened: Opened, plan: Plan, previous: pd.DataFrame | None, indicators: Mapping[str, Indicator]
@@ -28,19 +31,30 @@ def check_upload(
     if parts.empty:
         # Nothing is published of a file without a figure, as of the template that nobody filled in.
         stopped = any(one.level == ERROR for one in tidy.findings)
-        return _ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
+        return ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
     percent = parts["indicator"].isin([one.id for one in indicators.values() if one.unit == "percent"])
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
     for finder in (_not_whole, _negative, _above, _outside):
         findings += finder(opened, parts, percent)
+    findings += _before_divisions(opened, tidy.rows)
     findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
     if previous is not None:
         findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
-    return _ordered(findings)
+    return ordered(findings)
 
 
-def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by row; what is of no row comes first."""
     return sorted(findings, key=lambda one: (one.row is not None, one.row or 0, one.level, one.code, one.column))
+
+
+def _before_divisions(opened: Opened, rows: pd.DataFrame) -> list[Finding]:
+    """Warn once of regencies in years in which no list of ours says how far they reached."""
+    old = rows[(rows["period"].str[:4] <= _LARGER) & (rows["region_code"].str.len() > 2)]
+    if old.empty:
+        return []
+    said = {"number": old["region_code"].nunique(), "period": old["period"].max()}
+    return [of_file(opened, "before_divisions", WARNING, **said)]
 
 
 def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.palette import BANDS, NOT_APPLICABLE, class_colours
+from components.panel import INK
 
 THEME = tomllib.loads((Path(__file__).parents[3] / ".streamlit/config.toml").read_text())["theme"]
 THEMES = ("light", "dark")
@@ -68,3 +69,11 @@ def test_the_three_target_bands_have_colours_of_their_own(theme):
 @pytest.mark.parametrize("scheme", ["target_bands", "own_breaks"])
 def test_without_any_figure_there_is_no_class_to_colour(scheme):
     assert class_colours(scheme, 0, "light") == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_notes_are_legible_in_the_six_tenths_of_the_ink_that_they_are_written_in(theme):
+    ink, below = channels(THEME[theme]["textColor"]), channels(ground(theme))
+    note = "#" + "".join(f"{round(0.6 * top + 0.4 * under):02x}" for top, under in zip(ink, below, strict=True))
+    assert contrast(note, ground(theme)) >= 4.5
+    assert THEME[theme]["textColor"] == INK[theme]  # of the charts

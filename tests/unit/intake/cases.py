@@ -7,12 +7,13 @@ from pathlib import Path
 import pandas as pd
 
 from components.upload.matching import Matched, match_rows
-from data.intake.checks import check_upload
+from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
 from data.intake.opened import Opened, Settings
 from data.intake.plan import Measure, Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
+from data.intake.sizes import find_sizes, sizes_of
 from data.intake.table import as_table
 from data.intake.tidy import Tidy, tidy
 from data.intake.worker import open_content
@@ -83,8 +84,11 @@ def content_of(name: str) -> bytes:
     return (CASES / name).read_bytes()
 
 
-def taken(name: str, content: bytes | str, said: Said | None = None) -> Taken:
-    """Take a file to its observations, by what is proposed and then by what the analyst says."""
+def taken(name: str, content: bytes | str, said: Said | None = None, earlier: Taken | None = None) -> Taken:
+    """Take a file to its observations, by what is proposed and then by what the analyst says.
+
+    earlier: a file of this form that was taken before; what was settled of it is remembered.
+    """
     said = said or Said()
     content = content if isinstance(content, bytes) else _unindented(content)
     opened = open_content(name, content, Settings())
@@ -97,9 +101,11 @@ def taken(name: str, content: bytes | str, said: Said | None = None) -> Taken:
     for question in open_questions(table, plan, ABOUT.indicators):
         if question.kind in said.answers:
             plan = answered(plan, question, said.answers[question.kind])
-    regions = matched(table, plan, said)
+    known = {text.key: text.region_code for text in earlier.regions.having("chosen")} if earlier else {}
+    regions = matched(table, plan, said, known, recalled=earlier is not None)
     tidied = tidy(opened, table, plan, regions.region_codes, ABOUT)
     found = check_upload(tidied, opened, plan, None, ABOUT.indicators)
+    found = ordered([*found, *find_sizes(opened, tidied, ABOUT.indicators, sizes_of(REGIONS))])
     return Taken(opened, proposed, plan, missing, asked, regions, tidied, found)
 
 

@@ -24,8 +24,9 @@ pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the files of ../shar
 class Case:
     """missing, asked: what the analyst must say, by `missing_roles` and the kind of question. said: what they say.
 
-    rows: the observations (region, indicator, segment, period, value) after that. told: codes of findings among
-    those that are told; likely: writing -> the region proposed for it.
+    after: the file of this form that came before, with what was said of it. rows: the observations (region, indicator,
+    segment, period, value) after that. told: codes of findings among those that are told; likely: writing -> the
+    region proposed for it.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Case:
     asked: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     likely: dict[str, str] = field(default_factory=dict)
+    after: str = ""
 
 
 AKTIF_OF = ("active_participants", "all")
@@ -112,15 +114,16 @@ TABLE = [
         ],
         Said(settled={"BANDUNG": "32.04", "BOGOR": "32.01"}),
     ),
+    # Asked once: nothing is settled anew in December.
     Case(
-        "bps_section2.csv",
+        "monthly_dec.csv",
         [
-            ("35.01", *AKTIF, 100),
-            ("35.05", *AKTIF, 200),
-            ("35.06", *AKTIF, 300),
-            ("35.71", *AKTIF, 400),
-            ("35.72", *AKTIF, 500),
+            ("32.04", *AKTIF_OF, "2024-12", 100),
+            ("32.73", *AKTIF_OF, "2024-12", 200),
+            ("32.01", *AKTIF_OF, "2024-12", 300),
+            ("32.71", *AKTIF_OF, "2024-12", 400),
         ],
+        after="monthly_nov.csv",
     ),
     Case(
         "dash.csv",
@@ -195,8 +198,9 @@ TABLE_BY_FILE = {case.file: case for case in TABLE}
 
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case.file)
 def test_a_case_is_read_as_it_is_meant(case):
-    before = taken(case.file, content_of(case.file))
-    after = taken(case.file, content_of(case.file), case.said)
+    earlier = taken(case.after, content_of(case.after), TABLE_BY_FILE[case.after].said) if case.after else None
+    before = taken(case.file, content_of(case.file), earlier=earlier)
+    after = taken(case.file, content_of(case.file), case.said, earlier)
     assert tuple(before.missing) == case.missing
     assert tuple(before.asked) == case.asked
     proposals = {text.written: text.candidates[0][0] for text in before.regions.having("likely")}

@@ -179,3 +179,11 @@ def test_a_zero_among_rates_that_are_far_from_it_is_doubted(cells, doubted):
     rows = zip(("Kaur", "Lebong", "Seluma"), cells, strict=True)
     found = checked("Kabupaten;Periode;Cakupan\n" + "\n".join(f"{name};2024;{cell}" for name, cell in rows))
     assert [one.particulars["region_code"] for one in found if one.code == "zero_doubtful"] == doubted
+
+
+@pytest.mark.parametrize(("region", "year", "told"), [("Kaur", 2003, True), ("Kaur", 2004, False), ("17", 2003, False)])
+def test_regencies_of_a_time_of_many_divisions_are_told_once(region, year, told):
+    found = checked(f"Kabupaten;Tahun;Peserta Aktif\n{region};{year};9000\nLebong;2024;8000")
+    assert [one.particulars for one in found if one.code == "before_divisions"] == (
+        [{"number": 1, "period": str(year)}] if told else []
+    )

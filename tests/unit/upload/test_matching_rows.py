@@ -7,6 +7,7 @@ import pytest
 
 from components.upload.matching import match_rows, same_named
 from data.intake.propose import Written
+from geo.former import DIVIDED_CSV
 from geo.regions import read_regions
 from geo.resolve import settling_key
 
@@ -160,6 +161,31 @@ def test_a_province_of_before_its_division_is_not_todays_smaller_one(province, y
     assert today.status == "certain"
     settled = dated([province, province], [year, 2024], level="province", settled={before.key: ""})
     assert settled.region_codes.tolist() == ["", today.region_code]
+
+
+@pytest.mark.parametrize(
+    ("written", "years", "expected"),
+    [
+        # Mahakam Ulu came of Kutai Barat in 2013; by name or by code
+        (["Kutai Barat", "Kutai Barat"], [2012, 2024], [("likely", "former_extent"), ("certain", "exact_name")]),
+        (["64.07", "64.07"], [2012, 2024], [("likely", "former_extent"), ("certain", "exact_code")]),
+        # divided twice
+        (["Konawe", "Konawe"], [2006, 2014], [("likely", "former_extent"), ("certain", "exact_name")]),
+        # beside Malaka, Belu is today's already
+        (["Belu", "Malaka"], [2013, 2013], [("certain", "exact_name")] * 2),
+        (["Belu", "Malaka"], [2012, 2013], [("likely", "former_extent"), ("certain", "exact_name")]),
+        # never divided
+        (["Kaur", "Kaur"], [2012, 2024], [("certain", "exact_name")]),
+    ],
+)
+def test_a_regency_of_before_its_division_is_asked(written, years, expected):
+    assert sorted(statuses(dated(written, years))) == sorted(expected)
+
+
+def test_every_division_names_regions_of_today():
+    known, table = set(REGIONS["region_code"]), pd.read_csv(DIVIDED_CSV, dtype=str)
+    assert set(table["region_code"]) | set(table["parts"].str.split().explode()) <= known
+    assert table["until"].astype(int).between(1999, 2022).all()
 
 
 def test_what_was_settled_beside_a_province_is_asked_once():
