@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components import cache, editions, users
 from components.choice import Choice, link_here
-from components.figures.mark import mark_simulated, write_in
-from components.i18n import _, exact_number, integer, number, own, period_label
+from components.figures.mark import Part, dressed
+from components.i18n import _, exact_number, integer, language, number, own, period_label, use_language
 from components.markdown import plain
 from components.moments import day_text, person
 from components.row import Row
@@ -148,11 +147,11 @@ def source_title(row: Row) -> str:
     return plain(", ".join(part for part in (row.publisher, row.title) if part) + published)
 
 
-def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
+def show_figure(figure: Part, key: str, chosen: Choice) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
-    if cache.dataset(chosen.dataset).simulated:
-        mark_simulated(figure, _("SIMULATION"))
-    st.plotly_chart(write_in(figure, INK[st.context.theme.type or "light"]), key=key, config={"displayModeBar": False})
+    word = _("SIMULATION") if cache.dataset(chosen.dataset).simulated else ""
+    drawn = dressed(figure, INK[st.context.theme.type or "light"], word)
+    st.plotly_chart(drawn, key=key, config={"displayModeBar": False})
 
 
 def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:
@@ -166,19 +165,42 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
 
 
 def show_table(
-    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, int] | None = None
+    make: Callable[[], pd.DataFrame],
+    key: str,
+    height: int | None = None,
+    title: str = "",
+    decimals: Mapping[str, int] | None = None,
 ) -> None:
-    """The chart's figures as a table that sorts by number and shows them as the screen's language writes them.
+    """The chart's figures as a table, made only once somebody opens it: marshalled closed, it cost half a click.
 
-    decimals: of the columns that a chart writes with so many, by name; others show those they have. Many columns are
-    made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    decimals: of the columns that a chart writes with so many, by name; others show those they have.
+    """
+    code = language()
+
+    def draw() -> None:
+        use_language(code)  # a fragment runs again without the frame, which sets it else
+        _show_numbers(make(), height, decimals or {})
+
+    _show_when_open(draw, f"twin-{key}", title or _("Show as a table"))
+
+
+@st.fragment
+def _show_when_open(draw: Callable[[], None], key: str, title: str) -> None:
+    with st.expander(title, key=key, on_change="rerun") as box:
+        if box.open:
+            draw()
+
+
+def _show_numbers(table: pd.DataFrame, height: int | None, decimals: Mapping[str, int]) -> None:
+    """A table that sorts by number and shows it as the screen's language writes it.
+
+    Many columns are made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
     """
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-    numbers |= {name: partial(number, decimals=places) for name, places in (decimals or {}).items()}
-    with st.expander(title or _("Show as a table")):
-        shown = table.style.format(numbers | periods, na_rep="–")
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+    numbers |= {name: partial(number, decimals=places) for name, places in decimals.items()}
+    shown = table.style.format(numbers | periods, na_rep="–")
+    st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
 
 
 def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:

@@ -1,6 +1,7 @@
 """Peringkat: every region in its place, the distance between the ends, and who moved."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -184,7 +185,8 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    show_table(table_twin(table, chosen, compared.since), height=420, decimals=_decimals(chosen, compared.since))
+    make = partial(table_twin, table, chosen, compared.since)
+    show_table(make, "ranking", height=420, decimals=_decimals(chosen, compared.since))
 
 
 def _decimals(chosen: Choice, since: str) -> dict[str, int]:

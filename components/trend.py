@@ -113,7 +113,7 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
         _("Solid between neighbouring periods; dashed where figures between are missing.")
         + (" " + _("Squares are yearly figures.") if yearly else "")
     )
-    show_table(_as_shown(rows, chosen))
+    show_table(lambda: _as_shown(rows, chosen), "trend")
 
 
 def _milestones(first: date, last: date) -> list[Mark]:

@@ -19,7 +19,7 @@ if reached is None:
 elif reached:
     show_basemap(chosen, select_classes(chosen))
     rows = ranking_table(chosen)
-    show_table(table_twin(rows, chosen))
+    show_table(lambda: table_twin(rows, chosen), "basemap")
     show_counts(rows)
     show_source(rows, chosen)
 else:

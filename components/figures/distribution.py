@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.figures.mark import Part
 from components.figures.places import stacked
-from components.figures.ranking import GREEN, ORANGE, SEPARATORS, Part, Reference, references_drawn
+from components.figures.ranking import GREEN, ORANGE, SEPARATORS, Reference, references_drawn
 from components.i18n import language
 from components.row import Row
 
@@ -17,7 +17,7 @@ FAINT = "#9aa6a2"
 SIZES = {"others": 6, "area": 9, "self": 15}
 
 
-def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
+def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], unit: str) -> Part:
     """Dots stacked where regions have about the same value; nothing is averaged away.
 
     regions: displayed (no gaps), role (`self`, `area` or `others`), name, hover.
@@ -45,9 +45,8 @@ def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], 
         "shapes": lines,
         "annotations": [*names, *map(_own_name, rows[rows["role"] == "self"].itertuples())],
     }
-    return go.Figure(
-        [_dots(rows[rows["role"] == role], role) for role in SIZES if (rows["role"] == role).any()], layout
-    )
+    by_role = ((role, rows[rows["role"] == role]) for role in SIZES)
+    return {"data": [_dots(some, role) for role, some in by_role if len(some)], "layout": layout}
 
 
 def _own_name(row: Row) -> Part:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.figures.mark import Part
 from components.i18n import language
 
 ROW = 38
@@ -15,8 +14,6 @@ HEAD, FOOT = 62, 8
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
 SEPARATORS = {"id": ",.", "en": ".,"}
 # Plotly would write 20M for twenty million, which an Indonesian reads as twenty billion.
-# A part of a figure, as Plotly takes it: gathered first, for a figure that grows by one is checked anew each time.
-Part = dict[str, Any]
 PLAIN_NUMBERS = {"exponentformat": "none", "separatethousands": True, "nticks": 6}
 
 
@@ -29,7 +26,7 @@ class Reference:
     is_country: bool
 
 
-def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
+def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> Part:
     """Horizontal bars in the order of the rows, with the area's and the country's value as lines.
 
     ranked: label (rank, name and value), displayed, hover, selected (bool).
@@ -55,7 +52,7 @@ def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: 
         "shapes": lines,
         "annotations": [{**head, "showarrow": False, "font": {"size": 14}}, *names],
     }
-    return go.Figure([_bars(rows, places), _names(rows, places)], layout)
+    return {"data": [_bars(rows, places), _names(rows, places)], "layout": layout}
 
 
 def _bars(rows: pd.DataFrame, places: list[int]) -> Part:

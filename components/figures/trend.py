@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.figures.mark import Part
 from components.figures.places import spread
-from components.figures.ranking import GREY, PLAIN_NUMBERS, SEPARATORS, Part
+from components.figures.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
 from components.i18n import language, short_period
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
@@ -39,13 +39,12 @@ class Mark:
     text: str = ""
 
 
-def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> go.Figure:
+def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> Part:
     """One line per region with its points, the decrees as upright lines and the targets as diamonds.
 
     lines: name, role (chosen, area, country), period, displayed, text (the value in words), hover; only rows
     with a value.
     The axis is one of dates whatever is drawn: left to guess, Plotly takes a line of one point for numbers.
-    Its parts are gathered first: a figure that grows by one at a time is checked anew for each of them.
     """
     traces: list[Part] = []
     ends = []
@@ -60,11 +59,9 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     layout = _layout(high, unit, (NAMED if targets else 0, _room(ends)))
     if len(lines):
         layout["xaxis"] |= _times(lines["period"], [mark.day for mark in targets])
-    return go.Figure(
-        [*traces, *_targets(targets)],
-        layout
-        | {"annotations": [*_ends(ends, top), *map(_decree, milestones)], "shapes": list(map(_upright, milestones))},
-    )
+    layout["annotations"] = [*_ends(ends, top), *map(_decree, milestones)]
+    layout["shapes"] = list(map(_upright, milestones))
+    return {"data": [*traces, *_targets(targets)], "layout": layout}
 
 
 def _room(ends: list[tuple[float, date, str]]) -> int:

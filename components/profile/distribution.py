@@ -39,7 +39,7 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
-    show_table(table_twin(rows, facts.chosen), height=420)
+    show_table(lambda: table_twin(rows, facts.chosen), "distribution", height=420)
 
 
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:

@@ -136,7 +136,7 @@ def _notes(board: Choice) -> None:
     if set(score.periods) != {board.period}:
         show_source(score.rows, board)
     if len(score.rows):
-        show_table(_twin(score), height=420, title=_("The scoreboard as a table"))
+        show_table(lambda: _twin(score), "scoreboard", height=420, title=_("The scoreboard as a table"))
 
 
 def _twin(score: Score) -> pd.DataFrame:

@@ -15,8 +15,7 @@ def bars(screen):
 
 def twin(screen):
     """The chart's figures as a table."""
-    (table,) = screen.app.dataframe
-    return table.value
+    return screen.table("ranking")
 
 
 def test_kaur_is_first_and_lebong_last(opened):
