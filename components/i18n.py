@@ -49,8 +49,14 @@ def catalogue(code: str) -> gettext.NullTranslations:
 
 def _(message: str, **values: object) -> str:
     """The sentence in the screen's language, its {places} filled."""
-    text = catalogue(language()).gettext(message)
-    return unparted(text.format(**values) if values else text)
+    if not values:
+        return _said(message, language())
+    return unparted(catalogue(language()).gettext(message).format(**values))
+
+
+@lru_cache(MOST_KEPT)
+def _said(message: str, code: str) -> str:
+    return unparted(catalogue(code).gettext(message))
 
 
 def unparted(text: str) -> str:

@@ -14,7 +14,7 @@ from components.markdown import plain
 from components.moments import day_text, person
 from components.row import Row
 from components.selection import as_sent
-from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
+from components.titles import area_title, gap_title, indicator_name, indicator_title, statuses_in
 from data.catalogue import key_of, split_key
 from data.completeness import GAPS
 from data.described import title_of
@@ -114,9 +114,7 @@ def show_unmatched(codes: list[str]) -> None:
 
 def show_counts(rows: pd.DataFrame) -> None:
     """How many of the regions have a figure, of which status, and how many have none."""
-    known = rows[rows["value"].notna()]
-    titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
-    statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
+    statuses = [f"{integer(count)} {title}" for title, count in statuses_in(rows[rows["value"].notna()]).most_common()]
     gaps = rows["gap"].isin(GAPS).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",

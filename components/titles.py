@@ -1,5 +1,7 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
+from collections import Counter
+
 import pandas as pd
 
 from components import cache, naming
@@ -139,6 +141,15 @@ def status_title(row: Row) -> str:
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status
     return _("{status}, counts {counts}", status=status, counts=counts)
+
+
+def statuses_in(known: pd.DataFrame) -> Counter[str]:
+    """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
+    kinds = ["status", "counts_status", known["numerator"].isna()]
+    found: Counter[str] = Counter()
+    for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
+        found[status_title(next(rows.head(1).itertuples()))] += len(rows)
+    return found
 
 
 def count_status(row: Row) -> str:
