@@ -7,6 +7,7 @@ from components.checklist import files as checklists
 from components.deck import routes as decks
 from components.failures import show_failure
 from components.gate import gate
+from components.menu import menu
 from components.warm import warmed
 
 app = st.App(
@@ -19,7 +20,10 @@ app = st.App(
         *decks.routes,
         *checklists.routes,
     ],
-    middleware=[gate(), delivery.small_files(assets.typeface_url(), preload=cache.module_urls())],
+    middleware=[
+        gate(),
+        delivery.small_files(assets.typeface_url(), cache.module_urls(), [path for _file, path, _title in menu()]),
+    ],
     lifespan=warmed,
     on_script_error=show_failure,
 )

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import assets
 from components.draft_owners import owner_of
-from components.explorer.wire import encode_geometry, encode_values
+from components.explorer.wire import encode_values
 from components.names import region_names
 from data import catalogue, query
 from data.dataset import Dataset
@@ -47,12 +47,9 @@ from geo.outline_sets import (
     replaced,
 )
 from geo.outline_sets import outline_difference as compare_outlines
-from geo.project import to_paths
 from geo.regions import read_regions, regions_in
 
 log = logging.getLogger(__name__)
-# One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
-COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 ROUGH = 0.8
 # Seconds until what another process of the server has published far away, or defined, is seen.
 FRESH = 30
@@ -235,22 +232,6 @@ def published_regions(outlines: str) -> list[str]:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _country(outlines: str):
     return country_of(regencies(outlines))
-
-
-@st.cache_resource(show_spinner=False, max_entries=128)
-def geometry_url(area: str, level: str, outlines: str) -> str:
-    """Address of the outlines of one area, with the names of its regions."""
-    paths = to_paths(boundaries(area, level, outlines), COUNTRY_STEP if area == "ID" else PROVINCE_STEP)
-    return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
-
-
-@st.cache_resource(show_spinner=False, max_entries=128)
-def fine_geometry_url(area: str, level: str, outlines: str) -> str:
-    """Address of a province's outlines in full, for the country's map once it is zoomed in; by level of the map."""
-    shapes = boundaries(area, "regency", outlines)
-    shown = provinces_of(shapes, published_regions(outlines)) if level == "province" else shapes
-    paths = to_paths(shown, PROVINCE_STEP)
-    return assets.publish({"geometry.json": encode_geometry(paths, regions(), names())}) + "/geometry.json"
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components import cache
+from components import cache, drawn_outlines
 from components.choice import LEVELS
 from components.selection import area_codes
 from errors import DataError
@@ -33,7 +33,7 @@ def _file(outlines: str, level: str, area: str) -> str | None:
         return None
     if not is_known or level not in LEVELS or area not in area_codes() or area == "ID":
         return None
-    return cache.fine_geometry_url(area, level, outlines)
+    return drawn_outlines.fine_geometry_url(area, level, outlines)
 
 
 routes = [Route("/outlines/{outlines}/{level}/{area}", serve)]

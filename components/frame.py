@@ -11,6 +11,7 @@ from components.callbacks import unbroken
 from components.choice import LEVELS, Choice, link_parameters
 from components.i18n import LANGUAGES, _, period_label
 from components.login import show_login
+from components.menu import menu
 from components.outline_version import show_newer_outlines
 from components.page_language import set_page_language
 from components.panel import show_banner, show_draft_banner, show_offer
@@ -25,23 +26,6 @@ PAGES = Path(__file__).parents[1] / "pages"
 OF_THE_STORE = ("unggah", "versi")
 # It has indicators of its own, and switches between them.
 OF_THE_SCOREBOARD = ("desa-opd",)
-
-
-def menu() -> list[tuple[str, str, str]]:
-    """File, address and title of every page, in the order of the menu."""
-    return [
-        ("overview.py", "", _("Overview")),
-        ("map.py", "peta", _("Map")),
-        ("ranking.py", "peringkat", _("Ranking")),
-        ("trend.py", "tren", _("Trend")),
-        ("profile.py", "profil", _("Profile")),
-        ("villages.py", "desa-opd", _("Villages & agencies")),
-        ("meeting.py", "rapat", _("Meeting")),
-        ("basemap.py", "peta-dasar", _("Street map")),
-        ("sources.py", "sumber", _("Sources")),
-        ("upload.py", "unggah", _("Upload")),
-        ("versions.py", "versi", _("Versions")),
-    ]
 
 
 def pages() -> list[st.Page]:

@@ -1,10 +1,12 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components import cache, editions, users
 from components.choice import Choice, link_here
@@ -112,8 +114,11 @@ def show_unmatched(codes: list[str]) -> None:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
-def show_counts(rows: pd.DataFrame) -> None:
-    """How many of the regions have a figure, of which status, and how many have none."""
+def show_counts(rows: pd.DataFrame, period: str = "") -> None:
+    """How many of the regions have a figure, of which status, and how many have none.
+
+    period: of the rows, named where the chart shows others as well.
+    """
     statuses = [f"{integer(count)} {title}" for title, count in statuses_in(rows[rows["value"].notna()]).most_common()]
     gaps = rows["gap"].isin(GAPS).sum()
     text = _(
@@ -123,6 +128,8 @@ def show_counts(rows: pd.DataFrame) -> None:
         gaps=integer(gaps),
     )
     idle = int(rows["gap"].eq("not_applicable").sum())
+    if period:
+        text = _("In {period}, {counts}", period=period_label(period), counts=text)
     st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
 
 
@@ -162,22 +169,27 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
     }
 
 
-def show_table(
-    make: Callable[[], pd.DataFrame],
-    key: str,
-    height: int | None = None,
-    title: str = "",
-    decimals: Mapping[str, int] | None = None,
-) -> None:
-    """The chart's figures as a table, made only once somebody opens it: marshalled closed, it cost half a click.
+@dataclass(frozen=True, eq=False)
+class Twin:
+    """The figures of a chart as a table; decimals: see `written_table`."""
 
-    decimals: of the columns that a chart writes with so many, by name; others show those they have.
+    table: pd.DataFrame
+    decimals: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+
+def show_table(make: Callable[[], Twin], key: str, height: int | None = None, title: str = "") -> None:
+    """The chart's figures as a table that sorts by number.
+
+    It is made only once somebody opens it: marshalled closed, it cost half a click. Many columns are made narrow enough
+    to stand side by side on a laptop: what is pushed out at the right is not found.
     """
     code = language()
 
     def draw() -> None:
         use_language(code)  # a fragment runs again without the frame, which sets it else
-        _show_numbers(make(), height, decimals or {})
+        twin = make()
+        shown, columns = written_table(twin.table, twin.decimals), _narrowed(twin.table)
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=columns, placeholder="–")
 
     _show_when_open(draw, f"twin-{key}", title or _("Show as a table"))
 
@@ -189,16 +201,20 @@ def _show_when_open(draw: Callable[[], None], key: str, title: str) -> None:
             draw()
 
 
-def _show_numbers(table: pd.DataFrame, height: int | None, decimals: Mapping[str, int]) -> None:
-    """A table that sorts by number and shows it as the screen's language writes it.
+def written_table(table: pd.DataFrame, decimals: Mapping[str, Sequence[int]]) -> Styler:
+    """A table as the screen's language writes it.
 
-    Many columns are made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    decimals: by column, how many each row's figure is known to, as the chart beside the table writes it; the numbers
+    of other columns show those they have.
     """
+    table = table.reset_index(drop=True)
     periods = {_("Period"): period_label} if _("Period") in table else {}
     numbers: dict[str, Callable[..., str]] = dict.fromkeys(table.select_dtypes("number").columns, exact_number)
-    numbers |= {name: partial(number, decimals=places) for name, places in decimals.items()}
     shown = table.style.format(numbers | periods, na_rep="–")
-    st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+    for name, places in decimals.items():
+        for same, rows in table.groupby(list(places), sort=False).groups.items():
+            shown.format(partial(number, decimals=int(same)), subset=(rows, [name]), na_rep="–")
+    return shown
 
 
 def _narrowed(table: pd.DataFrame) -> dict[str, object] | None:

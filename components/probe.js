@@ -11,9 +11,11 @@ async function reaches([first, ...others]) {
 }
 
 export default function ({ data, setStateValue }) {
+  // Called again with its own answer: that is no new question.
+  if (data.answer != null) return undefined;
   let alive = true;
   reaches(data.urls).then((answer) => {
-    if (alive && data.answer !== answer) setStateValue("answer", answer);
+    if (alive) setStateValue("answer", answer);
   });
   return () => { alive = false; };
 }

@@ -10,7 +10,8 @@ from components import cache
 from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, own, period_label, signed
-from components.panel import count_columns, show_figure, show_table
+from components.panel import Twin, count_columns, show_figure, show_table
+from components.ratio_words import times_figure
 from components.row import Row
 from components.selection import pick
 from components.summary import ranked_regions
@@ -28,11 +29,11 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text, gap_text, incomplete_text, listed, of_text, times_text
+from components.words import change_text, gap_text, incomplete_text, listed, of_text
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.periods import frequency
-from data.quantity import Quantity, shown_values
+from data.quantity import Quantity, decimals_in, shown_values
 from data.query import values_in
 from data.rank import Extremes, extremes, movement, not_yet_covered
 
@@ -113,7 +114,7 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
         if ends.gap is not None and ends.with_value > 1:
             st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
             if ends.ratio:
-                st.metric(_("Ratio"), times_text(ends.ratio, indicator), width="content")
+                st.metric(_("Ratio"), times_figure(ends.ratio, indicator), width="content")
         else:
             if ends.total is not None:
                 st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")
@@ -185,16 +186,16 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    make = partial(table_twin, table, chosen, compared.since)
-    show_table(make, "ranking", height=420, decimals=_decimals(chosen, compared.since))
+    show_table(partial(twin_of, table, chosen, compared.since), "ranking", height=420)
 
 
-def _decimals(chosen: Choice, since: str) -> dict[str, int]:
-    """How many decimals the columns of figures have: as many as the chart writes."""
+def twin_of(table: pd.DataFrame, chosen: Choice, since: str = "") -> Twin:
+    """The table twin; its figures have as many decimals as the chart writes."""
     indicator = cache.indicators()[chosen.indicator]
-    columns = [unit_title(indicator).capitalize()]
-    columns += [_("Change since {period}", period=period_label(since))] if since else []
-    return dict.fromkeys(columns, indicator.decimals)
+    decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
+    if since:
+        decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
+    return Twin(table_twin(table, chosen, since), decimals)
 
 
 def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import cache
 from components.choice import Choice
-from components.i18n import _, exact_number, exact_text, integer, number, own, period_label
+from components.i18n import _, exact_number, exact_text, integer, ngettext, number, own, period_label
 from components.markdown import plain
 from components.outline_version import outlines_sentence
 from components.panel import source_title
@@ -39,7 +39,7 @@ def show_sources(chosen: Choice) -> None:
     for source in dataset.sources.itertuples():
         seen = dataset.observations
         rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
-        count = _("{count} figures", count=integer(len(rows)))
+        count = ngettext("{count} figure", "{count} figures", len(rows))
         with st.expander(f"{source_title(source)} · {count}"):
             if source.note:
                 st.markdown(plain(source.note))

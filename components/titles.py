@@ -1,6 +1,7 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from components.choice import Choice
 from components.i18n import _, integer, number, own, percent, rupiah
 from components.row import Row
 from data.indicators import Indicator, load_segments
+from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
 
 
@@ -131,8 +133,15 @@ def printed_text(row: Row, indicator: Indicator) -> str:
 def status_title(row: Row) -> str:
     """Who stands behind a value and, where another stands behind its counts, who behind those.
 
-    What is computed from simulated counts is no less simulated.
+    A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
+    counts is no less simulated.
     """
+    if written := written_period(getattr(row, "note", "")):
+        return _("{status}, written for {period}", status=_standing(row), period=written)
+    return _standing(row)
+
+
+def _standing(row: Row) -> str:
     if row.status == "computed" and row.counts_status == "simulated":
         return _("computed from simulation")
     if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
@@ -145,7 +154,7 @@ def status_title(row: Row) -> str:
 
 def statuses_in(known: pd.DataFrame) -> Counter[str]:
     """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
-    kinds = ["status", "counts_status", known["numerator"].isna()]
+    kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
     found: Counter[str] = Counter()
     for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
         found[status_title(next(rows.head(1).itertuples()))] += len(rows)
@@ -174,3 +183,12 @@ def gap_title(gap: str) -> str:
         "not_applicable": _("not applicable"),
         "suppressed": _("suppressed"),
     }[gap]
+
+
+def frame_title(frames: Sequence[Sequence[float]]) -> str:
+    """What the frames of a map mean; frames: as `geo.project.to_plane` gives them."""
+    if not frames:
+        return ""
+    if all(scale == 1 for *_box, scale in frames):
+        return _("far islands (moved)")
+    return _("far islands (moved, at their own scale)")

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 
-from components import cache, delivery
+from components import cache, delivery, drawn_outlines
 from components.choice import DEFAULTS
 from errors import DataError
 from geo.classify import classify
@@ -34,7 +34,7 @@ def _prepare() -> None:
         outlines = cache.newest_outlines()
         for area in (DEFAULTS["area"], "ID"):
             cache.values_url(first, area, "regency", "month")
-            cache.geometry_url(area, "regency", outlines)
+            drawn_outlines.geometry_url(area, "regency", outlines)
             cache.latest(DEFAULTS["set"], area)
     except DataError:
         return

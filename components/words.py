@@ -1,6 +1,5 @@
 """Written sentences: what the figures say."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import pandas as pd
 from components import cache
 from components.choice import Choice
 from components.i18n import _, ngettext, number, own, period_label, signed
+from components.ratio_words import times_text
 from components.row import Row
 from components.titles import (
     amount_text,
@@ -25,7 +25,7 @@ from components.titles import (
 )
 from data.completeness import Completeness
 from data.indicators import Indicator
-from data.quantity import Quantity, Ratio, difference, quantity_of, shown_values
+from data.quantity import Quantity, difference, quantity_of, shown_values
 from data.rank import Extremes, extremes
 
 # Up to so many regions of an incomplete set are named with their figures.
@@ -272,36 +272,6 @@ def points_text(apart: Quantity) -> str:
         return signed(apart.value, apart.decimals)
     sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"
     return f"{sign}<{number(10.0**-apart.decimals, apart.decimals)}"
-
-
-def times_text(ratio: Ratio, indicator: Indicator) -> str:
-    """How many times the lowest the highest is: 4,4 kali; of figures printed without decimals only what is certain.
-
-    75 and 17 may stand for 74.5 and 17.5 or for 75.5 and 16.5: more than four times, and no 4.4.
-    """
-    if exact_ratio(ratio, indicator):
-        return _("{ratio} times", ratio=number(ratio.value, 1))
-    whole = math.floor(ratio.least)
-    if ratio.most < whole + 1 and whole > 1:
-        return _("more than {count} times", count=_in_words(whole))
-    if ratio.most < 2:
-        return _("less than {count} times", count=_in_words(2))
-    if ratio.most - ratio.least < 1:
-        return _("about {count} times", count=_in_words(round(ratio.value)))
-    return _("more than {count} times", count=_in_words(max(1, whole)))
-
-
-def exact_ratio(ratio: Ratio, indicator: Indicator) -> bool:
-    """Whether a quotient has a decimal to show: of counts, and of rates that were printed or computed with one."""
-    return indicator.unit != "percent" or ratio.decimals > 0
-
-
-def _in_words(count: int) -> str:
-    """Numbers up to ten as words."""
-    names = (
-        _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
-    )  # fmt: skip
-    return names[count - 1] if 1 <= count <= len(names) else number(count)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.aggregate import aggregate
 from data.indicators import Indicator
+from data.period_notes import written_period
 
 _AT = ["region_code", "period"]
 _NUMBERS = ["numerator", "denominator", "value"]
@@ -15,7 +16,7 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     rows: every region at every period: region_code, level, parent_code, period, the numbers and texts of
     observations (numbers missing and texts "" where nothing was observed), and the `applies_where` column.
     Returns the same rows. A filled one has status `computed`, counts_status `simulated` if any part is made
-    up and else `reported`, and the sources of its parts joined by ", "; those of
+    up and else `reported`, the note of a preliminary part, and the sources of its parts joined by ", "; those of
     a ratio are those of the counts. A row that is suppressed, or whose
     denominator is 0, stays as it is; so does one of whose parts any that applies has no value.
     """
@@ -24,9 +25,9 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     applies_nowhere, known = joined["denominator"] == 0, joined["value"].notna()
     for column in _NUMBERS:
         rows[column] = rows[column].mask(~own & (known | applies_nowhere), joined[column])
-    for column in ["counts_status", "source_id"]:
+    for column in ["counts_status", "source_id", "note"]:
         rows[column] = rows[column].mask(~own & known, joined[column])
-    for column, text in {"status": "computed", "value_printed": "", "counts_source_id": "", "note": ""}.items():
+    for column, text in {"status": "computed", "value_printed": "", "counts_source_id": ""}.items():
         rows[column] = rows[column].mask(~own & known, text)
     return rows
 
@@ -44,7 +45,7 @@ def _aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 
 
 def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
-    """Return who stands behind an aggregate: whether any part is made up, and every source.
+    """Return who stands behind an aggregate: whether any part is made up, every source, and a mark on its period.
 
     A ratio adds up counts alone, so that it cites who stated those and not who printed a part's percentage.
     """
@@ -55,4 +56,7 @@ def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     if indicator.is_ratio:
         parts = parts.assign(source_id=parts["source_id"].mask(counted != "", counted))
     cited = parts.loc[parts["source_id"] != "", [*_AT, "source_id"]].drop_duplicates()
-    return words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).reset_index()
+    # An aggregate of preliminary figures is no surer than they are.
+    marked = parts[parts["note"].map(written_period) != ""].groupby(_AT)["note"].first()
+    found = words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).join(marked)
+    return found.fillna({"note": ""}).reset_index()

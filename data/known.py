@@ -1,4 +1,4 @@
-"""All that is known of a region: its newest figure of everything that is measured."""
+"""All that is known of a region in a period: its newest figure of everything that is measured."""
 
 from collections.abc import Mapping
 
@@ -10,15 +10,18 @@ from data.periods import period_end, sort_periods
 from data.query import SERIES_COLUMNS
 
 
-def newest_figures(observations: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:
-    """Return every region's own newest figure of each indicator and segment, as observed.
+def newest_figures(observations: pd.DataFrame, indicators: Mapping[str, Indicator], until: str) -> pd.DataFrame:
+    """Return every region's own newest figure of each indicator and segment up to a period, as observed.
 
-    observations: as read_observations gives them. indicators: by id, in the order wanted.
+    observations: as read_observations gives them. indicators: by id, in the order wanted. until: a period; of what has
+    figures of later periods only the newest is taken all the same, for it is known.
     Returns indicator, segment and SERIES_COLUMNS (`gap` is "", for only values are taken), by region, then the
     order of the indicators and segments. Nothing is aggregated: for a province use indicators_with_values.
     """
     known = observations[observations["value"].notna() & observations["indicator"].isin(list(indicators))]
-    ages = {period: age for age, period in enumerate(sort_periods(known["period"].unique()))}
+    periods, end = sort_periods(known["period"].unique()), period_end(until)
+    later = [period for period in periods if period_end(period) > end]
+    ages = {period: age for age, period in enumerate([*later, *(one for one in periods if one not in later)])}
     ordered = known.iloc[known["period"].map(ages).to_numpy().argsort(kind="stable")]
     newest = ordered.drop_duplicates(["region_code", "indicator", "segment"], keep="last").assign(gap="")
     newest = newest.assign(disagrees=disagrees(newest))

@@ -6,6 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from shapely import get_exterior_ring, get_interior_ring, get_num_interior_rings, get_parts
 
+from geo.frames import Frame
+from geo.insets import Arranged
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -21,12 +24,39 @@ def to_paths(boundaries: Any, step: float) -> dict[str, Any]:
         code: _rings(geometry, step) for code, geometry in zip(boundaries.region_code, boundaries.geometry, strict=True)
     }
     every = np.vstack([ring for parts in rings.values() for ring in parts])
-    low, high = every.min(axis=0), every.max(axis=0)
     return {
-        "box": [int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])],
+        "box": _box(every),
         "step": step,
         "paths": {code: "".join(_path(parts)) for code, parts in rings.items()},
     }
+
+
+def to_plane(arranged: Arranged, step: float) -> dict[str, Any]:
+    """A map with its far islands in frames on the same plane: what `to_paths` gives, with its places and frames.
+
+    `points`: x and y in degrees by region_code, in the order given; `frames`: x, y, width and height of each frame in
+    grid units, and the scale of its islands against the map's; `box` lies around the frames as well; `specks` are
+    those of `Arranged`.
+    """
+    drawn = to_paths(arranged.boundaries, step)
+    frames = [_framed(frame, step) for frame in arranged.frames]
+    x, y, width, height = drawn["box"]
+    corners = [[x, y], [x + width, y + height]]
+    corners += [[x + right, y + down] for x, y, *size, _scale in frames for right, down in ([0, 0], size)]
+    points = {code: [x, -y] for code, (x, y) in arranged.points.items()}
+    return drawn | {"box": _box(np.array(corners)), "points": points, "frames": frames, "specks": list(arranged.specks)}
+
+
+def _box(points: Ints) -> list[int]:
+    """x, y, width and height around points."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    return [int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])]
+
+
+def _framed(frame: Frame, step: float) -> list[float]:
+    west, south, east, north = frame.box
+    corners = np.rint(np.array([[west, -north], [east, -south]]) / step).astype(np.int64)
+    return [*_box(corners), frame.scale]
 
 
 def _rings(geometry: Any, step: float) -> list[Ints]:

@@ -22,8 +22,8 @@ const SMALL_BUBBLE = 14;
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
   const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
-  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
-  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName });
+  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, frames: it.geometry.frames, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
+  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle });
   const tip = tooltip(it);
   const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);

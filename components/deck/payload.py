@@ -11,6 +11,7 @@ from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
+from components.drawn_outlines import drawn_outlines
 from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
 from components.explorer.wire import encode_geometry, encode_values
 from components.i18n import _, day_label, exact_number, language, percent
@@ -18,9 +19,8 @@ from components.region_index import region_index
 from components.slides.build import build_slides
 from components.slides.hidden import hidden_names
 from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
-from components.slides.outlines import outlines
 from components.slides.view import View, deck_view
-from components.titles import area_title, indicator_title
+from components.titles import area_title, frame_title, indicator_title
 from data.periods import frequency
 
 # Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
@@ -174,14 +174,14 @@ def _explorer(view: View) -> dict[str, Any]:
         "references": told_references(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "unitName": legend_title(chosen),
+        "frameTitle": frame_title(drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),
         "texts": deck_texts(indicator),
     }
 
 
 def _geometry(chosen: Choice) -> str:
-    return encode_geometry(
-        outlines(chosen.area, chosen.level, chosen.outlines), cache.regions(), cache.names()
-    ).decode()
+    drawn = drawn_outlines(chosen.area, chosen.level, chosen.outlines)
+    return encode_geometry(drawn, cache.names()).decode()
 
 
 def _values(view: View) -> str:

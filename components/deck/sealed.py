@@ -24,6 +24,8 @@ def sealed(parts: Mapping[str, Any], area: str) -> dict[str, Any]:
     told = rename.all({**deck, "names": {}, "numbers": {}, "explorer": deck["explorer"] | {"region": None}})
     nowhere = {
         "paths": {alias[code]: "" for code in geometry["paths"] if code in alias},
+        "frames": [],
+        "specks": [],
         "points": {alias[code]: [0, 0] for code in geometry["points"] if code in alias},
         "names": {alias[code]: numbers[code] for code in geometry["names"] if code in alias},
     }

@@ -1,7 +1,7 @@
 """Streamlit's own files on their way to the browser: compressed, cut to what is used, asked for early."""
 
 import threading
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 
 import streamlit as st
@@ -13,9 +13,12 @@ from components.delivery.middleware import SmallFiles
 _BUNDLES: Bundles = installed()
 
 
-def small_files(letters: str, preload: Sequence[str] = ()) -> Middleware:
-    """What `st.App(middleware=[…])` takes, given where our typeface is, and what of ours every page asks for."""
-    return Middleware(SmallFiles, bundles=_BUNDLES, letters=letters, preload=preload)
+def small_files(letters: str, preload: Sequence[str], pages: Collection[str]) -> Middleware:
+    """What `st.App(middleware=[…])` takes.
+
+    letters: where our typeface is. preload: what of ours every page asks for. pages: their addresses.
+    """
+    return Middleware(SmallFiles, bundles=_BUNDLES, letters=letters, preload=preload, pages=pages)
 
 
 def served_page() -> str:

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 import brotli
@@ -14,6 +14,7 @@ from streamlit import config
 
 from components.delivery import page
 from components.delivery.bundles import Bundles
+from components.delivery.unknown import no_page
 
 IMMUTABLE = "public, immutable, max-age=31536000"
 ASK_AGAIN = "no-cache"
@@ -52,10 +53,18 @@ class SmallFiles:
 
     letters: the address of our typeface.
     preload: addresses that every page of ours asks for beside Streamlit's own, such as the map's module.
+    pages: the addresses of all pages; None where any may be one.
     """
 
-    def __init__(self, app: ASGIApp, bundles: Bundles, letters: str, preload: Sequence[str] = ()) -> None:
-        self.app, self.bundles = app, bundles
+    def __init__(
+        self,
+        app: ASGIApp,
+        bundles: Bundles,
+        letters: str,
+        preload: Sequence[str] = (),
+        pages: Collection[str] | None = None,
+    ) -> None:
+        self.app, self.bundles, self.pages = app, bundles, pages
         self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
         icons = [bundles.icon_font] if bundles.icon_font else []
         html = page.derive(bundles.index.read_text("utf-8"), [*icons, *bundles.shell(), *preload], letters).encode()
@@ -74,7 +83,7 @@ class SmallFiles:
 
     async def _own_file(self, scope: Scope) -> Response | None:
         """The answer for one of the listed files; None leaves it to Streamlit."""
-        address = scope["path"].removeprefix(f"/{self.base}") if self.base else scope["path"]
+        address = self._address(scope)
         headers = Headers(scope=scope)
         encoding = encoding_for(headers.get("accept-encoding", ""))
         if "range" in headers:
@@ -86,6 +95,9 @@ class SmallFiles:
             body = await run_in_threadpool(self.bundles.body, address, encoding)
             return _answer(scope, body, _about(address, encoding, IMMUTABLE))
         return None
+
+    def _address(self, scope: Scope) -> str:
+        return scope["path"].removeprefix(f"/{self.base}") if self.base else scope["path"]
 
     def _with_our_page(self, scope: Scope, receive: Receive, send: Send) -> Send:
         """Put our index.html wherever Streamlit answers with its own, whatever the address of the page.
@@ -107,6 +119,8 @@ class SmallFiles:
         return send_ours
 
     def _our_page(self, scope: Scope, theirs: Headers) -> Response:
+        if self.pages is not None and self._address(scope).strip("/") not in self.pages:
+            return no_page(scope, f"/{self.base}/" if self.base else "/")
         encoding = encoding_for(Headers(scope=scope).get("accept-encoding", ""))
         response = _answer(scope, self.page[encoding], _about("index.html", encoding, ASK_AGAIN))
         response.raw_headers += [pair for pair in theirs.raw if pair[0].decode() not in ABOUT_THE_BODY]

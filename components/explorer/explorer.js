@@ -50,11 +50,11 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format, boxes: it.boxes, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
+  parts.labels = labels({ points, step: it.geometry.step, names, values, format, frames: it.geometry.frames, boxes: it.boxes, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
   parts.map.root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, format, texts, unitName: data.unitName });
+  parts.legend = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle });
   parts.caption = caption(it);
   parts.table = table(it);
   parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });

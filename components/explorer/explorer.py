@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import assets, cache, draft_values, fine_outlines
+from components import assets, cache, draft_values, drawn_outlines, fine_outlines
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import legend_title
@@ -19,7 +19,7 @@ from components.legend_words import class_words
 from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.region_index import region_index_url
 from components.selection import choose
-from components.titles import area_title, indicator_title, place_text
+from components.titles import area_title, frame_title, indicator_title, place_text
 from data.catalogue import is_draft
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
@@ -85,7 +85,8 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     return {
         "modules": cache.modules_url(),
         "letters": assets.typeface_url(),
-        "geometry": cache.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "geometry": drawn_outlines.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "frameTitle": frame_title(drawn_outlines.drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),
         "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
         "index": region_index_url(),
         "values": _values(measure, chosen),

@@ -6,6 +6,8 @@ import { bareAt, printedAt } from "./values.js";
 const MOST = 40;
 const LETTERS = 12.5;
 const LINE = 14;
+// Around frames, in lines.
+const AIR = 0.3;
 // How much larger than on a page they are written in the exported picture.
 const PICTURE = 1.12;
 // Where a label is looked at, in parts of its width and height from its middle: its name, then its figure below.
@@ -35,8 +37,9 @@ const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(wa
 
 // size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
+// frames: around far islands, on the map's grid; only names of what lies in one may lie on it.
 // paths, boxes: the regions' shapes and what they span; where they are given, no name lies on a neighbour of another colour.
-export function labels({ points, step, names, values, format, boxes = new Map(), paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
+export function labels({ points, step, names, values, format, frames = [], boxes = new Map(), paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
@@ -79,6 +82,9 @@ export function labels({ points, step, names, values, format, boxes = new Map(),
     });
   }
 
+  // With a little air around them: the letters of a label reach out of its lines.
+  const onScreen = ({ x, y, scale }, air) => frames.map(([left, top, width, height]) => ({ x: x + (left + width / 2) * scale, y: y + (top + height / 2) * scale, w: width * scale + 2 * air, h: height * scale + 2 * air }));
+
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
   // Which labels fit where, without drawing them: the exported picture asks too.
@@ -86,7 +92,12 @@ export function labels({ points, step, names, values, format, boxes = new Map(),
     const height = LINE * large;
     const placed = [];
     const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
-    const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other));
+    const air = AIR * height;
+    const framed = onScreen({ x, y, scale }, air);
+    // A name keeps within the frame of its region, where that has the room, and off every other one, with its line.
+    const keepsWithin = (spot, frame) => spot.w > frame.w - 2 * air || spot.h > frame.h - 4 * air || (Math.abs(spot.x - frame.x) <= (frame.w - spot.w) / 2 - air && Math.abs(spot.y - frame.y) <= (frame.h - spot.h) / 2 - 2 * air);
+    const staysOut = (spot) => framed.every((frame) => (touches(where.get(spot.code), frame) ? keepsWithin(spot, frame) : !touches(spot, frame) && !(spot.from && runsOver(tie(spot), frame))));
+    const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other)) && staysOut(spot);
     // Not even the middle of another region may lie under a label that could stand elsewhere.
     const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
     const isOut = (at) => at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height;

@@ -9,14 +9,17 @@ function line(swatch, text) {
   return { count, limit, text, row: el("li", {}, swatch, limit, count) };
 }
 
+// The line that says what the frames around far islands are; no class has this key.
+export const FRAME = "frame";
+
 // The largest bubble that a map draws, and the room of its line in the legend.
 const LARGEST = 52;
 const circle = (size, colour) => el("span", { style: `display:inline-flex;justify-content:center;width:${LARGEST}px` }, el("i", { class: "size", style: `width:${LARGEST * size}px;height:${LARGEST * size}px;background:${colour}` }));
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
-// classification.words: one line per class, in words that Python found.
-export function legend({ classification, format, texts, unitName }) {
+// classification.words: one line per class, in words that Python found; frameTitle: what a map's frames are, "" without.
+export function legend({ classification, format, texts, unitName, frameTitle = "" }) {
   const root = el("div", { "data-legend": true, class: "legend" });
   let lines = [];
 
@@ -30,6 +33,7 @@ export function legend({ classification, format, texts, unitName }) {
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
     lines.push({ key: GAP_CLASS.p, ...line(el("i", { class: "swatch hatch dense" }), texts.suppressed) });
+    if (frameTitle) lines.push({ key: FRAME, fixed: true, ...line(el("i", { class: "swatch frame" }), frameTitle) });
     root.replaceChildren(el("p", { class: "unit" }, unitName), el("ul", {}, ...lines.map(({ row }) => row)));
   }
 
@@ -38,7 +42,7 @@ export function legend({ classification, format, texts, unitName }) {
     for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
     for (const item of lines) {
       const n = tally.get(item.key) ?? 0;
-      if (item.size) continue;
+      if (item.size || item.fixed) continue;
       if (item.counted) item.count.textContent = format.count(n);
       else item.limit.textContent = `${item.text}: ${format.count(n)}`;
       item.row.hidden = n === 0 && (item.rare || !item.counted);

@@ -23,10 +23,11 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   const ids = { n: uniqueId("hatch"), p: uniqueId("dense") };
   const patterns = { n: hatch(ids.n, false), p: hatch(ids.p, true) };
   const regions = svg("g", { class: "regions" });
+  const frames = svg("g", { class: "frames", "aria-hidden": "true" }, ...(geometry.frames ?? []).map(([x, y, width, height]) => svg("rect", { x, y, width, height })));
   const outlines = { hover: svg("path", { class: "outline hover" }), selected: svg("path", { class: "outline selected" }), focused: svg("path", { class: "outline focused" }) };
   const circles = bubbles ? codes.map((code) => circle(code)) : [];
   const layer = svg("g", { class: "bubbles", "aria-hidden": "true" }, ...circles);
-  const plane = svg("g", {}, regions, layer, ...Object.values(outlines));
+  const plane = svg("g", {}, frames, regions, layer, ...Object.values(outlines));
   const root = svg("svg", { class: "map", role: "group", "aria-label": title }, svg("defs", {}, patterns.n, patterns.p), plane);
   const paths = codes.map((code) =>
     svg("path", { d: geometry.paths[code], "data-region": code, role: "button", tabindex: -1 }),
@@ -37,6 +38,8 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   const outlined = {};
   let drawn = new Uint8Array(codes.length).fill(255);
   let fills = [];
+  const specks = new Set(geometry.specks);
+  for (const code of specks) byCode.get(code)?.classList.add("speck");
   let relabel = null;
 
   function circle(code) {
@@ -71,10 +74,14 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
     for (let i = 0; i < paths.length; i++) {
       if (drawn[i] === classRow[i]) continue;
       paths[i].setAttribute("fill", fills[classRow[i]]);
+      if (specks.has(codes[i])) rim(paths[i], fills[classRow[i]]);
       drawn[i] = classRow[i];
     }
     scheduleLabels();
   }
+
+  // Islands too small for a fill within a rim: the rim has the colour, but for a gap's hatching.
+  const rim = (path, fill) => path.style.setProperty("stroke", fill.startsWith("url") ? "" : `color-mix(in srgb, ${fill} 85%, var(--ink))`);
 
   // 514 names a frame would cost more than the fills; the focused one is told at once.
   function scheduleLabels() {

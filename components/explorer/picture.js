@@ -1,6 +1,7 @@
 // The map as a picture that can stand alone: title, legend, source, date and SIMULASI inside it.
 
 import { el, say, svg } from "./dom.js";
+import { FRAME } from "./legend.js";
 import { GAP_CLASS } from "./values.js";
 
 const WIDTH = 1280;
@@ -22,8 +23,13 @@ function mapPart({ plane, box, ink, frame }) {
   copy.setAttribute("transform", `translate(${frame.x + (frame.width - width * scale) / 2 - x * scale} ${frame.y + (frame.height - height * scale) / 2 - y * scale}) scale(${scale})`);
   copy.removeAttribute("style");
   for (const path of copy.querySelectorAll(".regions path")) {
-    path.setAttribute("stroke", ink.line);
-    path.setAttribute("stroke-width", 0.7 / scale);
+    const isSpeck = path.classList.contains("speck") && !path.getAttribute("fill").startsWith("url");
+    path.removeAttribute("style");
+    path.setAttribute("stroke", isSpeck ? path.getAttribute("fill") : ink.line);
+    path.setAttribute("stroke-width", (isSpeck ? 2.5 : 0.7) / scale);
+  }
+  for (const rect of copy.querySelectorAll(".frames rect")) {
+    for (const [name, value] of Object.entries({ fill: "none", stroke: ink.soft, "stroke-width": 1 / scale })) rect.setAttribute(name, value);
   }
   for (const circle of copy.querySelectorAll(".bubbles circle")) {
     circle.removeAttribute("style");
@@ -58,7 +64,7 @@ function patterns(root, ink, scale) {
 function legendPart(rows, unit, fillOf, ink, x, y) {
   const swatch = (key, size) => size
     ? svg("circle", { cx: 13, cy: 8, r: BUBBLE * size, fill: ink.bubble, "fill-opacity": 0.72 })
-    : svg("rect", { width: 26, height: 16, fill: fillOf(key), stroke: ink.line, "stroke-width": 0.5 });
+    : svg("rect", { width: 26, height: 16, fill: fillOf(key) ?? "none", stroke: ink.line, "stroke-width": key === FRAME ? 1 : 0.5 });
   const lines = rows.map(({ key, size, text: words, count }, i) =>
     svg("g", { transform: `translate(${x + (size ? BUBBLE : 0)} ${y + 26 + i * (rows.some((row) => row.size) ? 2 * BUBBLE : 26)})` },
       swatch(key, size),

@@ -46,12 +46,9 @@ def encode_values(
     return json.dumps(wire, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 
 
-def encode_geometry(paths: dict[str, Any], regions: pd.DataFrame, names: dict[str, str]) -> bytes:
-    """JSON of the outlines with each region's name and a point inside it, most people first."""
-    known = regions[regions["region_code"].isin(paths["paths"])].sort_values("population", ascending=False)
-    points = {row.region_code: [row.lon, -row.lat] for row in known.itertuples()}
-    named = {code: names[code] for code in paths["paths"]}
-    whole = paths | {"points": points, "names": named}
+def encode_geometry(drawn: dict[str, Any], names: dict[str, str]) -> bytes:
+    """JSON of outlines as `geo.project.to_plane` gives them, with each region's name."""
+    whole = drawn | {"names": {code: names[code] for code in drawn["paths"]}}
     return json.dumps(whole, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 
 

@@ -9,6 +9,10 @@ from components.slides.model import MapDrawing, MapRegion
 ROUNDS = 40
 
 
+# Left, top, width and height.
+Frame = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True)
 class Label:
     """A box around its middle, in any unit, y downwards."""
@@ -36,13 +40,49 @@ def apart(labels: Sequence[Label]) -> list[Label]:
     return placed
 
 
-def legible(labels: Sequence[Label]) -> list[Label]:
-    """The labels moved apart; what still lies over one before it is left out, for two names in one place are none."""
+def legible(labels: Sequence[Label], frames: Sequence[Frame] = ()) -> list[Label]:
+    """The labels moved apart; what still lies over one before it is left out, for two names in one place are none.
+
+    labels: each on the place of its region. frames: around far islands, in the labels' unit: a label keeps within the
+    frame of its region and off all others, or is left out.
+    """
+    own = {label.code: [frame for frame in frames if _holds(frame, label)] for label in labels}
+    aside = [_beside(_within(label, own[label.code]), frames, own[label.code]) for label in labels]
     kept: list[Label] = []
-    for label in apart(labels):
-        if not any(_overlap(label, other) for other in kept):
+    for label in apart(aside):
+        lies_over = any(_overlap(label, other) for other in kept)
+        if not lies_over and not any(_lies_on(label, frame) for frame in frames if frame not in own[label.code]):
             kept.append(label)
     return kept
+
+
+def _holds(frame: Frame, label: Label) -> bool:
+    left, top, width, height = frame
+    return left <= label.x <= left + width and top <= label.y <= top + height
+
+
+def _lies_on(label: Label, frame: Frame) -> bool:
+    left, top, width, height = frame
+    across = abs(label.x - left - width / 2) < (label.width + width) / 2
+    return across and abs(label.y - top - height / 2) < (label.height + height) / 2
+
+
+def _within(label: Label, own: Sequence[Frame]) -> Label:
+    """Moved sideways into the frame of its region, if that is wide enough."""
+    for left, _top, width, _height in own:
+        if width >= label.width:
+            return replace(label, x=min(max(label.x, left + label.width / 2), left + width - label.width / 2))
+    return label
+
+
+def _beside(label: Label, frames: Sequence[Frame], own: Sequence[Frame]) -> Label:
+    """Moved sideways off a frame that is not its region's, the shorter way."""
+    for frame in frames:
+        if frame not in own and _lies_on(label, frame):
+            left, _top, width, _height = frame
+            half = label.width / 2
+            label = replace(label, x=min((left - half, left + width + half), key=lambda x: abs(x - label.x)))
+    return label
 
 
 def has_moved(label: Label, point: tuple[float, float]) -> bool:

@@ -14,15 +14,21 @@ ROOM = 30
 def dressed(figure: Part, ink: str, word: str = "") -> Part:
     """Return a figure with all letters in one ink, and with a word in its upper right corner, if there is one.
 
-    Streamlit draws axes and titles in a grey of 3.7 to 1, too faint for a projector. A copied picture keeps the word.
+    Streamlit draws axes and titles in a grey of 3.7 to 1, too faint for a projector. A copied picture keeps the word,
+    which has a row to itself.
     """
-    layout = figure["layout"]
+    layout = figure["layout"] | (_taller(figure["layout"]) if word else {})
     inked = {name: _inked(layout.get(name, {}), ink) for name in ("xaxis", "yaxis")}
     legend = _lettered(layout.get("legend", {}), "font", ink)
     legend["title"] = _lettered(legend.get("title", {}), "font", ink)
     marks = [*layout.get("annotations", []), *([_mark(word, layout["margin"]["t"])] if word else [])]
     more = {**_lettered(layout, "font", ink), **inked, "legend": legend, "annotations": marks}
     return figure | {"layout": more}
+
+
+def _taller(layout: Part) -> Part:
+    margin = layout["margin"] | {"t": layout["margin"]["t"] + ROOM}
+    return {"height": layout["height"] + ROOM, "margin": margin}
 
 
 def _inked(axis: Part, ink: str) -> Part:

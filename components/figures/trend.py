@@ -24,6 +24,10 @@ NAMED = 26
 SHORT_DAYS, MOST_TICKS = 900, 6
 # A single period has no span of its own: half a year stands on either side of it.
 ALONE = timedelta(days=183)
+# Part of the span that is left free on either side, for a point is a circle.
+EDGE = 0.02
+# The same for the name of a decree, on a phone.
+NARROW = 0.1
 # From one point to the next: days, values, and whether nothing is missing between.
 Way = tuple[tuple[date, date], tuple[float, float], bool]
 
@@ -54,12 +58,13 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
         text = f"{last['text']}<br>{short_period(last['period'])}"
         ends.append((last["displayed"], period_end(last["period"]), text))
     top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
-    # Decrees' names hang from the top, and a target's stands beside its mark: they need a floor each.
-    high = top * (1.3 if milestones and targets else 1.06) or 1.0
+    # Decrees' names hang from the top, above the lines.
+    high = top * (1.3 if milestones else 1.06) or 1.0
     layout = _layout(high, unit, (NAMED if targets else 0, _room(ends)))
     if len(lines):
         layout["xaxis"] |= _times(lines["period"], [mark.day for mark in targets])
-    layout["annotations"] = [*_ends(ends, top), *map(_decree, milestones)]
+    days = _span(lines["period"])
+    layout["annotations"] = [*_ends(ends, high), *(_decree(mark, days) for mark in milestones)]
     layout["shapes"] = list(map(_upright, milestones))
     return {"data": [*traces, *_targets(targets)], "layout": layout}
 
@@ -90,7 +95,8 @@ def _times(periods: pd.Series, others: Sequence[date]) -> Part:
     """Years on a long span; on a short one the periods themselves, a few of them, in the screen's language.
 
     others: days beside those of the periods, which a target's mark stands at. A year's name stands in its middle:
-    at its first day it would stand below the December before.
+    at its first day it would stand below the December before. The span is set: Plotly's own makes room for the labels
+    at the ends, which have theirs in the margin, and on a phone that was two empty years.
     """
     ends = {period_end(period): short_period(period) for period in sort_periods(periods.unique())}
     days = list(ends)
@@ -99,9 +105,14 @@ def _times(periods: pd.Series, others: Sequence[date]) -> Part:
     else:
         some = _apart(days)
         ticks = {"tickvals": some, "ticktext": [ends[day] for day in some]}
-    if len({*days, *others}) == 1:
-        ticks["range"] = [days[0] - ALONE, days[0] + ALONE]
-    return ticks
+    first, last = min([*days, *others]), max([*days, *others])
+    beside = (last - first) * EDGE or ALONE
+    return ticks | {"range": [first - beside, last + beside]}
+
+
+def _span(periods: pd.Series) -> tuple[date, date]:
+    days = [period_end(period) for period in periods.unique()] or [date.min]
+    return min(days), max(days)
 
 
 def _apart(days: list[date]) -> list[date]:
@@ -113,13 +124,13 @@ def _apart(days: list[date]) -> list[date]:
     return kept[::-1]
 
 
-def _ends(ends: list[tuple[float, date, str]], top: float) -> list[Part]:
+def _ends(ends: list[tuple[float, date, str]], high: float) -> list[Part]:
     """Each line has its last value at its end; values that would touch move apart, as little as they must.
 
     In the ink of the page: no colour of a line is legible on a light and on a dark ground.
     """
     ends = sorted(ends, key=lambda end: end[0])
-    places = spread([end[0] for end in ends], 1.06 * top * LABEL / PLOT)
+    places = spread([end[0] for end in ends], high * LABEL / PLOT)
     look = {"align": "left", "xanchor": "left", "xshift": 8, "showarrow": False, "font": {"size": 14}}
     return [{"x": day, "y": at, "text": text, **look} for at, (_value, day, text) in zip(places, ends, strict=True)]
 
@@ -187,9 +198,13 @@ def _upright(mark: Mark) -> Part:
     return {"type": "line", "x0": mark.day, "x1": mark.day, "y0": 0, "y1": 1, "yref": "y domain", "line": line}
 
 
-def _decree(mark: Mark) -> Part:
-    """Names run along their lines: side by side they would overprint on a phone."""
-    place = {"x": mark.day, "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "top", "textangle": -90}
+def _decree(mark: Mark, days: tuple[date, date]) -> Part:
+    """Names run along their lines, for side by side they would overprint on a phone: left of them, but not on the axis.
+
+    days: the first and the last of the lines.
+    """
+    side = "left" if mark.day - days[0] < (days[1] - days[0]) * NARROW else "right"
+    place = {"x": mark.day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "top", "textangle": -90}
     return {"text": mark.label, "hovertext": mark.hover, **place, "showarrow": False, "font": {"size": 13}}
 
 

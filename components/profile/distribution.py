@@ -10,7 +10,7 @@ from components.i18n import _, integer, language, use_language
 from components.panel import show_counts, show_figure, show_table
 from components.profile import kept
 from components.profile.facts import Facts
-from components.ranking import table_twin
+from components.ranking import twin_of
 from components.row import Row
 from components.titles import area_title, figure_text, region_title, status_title, unit_title
 from data.completeness import completeness
@@ -42,7 +42,7 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
-    show_table(lambda: table_twin(rows, facts.chosen), "distribution", height=420)
+    show_table(lambda: twin_of(rows, facts.chosen), "distribution", height=420)
 
 
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:

@@ -28,9 +28,9 @@ class Facts:
     """One region, a regency or, on a slide of the country by province, a province.
 
     neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
-    known: its newest figure of every indicator and segment; earlier: its newest figure before the period, where
-    the period has none. coverage: of everyone and of each segment, in the period, or the newest where the period is
-    one of another indicator.
+    known: its newest figure of every indicator and segment up to the period, or a later one where there is no other;
+    earlier: its newest figure before the period, where the period has none. coverage: of everyone and of each segment,
+    in the period, or the newest where the period is one of another indicator.
     """
 
     chosen: Choice
@@ -69,7 +69,7 @@ def facts_of(chosen: Choice, code: str) -> Facts:
     level = "province" if len(code) == PROVINCE else "regency"
     measure = (chosen.dataset, chosen.indicator, chosen.segment, chosen.period)
     ranking = kept.ranking(*measure, level)
-    found, known = profile_of(ranking, code), kept.newest(chosen.dataset).get(code, [])
+    found, known = profile_of(ranking, code), kept.newest(chosen.dataset, chosen.period).get(code, [])
     return Facts(
         chosen=chosen,
         code=code,

@@ -74,9 +74,9 @@ def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str
 
 @cache.with_figures
 @st.cache_resource(show_spinner=False, max_entries=16)
-def newest(dataset: str) -> dict[str, list[Row]]:
-    """The newest figure of every indicator, by region."""
+def newest(dataset: str, period: str) -> dict[str, list[Row]]:
+    """The newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
-    for row in newest_figures(cache.dataset(dataset).observations, cache.indicators()).itertuples():
+    for row in newest_figures(cache.dataset(dataset).observations, cache.indicators(), period).itertuples():
         found.setdefault(str(row.region_code), []).append(row)
     return found

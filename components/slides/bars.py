@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.i18n import _, period_label
 from components.ranking import not_yet_sentence
+from components.ratio_words import exact_ratio, times_text
 from components.row import Row
 from components.slides.key import end_figure
 from components.slides.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
@@ -19,7 +20,7 @@ from components.titles import (
     region_title,
     unit_title,
 )
-from components.words import exact_ratio, gap_text, situation_sentences, times_text
+from components.words import gap_text, situation_sentences
 from data.quantity import Quantity, quantity_of, round_half_up
 from data.rank import extremes
 

@@ -5,16 +5,23 @@ from typing import Any
 
 import pandas as pd
 
-from components import cache
 from components.classes import classes_in_silence, legend_title
+from components.drawn_outlines import drawn_outlines
 from components.i18n import _, period_label
 from components.legend_words import class_words
 from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.slides.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
-from components.slides.outlines import outlines
 from components.slides.provenance import cited_in, source_line, standing
 from components.slides.view import View
-from components.titles import amount_text, area_title, figure_text, gap_title, indicator_title, region_title
+from components.titles import (
+    amount_text,
+    area_title,
+    figure_text,
+    frame_title,
+    gap_title,
+    indicator_title,
+    region_title,
+)
 from components.words import situation_sentences
 from data.quantity import round_half_up
 from geo.bubbles import bubble_size, explained_sizes
@@ -45,13 +52,16 @@ def map_drawing(view: View) -> MapDrawing:
     chosen = view.chosen
     classes = classes_in_silence(chosen)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
-    drawn = outlines(chosen.area, chosen.level, chosen.outlines)
+    drawn = drawn_outlines(chosen.area, chosen.level, chosen.outlines)
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
     return MapDrawing(
         regions=regions,
         paths=drawn["paths"],
         box=tuple(drawn["box"]),
-        points=_points(drawn),
+        points={code: (x / drawn["step"], y / drawn["step"]) for code, (x, y) in drawn["points"].items()},
+        frames=tuple((x, y, width, height) for x, y, width, height, _scale in drawn["frames"]),
+        specks=tuple(drawn["specks"]),
+        frame_title=frame_title(drawn["frames"]),
         colours=colours,
         legend=_legend(regions, classes, colours, view),
         legend_title=legend_title(chosen),
@@ -84,12 +94,6 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
         return MapRegion(row.region_code, name, gap_title(gap), gap)
     text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
     return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
-
-
-def _points(drawn: dict) -> dict[str, tuple[float, float]]:
-    rows = cache.regions()
-    rows = rows[rows["region_code"].isin(drawn["paths"])]
-    return {row.region_code: (row.lon / drawn["step"], -row.lat / drawn["step"]) for row in rows.itertuples()}
 
 
 def _legend(

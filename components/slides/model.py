@@ -86,6 +86,8 @@ class MapDrawing:
     paths: SVG path data by code, in relative whole numbers; box: x, y, width and height in the same units.
     colours: `#rrggbb` by number of class; points: a place inside each region, for its label.
     bubbles: of absolute counts, which are never coloured; their legend is one of sizes.
+    specks: codes of islands so small that their rim has their colour.
+    frames: x, y, width and height around far islands that do not lie in their own place, which frame_title says.
     """
 
     regions: tuple[MapRegion, ...]
@@ -99,6 +101,9 @@ class MapDrawing:
     bubbles: tuple[Bubble, ...] = ()
     bubble_legend: tuple[Bubble, ...] = ()
     bubble_colour: str = ""
+    frames: tuple[tuple[int, int, int, int], ...] = ()
+    frame_title: str = ""
+    specks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

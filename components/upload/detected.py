@@ -4,7 +4,7 @@ from components.i18n import _, integer, ngettext
 from components.markdown import plain
 from components.upload.rows import written_row_numbers
 from components.words import listed
-from data.intake.opened import Opened
+from data.intake.opened import Opened, SheetAbout
 
 # More rows than these are told by their count alone.
 FEW = 4
@@ -24,15 +24,20 @@ def form_words(opened: Opened) -> str:
             encoding=encoding_title(about.encoding),
         )
     if len(opened.sheets) == 1:
-        return about.form.upper()
+        return _form(about)
     if opened.sheet == opened.together:
         return _("{form}, sheets {sheets} together", form=about.form.upper(), sheets=plain(about.name))
     return _(
         "{form}, sheet “{sheet}” of {count}",
-        form=about.form.upper(),
+        form=_form(about),
         sheet=plain(about.name),
         count=integer(len(opened.sheets)),
     )
+
+
+def _form(about: SheetAbout) -> str:
+    """`XLSX`; of an old XLS nobody can tell us which rows it hides."""
+    return _("XLS (its hidden rows count too)") if about.form == "xls" else about.form.upper()
 
 
 def header_words(opened: Opened) -> str:

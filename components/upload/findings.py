@@ -20,7 +20,7 @@ def finding_title(finding: Finding) -> str:
 
 def finding_sentence(finding: Finding) -> str:
     """What is wrong and what to do; the place stands beside it in the table."""
-    sentences = _cells() | _figures() | _persons() | _comparisons()
+    sentences = _cells() | _figures() | _persons() | _rows() | _comparisons()
     if finding.level == WARNING:
         sentences |= dict.fromkeys(
             SPARED, _("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
@@ -72,6 +72,7 @@ def _titles() -> dict[str, str]:
         "jump": _("jump"),
         "region_gone": _("region gone"),
         "before_divisions": _("larger regions"),
+        "group_kept": _("one group only"),
     }
 
 
@@ -127,6 +128,14 @@ def _figures() -> dict[str, str]:
         ),
         "printed_disagrees": _(
             "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
+        ),
+    }
+
+
+def _rows() -> dict[str, str]:
+    return {
+        "group_kept": _(
+            "Only the rows “{group}” are used, and would stand for all: define an indicator of your own for them under Columns, unless “{group}” is everybody."
         ),
     }
 

@@ -141,7 +141,7 @@ def _region_names() -> list[str]:
 def matched_of(work: Work) -> Matched:
     """The region of every row, and what each distinct text was taken for."""
     table, plan = table_of(work), plan_of(work)
-    roles = tuple(sorted(plan.roles.items()))
+    roles = (tuple(sorted(plan.roles.items())), plan.measures)  # a part without a figure is no part yet
     known = once(work, "aliases", work.remembered, aliases)
     scope = (work.level, work.within, settled_key(work), work.remembered)
     key = (work.settings, plan.wide, plan.year, plan.constants.get("period", ""), roles, plan.village, *scope)

@@ -76,7 +76,7 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     texts = _texts(pairs, counts, _resolved(pairs, offered, work.within, named))
     areas = {parent: FORMER.get(code, frozenset({code})) for parent, code in provinces.items()}
     texts = _held_against_provinces(texts, areas, offered, named)
-    numbers, texts = _held_against_periods(numbers, texts, written.years)
+    numbers, texts = _held_against_periods(numbers, texts, written)
     may = frozenset(code for code in offered["region_code"] if not work.within or code[:2] == work.within)
     texts = [_reminded(text, known, Scope(may, areas.get(text.parent)), work.recalled) for text in texts]
     texts = [_by_hand(text, work.settled) for text in texts]
@@ -186,15 +186,15 @@ def _provinces(parents: Iterable[str], regions: pd.DataFrame) -> dict[str, str]:
     return {row.written: best[row.Index] for row in known.itertuples()}
 
 
-def _held_against_periods(
-    numbers: np.ndarray, texts: list[Text], years: pd.Series | None
-) -> tuple[np.ndarray, list[Text]]:
+def _held_against_periods(numbers: np.ndarray, texts: list[Text], written: Written) -> tuple[np.ndarray, list[Text]]:
     """Part the rows of a time in which a name meant another region, or a region was larger, from the others."""
     former = [former_of(text.name or text.written, text.region_code, text.reason) for text in texts]
     if not any(former):
         return numbers, texts
-    told = np.zeros(len(numbers), dtype="int64") if years is None else years.to_numpy(dtype="int64")
-    places, parts = pd.factorize(numbers * 2 + _are_of_then(numbers, texts, former, told), sort=True)
+    years = 0 if written.years is None else written.years.to_numpy(dtype="int64")
+    has_figure = True if written.told is None else written.told.to_numpy(dtype=bool)
+    rows = pd.DataFrame({"text": numbers, "year": years, "told": has_figure})
+    places, parts = pd.factorize(numbers * 2 + _are_of_then(rows, texts, former), sort=True)
     counts = np.bincount(places, minlength=len(parts))
     said = [
         _as_of_then(replace(texts[part // 2], rows=int(count)), former[part // 2], bool(part % 2))
@@ -203,14 +203,18 @@ def _held_against_periods(
     return places, said
 
 
-def _are_of_then(numbers: np.ndarray, texts: list[Text], former: list[Former | None], told: np.ndarray) -> np.ndarray:
-    """Say which rows are of that time; beside a row of a part of it in that year, a region is as small as today."""
-    then = np.zeros(len(numbers), dtype=bool)
+def _are_of_then(rows: pd.DataFrame, texts: list[Text], former: list[Former | None]) -> np.ndarray:
+    """Say which rows are of that time; beside a figure of a part of it in that year, a region is as small as today.
+
+    rows: text (its place), year (0 of none) and told (whether there is a figure).
+    """
+    then = np.zeros(len(rows), dtype=bool)
     for at, one in enumerate(former):
         for until, parts in one.parts or ((one.until, frozenset()),) if one else ():
             apart = [other for other, text in enumerate(texts) if text.region_code in parts]
-            years = told[np.isin(numbers, apart)]
-            then |= (numbers == at) & (told > 0) & (told <= until) & ~np.isin(told, years)
+            years = rows.loc[rows["text"].isin(apart) & rows["told"], "year"]
+            of_then = (rows["text"] == at) & (rows["year"] > 0) & (rows["year"] <= until)
+            then |= (of_then & ~rows["year"].isin(years)).to_numpy()
     return then
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from components import cache
 from components.i18n import _, exact_number, ngettext, own, period_label
 from components.markdown import plain
+from components.titles import segment_title
 from components.upload.made import plan_of, questions_of, table_of
 from components.upload.ready import columns_ready, numbers_ready
 from components.upload.role_titles import role_title
@@ -12,8 +13,12 @@ from components.upload.spoken import spoken
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_between
+from components.words import listed
+from data.indicators import load_segments
+from data.intake.counted_persons import ONCE
 from data.intake.figures import odd_readings
 from data.intake.questions import Question, answered, figure_columns
+from data.intake.repeats import SEGMENTS
 
 # Questions about the rows of the whole file, not about a cell.
 OF_ROWS = ("repeats", "persons")
@@ -36,6 +41,8 @@ def numbers_line(now: Work) -> str:
     """What was answered, or that there was nothing to ask."""
     questions = questions_of(now)
     said = [] if questions else [_("every number can be read in one way only")]
+    if plan_of(now).persons == ONCE:
+        questions = [one for one in questions if one.kind != "repeats"]  # it is not each row then
     return " · ".join([*said, *(_answer(now, question) for question in questions), *_odd_readings(now)])
 
 
@@ -79,6 +86,13 @@ def _show_question(now: Work, question: Question) -> None:
             captions=[_caption(question, reading) for reading in question.readings],
             horizontal=True,
         )
+        if question.kind == "repeats" and question.column and SEGMENTS not in question.readings:
+            st.caption(
+                _(
+                    "These groups can be no segments: those are of the programme ({segments}). For one group alone, define an indicator of your own under Columns and keep its rows.",
+                    segments=listed([segment_title(name) for name in load_segments() if name != "all"]),
+                )
+            )
 
 
 def question_words(question: Question) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pandas as pd
 import streamlit as st
 
-from components import cache, users
+from components import cache, drawn_outlines, users
 from components.callbacks import unbroken
 from components.choice import link_parameters
 from components.i18n import _, ngettext
@@ -111,7 +111,7 @@ def show_version(number: int) -> None:
 def _prepare(key: str) -> None:
     try:
         for level in ("regency", "province"):
-            cache.geometry_url("ID", level, key)
+            drawn_outlines.geometry_url("ID", level, key)
     except DataError:
         return  # told to whoever opens the map
 

@@ -18,7 +18,7 @@ from components.upload.state import Work
 from components.upload.widgets import tick
 from data.indicators import PERCENT
 from data.intake.plan import Measure
-from data.intake.repeats import COUNT
+from data.intake.repeats import COUNT, KEEP
 from data.intake.template import TEMPLATE_COLUMNS
 
 
@@ -88,6 +88,10 @@ def _sentence(now: Work, measure: Measure, role: str, column: str) -> str:
         sentence = _("Each row is one of **{counted}**, counted in **{unit}**, segment **{segment}**.", **said)
     else:
         sentence = _("Column {column} counts **{counted}**, in **{unit}**, segment **{segment}**.", **said)
+    if plan.repeats == KEEP:
+        sentence += " " + _(
+            "Only the rows “{group}” of the column {column}.", group=plain(plan.kept), column=plain(plan.split)
+        )
     return " ".join(part for part in (sentence, _example(now, measure, role, column)) if part)
 
 

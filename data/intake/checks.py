@@ -8,11 +8,12 @@ import pandas as pd
 from data.check import disagrees
 from data.form import COUNTS, KEY
 from data.indicators import PERCENT, Indicator
+from data.intake.about import segment_word
 from data.intake.compare import find_gone, find_jumps
 from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_file
 from data.intake.opened import Opened
 from data.intake.plan import FIGURES, Plan
-from data.intake.repeats import COUNT, SUM
+from data.intake.repeats import COUNT, KEEP, SUM, is_total
 from data.intake.tidy import Tidy
 from data.intake.zeros import find_zeros
 
@@ -36,6 +37,7 @@ def check_upload(
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
     for finder in (_not_whole, _negative, _above, _outside):
         findings += finder(opened, parts, percent)
+    findings += _of_one_group(opened, plan)
     findings += _before_divisions(opened, tidy.rows)
     findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
     if previous is not None:
@@ -55,6 +57,13 @@ def _before_divisions(opened: Opened, rows: pd.DataFrame) -> list[Finding]:
         return []
     said = {"number": old["region_code"].nunique(), "period": old["period"].max()}
     return [of_file(opened, "before_divisions", WARNING, **said)]
+
+
+def _of_one_group(opened: Opened, plan: Plan) -> list[Finding]:
+    """Warn where one group's figures would stand for all: only a segment has a name of its own."""
+    if plan.repeats != KEEP or is_total(plan.kept) or segment_word(plan.kept) not in ("", "all"):
+        return []
+    return [of_file(opened, "group_kept", WARNING, plan.split, group=plan.kept)]
 
 
 def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:

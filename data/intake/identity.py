@@ -1,6 +1,7 @@
 """Identity numbers in a file of workers: which column holds them, who stands twice, and what of them is shown."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 
 from data.intake.about import plain
 from data.intake.period_names import read_period
-from data.intake.persons import identity_columns, is_of_persons, is_own_number, private_columns
+from data.intake.persons import NUMBER, identity_columns, is_of_persons, is_own_number, private_columns
 from data.intake.plan import Plan
 from data.intake.table import Table
 
@@ -21,7 +22,7 @@ _OWN = (
     ),
 )
 _EXPONENT = re.compile(r"[0-9][.,][0-9]+E\+?[0-9]+", re.IGNORECASE)
-_LONG = re.compile(r"(?<![0-9])[0-9]{16}(?![0-9])")
+_LONG = re.compile(rf"(?<![0-9.,]){NUMBER}(?![0-9])")
 _FILLED = 0.5
 _SHOWN, _SHORT = 4, 7
 
@@ -62,18 +63,21 @@ def person_numbers(cells: pd.Series) -> pd.Series:
     The number is our own, so that no identity goes on into the figures. A column whose digits a spreadsheet has
     rounded names nobody: many persons would be one.
     """
-    if is_rounded(cells):
-        return pd.Series(-1, index=cells.index)
     written = {text: _bare(text) for text in cells.unique()}
+    if _are_rounded(written):
+        return pd.Series(-1, index=cells.index)
     return pd.Series(pd.factorize(cells.map(written).replace("", np.nan))[0], index=cells.index)
 
 
 def is_rounded(cells: pd.Series) -> bool:
     """Say whether numbers have lost their last digits: `1,70401E+15`, or sixteen digits that all end with 0."""
-    distinct = [text.strip() for text in cells.unique() if text.strip()]
-    if any(_EXPONENT.fullmatch(text) for text in distinct):
+    return _are_rounded({text: _bare(text) for text in cells.unique()})
+
+
+def _are_rounded(written: Mapping[str, str]) -> bool:
+    if any(_EXPONENT.fullmatch(text.strip()) for text in written):
         return True
-    long = [bare for text in distinct if len(bare := _bare(text)) > 15 and bare.isdigit()]
+    long = [bare for bare in written.values() if len(bare) > 15 and bare.isdigit()]
     return len(long) > 2 and all(bare.endswith("0") for bare in long)
 
 

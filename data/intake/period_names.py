@@ -37,7 +37,8 @@ _FORMS = [
 _DATE = re.compile(rf"(?P<first>[0-9]{{1,2}}) (?P<second>[0-9]{{1,2}}) {_YEAR}{_TIME}")
 # What a statistics office hangs on a year: `2023*`, `2024**)`, `2024r`, `20231)`: preliminary, revised, see below.
 _MARK = re.compile(
-    r"(?P<mark>\*{1,3}\)?|(?<=[0-9])[¹²³ʳᵖˣ⁾]+|(?<=(?:19|20)[0-9]{2})\s?(?:[a-z0-9]{1,2}\)|\([a-z0-9]\)|[rpexs]|xx))$"
+    r"(?P<mark>\*{1,3}\)?|(?<=[0-9])[¹²³ʳᵖˣ⁾]+|(?<=(?:19|20)[0-9]{2})\s?(?:[a-z0-9]{1,2}\)|\([a-z0-9]\)|[rpexs]|xx)|"
+    r"[\s,(]+(?:(?:angka|data) )?(?:sangat )?(?:sementara|preliminary|provisional)\)?)$"
 )
 # A month is told in a sentence by its name or its signs; `Inpres 2 Tahun 2021` is no February.
 _SIGNS = re.compile(r"[0-9][-/.][0-9]")

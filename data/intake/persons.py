@@ -18,7 +18,12 @@ _OF_OTHERS = re.compile(
     r"\b(?:kk|keluarga|hp|telepon|rekening|npwp|npp|pasangan|suami|istri|ayah|ibu|orang tua|waris|pemberi kerja|"
     r"perusahaan|pimpinan|badan usaha|petugas|kepala|pic|penanggung jawab)\b"
 )
-_NUMBER = re.compile(r"[0-9]{16}(?:\.0)?|[0-9][.,][0-9]+E\+?15", re.IGNORECASE)
+# Sixteen digits, also in groups: `1704 0100 0000 0001`, `170401-010170-0001`.
+NUMBER = r"(?:[0-9]{16}|[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}|[0-9]{6}([ .-])[0-9]{6}\2[0-9]{4})"
+_NUMBER = re.compile(rf"{NUMBER}(?:\.0)?|[0-9][.,][0-9]+E\+?15", re.IGNORECASE)
+_SHORT = re.compile(r"[0-9]{1,3}(?:[.,]?[0-9]{3}){0,2}(?:\.0)?")  # at most nine digits, as counts have
+_NUMBERED = re.compile(r"(?:no|nomor|id|nip)\b|(?:nik|e ?ktp|kpj)(?: (?:pekerja|peserta|karyawan|pegawai))?$")
+_COUNTED = re.compile(r"\b(?:jumlah|banyak|banyaknya|total|cacah|persen|persentase|number of|count)\b")
 _BIRTH = re.compile(r"\b(?:lahir|birth|dob|ttl|tanggal lhr|tgl lhr)\b")
 _NAME = re.compile(
     r"\bnama (?:peserta|pekerja|tenaga kerja|tk|karyawan|pegawai|lengkap|buruh|orang)\b|"
@@ -39,11 +44,10 @@ def is_of_persons(texts: pd.DataFrame, region_names: Collection[str] = ()) -> bo
     """Say whether each row is a worker: an identity number of its own, a birth, a person's name, or a wage a row."""
     names = {column: plain(str(column)) for column in texts}
     identities = identity_columns(texts)
-    if any(_BIRTH.search(name) for name in names.values()) or any(_is_own(texts[column]) for column in identities):
+    if any(_BIRTH.search(name) for name in names.values()):
         return True
-    if any(
-        is_own_number(column) and (_SURE.search(names[column]) or _is_numbered(texts[column])) for column in identities
-    ):
+    own = [column for column in identities if is_own_number(column)]
+    if any(_SURE.search(names[column]) or _is_numbered(texts[column]) or _is_own(texts[column]) for column in own):
         return True
     people = [column for column, name in names.items() if _NAME.search(name) and _is_own(texts[column])]
     if any(not _are_regions(texts[column], region_names) for column in people):
@@ -58,7 +62,7 @@ def private_columns(texts: pd.DataFrame, persons: bool = True) -> set[str]:
 
     persons: whether each row is one; else a name is a region's, and a wage one of a whole region.
     """
-    words = (_IDENTITY, _BIRTH, _NAME, _BARE_NAME, _WAGE) if persons else (_IDENTITY, _BIRTH)
+    words = (_BIRTH, _NAME, _BARE_NAME, _WAGE) if persons else (_BIRTH,)
     told = {str(column) for column in texts if any(one.search(plain(str(column))) for one in words)}
     return told | set(identity_columns(texts))
 
@@ -75,7 +79,17 @@ def is_own_day(column: str) -> bool:
 
 def identity_columns(texts: pd.DataFrame) -> list[str]:
     """Return the columns of numbers of persons, families or their cards, by name or by their sixteen digits."""
-    return [str(column) for column in texts if _IDENTITY.search(plain(str(column))) or _is_numbered(texts[column])]
+    return [str(column) for column in texts if _is_named(str(column), texts[column]) or _is_numbered(texts[column])]
+
+
+def _is_named(column: str, cells: pd.Series) -> bool:
+    """Say whether a column is called an identity and is no count of them: `Jumlah NIK`, `Peserta (KPJ)` 30.112."""
+    name = plain(column)
+    if not _IDENTITY.search(name) or _COUNTED.search(name):
+        return False
+    filled = cells[cells.str.strip() != ""].str.strip()
+    short = len(filled) > 0 and float(filled.str.fullmatch(_SHORT).mean()) >= _MOST
+    return not short or bool(_NUMBERED.match(name))
 
 
 def _is_numbered(cells: pd.Series) -> bool:

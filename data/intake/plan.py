@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from data.intake.about import segment_word
 from data.intake.numbers import Habit
 
 SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
@@ -65,8 +66,14 @@ class Plan:
 
     @property
     def meant(self) -> tuple[Measure, ...]:
-        """The measures as they are read: a column that says indicator or segment goes before a chosen one."""
+        """The measures as they are read: a column that says indicator or segment goes before a chosen one.
+
+        Where only the group of one segment is kept, its figures are of that segment, not of all.
+        """
         said = {role: "" for role in ("indicator", "segment") if self.roles.get(role)}
+        kept = segment_word(self.kept) if self.repeats == "keep" else ""
+        if kept not in ("", "all"):
+            said.setdefault("segment", kept)
         return tuple(replace(measure, **said) for measure in self.measures)
 
     def as_json(self) -> dict[str, Any]:

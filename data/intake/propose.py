@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.intake.about import About, plain
+from data.intake.about import About, plain, segment_word
 from data.intake.columns import Proposal, names_role, score_columns
 from data.intake.figures import is_yes_or_no
 from data.intake.measures import count_persons, find_measures, find_units
@@ -31,13 +31,15 @@ _NAMED = 0.5  # name and cells together, or every cell a region's name
 class Written:
     """What to hand to the matching of regions, on the table's index: codes or names, and names beside codes.
 
-    years: of each row's period, 0 where it has none yet; None where no row has one.
+    years: of each row's period, 0 where it has none yet; None where no row has one. told: whether a row has a figure;
+    None where no column of figures is known.
     """
 
     written: pd.Series
     names: pd.Series | None
     parents: pd.Series | None
     years: pd.Series | None = None
+    told: pd.Series | None = None
 
 
 def propose_plan(
@@ -73,13 +75,18 @@ def propose_plan(
 
 
 def _without_private(table: Table, scores: list[Proposal], persons: bool) -> list[Proposal]:
-    """Leave out what cannot be: a worker's name as a region, a birth as a period, figures as codes beside names."""
+    """Leave out what cannot be: a worker's name as a region, a birth as a period, figures as codes beside names.
+
+    A column is of segments where one of its cells is: sexes under `Kelompok` are none.
+    """
     private = private_columns(table.texts, persons)
+    segments = {str(column) for column in table.texts if any(map(segment_word, table.texts[column].unique()))}
     named = {one.column for one in scores if one.role in ("region_name", "parent_name") and one.score >= _NAMED}
     return [
         one
         for one in scores
         if one.column not in private
+        and not (one.role == "segment" and one.column not in segments)
         and not (one.role == "period" and is_own_day(one.column))
         and not (one.role == "region_code" and named - {one.column} and not names_role("region_code", one.column))
     ]
@@ -103,15 +110,15 @@ def written_regions(table: Table, plan: Plan) -> Written:
     columns = {role: column for role, column in plan.roles.items() if column in texts}
     names = _typed_names(texts, columns)
     parents = texts[columns["parent_name"]] if "parent_name" in columns else None
-    years = _years(texts, plan)
+    years, told = _years(texts, plan), _told(texts, plan)
     if "region_code" not in columns:
         nothing = pd.Series("", index=texts.index, dtype="str")
-        return Written(names if names is not None else nothing, None, parents, years)
+        return Written(names if names is not None else nothing, None, parents, years, told)
     codes = texts[columns["region_code"]]
     if plan.village:
         cut = {code: _regency_code(code) for code in codes.unique()}
         codes = codes.map(cut).astype("str")
-    return Written(codes, names, parents, years)
+    return Written(codes, names, parents, years, told)
 
 
 def _typed_names(texts: pd.DataFrame, columns: Mapping[str, str]) -> pd.Series | None:
@@ -133,6 +140,17 @@ def _years(texts: pd.DataFrame, plan: Plan) -> pd.Series | None:
         return pd.Series(int(said), index=texts.index) if said.isdigit() else None
     years = {text: int((read_period(text) or "0")[:4]) for text in texts[column].unique()}
     return texts[column].map(years).astype("int64")
+
+
+def _told(texts: pd.DataFrame, plan: Plan) -> pd.Series | None:
+    """Say which rows have a figure: a regency that did not exist yet may stand there with a dash, or a zero."""
+    columns = {column for one in plan.measures for column in one.columns.values() if column in texts}
+    if not columns:
+        return None
+    told = pd.Series(False, index=texts.index)
+    for column in columns:
+        told |= texts[column].str.contains("[1-9]")
+    return told
 
 
 def _regency_code(code: str) -> str:

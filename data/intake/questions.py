@@ -47,7 +47,7 @@ def open_questions(table: Table, plan: Plan, indicators: Mapping[str, Indicator]
             questions += _about_blanks(table, plan, column, role)
         else:
             questions += _about_numbers(table, plan, column, role, shares)
-    return questions + _about_dates(table, plan) + _about_repeats(table, plan) + _about_persons(table, plan)
+    return questions + _about_dates(table, plan) + _about_repeats(table, plan, indicators) + _about_persons(table, plan)
 
 
 def answered(plan: Plan, question: Question, index: int) -> Plan:
@@ -131,9 +131,9 @@ def _about_dates(table: Table, plan: Plan) -> list[Question]:
     return []
 
 
-def _about_repeats(table: Table, plan: Plan) -> list[Question]:
+def _about_repeats(table: Table, plan: Plan, indicators: Mapping[str, Indicator] | None) -> list[Question]:
     """Ask once for the whole file; of a file of persons the answer is known, and shown."""
-    column, readings = choices(table, plan)
+    column, readings = choices(table, plan, indicators)
     if not readings:
         return []
     said = f"{plan.repeats}:{plan.kept}" if plan.kept else plan.repeats

@@ -1,9 +1,11 @@
 """Several rows for one region: one group of them, their sum, their number, asked once for the whole file."""
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 
+from data.indicators import Indicator
 from data.intake.about import plain, segment_word
 from data.intake.numbers import looks_like_number
 from data.intake.persons import private_columns
@@ -20,11 +22,13 @@ _MOST_GROUPS = 8  # offered one by one
 _MOST = 0.5
 
 
-def choices(table: Table, plan: Plan) -> tuple[str, tuple[str, ...]]:
+def choices(table: Table, plan: Plan, indicators: Mapping[str, Indicator] | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the column by which the rows of one region differ, and what may be done with them.
 
-    Each is `keep:` and a group, `sum`, `count` or `segments` (where the groups are all known ones); () where each
-    region has one row, or hardly any has more: those are told as repeated.
+    Each is `keep:` and a group (of many groups only a total), `sum` (of counts), `count` (of rows that are things,
+    not groups that stand in one region after the other) or `segments` (where the groups are all known ones); () where
+    each region has one row, or hardly any has more: those are told as repeated.
+    indicators: by which a percentage is known, which is never added up.
     """
     if plan.repeats == COUNT and not plan.split:
         return "", (COUNT,)
@@ -38,9 +42,12 @@ def choices(table: Table, plan: Plan) -> tuple[str, tuple[str, ...]]:
     if not column:
         return "", ()
     groups = list(dict.fromkeys(text.strip() for text in texts[column] if text.strip()))
-    offered = [f"{KEEP}:{group}" for group in groups] if len(groups) <= _MOST_GROUPS else []
+    kept = groups if len(groups) <= _MOST_GROUPS else [group for group in groups if is_total(group)]
+    offered = [f"{KEEP}:{group}" for group in kept]
+    if _can_be_summed(plan, indicators or {}):
+        offered += [SUM] if _stand_everywhere(texts, column, plan) else [SUM, COUNT]
     known = [SEGMENTS] if groups and all(segment_word(group) for group in groups) else []
-    return column, (*offered, SUM, COUNT, *known)
+    return column, (*offered, *known)
 
 
 def kept_rows(table: Table, plan: Plan) -> pd.Series:
@@ -55,6 +62,25 @@ def kept_rows(table: Table, plan: Plan) -> pd.Series:
 
 def is_total(group: str) -> bool:
     return bool(_TOTALS.fullmatch(plain(group)))
+
+
+def _can_be_summed(plan: Plan, indicators: Mapping[str, Indicator]) -> bool:
+    """Say whether the figures are counts: the percentages of two groups make no percentage of both."""
+    for measure in plan.meant:
+        known = indicators.get(measure.indicator)
+        counted = measure.numerator and measure.denominator
+        if known and (known.aggregation == "none" or (known.is_ratio and not counted)):
+            return False
+    return True
+
+
+def _stand_everywhere(texts: pd.DataFrame, column: str, plan: Plan) -> bool:
+    """Say whether the groups are the same in each region, as sexes and ages are, and firms are not."""
+    named = plan.roles.get("region_code") or plan.roles.get("region_name", "")
+    if named not in texts:
+        return False
+    regions = texts.groupby(texts[column].str.strip())[named].nunique()
+    return float((regions > 1).mean()) > _MOST
 
 
 def _parting(texts: pd.DataFrame, plan: Plan, key: list[str]) -> str:

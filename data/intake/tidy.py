@@ -15,6 +15,7 @@ from data.intake.measured import Measured, read_measure
 from data.intake.opened import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
+from data.intake.preliminary import period_notes
 from data.intake.questions import missing_roles, open_questions
 from data.intake.repeats import COUNT, SUM, kept_rows
 from data.intake.sheet import column_letters
@@ -71,8 +72,10 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
         findings += tell_persons(source, parts)
         parts = count_persons_once(parts) if plan.persons == ONCE else parts
     if not plan.village and plan.repeats not in (SUM, COUNT):
-        return Tidy(parts[[*COLUMNS, "row"]], findings, left_out, parts)
+        rows = parts[[*COLUMNS, "row"]]
+        return Tidy(rows.assign(note=period_notes(opened, table, plan, rows)), findings, left_out, parts)
     rows, more = sum_villages(source, parts)
+    rows = rows.assign(note=period_notes(opened, table, plan, rows))
     return Tidy(rows, findings + more, left_out, parts)
 
 

@@ -82,7 +82,8 @@ def test_an_area_without_a_figure_says_so_and_leads_to_what_it_has(opened, page)
     [
         ("ranking", "10 wilayah: 2 dilaporkan; tanpa angka: 8"),
         ("basemap", "10 wilayah: 2 dilaporkan; tanpa angka: 8"),
-        ("trend", "4 wilayah: 4 dilaporkan; tanpa angka: 0"),  # the ends, their area and the country
+        # The ends, their area and the country.
+        ("trend", "Pada November 2024, 4 wilayah: 4 dilaporkan; tanpa angka: 0"),
     ],
 )
 def test_a_chart_has_its_unit_source_status_counts_and_table(opened, page, counts):

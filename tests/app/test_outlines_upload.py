@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from components import cache, users
+from components import cache, drawn_outlines, users
 from data.store.roles import User
 from data.store.versions import open_version, versions
 from geo.outline_sets import outlines_key
@@ -258,14 +258,14 @@ def test_nobody_without_a_role_has_an_uploader(opened, monkeypatch):
 
 def test_the_way_back_is_a_version_too(uploaded):
     screen = uploaded("kaur.geojson", geojson(({"KODE": "17.04"}, SQUARE)))
-    bundled = cache.geometry_url("17", "regency", "bundled")
+    bundled = drawn_outlines.geometry_url("17", "regency", "bundled")
     tick(screen)
     screen.click(PUBLISH)
-    assert cache.geometry_url("17", "regency", "boundaries@1") != bundled
+    assert drawn_outlines.geometry_url("17", "regency", "boundaries@1") != bundled
     screen.click("Terbitkan batas bawaan program")
     assert screen.failed == []
     assert [version.number for version in versions("boundaries")] == [2, 1]
-    assert cache.geometry_url("17", "regency", "boundaries@2") == bundled
+    assert drawn_outlines.geometry_url("17", "regency", "boundaries@2") == bundled
 
 
 @pytest.mark.parametrize("name", ["![](x).geojson", "=cmd|.geojson", "<script>.geojson"])

@@ -297,3 +297,9 @@ def test_neighbours_follow_the_outlines_of_the_session(opened):
     cache.newest_outlines.clear()
     links = dict(opened("profile", **island).links())
     assert any("region=31.72" in address for address in links.values())
+
+
+def test_all_that_is_known_stays_at_the_period_in_view(opened):
+    screen = opened("profile", set="simulated", area="17", region=KAUR, period="2022-06")
+    told = screen.app.table[-1].value["Periode, status, dan sumber"]
+    assert told.str.startswith("Juni 2022").all()

@@ -34,7 +34,7 @@ def test_the_distance_is_in_points_as_a_ratio_and_in_workers(opened):
         "75\u00a0%",
         "17\u00a0%",
         "58 poin persen",
-        "lebih dari empat kali",
+        "> 4 kali",
     ]
     table = twin(screen)
     not_yet = (table["Pekerja eligible"] - table["Peserta aktif"]).sum()

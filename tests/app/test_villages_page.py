@@ -55,7 +55,7 @@ def test_the_numbers_say_how_many_regions_are_counted_and_when(opened):
         "Belum terdaftar": ("43", "desa/kampung"),
         "Wilayah dengan hitungan": ("1 dari 6", "November 2022"),
     }
-    assert "5 wilayah belum melaporkan: Mamasa, Mamuju, Mamuju Tengah" in screen.words
+    assert "5 wilayah tanpa hitungan: Mamasa, Mamuju, Mamuju Tengah" in screen.words
     gaps = [name for _code, name, _below in screen.given("scoreboard")["gaps"]]
     assert gaps == ["Mamasa", "Mamuju", "Mamuju Tengah", "Pasangkayu", "Polewali Mandar"]
 
@@ -92,7 +92,7 @@ def test_a_click_in_the_table_opens_the_list_and_one_on_the_map_too(opened):
 def test_an_area_without_counts_says_so_and_still_opens_lists(opened):
     screen = opened("villages", set="reported", area="17", region=KAUR)
     assert screen.failed == []
-    assert "Belum ada wilayah di daerah ini yang melaporkan hitungan." in screen.words
+    assert "Belum ada hitungan dari wilayah mana pun di daerah ini." in screen.words
     assert "tidak memuat angka Desa terdaftar untuk Bengkulu" in screen.said("info")[0]
     assert "Daftar: Desa terdaftar, Kaur" in screen.said("subheader")
     screen.choose(measure="agencies_enrolled-all")

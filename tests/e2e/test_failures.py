@@ -1,10 +1,13 @@
 """An error inside, at a real server started from any folder: one sentence with a number, never Streamlit's own box."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from complaints import Complaints
 from conftest import running_server
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from screen import wait_until_settled
 
 # Breaks a page, a fragment of another and one of our own addresses, in the server's process, once each is loaded.
 SITECUSTOMIZE = """
@@ -78,3 +81,22 @@ def test_an_error_of_an_address_of_our_own_is_one_sentence(browser, broken):
     said = re.fullmatch(r"The server has failed \(number (\d{6})\): try again; .*", answer.text())
     assert f"Failure {said[1]}" in broken.log.read_text()
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("id", "Tidak ada halaman pada alamat ini"), ("en", "There is no page at this address")],
+)
+def test_an_address_that_is_no_page_says_so_and_leads_to_the_first(
+    lang: str, said: str, fresh_page: Callable[..., Page], complaints: Complaints
+):
+    complaints.expect(r"status of 404 .*/tidak-ada")
+    page = fresh_page()
+    answer = page.goto(f"/tidak-ada?area=17&lang={lang}")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text(said)
+    assert page.locator("html").get_attribute("lang") == lang
+    page.get_by_role("link").click()
+    wait_until_settled(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)

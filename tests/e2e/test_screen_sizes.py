@@ -5,8 +5,17 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import SENTENCE, map_width, middle, picker, region, wait_for_address, wait_for_map
+from screen import SENTENCE, go, map_width, middle, picker, region, wait_for_address, wait_for_map
 from sizes import PHONE, bottom, top, wider_than_the_screen
+
+# What stands above a chart's lines, with the mark of a simulation first.
+WORDS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
+    const texts = [...chart.querySelectorAll('.annotation-text-g, .legendtitletext, .legendtext')];
+    const mark = texts.find((one) => /SIMULA/.test(one.textContent));
+    const [at, ...others] = [mark, ...texts.filter((one) => one !== mark)].map((one) => one.getBoundingClientRect());
+    const overlaps = (one) => one.left < at.right && at.left < one.right && one.top < at.bottom && at.top < one.bottom;
+    return others.filter(overlaps).length;
+})"""
 
 
 def test_a_tap_selects_two_fingers_zoom_the_map_and_one_moves_it(visit: Callable[..., Page]):
@@ -61,3 +70,18 @@ def the_reported_figures_are_one_click_away(page: Page) -> None:
     assert urlsplit(page.url).path == "/"
     expect(picker(page, "Kumpulan data")).not_to_have_value("Simulasi")
     expect(page.get_by_text("SIMULASI")).to_have_count(0)
+
+
+def test_on_a_phone_nothing_is_cut_in_a_tile_and_nothing_lies_under_the_mark_of_a_simulation(
+    visit: Callable[..., Page],
+):
+    page = visit("/peringkat", options={"viewport": PHONE}, set="simulated", period="2024-11")
+    tiles = page.get_by_test_id("stMetricValue")
+    expect(tiles.last).to_be_visible()
+    assert tiles.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth)") == []
+    for path in ("/peringkat", "/tren", "/profil"):
+        go(page, path, set="simulated", area="17", period="2024-11", region="17.04")
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+        expect(page.get_by_text("SIMULASI").last).to_be_visible()
+        found = page.evaluate(WORDS)
+        assert found == [0] * len(found), path

@@ -46,6 +46,18 @@ def test_every_region_of_the_country_is_in_sight_once_it_was_searched_for(countr
     assert country.locator("svg.map").evaluate(SEARCH_ALL) == []
 
 
+@pytest.mark.parametrize(("area", "regions"), [("35", 38), ("31", 6), ("71", 15)])
+def test_every_region_of_a_map_with_far_islands_is_in_sight_once_it_was_searched_for(
+    visit: Callable[..., Page], area: str, regions: int
+):
+    page = visit("/peta", set="simulated", area=area)
+    wait_for_map(page)
+    assert page.locator("path[data-region]").count() == regions
+    field(page).fill("kaur")
+    expect(page.get_by_role("option")).to_have_count(1)
+    assert page.locator("svg.map").evaluate(SEARCH_ALL) == []
+
+
 def test_a_province_that_was_zoomed_into_has_its_fine_outlines_until_the_whole_is_back(country: Page):
     coarse = {code: region(country, code).get_attribute("d") or "" for code in ("35.78", "35.24", "11.72")}
     search(country, "Kota Surabaya")

@@ -1,14 +1,16 @@
 """Peta dasar: the one page that needs the internet, with and without it."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
-from outside import join_internet, lose_every_packet, replace_frame
-from playwright.sync_api import Page, expect
+from outside import HERE, OUTSIDE, join_internet, lose_every_packet, replace_frame
+from playwright.sync_api import Page, Request, expect
 from screen import go, has_all_around_it, wait_for_address, wait_for_map, wait_until_dropped
 
 SENTENCE = "Peta dasar memerlukan internet, dan peramban ini tidak dapat menjangkaunya."
 AT_MOST_MS = 3_000
+TILES = "tile.openstreetmap.org"
 
 
 @pytest.mark.parametrize("silent", [False, True], ids=["cut", "silent"])
@@ -23,6 +25,36 @@ def test_without_internet_a_sentence_leads_to_the_map_within_three_seconds(visit
     page.get_by_role("link", name="Buka peta tanpa internet").click()
     page.wait_for_url("**/peta?**area=76**period=2022-11**")
     wait_for_map(page)
+
+
+@pytest.mark.parametrize("silent", [False, True], ids=["cut", "silent"])
+def test_one_question_is_enough_to_know_that_there_is_no_internet(fresh_page: Callable[..., Page], silent: bool):
+    page = fresh_page()
+    if silent:
+        lose_every_packet(page.context)
+    asked = asked_outside(page)
+    go(page, "/peta-dasar")
+    expect(page.get_by_text(SENTENCE)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert asked == [TILES]
+    page.get_by_role("button", name="Coba lagi").click()
+    expect(page.get_by_text(SENTENCE)).to_be_hidden()
+    expect(page.get_by_text(SENTENCE)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert asked == [TILES, TILES]
+
+
+def asked_outside(page: Page) -> list[str]:
+    """The hosts beyond this machine that the page asks from now on, in order, answered or not."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        host = urlsplit(request.url).hostname or ""
+        if OUTSIDE.match(request.url) and host not in HERE:
+            asked.append(host)
+
+    page.context.on("request", note)
+    return asked
 
 
 def test_with_internet_the_street_map_is_mounted(fresh_page: Callable[..., Page]):

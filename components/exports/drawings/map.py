@@ -5,16 +5,17 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Patch, PathPatch
+from matplotlib.patches import Circle, Patch, PathPatch, Rectangle
 from matplotlib.path import Path
 
+from components import typeface
 from components.exports.drawings.canvas import PAPER, bare
 from components.exports.labels import Label, has_moved, labelled, legible
 from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.outline import Points, thinned
 from components.exports.text import clean
 from components.i18n import integer
-from components.slides.model import LegendEntry, MapDrawing
+from components.slides.model import LegendEntry, MapDrawing, MapRegion
 
 # Parts of an inch that a region's outline may differ from the map by.
 FINEST = 1 / 220
@@ -22,6 +23,8 @@ LABEL_SIZE = 7.5
 # Points of the largest bubble's radius, beside a legend and without one.
 BUBBLE, SMALL_BUBBLE = 15, 7
 LEGEND_INCHES = 1.9
+# Points that the words of a legend's line may be wide.
+FRAME_TITLE = 112
 # Inches; on a smaller sheet the names hide what they name.
 ROOM_FOR_LABELS = 5.5
 HATCH = {"not_held": "////", "not_reported": "////", "suppressed": "...."}
@@ -51,9 +54,12 @@ def draw_map(
     outlines = thinned({region.code: drawing.paths[region.code] for region in drawing.regions}, step)
     for region in drawing.regions:
         gid = f"region-{region.code}" if codes else None
-        patch = PathPatch(_path(outlines[region.code]), gid=gid, **_fill(region.fill, drawing))
+        patch = PathPatch(_path(outlines[region.code]), gid=gid, **_look(region, drawing))
         # add_patch would measure every corner for limits that are set already: half of the time of a map.
         axes.add_artist(patch)
+    for number, (x, y, wide, high) in enumerate(drawing.frames, 1):
+        frame = Rectangle((x, y), wide, high, gid=f"frame-{number}", facecolor="none", edgecolor=GREY, linewidth=0.7)
+        axes.add_artist(frame)
     _draw_bubbles(axes, drawing, step / FINEST / 72, BUBBLE if legend else SMALL_BUBBLE)
     _bring_out(axes, outlines, drawing.selected)
     if legend:
@@ -77,6 +83,14 @@ def _fill(fill: int | str, drawing: MapDrawing) -> dict[str, Any]:
     if fill == "not_applicable":
         return {"facecolor": NOT_APPLICABLE, "edgecolor": "white", "linewidth": width}
     return {"facecolor": "white", "edgecolor": GREY, "linewidth": width, "hatch": HATCH.get(fill, "////")}
+
+
+def _look(region: MapRegion, drawing: MapDrawing) -> dict[str, Any]:
+    """A region's fill and rim; of islands that are specks the rim has the colour, for it is all there is to see."""
+    look = _fill(region.fill, drawing)
+    if region.code in drawing.specks and isinstance(region.fill, int):
+        look |= {"edgecolor": look["facecolor"], "linewidth": 1.2}
+    return look
 
 
 def _draw_bubbles(axes: Any, drawing: MapDrawing, unit: float, largest: float) -> None:
@@ -107,7 +121,7 @@ def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
         return
     texts = {one.code: clean(f"{one.name}\n{one.text}") for one in labelled(drawing)}
     boxes = [_box(code, text, drawing.points[code], unit) for code, text in texts.items()]
-    for label in legible(boxes):
+    for label in legible(boxes, drawing.frames):
         point = drawing.points[label.code]
         if has_moved(label, point):
             axes.plot(*zip(point, (label.x, label.y), strict=True), color=INK, linewidth=0.7, marker=".", markevery=[0])
@@ -127,6 +141,9 @@ def _draw_legend(figure: Figure, drawing: MapDrawing, corner: tuple[float, float
     handles = [
         Patch(label=_entry(entry), **(_fill(entry.fill, drawing) | {"edgecolor": GREY})) for entry in drawing.legend
     ]
+    if drawing.frame_title:
+        said = "\n".join(typeface.broken(clean(drawing.frame_title), FRAME_TITLE, 8.5))
+        handles.append(Patch(label=said, facecolor="none", edgecolor=GREY, linewidth=0.7))
     figure.legend(
         handles=[*_sizes(drawing), *handles],
         loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize=8.5,

@@ -55,6 +55,7 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
         rings = [_inches(ring, scale, origin) for ring in outlines[region.code]]
         group._element.append(parse_xml(_shape(1000 + number, region, rings, drawing)))
     group._element.recalculate_extents()
+    _add_frames(group, drawing, _Fit(scale, origin))
     _add_bubbles(slide, drawing, _Fit(scale, origin), BUBBLE if legend else SMALL_BUBBLE)
     # On a small map ten labels hide what they name; the selected region has its rim.
     if len(drawing.regions) <= MOST_LABELS and place.height >= ROOM_FOR_LABELS:
@@ -62,6 +63,27 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
     if legend:
         _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
     return group
+
+
+def _add_frames(group: Any, drawing: MapDrawing, fit: _Fit) -> None:
+    """A rectangle without a fill around each group of far islands, which moves with them."""
+    for frame in drawing.frames:
+        _add_frame(group, Place(*_on_slide(frame, fit)), drawing)
+
+
+def _on_slide(frame: tuple[int, int, int, int], fit: _Fit) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a frame in inches."""
+    x, y, width, height = frame
+    left, top = (at * fit.scale + origin for at, origin in zip((x, y), fit.origin, strict=True))
+    return left, top, width * fit.scale, height * fit.scale
+
+
+def _add_frame(page: Any, place: Place, drawing: MapDrawing) -> None:
+    frame = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place.emu())
+    frame.name = one_line(drawing.frame_title)
+    frame.shadow.inherit = False
+    frame.fill.background()
+    frame.line.color.rgb, frame.line.width = rgb(GREY), Pt(0.75)
 
 
 def _add_bubbles(slide: Any, drawing: MapDrawing, fit: _Fit, largest: float) -> None:
@@ -141,6 +163,8 @@ def _solid(colour: str) -> str:
 def _rim(region: MapRegion, drawing: MapDrawing) -> str:
     if region.code == drawing.selected:
         return f'<a:ln w="28575">{_solid(ORANGE)}</a:ln>'
+    if region.code in drawing.specks and isinstance(region.fill, int):
+        return f'<a:ln w="15240">{_solid(drawing.colours[region.fill])}</a:ln>'
     width = 6350 if len(drawing.regions) <= FEW else 2540
     return f'<a:ln w="{width}">{_solid("#ffffff" if isinstance(region.fill, int) else GREY)}</a:ln>'
 
@@ -153,7 +177,7 @@ def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
         x, y = drawing.points[code]
         width = max(len(region.name), len(region.text)) * 0.078 + 0.08
         boxes.append(Label(code, x * fit.scale + fit.origin[0], y * fit.scale + fit.origin[1], width, 0.34))
-    for label in legible(boxes):
+    for label in legible(boxes, [_on_slide(frame, fit) for frame in drawing.frames]):
         _lead(slide, label, drawing.points[label.code], fit)
         place = Place(label.x - label.width / 2, label.y - label.height / 2, label.width, label.height)
         region = known[label.code]
@@ -194,6 +218,11 @@ def _add_legend(slide: Any, drawing: MapDrawing, place: Place) -> None:
         _add_swatch(slide, entry, drawing, Place(place.left, top, 0.36, 0.24))
         said = f"{entry.label}  ({integer(entry.count)})"
         add_text(slide, [said], Place(place.left + 0.46, top, place.width - 0.46, 0.26), Style(12, anchor="middle"))
+    if drawing.frame_title:
+        top = first + len(drawing.legend) * 0.36
+        _add_frame(slide, Place(place.left, top, 0.36, 0.24), drawing)
+        beside = Place(place.left + 0.46, top, place.width - 0.46, 0.5)
+        add_text(slide, [drawing.frame_title], beside, Style(12))
 
 
 def _add_swatch(slide: Any, entry: LegendEntry, drawing: MapDrawing, place: Place) -> None:

@@ -178,17 +178,11 @@ def test_nothing_measured_is_still_json():
     assert (sent["periods"], sent["status"], sent["printed"]) == ([], [""], {})
 
 
-def test_outlines_travel_with_names_and_a_point_inside_most_people_first():
-    regions = pd.DataFrame(
-        {
-            "region_code": ["17.04", "17.71", "99.99"],
-            "lon": [103.4, 102.3, 0.0],
-            "lat": [-4.6, -3.8, 0.0],
-            "population": [140_000, 390_000, 1],
-        }
-    )
-    paths = {"box": [0, 0, 9, 9], "step": 0.01, "paths": {"17.04": "m0 0l1 1 2 2z", "17.71": "m1 1l1 1 2 2z"}}
-    sent = json.loads(encode_geometry(paths, regions, {"17.04": "Kaur", "17.71": "Kota Bengkulu", "ID": "Indonesia"}))
-    assert list(sent["points"].items()) == [("17.71", [102.3, 3.8]), ("17.04", [103.4, 4.6])]
-    assert sent["names"] == {"17.04": "Kaur", "17.71": "Kota Bengkulu"}
-    assert (sent["box"], sent["step"], sent["paths"]) == (paths["box"], paths["step"], paths["paths"])
+def test_outlines_travel_with_names_places_and_frames():
+    paths = {"17.04": "m0 0l1 1 2 2z", "17.71": "m1 1l1 1 2 2z"}
+    points = {"17.71": [102.3, 3.8], "17.04": [103.4, 4.6]}
+    drawn = {"box": [0, 0, 9, 9], "step": 0.01, "paths": paths, "points": points, "frames": [[1, 1, 2, 2, 0.5]]}
+    sent = json.loads(encode_geometry(drawn, {"17.04": "Kaur", "17.71": "Kota Bengkulu", "ID": "Indonesia"}))
+    assert sent.pop("names") == {"17.04": "Kaur", "17.71": "Kota Bengkulu"}
+    assert sent == drawn
+    assert list(sent["points"]) == ["17.71", "17.04"]

@@ -13,7 +13,8 @@ from components.choice import Choice
 from components.i18n import LANGUAGES, use_language
 from components.markdown import plain
 from components.problems import problem_sentence
-from components.words import gap_text, listed, situation_of, situation_sentence, times_text
+from components.ratio_words import times_figure, times_text
+from components.words import gap_text, listed, situation_of, situation_sentence
 from data.indicators import load_indicators
 from data.quantity import Quantity, quotient
 from data.rank import rank
@@ -196,19 +197,20 @@ def test_a_gap_is_in_points_or_in_what_is_counted(language):
 
 
 @pytest.mark.parametrize(
-    ("high", "low", "told"),
+    ("high", "low", "told", "tile"),
     [
-        ((75.0, 0), (17.0, 0), ("lebih dari empat kali", "more than four times")),
-        ((60.0, 0), (20.0, 0), ("sekitar tiga kali", "about three times")),
-        ((39.0, 0), (37.0, 0), ("kurang dari dua kali", "less than two times")),
-        ((75.0, 0), (1.0, 0), ("lebih dari 49 kali", "more than 49 times")),
-        ((75.0, 1), (17.0, 1), ("4,4 kali", "4.4 times")),
-        ((75.0, 0), (17.2, 1), ("lebih dari empat kali", "more than four times")),
+        ((75.0, 0), (17.0, 0), ("lebih dari empat kali", "more than four times"), ("> 4 kali", "> 4 times")),
+        ((60.0, 0), (20.0, 0), ("sekitar tiga kali", "about three times"), ("± 3 kali", "± 3 times")),
+        ((39.0, 0), (37.0, 0), ("kurang dari dua kali", "less than two times"), ("< 2 kali", "< 2 times")),
+        ((75.0, 0), (1.0, 0), ("lebih dari 49 kali", "more than 49 times"), ("> 49 kali", "> 49 times")),
+        ((75.0, 1), (17.0, 1), ("4,4 kali", "4.4 times"), ("4,4 kali", "4.4 times")),
+        ((75.0, 0), (17.2, 1), ("lebih dari empat kali", "more than four times"), ("> 4 kali", "> 4 times")),
     ],
 )
-def test_how_many_times_is_said_no_more_exactly_than_it_is_known(language, high, low, told):
+def test_how_many_times_is_said_no_more_exactly_than_it_is_known(language, high, low, told, tile):
     ratio = quotient(Quantity(*high), Quantity(*low))
     assert times_text(ratio, INDICATORS["coverage"]) == written(language, *told)
+    assert times_figure(ratio, INDICATORS["coverage"]) == written(language, *tile)
 
 
 def test_names_are_listed_as_a_language_lists_them(language):

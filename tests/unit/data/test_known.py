@@ -7,7 +7,7 @@ from data.indicators import load_indicators
 from data.known import last_before, newest_figures
 
 
-def test_the_newest_figure_of_everything_known():
+def figures():
     empty = {"value_printed": "", "status": "reported", "counts_status": "reported", "note": ""}
     empty |= {"source_id": "s", "counts_source_id": ""}
     rows = [
@@ -17,12 +17,24 @@ def test_the_newest_figure_of_everything_known():
         ("93.01", "villages_enrolled", "all", "2024", float("nan")),
         ("93.01", "not_an_indicator", "all", "2024", 1.0),
     ]
-    table = pd.DataFrame(rows, columns=["region_code", "indicator", "segment", "period", "value"]).assign(
+    return pd.DataFrame(rows, columns=["region_code", "indicator", "segment", "period", "value"]).assign(
         **empty, numerator=float("nan"), denominator=float("nan")
     )
-    found = newest_figures(table, load_indicators())
+
+
+@pytest.mark.parametrize(
+    ("until", "villages"),
+    [
+        ("2024", ("2023-04", 16.2)),
+        ("2023-04", ("2023-04", 16.2)),
+        ("2023-03", ("2022", 10.0)),
+        ("2021", ("2023-04", 16.2)),
+    ],
+)
+def test_everything_known_is_as_of_a_period_or_where_nothing_was_known_then_the_newest(until, villages):
+    found = newest_figures(figures(), load_indicators(), until)
     assert found[["indicator", "period", "value"]].to_numpy().tolist() == [
-        ["villages_enrolled", "2023-04", 16.2],
+        ["villages_enrolled", *villages],
         ["programmes_followed", "2023-04", 2.0],
     ]
 

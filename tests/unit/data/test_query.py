@@ -3,6 +3,7 @@
 import pytest
 
 from data.indicators import load_indicators
+from data.period_notes import written_period
 from data.query import find_unmatched, indicators_with_values, periods, series, values_in
 from errors import DataError
 
@@ -55,6 +56,12 @@ def test_a_province_with_a_regency_missing_is_a_gap_and_so_is_the_country(observ
 def test_an_aggregate_with_a_simulated_part_says_so(observed, regions):
     lines = [*of_bengkulu()[:2], "17.71,coverage,all,2024-11,30,100,,simulated,simulation,"]
     assert row(series(observed(*lines), regions, COVERAGE, "all"), "17")["counts_status"] == "simulated"
+
+
+def test_an_aggregate_of_a_preliminary_figure_keeps_its_mark(observed, regions):
+    marked = "17.04,coverage,all,2024-11,90,100,,reported,kaur,periode tertulis 2024*"
+    table = series(observed(marked, *of_bengkulu()[1:]), regions, COVERAGE, "all")
+    assert [written_period(row(table, code)["note"]) for code in ("17.04", "17.07", "17")] == ["2024*", "", "2024*"]
 
 
 def test_an_aggregate_of_counts_cites_who_counted_and_not_who_printed_a_percentage(observed, regions):

@@ -41,6 +41,22 @@ def test_each_region_is_a_shape_of_its_own(deck):
     assert {f"region-{KAUR}", f"region-{LEBONG}"} <= groups
 
 
+def test_far_islands_have_a_frame_and_the_legend_says_so(deck):
+    title = "pulau jauh (letak lain)"
+    framed = replace(deck.slides[1], map=replace(deck.slides[1].map, frames=((0, 140, 40, 30),), frame_title=title))
+    drawn = ElementTree.fromstring(svg_of(deck, framed, "map"))  # noqa: S314 (our own drawing)
+    assert "frame-1" in {group.get("id") for group in drawn.iter(f"{SVG}g")}
+    assert title in texts(svg_of(deck, framed, "map"))
+    assert title not in texts(svg_of(deck, deck.slides[1], "map"))
+
+
+def test_an_island_that_is_a_speck_has_its_colour_in_its_rim(deck):
+    specks = replace(deck.slides[1], map=replace(deck.slides[1].map, specks=(LEBONG,), selected=""))
+    drawn = ElementTree.fromstring(svg_of(deck, specks, "map"))  # noqa: S314 (our own drawing)
+    shape = next(group for group in drawn.iter(f"{SVG}g") if group.get("id") == f"region-{LEBONG}")
+    assert "stroke: #eef8b3" in shape.find(f"{SVG}path").get("style")
+
+
 def test_nothing_is_fetched_from_anywhere(deck):
     svg = svg_of(deck, deck.slides[1], "map").decode()
     addresses = [part for part in svg.split('"') if part.startswith("http")]

@@ -78,6 +78,19 @@ def test_the_map_is_a_group_of_one_named_freeform_per_region(deck):
     assert hatched == ["Seluma: belum dilaporkan"]
 
 
+def test_frames_around_far_islands_are_in_the_map_and_told_in_the_legend(deck):
+    title = "pulau jauh (letak lain)"
+    framed = replace(deck.slides[1], map=replace(deck.slides[1].map, frames=((0, 140, 40, 30),), frame_title=title))
+    page = opened(replace(deck, slides=(framed,))).slides[0]
+    (group,) = [shape for shape in page.shapes if shape.shape_type == 6]
+    (frame,) = [shape for shape in group.shapes if shape.name == title]
+    kaur = next(shape for shape in group.shapes if shape.name.startswith("Kaur"))
+    # Forty of a hundred wide, at the left edge as Kaur is.
+    assert frame.width / kaur.width == pytest.approx(0.4, rel=0.02)
+    assert frame.left == pytest.approx(kaur.left, abs=Inches(0.02))
+    assert title in texts(page)
+
+
 def test_outlines_keep_their_proportions_their_islands_and_stay_on_the_slide(deck):
     (group,) = [shape for shape in opened(deck).slides[1].shapes if shape.shape_type == 6]
     kaur = next(shape for shape in group.shapes if shape.name.startswith("Kaur"))

@@ -95,6 +95,16 @@ def test_no_label_that_is_shown_lies_over_another():
             assert first is second or apart_enough
 
 
+def test_a_label_keeps_within_the_frame_of_its_region_and_off_all_others():
+    frames = [(0, 0, 20, 20), (30, 0, 4, 20)]
+    inside, beside = Label("island", 2, 10, 10, 4), Label("coast", 25, 10, 12, 4)
+    narrow = Label("islet", 32, 17, 10, 2)
+    shown = {label.code: label for label in legible([inside, beside, narrow], frames)}
+    assert shown["island"].x == 5  # half of its ten from the left edge
+    assert "coast" not in shown  # twelve wide, and ten between the frames
+    assert (shown["islet"].x, shown["islet"].y) == (32, 17)  # no frame of four holds a name of ten
+
+
 def test_a_region_is_named_with_its_number_or_not_at_all():
     assert [one.name for one in labelled(region_map())] == ["Kaur", "Lebong"]
 

@@ -200,3 +200,17 @@ def test_words_in_the_chart_are_in_the_ink_of_the_page():
     # No colour of a line has a contrast of 4.5 on a light and on a dark ground.
     figure = trend_figure(line(BENGKULU), [DECREE], [], "persen")
     assert {note.font.color for note in figure.layout.annotations} == {None}
+
+
+def test_names_of_decrees_hang_above_the_lines_and_the_span_is_that_of_the_figures():
+    figure = trend_figure(line(BENGKULU), [DECREE], [], "persen")
+    assert figure.layout.yaxis.range[1] >= 1.25 * max(BENGKULU.values())
+    first, last = figure.layout.xaxis.range
+    assert date(2024, 11, 1) < first < date(2024, 11, 30)
+    assert date(2025, 12, 31) < last < date(2026, 1, 31)
+
+
+@pytest.mark.parametrize(("day", "side"), [(date(2024, 12, 1), "left"), (date(2025, 2, 7), "right")])
+def test_the_name_of_a_decree_beside_the_axis_stands_right_of_its_line(day, side):
+    figure = trend_figure(line(BENGKULU), [Mark(day, "PP 6/2025", "")], [], "persen")
+    assert {note.xanchor for note in figure.layout.annotations if note.text == "PP 6/2025"} == {side}

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.project import to_paths
+from geo.insets import Arranged, arrange
+from geo.project import to_paths, to_plane
 
 STEP = 0.01
 
@@ -88,3 +89,26 @@ def test_the_box_holds_every_region():
     points = np.vstack([ring for path in paths["paths"].values() for ring in drawn(path)])
     assert points.min(axis=0).tolist() == [x, y]
     assert points.max(axis=0).tolist() == [x + width, y + height]
+
+
+def test_frames_and_places_lie_on_the_plane_of_the_outlines_and_in_its_box():
+    shapes = {"main": shapely.box(100.0, -4.0, 104.0, -1.0), "island": shapely.box(109.0, 2.0, 109.2, 2.2)}
+    boundaries = gpd.GeoDataFrame({"region_code": list(shapes)}, geometry=list(shapes.values()), crs="EPSG:4326")
+    plane = to_plane(arrange(boundaries, {"island": (109.1, 2.1), "main": (101.0, -2.0)}), STEP)
+    ((left, up, wide, high, scale),) = plane["frames"]
+    (ring,) = drawn(plane["paths"]["island"])
+    x, y, width, height = plane["box"]
+    assert x <= left < left + wide <= x + width
+    assert y <= up < up + high <= y + height
+    assert ((ring > [left, up]) & (ring < [left + wide, up + high])).all()
+    assert np.ptp(ring, axis=0).tolist() == [20 * scale, 20 * scale]  # 0.2 degrees / 0.01, times the scale
+    assert plane["points"]["main"] == [101.0, 2.0]
+    place = np.array(plane["points"]["island"]) / STEP
+    assert ((place > ring.min(axis=0)) & (place < ring.max(axis=0))).all()
+
+
+def test_a_map_without_far_islands_has_no_frames():
+    boundaries = gpd.GeoDataFrame({"region_code": ["a"]}, geometry=[shapely.box(102, -4, 103, -3)], crs="EPSG:4326")
+    plane = to_plane(Arranged(boundaries, {"a": (102.5, -3.5)}), STEP)
+    assert (plane["frames"], plane["points"]) == ([], {"a": [102.5, 3.5]})
+    assert plane["box"] == to_paths(boundaries, STEP)["box"]

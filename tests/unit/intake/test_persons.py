@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.identity import hidden_columns, masked
+from data.intake.identity import hidden_columns, masked, without_identities
 from tests.unit.intake.cases import Said, taken
 from tests.unit.intake.uploads import opened
 
@@ -38,6 +38,25 @@ def test_a_row_a_worker_is_counted(text):
     assert found.values() == BY_REGION
     assert set(found.tidied.rows["period"]) == {"2024-11"}
     assert "1704010000000001" not in found.tidied.rows.to_csv() + str(found.found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an officer of the office, one for all or one for each
+        "Kabupaten;NIK Petugas;Tahun;Peserta Aktif\nKaur;1704010000000001;2024;30112\n"
+        "Lebong;1704010000000001;2024;8123",
+        "Kabupaten;NIP Kepala Dinas;Tahun;Peserta Aktif\nKaur;196501011990031001;2024;30112\n"
+        "Lebong;196501011990031002;2024;8123",
+        # how many numbers there are
+        "Kabupaten;Tahun;Jumlah NIK peserta aktif\nKaur;2024;30112\nLebong;2024;8123",
+        "Kabupaten;Tahun;Peserta Aktif (KPJ)\nKaur;2024;30.112\nLebong;2024;8.123",
+    ],
+)
+def test_a_file_of_regions_that_names_identities_is_no_file_of_workers(text):
+    found = taken("angka.csv", text, Said(answers={"numbers": 0}))
+    assert found.proposed.repeats == ""
+    assert found.values() == {"17.04": 30112, "17.07": 8123}
 
 
 def test_workers_are_counted_by_segment_and_the_inactive_are_not():
@@ -149,6 +168,7 @@ def test_a_person_in_two_regions_or_segments_is_told_and_counted_in_each():
         ("1704010000000001", "•••0001"),
         ("'1704.0100.0000.0001", "•••0001"),
         ("1704010000000001.0", "•••0001"),
+        ("1704 0100 0000 0001", "•••0001"),
         ("1,70401E+15", "•••"),
         ("4.500.000", "•••"),
         ("14-02-1971", "•••1971"),
@@ -162,5 +182,10 @@ def test_of_a_private_cell_four_digits_are_shown_at_most(cell, shown):
 def test_wages_of_workers_are_hidden_and_those_of_regions_are_not():
     workers = "NIK;Nama Pekerja;Kabupaten;Gaji\n1704010000000001;A B;Kaur;1\n1704010000000002;C D;Kaur;2"
     assert hidden_columns(opened(workers).texts) == {"NIK", "Gaji"}
+    grouped = "Kode Unik;Kabupaten\n1704 0100 0000 0001;Kaur\n170401-010000-0002;Lebong"
+    assert hidden_columns(opened(grouped).texts) == {"Kode Unik"}
+    assert (
+        without_identities("NIK 1704010000000001 ganda; 0.1234567890123456") == "NIK •••0001 ganda; 0.1234567890123456"
+    )
     regions = "Kabupaten;Upah Minimum;Peserta Aktif\nKaur;2500000;1\nLebong;2600000;2"
     assert hidden_columns(opened(regions).texts) == set()

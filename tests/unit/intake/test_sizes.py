@@ -65,6 +65,17 @@ def test_more_than_a_region_has_is_told_at_its_cell(text, said, expected):
     assert told(taken("angka.csv", text, said)) == expected
 
 
+@pytest.mark.parametrize("none_yet", ["", "-", "0", "..."])
+def test_a_regency_that_is_not_there_yet_leaves_its_mother_as_large_as_she_was(none_yet):
+    """Pangandaran stands in the table of every year, and came of Ciamis in 2012."""
+    text = "Kabupaten;2011;2012;2013\nCiamis;9100;9200;9300\n" + f"Pangandaran;{none_yet};{none_yet};9400"
+    found = taken("angka.csv", text, Said(measures=only("value", "active_participants")))
+    former = [(text.written, text.rows) for text in found.regions.having("likely")]
+    assert former == [("Ciamis", 2)]
+    assert [row[:1] + row[3:] for row in found.observations() if row[4]] == [
+        ("32.07", "2013", 9300), ("32.18", "2013", 9400)]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "said", "columns"),
     [

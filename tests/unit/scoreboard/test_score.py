@@ -58,7 +58,7 @@ def test_regions_without_counts_are_named_and_those_without_villages_apart(score
     regencies = cache.regions().query("parent_code == '76'")
     assert sorted(found.missing) == sorted(set(regencies["region_code"]) - {MAJENE})
     (said,) = particulars(found)
-    assert said.startswith("5 wilayah belum melaporkan: ")
+    assert said.startswith("5 wilayah tanpa hitungan: ")
     assert "Mamuju" in said
     city = score("17", VILLAGES, dataset="simulated")
     assert (city.missing, city.idle) == ((), 1)
@@ -135,7 +135,7 @@ def test_the_newest_counts_up_to_the_period_each_with_its_own(score):
 @pytest.mark.parametrize(
     ("counted", "said"),
     [
-        ({}, "Belum ada wilayah di daerah ini yang melaporkan hitungan."),
+        ({}, "Belum ada hitungan dari wilayah mana pun di daerah ini."),
         ({"17.04": (192, 192)}, "Kaur: seluruh 192 desa/kampung terdaftar."),
         ({"17.04": (192, 192), "17.05": (182, 182)}, "Di 2 wilayah: seluruh 374 desa/kampung terdaftar."),
         (

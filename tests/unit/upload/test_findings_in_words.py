@@ -17,7 +17,7 @@ SAID = KEY | {
     "missing": "region", "kind": "numbers", "expected": ["pu", "bpu"], "number": 3, "villages": ["Suka Maju", "Muara"],
     "other_row": 4, "other_place": "B4", "village": "Suka Maju", "numerator": 12.0, "denominator": 10.0,
     "value": 120.0, "printed": "19.0", "computed": None, "period_before": "2024-10", "value_before": 60.0,
-    "change": 60.0, "months": 1,
+    "change": 60.0, "months": 1, "people": 2, "rows": 4, "size": 136_533, "group": "Laki-laki",
 }  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def codes():
         found |= set(re.findall(r'"([a-z_]+)", (?:ERROR|WARNING)\b', text))
         found |= {f"{role}_unknown" for role in ("indicator", "segment") if 'f"{role}_unknown"' in text}
         found |= set(re.findall(r'return "(formula_error)"', text))
+        found |= set(re.findall(r'"((?:above|person|identity)_[a-z]+)"', text))
         found |= set(re.findall(r'return "(number_infinite)".*', text)) | set(
             re.findall(r'else "(number_unreadable)"', text)
         )
