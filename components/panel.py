@@ -21,6 +21,7 @@ from data.catalogue import key_of, split_key
 from data.completeness import GAPS
 from data.described import title_of
 from data.indicators import Indicator
+from data.period_notes import written_period
 from data.sources import cited
 
 # Pixels beside the menu on a screen of 1366, shared out where columns are many, and the least that shows a figure.
@@ -86,10 +87,15 @@ def show_offer(chosen: Choice) -> None:
     )
 
 
-def stop_if_no_values(chosen: Choice) -> None:
-    """Say that the area has no figure of the indicator, and what it does have, instead of an empty map."""
+def stop_if_no_values(chosen: Choice, has_title: bool = False) -> None:
+    """Say that the area has no figure of the indicator, and what it does have, instead of an empty map.
+
+    has_title: whether the page has its heading already.
+    """
     if chosen.period:
         return
+    if not has_title:
+        st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
     st.info(
         _(
             "The dataset “{dataset}” has no figure of {indicator} for {area}.",
@@ -112,6 +118,14 @@ def show_unmatched(codes: list[str]) -> None:
     """Values that belong to no region of the table are counted and named, never dropped in silence."""
     if codes:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
+
+
+def show_marked_periods(chosen: Choice) -> None:
+    """The periods that their source marks, as `2024*`: a map's slider may stand at any of them."""
+    observed = cache.dataset(chosen.dataset).observations
+    notes = observed.loc[(observed["indicator"] == chosen.indicator) & (observed["segment"] == chosen.segment), "note"]
+    if marked := sorted({written for note in notes.unique() if (written := written_period(note))}):
+        st.caption(_("Marked by the source: {periods}", periods="; ".join(marked)))
 
 
 def show_counts(rows: pd.DataFrame, period: str = "") -> None:

@@ -137,7 +137,7 @@ def status_title(row: Row) -> str:
     counts is no less simulated.
     """
     if written := written_period(getattr(row, "note", "")):
-        return _("{status}, written for {period}", status=_standing(row), period=written)
+        return f"{_standing(row)}, {written}"
     return _standing(row)
 
 

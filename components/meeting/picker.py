@@ -49,7 +49,7 @@ def select_deck(chosen: Choice) -> KeptDeck:
 def stop_without_deck(found: KeptDeck, chosen: Choice) -> Workshop:
     """Return the deck with its slides; of a deck whose figures are gone, say so and what can be done."""
     if not found.id:
-        stop_if_no_values(chosen)
+        stop_if_no_values(chosen, has_title=True)
     work = workshop_of(found, chosen)
     if work is None:
         _show_way_out(found, chosen)

@@ -74,6 +74,8 @@ def test_an_area_without_a_figure_says_so_and_leads_to_what_it_has(opened, page)
     assert screen.failed + screen.said("error") == []
     (said,) = screen.said("info")
     assert "Papua Selatan" in said
+    (title,) = screen.said("title")
+    assert title == ("Presentasi rapat" if page == "meeting" else "Santunan kematian dibayarkan, Papua Selatan")
     assert any("indicator=villages_enrolled" in address for _label, address in screen.links())
 
 

@@ -94,4 +94,4 @@ def test_a_marked_year_of_a_workbook_is_a_period():
 def test_the_status_says_how_the_period_is_written():
     found = taken("angka.csv", "Kabupaten;Tahun;Peserta Aktif\nKaur;2023;9100\nKaur;2024*;9200", ASKED)
     assert [status_title(row) for row in found.tidied.rows.itertuples()] == [
-        "dilaporkan", "dilaporkan, di sumbernya ditulis 2024*"]  # fmt: skip
+        "dilaporkan", "dilaporkan, 2024*"]  # fmt: skip
