@@ -159,8 +159,8 @@ def _other(row: Row) -> dict[str, str]:
         _("Indicator"): own(indicator.title) + segment,
         _("Region"): region_title(row.region_code),
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
-        _("Period"): period_label(row.period),
-        _("Status"): status_title(row),
+        # One column, for five run off a phone's screen.
+        _("Period and status"): f"{period_label(row.period)} · {status_title(row)}",
     }
 
 

@@ -1,6 +1,8 @@
 """Builds that take longer than a browser should be left blank: one for all who ask the same, with a page meanwhile."""
 
 import asyncio
+import base64
+import hashlib
 from collections.abc import Awaitable, Callable
 from html import escape
 from time import monotonic
@@ -13,7 +15,13 @@ from components.i18n import _, integer, language
 ACCEPTED = 202
 # Seconds until a waiting page is shown, and so long a finished document waits for the page to come back for it.
 PATIENCE, KEPT = 1.5, 30.0
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+# A refresh of an address with a fragment only goes to the fragment, and the page would wait for ever at a slide's.
+AGAIN = "setTimeout(() => location.reload(), 1000)"
+_DIGEST = base64.b64encode(hashlib.sha256(AGAIN.encode()).digest()).decode()
+POLICY = (
+    f"default-src 'none'; script-src 'sha256-{_DIGEST}'; style-src 'unsafe-inline'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
 STYLE = "body{font:28px/1.4 system-ui,sans-serif;margin:12vh 8vw;color:#10150f;background:#fff}p{max-width:30em}"
 
 _begun: dict[asyncio.Task[Any], float] = {}
@@ -53,7 +61,8 @@ def _waiting_page(seconds: float) -> Response:
     title = _("The deck is being put together")
     said = _("{seconds} seconds so far. It opens here by itself as soon as it is ready.", seconds=integer(int(seconds)))
     page = (
-        f'<!doctype html><html lang="{language()}"><meta charset="utf-8"><meta http-equiv="refresh" content="1">'
+        f'<!doctype html><html lang="{language()}"><meta charset="utf-8"><script>{AGAIN}</script>'
+        '<noscript><meta http-equiv="refresh" content="1"></noscript>'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{STYLE}</style>'
         f"<h1>{escape(title)}</h1><p>{escape(said)}</p></html>"
     )

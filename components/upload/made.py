@@ -9,15 +9,17 @@ import streamlit as st
 
 from components import cache
 from components.i18n import _
-from components.upload.matching import Matched, match_rows
+from components.upload.matching import match_rows
 from components.upload.opening import open_upload
 from components.upload.state import Source, Target, Work, is_made, once, plan_key, settled_key
 from components.upload.steps import long_work
+from components.upload.writings import Matched
 from data.indicators import load_segments
 from data.intake.about import About, about_of
 from data.intake.checks import check_upload, ordered
 from data.intake.columns import fingerprint
 from data.intake.findings import Finding
+from data.intake.identity import without_identities
 from data.intake.merge import merged
 from data.intake.opened import Opened
 from data.intake.plan import Plan
@@ -84,7 +86,7 @@ def plan_of(work: Work) -> Plan:
 def _source(opened: Opened, recalled: dict) -> Source:
     """The file's own title, and who published the last one of its form."""
     title = opened.titles[0] if opened.titles else opened.file.rpartition(".")[0] or opened.file
-    return Source(publisher=recalled.get("publisher", ""), title=title[:LONGEST_TITLE])
+    return Source(publisher=recalled.get("publisher", ""), title=without_identities(title)[:LONGEST_TITLE])
 
 
 def _target(recalled: dict) -> Target:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from components.upload.former_rows import held_against_periods, likely
 from components.upload.state import Work
+from components.upload.writings import Matched, Text
 from data.intake.propose import Written
-from geo.former import Former, former_of
 from geo.regions import province_of
 from geo.resolve import Resolution, resolve_regions, settling_key
 
@@ -19,38 +20,6 @@ BY_NAME = ("ambiguous_type", "ambiguous_name", "fuzzy", "unknown", "type_disagre
 # Bengkulu was the city in one file and is the province in the next: what was chosen then is applied to
 # files of the same form, and offered elsewhere.
 AMBIGUOUS = ("ambiguous_type", "ambiguous_name", "ambiguous_code", "former_name", "former_extent")
-
-
-@dataclass(frozen=True)
-class Text:
-    """What one writing of a region means.
-
-    key: under which a choice by hand is kept; rows: how many rows are written so; status: certain, likely, tray,
-    chosen (by hand, now) or left (out, by hand); candidates: region code and score, best first. until: the year up
-    to which the rows reach, where the name meant another region then; 0 of all others.
-    """
-
-    key: str
-    written: str
-    name: str
-    parent: str
-    rows: int
-    status: str
-    reason: str
-    region_code: str | None
-    candidates: tuple[tuple[str, float], ...]
-    until: int = 0
-
-
-@dataclass(frozen=True, eq=False)
-class Matched:
-    """texts: in the order of the file; region_codes: one per row, missing where nobody knows, "" where left out."""
-
-    texts: list[Text]
-    region_codes: pd.Series
-
-    def having(self, *statuses: str) -> list[Text]:
-        return [text for text in self.texts if text.status in statuses]
 
 
 @dataclass(frozen=True)
@@ -76,7 +45,7 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     texts = _texts(pairs, counts, _resolved(pairs, offered, work.within, named))
     areas = {parent: FORMER.get(code, frozenset({code})) for parent, code in provinces.items()}
     texts = _held_against_provinces(texts, areas, offered, named)
-    numbers, texts = _held_against_periods(numbers, texts, written)
+    numbers, texts = held_against_periods(numbers, texts, written)
     may = frozenset(code for code in offered["region_code"] if not work.within or code[:2] == work.within)
     texts = [_reminded(text, known, Scope(may, areas.get(text.parent)), work.recalled) for text in texts]
     texts = [_by_hand(text, work.settled) for text in texts]
@@ -184,56 +153,6 @@ def _provinces(parents: Iterable[str], regions: pd.DataFrame) -> dict[str, str]:
     best = found.candidates.drop_duplicates("text").set_index("text")["region_code"]
     known = found.texts[found.texts["status"] != "tray"]
     return {row.written: best[row.Index] for row in known.itertuples()}
-
-
-def _held_against_periods(numbers: np.ndarray, texts: list[Text], written: Written) -> tuple[np.ndarray, list[Text]]:
-    """Part the rows of a time in which a name meant another region, or a region was larger, from the others."""
-    former = [former_of(text.name or text.written, text.region_code, text.reason) for text in texts]
-    if not any(former):
-        return numbers, texts
-    years = 0 if written.years is None else written.years.to_numpy(dtype="int64")
-    has_figure = True if written.told is None else written.told.to_numpy(dtype=bool)
-    rows = pd.DataFrame({"text": numbers, "year": years, "told": has_figure})
-    places, parts = pd.factorize(numbers * 2 + _are_of_then(rows, texts, former), sort=True)
-    counts = np.bincount(places, minlength=len(parts))
-    said = [
-        _as_of_then(replace(texts[part // 2], rows=int(count)), former[part // 2], bool(part % 2))
-        for part, count in zip(parts, counts, strict=True)
-    ]
-    return places, said
-
-
-def _are_of_then(rows: pd.DataFrame, texts: list[Text], former: list[Former | None]) -> np.ndarray:
-    """Say which rows are of that time; beside a figure of a part of it in that year, a region is as small as today.
-
-    rows: text (its place), year (0 of none) and told (whether there is a figure).
-    """
-    then = np.zeros(len(rows), dtype=bool)
-    for at, one in enumerate(former):
-        for until, parts in one.parts or ((one.until, frozenset()),) if one else ():
-            apart = [other for other, text in enumerate(texts) if text.region_code in parts]
-            years = rows.loc[rows["text"].isin(apart) & rows["told"], "year"]
-            of_then = (rows["text"] == at) & (rows["year"] > 0) & (rows["year"] <= until)
-            then |= (of_then & ~rows["year"].isin(years)).to_numpy()
-    return then
-
-
-def _as_of_then(text: Text, former: Former | None, then: bool) -> Text:
-    """Say of a writing what it meant at its time; a name that only another region has today is never applied."""
-    if former is None or not (then or former.typed):
-        return text
-    others = tuple(pair for pair in text.candidates if pair[0] != former.region_code)
-    candidates = ((former.region_code, 100.0), *((code, min(score, 90.0)) for code, score in others))
-    told = replace(text, reason=former.reason, region_code=None, candidates=candidates)
-    if then:
-        told = replace(told, key=f"{text.key} ≤ {former.until}", until=former.until)
-    if former.reason == "former_extent" and len(former.region_code) == 2:
-        return replace(told, status="tray")  # of a regency the larger part stays its own; of Papua a sixth
-    return replace(told, status="certain", region_code=former.region_code) if then and former.typed else likely(told)
-
-
-def likely(text: Text) -> Text:
-    return replace(text, status="likely", region_code=None)
 
 
 def _reminded(text: Text, known: Mapping[str, str], scope: Scope, recalled: bool) -> Text:

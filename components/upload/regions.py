@@ -1,7 +1,5 @@
 """Step 4: every region written in the file is certain, accepted, chosen by hand or left out."""
 
-from functools import cache as cached
-
 import pandas as pd
 import streamlit as st
 
@@ -9,15 +7,15 @@ from components import cache
 from components.callbacks import unbroken
 from components.i18n import _, integer, ngettext
 from components.markdown import plain
-from components.selection import area_codes
-from components.titles import area_title
 from components.upload.made import matched_of
-from components.upload.matching import Matched, Text, same_named
 from components.upload.ready import numbers_ready
 from components.upload.reasons import reason_words
+from components.upload.region_scope import show_same_named, show_scope
+from components.upload.region_words import matched_line, region_words, written_words
 from components.upload.state import Work, work
 from components.upload.steps import show_heading_of, show_settled, show_waiting
 from components.upload.widgets import choose_one, key_of
+from components.upload.writings import Matched, Text
 
 # So many writings are settled at a time; each picker carries all regions.
 AT_A_TIME = 12
@@ -35,112 +33,11 @@ def choose_regions() -> None:
         st.markdown(matched_line(matched))
     elif not show_settled(now, 4, matched_line(matched)):
         return
-    _show_scope(now)
-    _show_same_named(now, matched)
+    show_scope(now)
+    show_same_named(now, matched)
     _show_likely(now, matched)
     _show_tray(now, matched)
     _show_done(now, matched)
-
-
-def matched_line(matched: Matched) -> str:
-    """Counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
-    titles = {
-        "certain": _("certain"),
-        "chosen": _("chosen by hand"),
-        "likely": _("likely, to be accepted"),
-        "tray": _("not matched"),
-        "left": _("left out"),
-    }
-    parts = []
-    for status, title in titles.items():
-        texts = matched.having(status)
-        if texts:
-            rows = ngettext("{count} row", "{count} rows", sum(text.rows for text in texts))
-            parts.append(f"{integer(len(texts))} {title} ({rows})")
-    return " · ".join(parts) or _("no row of data")
-
-
-def region_words(code: str) -> str:
-    """`Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
-    return _region_words()[code]
-
-
-@cached
-def _region_words() -> dict[str, str]:
-    """Every region at once, because a picker names all of them: 550 texts for each writing."""
-    return {
-        row.region_code: row.full_name
-        + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
-        + f" ({row.region_code})"
-        for row in cache.regions().itertuples()
-    }
-
-
-def _show_scope(now: Work) -> None:
-    """A level and a province, where the analyst knows them, settle most names that are several regions'."""
-
-    def take(name: str, value: str) -> None:
-        setattr(now, name, value)
-
-    with st.container(horizontal=True):
-        choose_one(
-            now,
-            "level",
-            ["", "regency", "province"],
-            now.level,
-            lambda value: take("level", value),
-            label=_("The rows are"),
-            format_func=_level_title,
-            width=300,
-        )
-        choose_one(
-            now,
-            "within",
-            ["", *area_codes()[1:]],
-            now.within,
-            lambda value: take("within", value),
-            label=_("All of one province"),
-            format_func=lambda code: area_title(code) if code else _("no, or written in the file"),
-            width=300,
-        )
-
-
-def _level_title(level: str) -> str:
-    return {"": _("regions of any kind"), "regency": _("regencies and cities"), "province": _("provinces")}[level]
-
-
-def _show_same_named(now: Work, matched: Matched) -> None:
-    """One word settles all names that a regency and a city share: nobody writes both kinds without a word."""
-    meant = same_named(matched.texts, _types())
-    if len(meant["kabupaten"]) < 2:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            ngettext(
-                "{count} name is a regency’s and a city’s.",
-                "{count} names are a regency’s and a city’s.",
-                len(meant["kota"]),
-            ),
-            width="stretch",
-        )
-        labels = {
-            "kabupaten": _("The file writes Kota for cities: these are regencies"),
-            "kota": _("The file writes Kab. for regencies: these are cities"),
-        }
-        for kind, label in labels.items():
-            st.button(
-                label, key=key_of(now, f"same_named_{kind}"), on_click=unbroken(_settle_all), args=(now, meant[kind])
-            )
-
-
-@cached
-def _types() -> dict[str, str]:
-    regions = cache.regions()
-    return dict(zip(regions["region_code"], regions["type"], strict=True))
-
-
-def _settle_all(now: Work, chosen: dict[str, str]) -> None:
-    now.settled.update(chosen)
 
 
 def _show_likely(now: Work, matched: Matched) -> None:
@@ -161,7 +58,7 @@ def _show_likely(now: Work, matched: Matched) -> None:
 def _show_proposal(now: Work, text: Text) -> None:
     code, score = text.candidates[0]
     written, proposed, yes, no = st.columns([4, 5, 1.2, 1.2], vertical_alignment="center")
-    written.markdown(_written(text))
+    written.markdown(written_words(text))
     said = _("likeness {score} of 100", score=integer(score))
     proposed.markdown(f"→ **{plain(region_words(code))}**  \n:gray[{said} · {reason_words(text.reason)}]")
     yes.button(
@@ -183,7 +80,7 @@ def _show_tray(now: Work, matched: Matched) -> None:
 
 def _show_question(now: Work, text: Text) -> None:
     written, chosen = st.columns([4, 5], vertical_alignment="center")
-    written.markdown(f"{_written(text)}  \n:gray[{reason_words(text.reason)}]")
+    written.markdown(f"{written_words(text)}  \n:gray[{reason_words(text.reason)}]")
     likeness = dict(text.candidates)
     with chosen:
         choose_one(
@@ -223,15 +120,6 @@ def _option_title(code: str, likeness: dict[str, float]) -> str:
         if score is None
         else f"{region_words(code)} – " + _("likeness {score}", score=integer(score))
     )
-
-
-def _written(text: Text) -> str:
-    """The text as the file has it, with how often it stands there."""
-    said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
-    where = f", {plain(text.parent)}" if text.parent else ""
-    where += ", " + _("until {year}", year=str(text.until)) if text.until else ""
-    rows = ngettext("{count} row", "{count} rows", text.rows)
-    return f"{said}{where} :gray[{rows}]"
 
 
 def _show_more(count: int) -> None:

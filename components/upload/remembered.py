@@ -12,7 +12,7 @@ from components.markdown import plain
 from components.moments import day_text, person
 from components.problems import problem_sentence
 from components.titles import area_title
-from components.upload.regions import region_words
+from components.upload.region_words import region_words
 from components.upload.state import work
 from data.store.remembered import Alias, forget_alias, remember_alias, remembered_aliases
 from errors import DataError

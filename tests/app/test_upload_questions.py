@@ -72,6 +72,7 @@ def test_a_file_with_a_password_says_so(opened):
 
 
 WORKERS = (
+    "Daftar dari petugas 1704010000000009;;;;\n"
     "NIK;Nama Pekerja;Kabupaten;Periode;Upah\n1704010000000001;Budi;Kaur;2024-11;2500001\n"
     "1704010000000001;Budi;Kaur;2024-11;2500001\n1707010000000003;Siti;Lebong;2024-11;2600001"
 )

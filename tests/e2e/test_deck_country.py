@@ -29,12 +29,19 @@ def test_whoever_opens_the_country_waits_once_is_told_so_and_has_any_of_514_at_h
     opened_again_it_costs_no_bytes(page)
 
 
+def test_who_waits_at_the_address_of_a_slide_comes_to_that_slide(fresh_page: Callable[..., Page]):
+    page = fresh_page()
+    page.goto(COUNTRY.replace("2022-07", "2022-08") + "#extremes")
+    expect(page.locator("html[data-ready]")).to_be_attached(timeout=PATIENCE_MS)
+    at(page, "extremes")
+
+
 def that_takes_long_is_told(page: Page) -> None:
     answer = page.request.get(COUNTRY, timeout=PATIENCE_MS)
     assert answer.status in (200, 202)  # a fast machine has it ready
     if answer.status == 202:
         assert "Presentasi sedang disusun" in answer.text()
-        assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src")
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'; script-src 'sha256-")
 
 
 def half_a_second_away(page: Page, typed: str, slide: str) -> None:

@@ -79,6 +79,10 @@ def test_on_a_phone_nothing_is_cut_in_a_tile_and_nothing_lies_under_the_mark_of_
     tiles = page.get_by_test_id("stMetricValue")
     expect(tiles.last).to_be_visible()
     assert tiles.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth)") == []
+    go(page, "/", set="simulated", area="17", period="2024-11")
+    table = page.get_by_test_id("stTable")
+    expect(table).to_be_visible()
+    assert table.evaluate("one => [one, ...one.querySelectorAll('*')].every((part) => part.scrollWidth <= innerWidth)")
     for path in ("/peringkat", "/tren", "/profil"):
         go(page, path, set="simulated", area="17", period="2024-11", region="17.04")
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from components.upload.matching import Matched, match_rows
+from components.upload.matching import match_rows
+from components.upload.writings import Matched
 from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
 from data.intake.opened import Opened, Settings
