@@ -30,10 +30,9 @@ WORDS = {
     },
 }  # fmt: skip
 # What is said in the moment of the press, before anything can have come from the server.
-PRESSED = """button => {
-    const list = button.getRootNode();  // the button itself is drawn anew
-    button.click();
-    return list.querySelector('p.word').textContent;
+PRESSED = """word => {
+    word.parentNode.querySelector("button[aria-label^='Turunkan: Kalimat utama']").click();
+    return word.textContent;
 }"""
 
 
@@ -161,10 +160,9 @@ def test_what_was_just_moved_or_typed_is_in_the_deck_that_is_opened(visit_office
 
 
 def a_change_on_its_way_is_in_the_deck(page: Page, place: int) -> None:
-    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
     said = ""
     while listed(page)[place] != "key":
-        said = down.evaluate(PRESSED)
+        said = page.locator("p.word").evaluate(PRESSED)
     assert said == "Menyimpan …"
     assert opened(page, "Buka presentasi")[place] == "key"
 
@@ -180,7 +178,6 @@ def test_a_kept_deck_loses_no_change_and_is_not_written_over(visit_office: Calla
 
 
 def quick_moves_are_none_of_them_lost(page: Page) -> None:
-    down = page.get_by_role("button", name="Turunkan: Kalimat utama")
     for _press in range(6):
         down.click()
     expect(rows(page).nth(6)).to_have_attribute("data-id", "key")
