@@ -9,6 +9,7 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from components import cache, editions, users
+from components.absent import absence
 from components.choice import Choice, link_here
 from components.figures.mark import Part, dressed
 from components.i18n import _, exact_number, integer, language, number, own, period_label, use_language
@@ -96,14 +97,7 @@ def stop_if_no_values(chosen: Choice, has_title: bool = False) -> None:
         return
     if not has_title:
         st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
-    st.info(
-        _(
-            "The dataset “{dataset}” has no figure of {indicator} for {area}.",
-            dataset=own(cache.dataset(chosen.dataset).title),
-            indicator=indicator_title(chosen),
-            area=area_title(chosen.area),
-        )
-    )
+    st.info(absence(chosen))
     for indicator in cache.measured(chosen.dataset, chosen.area):
         address = link_here(chosen, indicator=indicator, segment="all", period="")
         st.page_link(

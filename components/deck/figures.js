@@ -37,8 +37,8 @@ export function keySlide({ slide, names, unit, body, head, texts, deck }) {
   body.append(left, el("div", { class: "sides" }, ...rest.map(({ root }) => root)));
   return {
     ready() {
-      hero.fit(unit(), 208, 96);
-      rest.forEach((one) => one.fit(unit(), 96, 96));
+      hero.fit(unit(), 208, 48);
+      rest.forEach((one) => one.fit(unit(), 96, 48));
       if (head.sentence) fitHeight(head.sentence, unit(), 44, 28, SENTENCE);
     },
   };

@@ -20,15 +20,13 @@ export function fitHeight(node, unit, most, least, room) {
   }
 }
 
-let pen = null;
-// How wide a text of a drawing is set, in the unit of its size.
-export function widthOf(text, size, weight = 700) {
-  pen ??= document.createElement("canvas").getContext("2d");
-  pen.font = `${weight} ${size}px Arimo, Arial, "Liberation Sans", Helvetica, sans-serif`;
-  return pen.measureText(text).width;
+// As large as its style says, and smaller where that is wider than its room.
+export function shrink(node) {
+  const share = node.clientWidth / node.scrollWidth;
+  if (share < 1) node.style.fontSize = `${share * parseFloat(getComputedStyle(node).fontSize)}px`;
 }
 
-// The same for what may only grow in width.
+// The same between two sizes.
 export function fitWidth(node, unit, most, least) {
   node.style.fontSize = `${most * unit}px`;
   const [room, wanted] = [node.clientWidth, node.scrollWidth];

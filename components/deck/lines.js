@@ -1,31 +1,36 @@
 // The trend as large lines, each with its name at its end; decrees and the named target stand in it.
 
 import { svg } from "../explorer/dom.js";
-import { widthOf } from "./fit.js";
+import { widthOf } from "../explorer/pen.js";
 import { monthOf, timeAxis } from "../explorer/timeaxis.js";
-import { niceTicks, pieces, spread } from "../explorer/trend.js";
+import { levelsOf, niceTicks, pieces, spread } from "../explorer/trend.js";
 import { bareAt } from "../explorer/values.js";
 
 // The chosen ones lie on top.
 const ORDER = ["country", "area", "chosen"];
+const isKnown = (value) => !Number.isNaN(value);
 
-function scales({ values, series, targets, width, height, pad }) {
-  const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
+function levels({ values, series, targets, format }) {
+  const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter(isKnown);
   const every = [...shown, ...targets.map(({ value }) => value)];
-  const ticks = niceTicks(Math.min(...every), Math.max(...every), 4);
+  return levelsOf(niceTicks(Math.min(...every), Math.max(...every), 4), format);
+}
+
+function scales({ values, targets, steps, width, height, pad }) {
+  const ticks = steps.map(({ tick }) => tick);
   const from = monthOf(values.periods[0]);
   const to = Math.max(monthOf(values.periods.at(-1)), ...targets.map(({ year }) => 12 * year + 11));
   const x = (month) => pad.left + ((month - from) / Math.max(1, to - from)) * (width - pad.left - pad.right);
   const y = (value) => height - pad.bottom - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (height - pad.top - pad.bottom);
-  return { x, y, ticks, from, to };
+  return { x, y, from, to };
 }
 
-function axes({ x, y, ticks, from, to }, { values, format, width, height, pad, size }) {
-  const levels = ticks.map((tick) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, format.number(tick, tick % 1 ? 1 : 0))));
+function axes({ x, y, from, to }, { values, format, steps, width, height, pad, size }) {
+  const rows = steps.map(({ tick, text }) => svg("g", {}, svg("line", { class: "grid", x1: pad.left, x2: width - pad.right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: pad.left - 12, y: y(tick) + size / 3, "text-anchor": "end" }, text)));
   const room = { year: widthOf("2024 ", size), period: widthOf("Nov 2024  ", size) };
   const when = timeAxis({ periods: values.periods, from, to, x, room, format });
   const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - pad.bottom, y2: height - pad.bottom + 8 }));
-  return [...levels, ...edges, ...when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text))];
+  return [...rows, ...edges, ...when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 8, "text-anchor": "middle" }, text))];
 }
 
 function line({ code, role, place }, { x, y }, values) {
@@ -37,15 +42,18 @@ function line({ code, role, place }, { x, y }, values) {
   return svg("g", { class: `series ${role} place-${place}` }, stroke("dashed", drawn(false)), stroke("solid", drawn(true)), ...dots);
 }
 
-// Decrees at the head, on two heights where they stand close.
-function decrees(list, { x }, { height, pad, size }) {
+// Decrees at the head, on two heights where they stand close; at the right end to the left of their line.
+function decrees(list, { x }, { width, height, pad, size }) {
   let free = [-Infinity, -Infinity];
   return list.map(({ date, title }) => {
     const at = x(monthOf(date.slice(0, 7)));
-    const row = at > free[0] ? 0 : at > free[1] ? 1 : null;
-    if (row !== null) free[row] = at + widthOf(title, size, 400) + 16;
+    const wide = widthOf(title, size, 400);
+    const aside = at + 8 + wide > width ? -8 - wide : 8;
+    const from = at + Math.min(0, aside);
+    const row = from > free[0] ? 0 : from > free[1] ? 1 : null;
+    if (row !== null) free[row] = at + aside + wide + 8;
     const top = 6 + (row ?? 0) * (size + 4);
-    return svg("g", { class: "decree" }, svg("line", { x1: at, x2: at, y1: row === null ? pad.top : top, y2: height - pad.bottom }), row === null ? null : svg("text", { x: at + 8, y: top + size * 0.8 }, title));
+    return svg("g", { class: "decree" }, svg("line", { x1: at, x2: at, y1: row === null ? pad.top : top, y2: height - pad.bottom }), row === null ? null : svg("text", { x: at + aside, y: top + size * 0.8 }, title));
   });
 }
 
@@ -61,14 +69,14 @@ function endLabels(series, targets, scale, frame) {
 }
 
 // The name and figure of each line at its end; a period that all of them end in is said once, above them.
-function endNames(series, { x, y }, { values, names, format, size, height, pad }) {
+function endNames(series, { x, y }, { values, format, size, height, pad }) {
   const gap = size + 3;
-  const lasts = series.map((one) => ({ ...one, last: [...values.at(one.code).shown].findLastIndex((value) => !Number.isNaN(value)) }));
+  const lasts = series.map((one) => ({ ...one, last: lastOf(values, one) }));
   const together = new Set(lasts.map(({ last }) => last)).size === 1 && lasts.length > 1;
   const left = Math.max(...lasts.map(({ last }) => x(monthOf(values.periods[last])))) + 14;
-  const ends = lasts.map(({ code, role, place, last }) => {
+  const ends = lasts.map(({ code, role, place, last, said }) => {
     const level = y(values.at(code).shown[last]);
-    const rows = [`${names.get(code)} ${bareAt(values, format, code, last)}`, ...(together ? [] : [format.shortPeriod(values.periods[last])])];
+    const rows = [...said, ...(together ? [] : [format.shortPeriod(values.periods[last])])];
     return { kind: `end ${role} place-${place}`, x: left, anchor: "start", y: level, at: level + size / 3 + ((rows.length - 1) * size) / 2, rows };
   });
   if (together) {
@@ -76,6 +84,15 @@ function endNames(series, { x, y }, { values, names, format, size, height, pad }
     ends.push({ kind: "end when", x: left, anchor: "start", y: -Infinity, at: Math.max(pad.top + size * 0.8, highest - gap), rows: [format.shortPeriod(values.periods[lasts[0].last])] });
   }
   return stacked(ends, gap, height - pad.bottom - size * 0.2);
+}
+
+const lastOf = (values, { code }) => [...values.at(code).shown].findLastIndex(isKnown);
+
+// A name with its figure; where both are too long for a line, one below the other.
+function said(one, { values, names, format, size, width }) {
+  const [name, figure] = [names.get(one.code), bareAt(values, format, one.code, lastOf(values, one))];
+  const whole = `${name} ${figure}`;
+  return widthOf(whole, size) <= width * 0.56 - 24 ? [whole] : [name, figure];
 }
 
 function goalNames(series, targets, ends, { x, y }, { values, size, width, height, pad, ceiling }) {
@@ -130,9 +147,8 @@ function goalRows({ series: plan, text }, room, size) {
 }
 
 // Room for the names after the last figure, of which a target further on already leaves some.
-function rightEdge({ values, series, targets, names, size, width, left }) {
-  const longest = Math.max(0, ...series.map(({ code }) => widthOf(`${names.get(code)} 000,0`, size)));
-  const room = Math.min(longest + 24, width * 0.56);
+function rightEdge({ values, series, targets, size, width, left }) {
+  const room = 24 + Math.max(0, ...series.flatMap((one) => one.said.map((row) => widthOf(row, size))));
   const from = monthOf(values.periods[0]);
   const last = monthOf(values.periods.at(-1));
   const to = Math.max(last, ...targets.map(({ year }) => 12 * year + 11));
@@ -140,26 +156,30 @@ function rightEdge({ values, series, targets, names, size, width, left }) {
   return Math.max(28, width - left - inner);
 }
 
-// A deck of November shows no line that goes on to December.
-function until(values, last) {
-  const cut = (one) => (one ? { ...one, shown: one.shown.slice(0, last + 1) } : one);
-  return last < 0 ? values : { periods: values.periods.slice(0, last + 1), at: (code) => cut(values.at(code)) };
+// A line begins with the first figure of any, and in a deck of November none goes on to December.
+function spanOf(values, series, last) {
+  const firsts = series.map(({ code }) => [...(values.at(code)?.shown ?? [])].findIndex(isKnown)).filter((first) => first >= 0);
+  const [first, end] = [Math.min(last, ...firsts), last + 1];
+  const cut = (one) => (one ? { ...one, shown: one.shown.slice(first, end), decimals: one.decimals.slice(first, end) } : one);
+  return last < 0 ? values : { periods: values.periods.slice(first, end), at: (code) => cut(values.at(code)) };
 }
 
 // width, height: in pixels of the stage; size: of its letters. Pointing reads a period off all lines.
 export function linesChart({ it, series, milestones = [], targets = [], width, height, size = 28, signal }) {
   const { format, names } = it;
-  const values = until(it.values, it.indexOf(it.data.period));
-  const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some((value) => !Number.isNaN(value)));
+  const values = spanOf(it.values, series, it.indexOf(it.data.period));
+  const drawn = series.filter(({ code }) => values.at(code) && [...values.at(code).shown].some(isKnown));
   const root = svg("svg", { class: "lines", viewBox: `0 0 ${width} ${height}`, role: "img" });
   if (!drawn.length) { root.setAttribute("aria-hidden", "true"); return root; }
   let places = 0;
-  const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0 }));
-  const pad = { left: 64, right: rightEdge({ values, series: named, targets, names, size, width, left: 64 }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - 64, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
+  const named = drawn.map((one) => ({ ...one, place: one.role === "chosen" ? places++ : 0, said: said(one, { values, names, format, size, width }) }));
+  const steps = levels({ values, series: named, targets, format });
+  const left = Math.max(64, ...steps.map(({ text }) => widthOf(text, size, 400) + 14));
+  const pad = { left, right: rightEdge({ values, series: named, targets, size, width, left }), top: milestones.length ? 2 * size + 26 : targets.length ? Math.max(...targets.map((one) => goalRows(one, width - left, size).length)) * (size + 3) + 13 : 16, bottom: size + 22 };
   // Decrees stand at the head; where there are none, it is the targets'.
   const ceiling = milestones.length ? pad.top - size - 3 : -size * 0.2;
-  const frame = { values, names, width, height, pad, ceiling, size, format };
-  const scale = scales({ values, series: named, targets, width, height, pad });
+  const frame = { values, steps, width, height, pad, ceiling, size, format };
+  const scale = scales({ values, targets, steps, width, height, pad });
   const cursor = svg("g", { class: "cursor" });
   const words = endLabels(named, targets, scale, frame);
   root.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("; "));

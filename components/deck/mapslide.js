@@ -3,6 +3,7 @@
 import { caption } from "../explorer/caption.js";
 import { el } from "../explorer/dom.js";
 import { valueAt } from "../explorer/values.js";
+import { shrink } from "./fit.js";
 import { mapView } from "./mapview.js";
 import { tiles } from "./tiles.js";
 import { timed } from "./timed.js";
@@ -47,11 +48,17 @@ export function mapSlide(all) {
     if (!region) {
       const known = it.data.references.filter(({ code }) => !Number.isNaN(it.values.at(code)?.shown[period] ?? NaN));
       chosen.hidden = known.length === 0;
-      return chosen.replaceChildren(...known.flatMap(({ code }) => read(code)));
+      write(known.flatMap(({ code }) => read(code)));
+      return;
     }
     const button = el("button", { type: "button", tabindex: -1 }, texts.openProfile);
     button.addEventListener("click", () => onOpen(region));
-    chosen.replaceChildren(...read(region), button);
+    write([...read(region), button]);
+  }
+
+  function write(parts) {
+    chosen.replaceChildren(...parts);
+    chosen.querySelectorAll(".value").forEach(shrink);
   }
 
   return {

@@ -135,7 +135,6 @@ def _goals(lines: LineDrawing) -> list[dict[str, Any]]:
     return [
         {
             "series": f"{one.series}, {one.region}",
-            "plan": one.series,
             "year": one.year,
             "value": one.value,
             "text": _exact_percent(one.value),

@@ -5,7 +5,7 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
-// One size for every region, that none looks smaller than another.
+// One size for every region, that none looks smaller than another; only counts of millions take less.
 const HERO = 96;
 // Counts longer than this stand below their name: beside it they would squeeze it.
 const BESIDE = 11;
@@ -44,7 +44,7 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
   return {
     ready() {
-      hero.fit(unit(), HERO, 96);
+      hero.fit(unit(), HERO, 48);
       where?.resize();
       where?.show(period);
       where?.select(slide.region);
@@ -52,7 +52,7 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();
-      picture.replaceChildren(linesChart({ it, series: trendLines(it, slide.region), targets: deck.targets.map((one) => ({ ...one, series: one.plan })), width: width / unit(), height: height / unit(), size: 28, signal }));
+      picture.replaceChildren(linesChart({ it, series: trendLines(it, slide.region), targets: deck.targets, width: width / unit(), height: height / unit(), size: 28, signal }));
     },
   };
 }

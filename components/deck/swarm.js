@@ -1,9 +1,9 @@
 // Every region as a dot on one line of values, none upon another: where they crowd and who stands apart.
 
 import { svg } from "../explorer/dom.js";
-import { niceTicks } from "../explorer/trend.js";
+import { levelsOf, niceTicks } from "../explorer/trend.js";
 import { valueAt } from "../explorer/values.js";
-import { widthOf } from "./fit.js";
+import { widthOf } from "../explorer/pen.js";
 
 const EDGE = 24;
 // Of letters, of the rows that names stand in, and of the blank between a line and its name.
@@ -25,9 +25,9 @@ export function swarm(points, size, room) {
 }
 
 function axis({ x, ticks, base, format, width }) {
-  const written = ticks.filter((tick) => x(tick) <= width - EDGE + 1);
+  const written = levelsOf(ticks, format).filter(({ tick }) => x(tick) <= width - EDGE + 1);
   return svg("g", { class: "axis" }, svg("line", { x1: x(ticks[0]), x2: width - EDGE, y1: base, y2: base }),
-    ...written.map((tick) => svg("text", { class: "tick", x: x(tick), y: base + 32, "text-anchor": "middle" }, format.number(tick, tick % 1 ? 1 : 0))));
+    ...written.map(({ tick, text }) => svg("text", { class: "tick", x: x(tick), y: base + 32, "text-anchor": "middle" }, text)));
 }
 
 // The lines of the area and the country, each with its name above the dots: in the order and on the sides in which no

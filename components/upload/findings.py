@@ -63,12 +63,15 @@ def _titles() -> dict[str, str]:
         "value_outside_range": _("outside 0 to 100"),
         "printed_disagrees": _("counts say otherwise"),
         "zero_doubtful": _("zero"),
+        "share_doubtful": _("percent or share"),
+        "figure_merged": _("merged figure"),
         "above_population": _("more than live there"),
         "above_villages": _("more than there are"),
         "person_repeated": _("worker counted twice"),
         "person_elsewhere": _("worker in two places"),
         "identity_missing": _("no identity number"),
         "identity_rounded": _("identity numbers rounded"),
+        "person_blank": _("row without a worker"),
         "jump": _("jump"),
         "region_gone": _("region gone"),
         "before_divisions": _("larger regions"),
@@ -120,6 +123,12 @@ def _figures() -> dict[str, str]:
         "zero_doubtful": _(
             "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
         ),
+        "share_doubtful": _(
+            "“{cell}” is read as {cell} percent beside far larger ones: where it is a share of one, write it as a percentage."
+        ),
+        "figure_merged": _(
+            "“{cell}” is one merged cell and is read as the figure of each: write to each its own, or clear what is not known."
+        ),
         "above_population": _(
             "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
         ),
@@ -150,6 +159,9 @@ def _persons() -> dict[str, str]:
         ),
         "identity_missing": _(
             "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
+        ),
+        "person_blank": _(
+            "{rows} rows name nobody, the first in {other_place}, and are not counted: fill in who they are, or clear the rows."
         ),
         "identity_rounded": _(
             "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."

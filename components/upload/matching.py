@@ -1,5 +1,6 @@
 """The region of each row: by its code or name, and by its province and period where a name alone is not enough."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from geo.resolve import Resolution, resolve_regions, settling_key
 FORMER = {"91": frozenset({"91", "93", "94", "95"}), "92": frozenset({"92", "96"})}
 # What a name could not tell, its province may; a code is never read differently because of it.
 BY_NAME = ("ambiguous_type", "ambiguous_name", "fuzzy", "unknown", "type_disagrees")
+_SUM = re.compile(r"\s*(?:(?:sub|grand)?\s*total|jumlah|rata-?\s?rata|seluruh|se-|average|mean)\b", re.IGNORECASE)
 # Bengkulu was the city in one file and is the province in the next: what was chosen then is applied to
 # files of the same form, and offered elsewhere.
 AMBIGUOUS = ("ambiguous_type", "ambiguous_name", "ambiguous_code", "former_name", "former_extent")
@@ -44,7 +46,7 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     counts = np.bincount(numbers, minlength=len(pairs))
     texts = _texts(pairs, counts, _resolved(pairs, offered, work.within, named))
     areas = {parent: FORMER.get(code, frozenset({code})) for parent, code in provinces.items()}
-    texts = _held_against_provinces(texts, areas, offered, named)
+    texts = [_no_sum(text) for text in _held_against_provinces(texts, areas, offered, named)]
     numbers, texts = held_against_periods(numbers, texts, written)
     may = frozenset(code for code in offered["region_code"] if not work.within or code[:2] == work.within)
     texts = [_reminded(text, known, Scope(may, areas.get(text.parent)), work.recalled) for text in texts]
@@ -142,6 +144,12 @@ def _inside(text: Text, area: frozenset[str] | None) -> Text:
         return text
     reason = "other_province" if text.status == "certain" else text.reason
     return replace(text, status="tray", reason=reason, region_code=None, candidates=inside)
+
+
+def _no_sum(text: Text) -> Text:
+    """`Total Bengkulu` is the sum of the rows above it: no city of that name is proposed for it."""
+    summed = text.status != "certain" and _SUM.match(text.name or text.written)
+    return replace(text, status="tray", candidates=()) if summed else text
 
 
 def _provinces(parents: Iterable[str], regions: pd.DataFrame) -> dict[str, str]:

@@ -82,6 +82,12 @@ def segment_word(text: str) -> str:
     return next((name for name, words in _SEGMENT_WORDS.items() if plain(text) in words.split("|")), "")
 
 
+def names_segment(text: str) -> bool:
+    """Say whether a text has a word for a segment in it, other than one for all."""
+    words = [word for name, words in _SEGMENT_WORDS.items() if name != "all" for word in words.split("|")]
+    return any(f" {plain(word)} " in f" {plain(text)} " for word in words)
+
+
 def indicator_in(text: str, about: About, allowed: Mapping[str, Indicator]) -> str:
     """Return the indicator, of those allowed, that a text speaks of, "" where it speaks of none."""
     spoken = {plain(word): name for name, words in _INDICATOR_WORDS.items() for word in words.split("|")}

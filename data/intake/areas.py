@@ -1,13 +1,20 @@
 """Several tables in one sheet, below or beside each other: where each of them lies."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.intake.header import find_header_rows, is_data_row, is_figure, tidy
+from data.intake.about import names_segment
+from data.intake.columns import is_region_label
+from data.intake.header import find_header_rows, goes_on, is_data_row, is_figure, tidy
+from data.intake.period_names import periods_in
 from data.intake.sheet import Sheet
 
 _MOST = 20  # of more nobody could choose
 _SAMPLE = 60
+_FIRST, _LONGEST = 4, 30  # columns that may be that of regions, letters of its label
+_NUMBERED = re.compile(r"(?:tabel|table|lampiran)\b")
+_NOTE = re.compile(r"(?:sumber|source|catatan|notes?|ket(?:erangan)?)\b|\*")
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Area:
 def find_areas(sheet: Sheet) -> list[Area]:
     """Return the tables of a sheet in reading order; [] where there is one, or none.
 
-    Below each other they are parted by an empty row and have a header each; the same header again continues a table.
+    Below each other they have a header each; the same header again continues a table, as on a next page.
     Beside each other they are parted by an empty column, or begin again with the same label, and each has a column
     of words.
     """
@@ -38,18 +45,71 @@ def part(sheet: Sheet, area: Area) -> Sheet:
 
 
 def _blocks(sheet: Sheet) -> list[Area]:
-    """Return the parts that lie below each other; a part without a header of its own belongs to the one above."""
+    """Return the parts that lie below each other; a part without a header of its own belongs to the one above.
+
+    So does one with the same header, unless a title of its own stands over it: `Tabel 2. Peserta BPU 2024`.
+    """
     blocks: list[Area] = []
     header: list[list[str]] = []
-    for first, last in _stretches(sheet):
+    titles: set[str] = set()
+    for first, last in _parted(sheet):
         area = Area(first, last, 0, sheet.width - 1)
-        own = _header(sheet, area)
-        if own and own != header:
+        own, said = _header(sheet, area), _titles(sheet, area)
+        if own and (own != header or any(_tells_another(title) for title in said - titles)):
             blocks.append(area if header else Area(1, last, 0, sheet.width - 1))
-            header = own
+            header, titles = own, said
         elif blocks:
             blocks[-1] = Area(blocks[-1].first, last, 0, sheet.width - 1)
     return blocks
+
+
+def _parted(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between empty rows, cut where labels stand again without an empty row above them."""
+    labels = _region_labels(sheet)
+    for first, last in _stretches(sheet):
+        top = first
+        data = False
+        for row in range(first, last + 1):
+            cells = sheet.cells[row - 1]
+            if data and not labels.isdisjoint(cells[:_FIRST]) and _are_labels(cells):
+                start = _with_titles(sheet, row, top)
+                yield top, start - 1
+                top, data = start, False
+            data = data or is_data_row(cells)
+        yield top, last
+
+
+def _region_labels(sheet: Sheet) -> set[str]:
+    """Return the words for the column of regions that stand in the first columns; of millions of rows at once."""
+    written = {row[at] for at in range(min(_FIRST, sheet.width)) for row in sheet.cells}
+    return {text for text in written if text[:1].isalpha() and len(text) <= _LONGEST and is_region_label(text)}
+
+
+def _are_labels(cells: list[str]) -> bool:
+    """Say whether a row that has the word for regions names columns."""
+    return sum(bool(text.strip()) for text in cells) > 1 and not is_data_row(cells)
+
+
+def _with_titles(sheet: Sheet, row: int, top: int) -> int:
+    """Return the first of the titles right above a row of labels, or the row itself."""
+    while row - 1 > top and len(set(map(tidy, sheet.cells[row - 2])) - {""}) == 1:
+        row -= 1
+    return row
+
+
+def _titles(sheet: Sheet, area: Area) -> set[str]:
+    """Return what stands above the labels of an area, in one cell a row."""
+    rows = find_header_rows(part(sheet, area))
+    above = sheet.cells[area.first - 1 : area.first + min(rows, default=1) - 2]
+    texts = [set(map(tidy, row)) - {""} for row in above]
+    return {text for row in texts if len(row) == 1 for text in row}
+
+
+def _tells_another(title: str) -> bool:
+    """Say whether a title is of a table of its own: its number, its period or its segment, and no page that goes on."""
+    if goes_on(title) or _NOTE.match(title):
+        return False
+    return bool(_NUMBERED.match(title) or periods_in(title) or names_segment(title))
 
 
 def _stretches(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -74,8 +134,8 @@ def _header(sheet: Sheet, area: Area) -> list[list[str]]:
     labels = [[tidy(text) for text in cells.cells[row - 1]] for row in rows]
     # `Lebong;belum lapor;belum lapor` is no header; beside each other two tables may begin with the same label.
     last = [text for text in labels[-1] if text]
-    own = [text for text in last if text != last[0]]
-    return labels if len(set(own)) == len(own) or len(rows) > 1 else []
+    side = last[: last.index(last[0], 1)] if last[0] in last[1:] else last
+    return labels if (len(side) > 1 and len(set(side)) == len(side)) or len(rows) > 1 else []
 
 
 def _sides(sheet: Sheet, block: Area) -> list[Area]:

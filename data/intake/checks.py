@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-import numpy as np
 import pandas as pd
 
 from data.check import disagrees
@@ -10,10 +9,12 @@ from data.form import COUNTS, KEY
 from data.indicators import PERCENT, Indicator
 from data.intake.about import segment_word
 from data.intake.compare import find_gone, find_jumps
-from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_file
+from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_figures, of_file
+from data.intake.merged_figures import find_merged
 from data.intake.opened import Opened
-from data.intake.plan import FIGURES, Plan
+from data.intake.plan import Plan
 from data.intake.repeats import COUNT, KEEP, SUM, is_total
+from data.intake.shares import find_shares
 from data.intake.tidy import Tidy
 from data.intake.zeros import find_zeros
 
@@ -40,6 +41,7 @@ def check_upload(
     findings += _of_one_group(opened, plan)
     findings += _before_divisions(opened, tidy.rows)
     findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
+    findings += find_shares(opened, parts, indicators) + find_merged(opened, parts)
     if previous is not None:
         findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
     return ordered(findings)
@@ -91,7 +93,7 @@ def _not_whole(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[
     wrong = {role: parts[role].notna() & (parts[role] % 1 != 0) for role in COUNTS}
     wrong["value"] = parts["value"].notna() & ~percent & ~_counted(parts) & (parts["value"] % 1 != 0)
     return [
-        one for role, rows in wrong.items() for one in _cells(opened, ("count_not_whole", ERROR), parts[rows], role)
+        one for role, rows in wrong.items() for one in of_figures(opened, ("count_not_whole", ERROR), parts[rows], role)
     ]
 
 
@@ -99,14 +101,14 @@ def _negative(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[F
     wrong = {role: parts[role] < 0 for role in COUNTS}
     wrong["value"] = ~percent & ~_counted(parts) & (parts["value"] < 0)
     return [
-        one for role, rows in wrong.items() for one in _cells(opened, ("number_negative", ERROR), parts[rows], role)
+        one for role, rows in wrong.items() for one in of_figures(opened, ("number_negative", ERROR), parts[rows], role)
     ]
 
 
 def _above(opened: Opened, parts: pd.DataFrame, _percent: pd.Series) -> list[Finding]:
     rows = parts[parts["numerator"] > parts["denominator"]]
     said = [{"numerator": n, "denominator": d} for n, d in zip(rows["numerator"], rows["denominator"], strict=True)]
-    return _cells(opened, ("numerator_above_denominator", WARNING), rows, "numerator", said)
+    return of_figures(opened, ("numerator_above_denominator", WARNING), rows, "numerator", said)
 
 
 def _outside(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
@@ -114,7 +116,7 @@ def _outside(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Fi
     printed = pd.to_numeric(parts["value_printed"].mask(parts["value_printed"] == ""))
     wrong = percent & ((printed < 0) | (printed > PERCENT)) & ~disagrees(parts)
     said = [{"value": value} for value in printed[wrong]]
-    return _cells(opened, ("value_outside_range", WARNING), parts[wrong], "value", said)
+    return of_figures(opened, ("value_outside_range", WARNING), parts[wrong], "value", said)
 
 
 def _disagreeing(opened: Opened, parts: pd.DataFrame) -> list[Finding]:
@@ -123,26 +125,8 @@ def _disagreeing(opened: Opened, parts: pd.DataFrame) -> list[Finding]:
     columns = [rows["value_printed"], values, rows["numerator"], rows["denominator"]]
     names = ("printed", "computed", "numerator", "denominator")
     said = [dict(zip(names, one, strict=True)) for one in zip(*columns, strict=True)]
-    return _cells(opened, ("printed_disagrees", WARNING), rows, "value", said)
+    return of_figures(opened, ("printed_disagrees", WARNING), rows, "value", said)
 
 
 def _counted(parts: pd.DataFrame) -> pd.Series:
     return parts[COUNTS].notna().all(axis=1)
-
-
-def _cells(
-    opened: Opened, about: tuple[str, str], rows: pd.DataFrame, role: str, said: list[dict[str, object]] | None = None
-) -> list[Finding]:
-    """Return a finding for each row at the column in which its figure stands; a value may stand in the numerator's."""
-    if rows.empty:
-        return []
-    columns = rows[f"{role}_column"]
-    for other in FIGURES:
-        columns = columns.mask(columns == "", rows[f"{other}_column"])
-    particulars: list[dict[str, object]] = [
-        {"region_code": region, "indicator": indicator, "segment": segment, "period": period}
-        for region, indicator, segment, period in rows[KEY].itertuples(index=False, name=None)
-    ]
-    if said is not None:
-        particulars = [{**key, **one} for key, one in zip(particulars, said, strict=True)]
-    return of_cells(opened, about, Cells(np.asarray(rows["row"]).tolist(), columns.tolist()), particulars)

@@ -34,6 +34,7 @@ _WORDS: dict[str, str] = {
     "value": "nilai|value|cakupan|coverage|persentase|percentage|persen|percent|capaian|angka|rate|jumlah|total|ucj",
 }
 ROLES = tuple(_WORDS)
+_REGION_LABELS = frozenset(_WORDS["region_name"].split("|"))
 # A column of its own that says which of two regions of one name is meant.
 _TYPES = frozenset({"kab", "kabupaten", "kota", "kotamadya", "kodya", "regency", "city"})
 _CODE = re.compile(r"[1-9][0-9](?:\.?[0-9]{1,2}(?:\.?[0-9]{2}(?:\.?[0-9]{4})?)?)?(?:\.0)?")
@@ -127,6 +128,12 @@ def _name_score(role: str, column: str) -> float:
 def names_role(role: str, column: str) -> bool:
     """Say whether a column's name speaks for a role."""
     return _name_score(role, column) > 0
+
+
+def is_region_label(text: str) -> bool:
+    """Say whether a text is a plain word for the column of regions: `Kabupaten/Kota`, `Wilayah`."""
+    plain = text.casefold().replace("/", " ").replace("_", " ").replace(".", " ")
+    return " ".join(plain.split()) in _REGION_LABELS
 
 
 def _is_of_figures(column: str) -> bool:

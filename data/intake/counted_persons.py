@@ -7,7 +7,12 @@ import pandas as pd
 from data.form import KEY
 from data.intake.findings import WARNING, Finding, of_file
 from data.intake.identity import find_repeated, identity_column, is_rounded
+from data.intake.numbers import GAP_MARKS
+from data.intake.persons import naming_columns
+from data.intake.plan import Plan
+from data.intake.repeats import COUNT
 from data.intake.source import Source
+from data.intake.table import Table
 
 ONCE = "once"
 
@@ -20,6 +25,25 @@ def count_persons_once(parts: pd.DataFrame) -> pd.DataFrame:
     named = parts[parts["person"] >= 0].sort_values("value", ascending=False, kind="stable")
     kept = named.drop_duplicates([*KEY, "person"]).index
     return parts[(parts["person"] < 0) | parts.index.isin(kept)].reset_index(drop=True)
+
+
+def named_rows(table: Table, plan: Plan) -> pd.Series:
+    """Return which rows, by their position, name somebody: a row of a form that nobody filled in is no worker."""
+    texts = table.texts
+    columns = naming_columns(texts) if plan.repeats == COUNT and not plan.split else []
+    every = pd.Series(not columns, index=range(len(texts)))
+    for column in columns:
+        every |= ~texts[column].str.strip().str.casefold().isin(GAP_MARKS).reset_index(drop=True)
+    return every
+
+
+def tell_nobody(source: Source, nobody: pd.Series) -> list[Finding]:
+    """Tell how many rows name nobody, and where the first of them is."""
+    rows = source.table.texts.index[nobody.to_numpy()]
+    if rows.empty:
+        return []
+    place = source.opened.place(int(rows[0]), naming_columns(source.table.texts)[0])
+    return [of_file(source.opened, "person_blank", WARNING, rows=len(rows), other_place=place)]
 
 
 def tell_persons(source: Source, parts: pd.DataFrame) -> list[Finding]:

@@ -12,9 +12,10 @@ from data.intake.table import Table
 
 _YES = frozenset({"ya", "y", "yes", "sudah", "terdaftar", "aktif", "ada", "v", "√", "✓", "✔", "true", "benar"})
 _NO = frozenset({"tidak", "t", "no", "n", "belum", "tdk", "tidak terdaftar", "belum terdaftar", "tidak aktif",
-                 "tidak ada", "x", "✗", "✘", "false", "salah"})  # fmt: skip
-# Beside a real mark for yes they say no; alone they may be the tick itself, and must not be guessed.
-_DOUBTFUL = frozenset({"x", "✗", "✘"})
+                 "tidak ada", "non aktif", "nonaktif", "non-aktif", "x", "✗", "✘", "false", "salah", "keluar",
+                 "berhenti", "meninggal", "meninggal dunia", "pensiun", "phk", "resign"})  # fmt: skip
+# Beside a real mark for yes they say no; alone they may be the tick itself, or why somebody left.
+_DOUBTFUL = frozenset({"x", "✗", "✘", "keluar", "berhenti", "meninggal", "meninggal dunia", "pensiun", "phk", "resign"})
 INFINITE = re.compile(r"[+-]?\s*(?:inf|infinity|infinite|nan|∞|tak hingga)", re.IGNORECASE)
 FORMULA_ERROR = re.compile(r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:[0-9]+", re.IGNORECASE)
 

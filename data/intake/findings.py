@@ -7,8 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data.form import KEY
 from data.intake.identity import without_identities
 from data.intake.opened import Opened
+from data.intake.plan import FIGURES
 from data.intake.table import Table
 
 ERROR, WARNING = "error", "warning"
@@ -68,6 +70,24 @@ def of_cells(
         Finding(code, level, sheet, row, opened.place(row, column), column, text, one)
         for row, column, text, one in zip(cells.rows, cells.columns, written, said, strict=True)
     ]
+
+
+def of_figures(
+    opened: Opened, about: tuple[str, str], rows: pd.DataFrame, role: str, said: list[dict[str, object]] | None = None
+) -> list[Finding]:
+    """Return a finding for each row at the column in which its figure stands; a value may stand in the numerator's."""
+    if rows.empty:
+        return []
+    columns = rows[f"{role}_column"]
+    for other in FIGURES:
+        columns = columns.mask(columns == "", rows[f"{other}_column"])
+    particulars: list[dict[str, object]] = [
+        {"region_code": region, "indicator": indicator, "segment": segment, "period": period}
+        for region, indicator, segment, period in rows[KEY].itertuples(index=False, name=None)
+    ]
+    if said is not None:
+        particulars = [{**key, **one} for key, one in zip(particulars, said, strict=True)]
+    return of_cells(opened, about, Cells(np.asarray(rows["row"]).tolist(), columns.tolist()), particulars)
 
 
 def cells_of(table: Table, wrong: npt.NDArray[np.bool_], column: str, periods: pd.Series | None = None) -> Cells:

@@ -10,6 +10,11 @@ from data.intake.sheet import Sheet, column_letters
 JOINT = " / "
 _LOOKED_AT = 60  # rows in which a header is sought
 _MOST = 3  # rows of a header: indicator over year over segment
+# `(ribu orang)`, `%`, `Rp`: of what the labels above are told in.
+_UNIT = re.compile(
+    r"[(\[][^0-9()\[\]]*[)\]]|%|(?:(?:dalam )?(?:ribu|juta|miliar|milyar|triliun)(?:an)? ?)?"
+    r"(?:orang|jiwa|persen|rp\.?|rupiah|desa|kampung|pekerja|peserta)?"
+)
 _COUNTED = re.compile(r"[(\[]?[-−–]?\s?([0-9]{1,2})[)\]]?(?:\s?=.*)?")
 
 
@@ -39,12 +44,16 @@ def is_data_row(row: list[str]) -> bool:
 
 
 def _with_neighbour(rows: list[list[str]], at: int) -> list[int]:
-    """Return the row with the one below that completes it, and up to two above that it completes."""
-    found = [at, at + 1] if at + 1 < len(rows) and _completes(rows[at], rows[at + 1]) else [at]
+    """Return the row with those below that complete it, also by units, and those above that it completes."""
+    found = [at]
+    while len(found) < _MOST and found[-1] + 1 < len(rows) and _completes(rows[found[-1]], rows[found[-1] + 1]):
+        found.append(found[-1] + 1)
     # The groups above may be fewer than half of the columns: `Kabupaten,Peserta,,,`.
     while found[0] > 0 and len(found) < _MOST and _groups(rows[found[0] - 1], rows[found[0]]):
         found = [found[0] - 1, *found]
-    return found
+    below = found[-1] + 1
+    units = below < len(rows) and _are_units(rows[below], [rows[number] for number in found])
+    return [*found, below] if units else found
 
 
 def _groups(upper: list[str], lower: list[str]) -> bool:
@@ -61,6 +70,14 @@ def _completes(upper: list[str], lower: list[str]) -> bool:
     named = [at for at in range(1, len(upper)) if _grouped(upper, at) and tidy(lower[at]) not in ("", tidy(upper[at]))]
     single = next((at for at in range(len(upper)) if upper[at].strip() and not _grouped(upper, at)), None)
     return bool(named) and (single is None or tidy(lower[single]) in ("", tidy(upper[single])))
+
+
+def _are_units(row: list[str], headers: list[list[str]]) -> bool:
+    """Say whether a row below the labels tells their units, `(ribu orang)`, and names nothing where regions stand."""
+    labels = [[tidy(upper[at]) for upper in headers if upper[at].strip()] for at in range(len(row))]
+    own = {at: tidy(text) for at, text in enumerate(row) if text.strip() and tidy(text) not in labels[at]}
+    first = next((at for at, names in enumerate(labels) if names), 0)
+    return first not in own and bool(own) and all(_UNIT.fullmatch(text) for text in own.values())
 
 
 def counts_columns(row: list[str]) -> bool:
@@ -126,6 +143,11 @@ def is_figure(text: str) -> bool:
 
 def _spaced(text: str) -> str:
     return " ".join(text.split())
+
+
+def goes_on(title: str) -> bool:
+    """Say whether a title, tidied, is of a page on which a table goes on: `Lanjutan Tabel 3.2`."""
+    return bool(re.search(r"\b(?:lanjutan|sambungan|continued)\b", title))
 
 
 def tidy(text: str) -> str:

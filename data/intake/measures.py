@@ -1,5 +1,6 @@
 """What the columns of figures measure: indicator and segment, from their names and the file's titles."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,11 +14,14 @@ from data.intake.figures import is_yes_or_no
 from data.intake.findings import sheet_name
 from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.opened import Opened
-from data.intake.persons import private_columns
+from data.intake.persons import is_name_of_worker, private_columns
 from data.intake.plan import FIGURES, Measure
-from data.intake.units import Unit, unit_in, unit_of, unit_of_cells
+from data.intake.sexes import is_of_one_sex, without_parts
+from data.intake.units import Unit, is_aim, unit_in, unit_of, unit_of_cells
 
 _SAMPLE = 200
+_VILLAGES = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|villages?)\b")
+_UNIT_COLUMNS = frozenset({"satuan", "unit", "units", "satuan data", "satuan ukuran"})
 
 
 def find_measures(
@@ -30,7 +34,9 @@ def find_measures(
     is proposed against the unit that header or title name: it is left open.
     """
     roles_of = _figures(texts, scores, set(roles.values()), about)
-    units = find_units(opened, texts, roles_of)
+    roles_of = {column: roles_of[column] for column in without_parts(roles_of)}
+    about = _spoken_about(about, (*opened.titles, sheet_name(opened), opened.file, *map(str, texts)))
+    units = _without_parts_and_aims(find_units(opened, texts, roles_of), about)
     figures = {column: role if units[column].kind == "" else "value" for column, role in roles_of.items()}
     says = _Says((*opened.titles, sheet_name(opened), opened.file), about, units)
     if "indicator" in roles:
@@ -46,13 +52,46 @@ def find_measures(
 
 
 def find_units(opened: Opened, texts: pd.DataFrame, columns: Collection[str]) -> dict[str, Unit]:
-    """Return the unit of each column of figures, by its name, its cells and the titles of the file."""
+    """Return the unit of each column of figures, by its name, its cells, a column of units and the file's titles."""
     units = {}
     for column in columns:
         others = [other for other in columns if other != column]
-        unit = unit_of(column, others, [*opened.titles, sheet_name(opened)])
+        unit = unit_of(column, others, [*_own_units(texts), *opened.titles, sheet_name(opened)])
         units[column] = replace(unit, kind=unit.kind or unit_of_cells(texts[column].unique()[:_SAMPLE]))
     return units
+
+
+def _without_parts_and_aims(units: dict[str, Unit], about: About) -> dict[str, Unit]:
+    """Take a percentage that names nothing beside an aim (`Target`, `Realisasi`, `Capaian (%)`) for one of the aim.
+
+    A column of one sex is no more what its words say: it is a part of that.
+    """
+    aims = any(is_aim(column) for column in units)
+    return {
+        column: replace(unit, kind="derived")
+        if is_of_one_sex(column) or (aims and unit.kind == "percent" and not _named(column, about))
+        else unit
+        for column, unit in units.items()
+    }
+
+
+def _spoken_about(about: About, texts: Sequence[str]) -> About:
+    """Leave out what is said of villages where nothing speaks of one: workers are `terdaftar` as well."""
+    if any(_VILLAGES.search(plain(text)) for text in texts):
+        return about
+    return replace(about, indicators={name: one for name, one in about.indicators.items() if one.applies_where is None})
+
+
+def _named(column: str, about: About) -> bool:
+    ratios = {name: one for name, one in about.indicators.items() if one.unit == "percent"}
+    return bool(indicator_in(column, about, ratios))
+
+
+def _own_units(texts: pd.DataFrame) -> list[str]:
+    """Return what a column of units says of all rows alike: `ribu orang` under `satuan`, as portals of data have it."""
+    columns = [column for column in texts if plain(str(column)) in _UNIT_COLUMNS]
+    cells = {cell.strip() for column in columns for cell in texts[column].unique() if cell.strip()}
+    return [f"satuan {cell}" for cell in cells] if len(cells) == 1 else []
 
 
 def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str]) -> Measure:
@@ -60,7 +99,8 @@ def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapp
     counts = {name: one for name, one in about.indicators.items() if one.unit == "persons" and not one.is_ratio}
     answers = [column for column in map(str, texts) if column not in roles.values() and is_yes_or_no(texts[column])]
     told = answers[0] if answers else ""
-    says = (told, *opened.titles, sheet_name(opened), opened.file, *map(str, texts))
+    columns = [column for column in map(str, texts) if not is_name_of_worker(column)]
+    says = (told, *opened.titles, sheet_name(opened), opened.file, *columns)
     measure = Measure(_spoken(says, about, counts), value=told)
     segment = "" if "segment" in roles else _usual_segment(measure, _Says(says, about, {}))
     return replace(measure, segment=segment)

@@ -30,13 +30,19 @@ _NAME = re.compile(
     r"\b(?:full|employee|worker) name\b"
 )
 _BARE_NAME = re.compile(r"^(?:nama|name)$")
-_WAGE = re.compile(r"\b(?:upah|gaji|penghasilan|wages?|salary|salaries|income)\b")
+# Beside a bare `Nama` they say whose name it is.
+_OF_A_PERSON = re.compile(
+    r"^(?:pekerjaan|jenis pekerjaan|jabatan|profesi|umur|usia|jenis kelamin|l p|jk|pendidikan(?: terakhir)?|"
+    r"occupation|age|sex|gender|position)\b"
+)
+_WAGE = re.compile(r"\b(?:upah|gaji|honor|honorarium|siltap|penghasilan|wages?|salary|salaries|income)\b")
 _SUMMED = re.compile(r"\b(?:rata|rerata|average|mean|median|minimum|minimal|jumlah|total|ump|umk|umr)\b")
 # Days of a person's life and work are no period of a figure.
 _DAY = re.compile(
     r"\b(?:lahir|birth|dob|ttl|masuk|(?:tanggal|tgl) (?:daftar|kepesertaan|registrasi)|registered|join|joined|"
     r"hire|hired|tmt|meninggal|kejadian|death|berakhir|expired|keluar|aktif sejak)\b"
 )
+_TYPE = re.compile(r"^(?:kabupaten|kab\.?|kota)\s+")
 _MOST, _OFTEN = 0.8, 0.5
 
 
@@ -49,10 +55,15 @@ def is_of_persons(texts: pd.DataFrame, region_names: Collection[str] = ()) -> bo
     own = [column for column in identities if is_own_number(column)]
     if any(_SURE.search(names[column]) or _is_numbered(texts[column]) or _is_own(texts[column]) for column in own):
         return True
-    people = [column for column, name in names.items() if _NAME.search(name) and _is_own(texts[column])]
+    told = any(_OF_A_PERSON.search(name) or _is_wage(name) for name in names.values())
+    people = [
+        column
+        for column, name in names.items()
+        if (_NAME.search(name) or (told and _BARE_NAME.search(name))) and _is_own(texts[column])
+    ]
     if any(not _are_regions(texts[column], region_names) for column in people):
         return True
-    wages = [column for column, name in names.items() if _WAGE.search(name) and not _SUMMED.search(name)]
+    wages = [column for column, name in names.items() if _is_wage(name)]
     others = texts.drop(columns=wages)
     return bool(wages) and not others.empty and float(others.duplicated(keep=False).mean()) > _OFTEN
 
@@ -65,6 +76,18 @@ def private_columns(texts: pd.DataFrame, persons: bool = True) -> set[str]:
     words = (_BIRTH, _NAME, _BARE_NAME, _WAGE) if persons else (_BIRTH,)
     told = {str(column) for column in texts if any(one.search(plain(str(column))) for one in words)}
     return told | set(identity_columns(texts))
+
+
+def naming_columns(texts: pd.DataFrame) -> list[str]:
+    """Return the columns of a file of workers that tell who one is: number, name, birth."""
+    words = (_BIRTH, _NAME, _BARE_NAME)
+    named = {str(column) for column in texts if any(one.search(plain(str(column))) for one in words)}
+    return [column for column in map(str, texts) if column in {*named, *identity_columns(texts)}]
+
+
+def is_name_of_worker(column: str) -> bool:
+    """Say whether a column's `Nama Pekerja` is a name and no word for what is counted, as `Nama Peserta` is."""
+    return bool(_NAME.search(plain(column))) and "peserta" not in plain(column)
 
 
 def is_own_number(column: str) -> bool:
@@ -92,6 +115,10 @@ def _is_named(column: str, cells: pd.Series) -> bool:
     return not short or bool(_NUMBERED.match(name))
 
 
+def _is_wage(name: str) -> bool:
+    return bool(_WAGE.search(name)) and not _SUMMED.search(name)
+
+
 def _is_numbered(cells: pd.Series) -> bool:
     filled = cells[cells.str.strip() != ""].str.strip().str.strip("'’")
     return len(filled) > 0 and float(filled.str.fullmatch(_NUMBER).mean()) >= _MOST
@@ -103,4 +130,5 @@ def _is_own(cells: pd.Series) -> bool:
 
 
 def _are_regions(cells: pd.Series, names: Collection[str]) -> bool:
-    return bool(names) and float(cells.str.strip().str.casefold().isin(set(names)).mean()) > 0.5
+    bare = cells.str.strip().str.casefold().str.replace(_TYPE, "", regex=True)
+    return bool(names) and float(bare.isin(set(names)).mean()) > _OFTEN

@@ -80,6 +80,7 @@ def _without_private(table: Table, scores: list[Proposal], persons: bool) -> lis
     A column is of segments where one of its cells is: sexes under `Kelompok` are none.
     """
     private = private_columns(table.texts, persons)
+    filled = {str(column) for column in table.texts if (table.texts[column].str.strip() != "").any()}
     segments = {str(column) for column in table.texts if any(map(segment_word, table.texts[column].unique()))}
     named = {one.column for one in scores if one.role in ("region_name", "parent_name") and one.score >= _NAMED}
     return [
@@ -87,6 +88,7 @@ def _without_private(table: Table, scores: list[Proposal], persons: bool) -> lis
         for one in scores
         if one.column not in private
         and not (one.role == "segment" and one.column not in segments)
+        and not (one.role == "indicator" and one.column not in filled)
         and not (one.role == "period" and is_own_day(one.column))
         and not (one.role == "region_code" and named - {one.column} and not names_role("region_code", one.column))
     ]
@@ -109,7 +111,7 @@ def written_regions(table: Table, plan: Plan) -> Written:
     texts = table.texts
     columns = {role: column for role, column in plan.roles.items() if column in texts}
     names = _typed_names(texts, columns)
-    parents = texts[columns["parent_name"]] if "parent_name" in columns else None
+    parents = _filled_down(texts[columns["parent_name"]]) if "parent_name" in columns else None
     years, told = _years(texts, plan), _told(texts, plan)
     if "region_code" not in columns:
         nothing = pd.Series("", index=texts.index, dtype="str")
@@ -119,6 +121,15 @@ def written_regions(table: Table, plan: Plan) -> Written:
         cut = {code: _regency_code(code) for code in codes.unique()}
         codes = codes.map(cut).astype("str")
     return Written(codes, names, parents, years, told)
+
+
+def _filled_down(provinces: pd.Series) -> pd.Series:
+    """Return each row's province where a table writes it once, at the first of its rows."""
+    filled = provinces.str.strip() != ""
+    said = provinces[filled & ~provinces.index.duplicated()]
+    if filled.all() or not filled.iloc[0] or said.duplicated().any():
+        return provinces
+    return provinces.where(filled).ffill().astype("str")
 
 
 def _typed_names(texts: pd.DataFrame, columns: Mapping[str, str]) -> pd.Series | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.intake.areas import Area, part
-from data.intake.header import counts_columns, find_header_rows, free_name, name_columns, tidy
+from data.intake.columns import names_role
+from data.intake.header import counts_columns, find_header_rows, free_name, goes_on, name_columns, tidy
 from data.intake.opened import Settings
 from data.intake.sheet import NUMBER, Sheet
 
@@ -107,9 +108,10 @@ def _drop(found: Found, said: Settings, within: range) -> None:
     others = dict.fromkeys((*range(1, begin), *range(last + 1, len(cells) + 1)), "other_table")
     found.dropped.update({row: why for row, why in (others | titles).items() if row not in keep})
     names = [[tidy(text) for text in cells[row - 1][within.start : within.stop]] for row in found.header_rows]
+    above = {tidy(text) for row in titles for text in cells[row - 1]} - {""}
     for row in range(first, last + 1):
         texts = cells[row - 1] if len(within) == found.sheet.width else cells[row - 1][within.start : within.stop]
-        reason = "chosen" if row in drop else _reason(texts, names)
+        reason = "chosen" if row in drop else _reason(texts, names, above)
         if reason and (row not in keep or row in drop):
             found.dropped[row] = reason
             if reason == "section":
@@ -163,21 +165,42 @@ def _sections_of(found: Found, rows: list[int], kind: str) -> list[str]:
     return [said[starts[at - 1]] if (at := bisect(starts, row)) else "" for row in rows]
 
 
-def _reason(row: list[str], headers: list[list[str]]) -> str | None:
-    """Return why a row is no data; the first cell rules nearly every row out, and there are millions."""
+def _reason(row: list[str], headers: list[list[str]], titles: Collection[str]) -> str | None:
+    """Return why a row is no data; the first cell rules nearly every row out, and there are millions.
+
+    titles: what stands above the header, which a next page may say again.
+    """
     filled = [text for text in row if text and not text.isspace()]
     if not filled:
         return "blank"
     first = tidy(filled[0])
-    if any(_is_total(tidy(text)) for text in filled[:2]):
+    if _is_total(first) or _is_second_total(row, filled, headers):
         return "total"
-    if (_NOTE.fullmatch(first) and _is_alone(filled)) or _NOTE_IN_CELLS.fullmatch(first):
-        return "note"
+    if said := _said_once(first, filled, titles):
+        return said
     if first[:1] in _SECTION_LETTERS and _SECTION.fullmatch(first) and (_is_alone(filled) or _is_type(first, filled)):
         return "section"
     if any(first in header for header in headers) and [tidy(text) for text in row] in headers:
         return "header_repeated"
     return "column_numbers" if "1" in first[:4] and counts_columns(filled) else None
+
+
+def _is_second_total(row: list[str], filled: list[str], headers: list[list[str]]) -> bool:
+    """Say whether a total stands behind a number or a province; the `Total` of a region's groups is one of them."""
+    if len(filled) < 2 or not _is_total(tidy(filled[1])):
+        return False
+    if not headers or not any(letter.isalpha() for letter in filled[0]):
+        return True
+    at = next(at for at, text in enumerate(row) if text is filled[1])
+    return any(names_role("region_name", header[at]) for header in headers)
+
+
+def _said_once(first: str, filled: list[str], titles: Collection[str]) -> str | None:
+    """Return `note` or `title` where a row is one, by its first words."""
+    if (_NOTE.fullmatch(first) and _is_alone(filled)) or _NOTE_IN_CELLS.fullmatch(first):
+        return "note"
+    again = filled[0] == filled[-1] and (first in titles or goes_on(first)) and _is_alone(filled)
+    return "title" if again else None
 
 
 def _is_alone(filled: list[str]) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.form import COUNTS
 from data.intake.about import About
-from data.intake.counted_persons import ONCE, count_persons_once, tell_persons
+from data.intake.counted_persons import ONCE, count_persons_once, named_rows, tell_nobody, tell_persons
 from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
 from data.intake.identity import identity_column, person_numbers
 from data.intake.measured import Measured, read_measure
@@ -60,7 +60,8 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     findings += _unmatched(opened, table, plan, unmatched)
     unsaved = _unsaved(opened, table, plan)
     keep = pd.Series(~out & ~unmatched) & (periods != "") & kept_rows(table, plan)
-    source = Source(opened, table, plan, about, codes.fillna(""), periods, keep)
+    named = named_rows(table, plan)
+    source = Source(opened, table, plan, about, codes.fillna(""), periods, keep & named)
     measured = [read_measure(source, measure) for measure in plan.meant]
     parts = _parts(source, measured)
     # A formula without its value looks like an empty cell: it is told for what it is, once.
@@ -69,7 +70,7 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
         finding for one in measured for finding in one.findings if (finding.row, finding.column) not in known
     ]
     if plan.repeats == COUNT:
-        findings += tell_persons(source, parts)
+        findings += tell_persons(source, parts) + tell_nobody(source, keep & ~named)
         parts = count_persons_once(parts) if plan.persons == ONCE else parts
     if not plan.village and plan.repeats not in (SUM, COUNT):
         rows = parts[[*COLUMNS, "row"]]

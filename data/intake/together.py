@@ -65,6 +65,7 @@ def _stacked(parts: list[_Part], dated: bool) -> Sheet:
     starts: list[tuple[int, str, int]] = []
     named: dict[str, list[str]] = {"unsaved": [], "errors": []}
     hidden: list[tuple[int, int]] = []
+    merged: list[str] = []
     label = _PERIOD if read_period(parts[0].said) else _MONTH
     for number, part in enumerate(parts):
         skipped = part.header if number else 0
@@ -76,6 +77,7 @@ def _stacked(parts: list[_Part], dated: bool) -> Sheet:
             kinds.append(part.sheet.kinds[row - 1] + TEXT * len(said))
         for kind, found in named.items():
             found += [moved for cell in getattr(part.sheet, kind) if (moved := _moved(cell, shift, skipped))]
+        merged += [span for text in part.sheet.merged if (span := _moved_range(text, shift, skipped))]
         hidden += [
             (max(first, skipped) + shift, last + shift) for first, last in part.sheet.hidden_rows if last >= skipped
         ]
@@ -83,8 +85,13 @@ def _stacked(parts: list[_Part], dated: bool) -> Sheet:
     name = ", ".join(part.sheet.name for part in parts)
     return Sheet(
         name, cells, form=first.form, kinds=kinds, unsaved=named["unsaved"], errors=named["errors"],
-        hidden_rows=hidden, hidden_columns=first.hidden_columns, parts=starts,
+        merged=merged, hidden_rows=hidden, hidden_columns=first.hidden_columns, parts=starts,
     )  # fmt: skip
+
+
+def _moved_range(text: str, shift: int, skipped: int) -> str:
+    first, last = (_moved(cell, shift, skipped) for cell in text.split(":"))
+    return f"{first}:{last}" if first and last else ""
 
 
 def _moved(cell: str, shift: int, skipped: int) -> str:

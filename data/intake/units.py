@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from data.indicators import Indicator
 
+_AIMS = r"target|sasaran|rencana|proyeksi|kuota|projection|projected|planned|quota"
 # What a figure is, the strongest word first: an average of rupiah is no sum of rupiah, a percentage of persons no
-# count of them.
+# count of them, and a growth, an aim or a part of the whole country is neither.
 _KINDS = {
+    "derived": r"pertumbuhan|perubahan|kenaikan|penurunan|peningkatan|selisih|laju|growth|changes?|increase|decrease|"
+    rf"distribusi|komposisi|kontribusi|andil|distribution|composition|kekurangan|{_AIMS}",
     "index": r"indeks|index|indexes|ipm|gini|skor|score|peringkat|ranking|rank",
     "average": r"rata[- ]?rata|rerata|rataan|average|mean|median|per kapita|per capita|per orang",
     "rate": r"(?:per|tiap|setiap) (?:seribu|seratus ribu|satu juta|mil|1[ .,]?000|10[ .,]?000|100[ .,]?000)",
-    "percent": r"persen|persentase|prosentase|percent|percentage|pct|tingkat|laju|proporsi|share|rasio|ratio|"
+    "percent": r"persen|persentase|prosentase|percent|percentage|pct|tingkat|proporsi|share|rasio|ratio|"
     r"rate|tpak|tpt",
     "rupiah": r"rp|rupiah|idr|iuran|premi|upah|gaji|salary|salaries|wage|wages|contribution|contributions|pengeluaran|"
     r"pendapatan|penghasilan|income|omzet|biaya|anggaran|garis kemiskinan|ump|umk|nominal|saldo|tunggakan|piutang|pdrb",
@@ -48,9 +51,9 @@ _PER = re.compile(r"\b(?:per|tiap|setiap)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Unit:
-    """kind: one of `percent`, `rupiah`, `average`, `index`, `rate`, `firms` (or another thing counted), "" where the
-    words name none of them. scale: 1000 where figures are told in thousands. written: whether the unit itself stands
-    there, as `(persen)`, and not only a word that has one, as `upah`.
+    """kind: one of `derived`, `percent`, `rupiah`, `average`, `index`, `rate`, `firms` (or another thing counted), ""
+    where the words name none of them. scale: 1000 where figures are told in thousands. written: whether the unit
+    itself stands there, as `(persen)`, and not only a word that has one, as `upah`.
     """
 
     kind: str = ""
@@ -71,9 +74,14 @@ def unit_in(text: str) -> Unit:
     """Return what a header or a title says of the unit of figures."""
     plain = re.sub(r"[_\s]+", " ", text.casefold())
     kind = next((name for name, words in _KINDS.items() if re.search(rf"\b(?:{words})\b", plain)), "")
-    if kind not in ("index", "average", "rate"):
+    if kind not in ("derived", "index", "average", "rate"):
         kind = next((name for name, sign in _SIGNS.items() if sign.search(plain)), kind)
     return Unit(kind, _scale(plain), bool(re.search(rf"%|[(\[,]\s*(?:{_WRITTEN})\b|\b(?:dalam|satuan)\b", plain)))
+
+
+def is_aim(text: str) -> bool:
+    """Say whether a column's figures are what is aimed at or expected, not what is."""
+    return bool(re.search(rf"\b(?:{_AIMS})\b", re.sub(r"[_\s]+", " ", text.casefold())))
 
 
 def unit_of(column: str, others: Iterable[str], titles: Iterable[str]) -> Unit:

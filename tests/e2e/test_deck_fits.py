@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 from test_deck import SEEN, VIEW, go_to, opened, press, real_names, slide_ids
+from test_layout import wrong_on_slides
 
 # Boxes of what is written, a little smaller than the letters' own room.
 LABELS = """() => [...document.querySelectorAll('.labels text')].map((one) => {
@@ -57,6 +58,7 @@ def test_in_english_a_target_with_a_long_name_keeps_off_the_axis(fresh_page: Cal
     expect(page.locator(".slide .sentence")).to_contain_text("37%, 2 points under the national 39%")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     a_target_with_a_long_name_keeps_off_the_axis(page, "profile-17.02")
+    expect(page.locator(".lines .goal-name")).to_contain_text("2025, Bengkulu: 48")
     press(page, "?")
     expect(page.locator(".help")).to_contain_text("black screen")
 
@@ -75,6 +77,16 @@ def test_reported_figures_leave_footers_whole_and_give_no_hidden_name_away(fresh
 
 def test_no_footer_of_the_country_is_cut(fresh_page: Callable[..., Page]):
     no_footer_is_cut(opened(fresh_page(), "/decks/view?set=reported&area=ID&lang=en"))
+
+
+def test_counts_of_millions_stand_whole_on_axes_that_could_be_counted(fresh_page: Callable[..., Page]):
+    counts = "indicator=active_participants&period=2023-12"
+    page = opened(fresh_page(), f"/decks/view?set=reported&area=ID&level=province&{counts}")
+    assert wrong_on_slides(page) == {}
+    go_to(page, "profile-31")
+    levels = page.locator(".lines .tick").all_text_contents()
+    assert "6.000.000" in levels
+    assert not [one for one in levels if "," in one]
 
 
 def names_on_a_map_stand_apart_each_with_its_number(page: Page, least: int) -> None:

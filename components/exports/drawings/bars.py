@@ -4,6 +4,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from components import typeface
 from components.exports.bars import fewer, unit_text
 from components.exports.drawings.canvas import PAPER, bare
 from components.exports.look import GREEN, GREY, INK, MUTED, ORANGE
@@ -34,7 +35,7 @@ def draw_bars(figure: Figure, drawing: BarDrawing, place: tuple[float, float, fl
             bar.value + most * 0.012, place_of_row, clean(bar.text), va="center", fontsize=size, fontweight="bold",
             bbox=PAPER,
         )  # fmt: skip
-    _draw_references(axes, shown, size)
+    _draw_references(axes, shown, size, (width - names) * figure.get_size_inches()[0] * 72)
     figure.text(left, bottom, clean(unit_text(shown, left_out)), va="top", fontsize=7.5, color=MUTED)
 
 
@@ -42,8 +43,12 @@ def _font_size(inches: float, rows: int) -> float:
     return max(5.5, min(11.0, inches * 72 / (rows + 1.2) * 0.52))
 
 
-def _draw_references(axes: Any, drawing: BarDrawing, size: float) -> None:
-    """Of two lines the lower one is named to its left and the higher one to its right."""
+def _draw_references(axes: Any, drawing: BarDrawing, size: float, room: float) -> None:
+    """Of two lines the lower one is named to its left and the higher one to its right, as far as its name fits.
+
+    room: points that the axes are wide.
+    """
+    most = axes.get_xlim()[1]
     lowest = min((line.value for line in drawing.references), default=0.0)
     for line in drawing.references:
         leftward = len(drawing.references) > 1 and line.value == lowest and not line.is_country
@@ -54,11 +59,9 @@ def _draw_references(axes: Any, drawing: BarDrawing, size: float) -> None:
             zorder=0.5,
             linestyle=":" if line.is_country else "-",
         )
+        label = f" {clean(line.label)} "
+        last = most * (1 - typeface.width(label, size * 0.9) / room)
         axes.text(
-            line.value,
-            -0.75,
-            f" {clean(line.label)} ",
-            ha="right" if leftward else "left",
-            va="center",
-            fontsize=size * 0.9,
-        )
+            line.value if leftward else min(line.value, last), -0.75, label, ha="right" if leftward else "left",
+            va="center", fontsize=size * 0.9, bbox=PAPER,
+        )  # fmt: skip

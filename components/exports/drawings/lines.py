@@ -8,6 +8,7 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from components import typeface
 from components.exports.drawings.canvas import PAPER
 from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
 from components.exports.text import clean, shortened
@@ -19,22 +20,29 @@ from data.periods import are_neighbours, frequency, period_end, sort_periods
 # A trend over less than this names months, over more only years.
 SHORT_DAYS, MOST_TICKS = 900, 4
 HEADROOM = 1.08
+# Points; of the axes' numbers, of names at the ends, of a target's.
+TICK, NAME, AIM = 8, 8, 7.5
+# Of the place: what the axes take at the most and at the least; names stand right of them.
+WIDEST, NARROWEST = 0.76, 0.4
 
 
 def draw_lines(figure: Figure, drawing: LineDrawing, place: tuple[float, float, float, float]) -> None:
     """Draw into a part of the sheet; room for the names at the ends of the lines is taken from the place's right."""
     left, bottom, width, height = place
-    axes = figure.add_axes((left, bottom, width * 0.76, height))
     known = {line.code: _known(line) for line in drawing.series}
     days = [period_end(period) for points in known.values() for period, _value in points]
     if not days:
-        axes.set_axis_off()
         return
     targets = [point for point in drawing.targets if point.year <= max(days).year + 1]
     top = max([value for points in known.values() for _p, value in points] + [point.value for point in targets]) or 1.0
+    points = figure.get_size_inches()[0] * 72
+    start = max(left, (typeface.width(number(top, 0), TICK) + 8) / points)
+    ends = [*days, *(date(point.year, 12, 31) for point in targets)]
+    room = left + width - start - _names_room(drawing, known) / points
+    axes = figure.add_axes((start, bottom, _axes_width(room, width, (min(ends), max(days), max(ends))), height))
     axes.set_ylim(0, top * HEADROOM)
     _draw_series(axes, drawing, known)
-    _draw_targets(axes, targets, int(axes.get_position().width * figure.get_size_inches()[0] * 72 / (7.5 * 0.62)))
+    _draw_targets(axes, targets, axes.get_position().width * points)
     _draw_milestones(axes, drawing, (min(days), max(days)), top)
     periods = sort_periods({period for points in known.values() for period, _value in points})
     _set_axes(axes, drawing, {period_end(period): period_label(period) for period in periods})
@@ -75,20 +83,36 @@ def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
     return ways
 
 
-def _draw_targets(axes: Any, targets: list[Any], letters: int) -> None:
-    """letters: as many as there is room for left of the last year; the figure itself is never cut."""
+def _axes_width(room: float, width: float, span: tuple[date, date, date]) -> float:
+    """So wide that the names at the last figure fit; span: first day, day of the last figure, last day of all.
+
+    Further on than the last figure lie targets, whose years the names may cross.
+    """
+    first, last, end = span
+    days = (end - first).days
+    share = ((last - first).days + 0.05 * days) / (1.1 * days) if days else 0.5
+    return max(NARROWEST * width, min(WIDEST * width, room / share))
+
+
+def _names_room(drawing: LineDrawing, known: dict[str, list[tuple[str, float]]]) -> float:
+    """Points that the longest name at an end takes."""
+    texts = [_end_text(line, drawing, known[line.code]) for line in drawing.series if known[line.code]]
+    return 10 + max(typeface.width(row, NAME, bold=True) for text in texts for row in text.split("\n"))
+
+
+def _draw_targets(axes: Any, targets: list[Any], room: float) -> None:
+    """room: points left of the last year; what is too long for it stands in two lines, and is never cut."""
     for point in targets:
         day = date(point.year, 12, 31)
         axes.plot([day], [point.value], "D", color=TARGET, markersize=6)
-        value = exact_number(point.value)
-        label = f"{shortened(f'{point.series} ({point.region})', letters - len(value))} {value}"
+        label = clean(f"{point.series} ({point.region}) {exact_number(point.value)}")
         axes.annotate(
-            label,
+            "\n".join(typeface.broken(label, room, AIM)),
             (day, point.value),
             xytext=(-6, 7),
             textcoords="offset points",
             ha="right",
-            fontsize=7.5,
+            fontsize=AIM,
             color=TARGET,
             bbox=PAPER,
             zorder=4,
@@ -119,7 +143,7 @@ def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
     axes.grid(axis="y", color=LINE, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.spines["left"].set_visible(False)
-    axes.tick_params(length=0, labelsize=8)
+    axes.tick_params(length=0, labelsize=TICK)
     decimals = 0 if axes.get_ylim()[1] > 5 else 1
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: number(value, decimals)))
     if (max(ends) - min(ends)).days > SHORT_DAYS:
@@ -157,24 +181,18 @@ def _name_ends(
         chosen += line.role == "chosen"
         if known[line.code]:
             period, value = known[line.code][-1]
-            decimals = drawing.decimals if line.decimals is None else line.decimals
-            ends.append(
-                (
-                    value,
-                    period_end(period),
-                    _end_text(line, period, number(value, decimals)),
-                    colour,
-                )
-            )
+            ends.append((value, period_end(period), _end_text(line, drawing, known[line.code]), colour))
     ends.sort(key=lambda end: end[0])
     heights = spread([end[0] for end in ends], top * HEADROOM * 0.3 / max(inches, 0.5))
     for height, (_value, day, text, colour) in zip(heights, ends, strict=True):
         axes.annotate(
-            clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=8,
+            clean(text), (day, height), xytext=(7, 0), textcoords="offset points", va="center", fontsize=NAME,
             color=colour, fontweight="bold", annotation_clip=False, bbox=PAPER,
         )  # fmt: skip
 
 
-def _end_text(line: Line, period: str, figure: str) -> str:
+def _end_text(line: Line, drawing: LineDrawing, points: list[tuple[str, float]]) -> str:
     """Name and figure, and below them the period: lines end at different ones."""
-    return f"{shortened(line.name, 22)} {figure}\n{short_period(period)}"
+    period, value = points[-1]
+    figure = number(value, drawing.decimals if line.decimals is None else line.decimals)
+    return clean(f"{shortened(line.name, 22)} {figure}\n{short_period(period)}")

@@ -187,3 +187,20 @@ def test_regencies_of_a_time_of_many_divisions_are_told_once(region, year, told)
     assert [one.particulars for one in found if one.code == "before_divisions"] == (
         [{"number": 1, "period": str(year)}] if told else []
     )
+
+
+@pytest.mark.parametrize(
+    ("cells", "doubtful"),
+    [
+        (["0,75", "17", "0,4", "35"], ["0,75", "0,4"]),
+        (["37,5%", "0,17", "45 %"], ["0,17"]),
+        (["1", "17,5", "35"], ["1"]),
+        (["0,8", "3,1", "2,5"], []),  # where all are small one more is no wonder
+        (["0", "17,5", "35"], []),
+    ],
+)
+def test_a_share_of_one_among_percentages_is_told(cells, doubtful):
+    names = ("Kaur", "Lebong", "Seluma", "Bengkulu Utara")
+    rows = "\n".join(f"{name};2024;{cell}" for name, cell in zip(names, cells, strict=False))
+    found = [one for one in checked(f"Kabupaten;Periode;Cakupan\n{rows}") if one.code == "share_doubtful"]
+    assert [(one.cell, one.level) for one in found] == [(cell, "warning") for cell in doubtful]

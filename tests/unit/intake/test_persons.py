@@ -189,3 +189,53 @@ def test_wages_of_workers_are_hidden_and_those_of_regions_are_not():
     )
     regions = "Kabupaten;Upah Minimum;Peserta Aktif\nKaur;2500000;1\nLebong;2600000;2"
     assert hidden_columns(opened(regions).texts) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a bare name, and what only a person has
+        "nama;jenis kelamin;umur;pekerjaan;kabupaten;tahun\nA;L;40;petani;Kaur;2024\nB;P;41;petani;Kaur;2024\n"
+        "C;P;42;nelayan;Lebong;2024",
+        "Nama;Upah;Kabupaten;Tahun\nA;2500000;Kaur;2024\nB;2500000;Kaur;2024\nC;2600000;Lebong;2024",
+        "No,Nama,Honor,Kabupaten,Tahun\n1,A,2500000,Kaur,2024\n2,B,2500000,Kaur,2024\n3,C,2600000,Lebong,2024",
+        # who has left is no participant
+        "No KPJ;Nama;Kabupaten;Status Kepesertaan;Periode\n17040001234;A;Kaur;Aktif;2024\n"
+        "17040001235;B;Kaur;Non Aktif;2024\n"
+        "17040001237;D;Kaur;Aktif;2024\n17070001236;C;Lebong;Aktif;2024\n17070001239;E;Lebong;Meninggal;2024",
+        # a form that is half filled in
+        "No;NIK;Nama;Kabupaten;Tahun\n1;1704010000000001;A;Kaur;2024\n2;1704010000000002;B;Kaur;2024\n"
+        "3;1707010000000003;C;Lebong;2024\n4;;;Lebong;2024\n5;-;;Kaur;2024",
+    ],
+)
+def test_a_list_of_names_is_counted_and_nothing_else_of_it_is_a_figure(text):
+    found = taken("peserta.csv", text)
+    assert (found.proposed.repeats, found.asked) == ("count", [])
+    assert found.values() == BY_REGION
+
+
+def test_rows_that_name_nobody_are_told_and_not_counted():
+    text = "NIK;Nama;Kabupaten;Tahun\n1704010000000001;A;Kaur;2024\n;;Kaur;2024\n ;-;Lebong;2024"
+    found = taken("peserta.csv", text)
+    assert found.values() == {"17.04": 1}
+    assert [one.particulars for one in found.found if one.code == "person_blank"] == [{"rows": 2, "other_place": "3"}]
+    empty = taken("peserta.csv", "NIK;Nama Pekerja;Kabupaten;Periode\n;;Kaur;2024\n;;Kaur;2024")
+    assert empty.values() == {}
+    assert empty.codes() >= {"person_blank", "figures_missing"}
+
+
+def test_a_name_of_a_worker_says_not_which_indicator_is_counted():
+    text = "NIK;Nama Pekerja;Kabupaten;Tahun\n1704010000000001;A;Kaur;2024\n1704010000000002;B;Kaur;2024"
+    assert taken("data.csv", text).missing == ["indicator"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama;Jenis Kelamin;Tahun;Peserta Aktif\nKaur;Total;2024;30112\nLebong;Total;2024;8123",
+        "Nama;Umur;Tahun;Peserta Aktif\nKab. Kaur;15+;2024;30112\nKab. Lebong;15+;2024;8123",
+        "Nama;Pekerjaan Utama;Peserta Aktif;Tahun\nKaur;petani;30112;2024\nLebong;petani;8123;2024",
+    ],
+)
+def test_a_name_of_a_region_beside_a_sex_or_an_age_is_no_person(text):
+    assert taken("angka.csv", text).values() == {"17.04": 30112, "17.07": 8123}

@@ -185,3 +185,42 @@ def test_a_workbook_of_typed_numbers_asks_nothing():
     table = as_table(source)
     plan = propose_plan(table, source, ABOUT)
     assert (open_questions(table, plan, ABOUT.indicators), missing_roles(table, plan)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Angkatan Kerja / Laki-laki;Angkatan Kerja / Perempuan;Angkatan Kerja / Jumlah", "Angkatan Kerja / Jumlah"),
+        ("Peserta Pria;Peserta Wanita;Jumlah Peserta", "Jumlah Peserta"),
+        ("Peserta L;Peserta P;Peserta L+P", "Peserta L+P"),
+        ("Peserta Male;Peserta Female;Total Peserta", "Total Peserta"),
+    ],
+)
+def test_columns_of_one_sex_are_parts_of_the_column_of_both(header, column):
+    _table, plan = proposed(f"Kabupaten;Tahun;{header}\nKaur;2024;4;3;7\nLebong;2024;2;1;3")
+    measures = plan.measures
+    assert [(one.value, one.segment) for one in measures] == [(column, "all")]
+    assert measures[0].indicator in ("eligible_workers", "active_participants")
+
+
+@pytest.mark.parametrize(
+    "header", ["Peserta Perempuan", "Peserta Aktif / Laki-laki", "Pekerja P", "Female participants"]
+)
+def test_one_sex_alone_is_no_indicator(header):
+    _table, plan = proposed(f"Kabupaten;Tahun;{header}\nKaur;2024;4\nLebong;2024;2")
+    assert [one.indicator for one in plan.measures] == [""]
+
+
+def test_workers_who_are_registered_are_no_villages():
+    _table, plan = proposed("Kab/Kota;Tahun;Jumlah TK;Terdaftar\nKaur;2024;100;80\nLebong;2024;50;50", "perusahaan.csv")
+    assert not any(one.indicator for one in plan.measures)
+
+
+def test_a_province_written_once_for_its_rows_is_that_of_each():
+    found = proposed("Provinsi;Kabupaten;2023;2024\nBengkulu;Kaur;1;2\n;Lebong;3;4\nJambi;Bungo;5;6\n;Tebo;7;8")
+    assert written_regions(*found).parents.tolist() == ["Bengkulu"] * 4 + ["Jambi"] * 4
+
+
+def test_a_column_without_a_cell_says_no_indicator():
+    _table, plan = proposed("Kabupaten;Periode;Indikator;Peserta Aktif\nKaur;2024;;5\nLebong;2024;;6")
+    assert ("indicator" in plan.roles, plan.measures[0].indicator) == (False, "active_participants")

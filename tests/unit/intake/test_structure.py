@@ -91,3 +91,10 @@ def test_the_rows_know_their_number_and_which_cells_are_numbers():
 def test_a_sheet_of_titles_alone_has_no_rows():
     texts, _ = read_rows(found_in("Laporan\n"))
     assert texts.to_numpy().tolist() in ([], [["Laporan"]])
+
+
+def test_a_total_behind_a_name_is_a_row_of_its_groups_and_behind_a_province_the_sum():
+    found = found_in("Kabupaten;Segmen;Peserta\nKaur;PU;1\nKaur;BPU;2\nKaur;Total;3\nTotal;;3\n")
+    assert found.dropped == {5: "total"}
+    found = found_in("Provinsi;Kabupaten;Peserta\nBengkulu;Kaur;1\nBengkulu;Jumlah;3\n")
+    assert found.dropped == {3: "total"}

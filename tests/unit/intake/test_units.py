@@ -113,3 +113,36 @@ def test_figures_that_look_like_codes_are_no_codes_beside_names(text):
 def test_codes_alone_are_still_known(header):
     found = taken("angka.csv", f"{header};Tahun;Peserta\n1704;2024;10\n1707;2024;20")
     assert found.proposed.roles["region_code"] == header
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Peserta Aktif 2023;Peserta Aktif 2024;Pertumbuhan (%)", "100;120;20"),
+        ("Peserta Aktif 2024;Distribusi (%)", "100;20"),
+        ("Target Peserta 2024;Realisasi Peserta 2024;Capaian (%)", "100;80;80"),
+        ("Peserta Aktif 2024;Target Cakupan 2025 (%)", "100;48"),
+    ],
+)
+def test_a_growth_an_aim_or_a_part_of_the_whole_is_no_rate_of_workers(header, cells):
+    text = f"Capaian Kepesertaan Jamsostek;;;\nKabupaten;{header}\nKab. Kaur;{cells}\nKab. Lebong;{cells}"
+    measures = taken("angka.csv", text).proposed.measures
+    assert {one.indicator for one in measures} == {"active_participants", ""}
+    assert all(not one.numerator and not one.denominator for one in measures)
+
+
+@pytest.mark.parametrize(
+    ("unit", "cell", "indicator", "value"),
+    [
+        ("ORANG", "41", "active_participants", 41),
+        ("RIBU ORANG", "41", "active_participants", 41_000),
+        ("PERSEN", "41", "", None),
+        ("RUPIAH", "41", "", None),
+        ("PERUSAHAAN", "41", "", None),
+    ],
+)
+def test_a_column_of_units_speaks_for_the_figures_beside_it(unit, cell, indicator, value):
+    rows = "".join(f"\n{code};{name};{cell};{unit};2023" for code, name in (("1704", "KAUR"), ("1707", "LEBONG")))
+    found = taken("portal.csv", f"kode_kabupaten_kota;nama_kabupaten_kota;jumlah_peserta;satuan;tahun{rows}")
+    assert found.proposed.measures[0].indicator == indicator
+    assert found.values() == ({"17.04": value, "17.07": value} if value else {})

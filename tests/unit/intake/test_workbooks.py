@@ -13,6 +13,7 @@ import pytest
 from data.intake.files import read_sheets
 from data.intake.sheet import DATE, NUMBER, TEXT
 from errors import DataError
+from tests.unit.intake.cases import taken
 
 
 def saved(workbook):
@@ -171,3 +172,22 @@ def test_a_sheet_that_is_cut_off_is_damaged():
 def test_the_ending_of_the_name_does_not_matter():
     assert read_sheets("a.csv", saved(workbook({"A1": "x"})))[0].form == "xlsx"
     assert read_sheets("a.xlsx", b"Nama;Nilai\n")[0].form == "text"
+
+
+@pytest.mark.parametrize(
+    ("merged", "told"),
+    [
+        ("B2:B3", ["B2", "B3"]),
+        ("B3:C3", ["B3", "C3"]),
+        ("A2:A3", []),
+        ("B1:C1", []),
+        ("C2:D2", []),  # a cell that is drawn over an empty column beside the table
+    ],
+)
+def test_one_figure_over_several_cells_is_told_at_each(merged, told):
+    book = openpyxl.Workbook()
+    for row in (["Kabupaten", "Peserta 2023", "Peserta 2024"], ["Kaur", 10, 30], ["Lebong", 20, 40]):
+        book.active.append(row)
+    book.active.merge_cells(merged)
+    found = taken("angka.xlsx", saved(book)).found
+    assert [one.place for one in found if one.code == "figure_merged"] == told

@@ -216,3 +216,9 @@ def test_names_of_a_regency_and_a_city_are_settled_by_one_word():
         "kabupaten": {"bogor": "32.01", "bandung": "32.04"},
         "kota": {"bogor": "32.71", "bandung": "32.73"},
     }
+
+
+@pytest.mark.parametrize("name", ["Total Bengkulu", "Jumlah Bengkulu", "Se-Provinsi Bengkulu", "Rata-rata Jambi"])
+def test_no_region_is_proposed_for_a_sum(name):
+    (text,) = matched([name]).texts
+    assert (text.status, text.candidates, text.region_code) == ("tray", (), None)
