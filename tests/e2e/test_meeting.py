@@ -179,7 +179,7 @@ def test_a_kept_deck_loses_no_change_and_is_not_written_over(visit_office: Calla
 
 def quick_moves_are_none_of_them_lost(page: Page) -> None:
     for _press in range(6):
-        down.click()
+        page.get_by_role("button", name="Turunkan: Kalimat utama").click()
     expect(rows(page).nth(6)).to_have_attribute("data-id", "key")
     wait_until_kept(page)
     assert deck(address(page)["deck"]).slides[6] == "key"
