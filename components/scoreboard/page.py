@@ -12,7 +12,7 @@ from components.choice import Choice
 from components.classes import classes_for
 from components.explorer.explorer import show_explorer
 from components.i18n import _, integer, own, period_label, use_language
-from components.panel import show_source, show_table
+from components.panel import Twin, show_source, show_table
 from components.problems import problem_sentence
 from components.profile.link import show_profile_link
 from components.scoreboard.lists import known_ticks
@@ -140,7 +140,7 @@ def _notes(board: Choice) -> None:
     if set(score.periods) != {board.period}:
         show_source(score.rows, board)
     if len(score.rows):
-        show_table(_twin(score), height=420, title=_("The scoreboard as a table"))
+        show_table(lambda: Twin(_twin(score)), "scoreboard", height=420, title=_("The scoreboard as a table"))
 
 
 def _twin(score: Score) -> pd.DataFrame:
