@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: run check test lint units journeys bench prove format words lock boundaries datasets
+.PHONY: run check test lint units journeys bench load prove format words lock boundaries datasets
 
 # Who sits at this machine may publish without a login; whoever comes over the network may look.
 run: .venv/app
@@ -36,6 +36,10 @@ journeys: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench.run
+
+# A click on each page, and rooms of people who click, over real websockets.
+load: .venv/dev
+	$(BIN)/python -m tests.bench.load
 
 # Long proofs as one table: kill -9, rival publishers, many versions, torn logs, hostile files, 83,000 villages, exports.
 prove: .venv/dev

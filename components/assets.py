@@ -4,7 +4,6 @@ import gzip
 import hashlib
 from functools import lru_cache
 from pathlib import Path
-from uuid import uuid4
 
 import brotli
 from starlette.requests import Request
@@ -13,6 +12,7 @@ from starlette.routing import Route
 
 from components import typeface
 from components.delivery.middleware import TYPES, encoding_for
+from components.whole_files import write_whole
 
 # Beside the app and ignored by git: a browser opened before an upgrade still asks for the old hashes.
 FOLDER = Path(__file__).parents[1] / ".cache" / "assets"
@@ -32,11 +32,11 @@ def publish(files: dict[str, bytes]) -> str:
     for name, body in files.items():
         path = FOLDER / folder / name
         if not path.exists():
-            _write(path, body)
+            write_whole(path, body)
         for encoding, compress in ENCODINGS.items():
             compressed = path.with_name(f"{name}.{encoding}")
             if not compressed.exists():
-                _write(compressed, compress(body))
+                write_whole(compressed, compress(body))
     return f"/assets/{folder}"
 
 
@@ -45,14 +45,6 @@ def typeface_url() -> str:
     """Address of the letters that every page is set in."""
     name = f"{typeface.FAMILY}.woff2"
     return f"{publish({name: typeface.web_file()})}/{name}"
-
-
-def _write(path: Path, body: bytes) -> None:
-    """Write whole or not at all: another process may read the same name at the same time."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f"{path.name}.{uuid4().hex}")
-    half.write_bytes(body)
-    half.replace(path)
 
 
 @lru_cache(maxsize=512)

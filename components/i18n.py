@@ -6,7 +6,7 @@ import re
 from contextvars import ContextVar
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -21,6 +21,8 @@ QUARTERS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 # A number and its sign or the word that makes it large stand on one line.
 PARTED = re.compile(r"(?<=\d) (?=(?:%|juta|miliar|million|billion)(?!\w))")
 NO_BREAK = "\N{NO-BREAK SPACE}"
+# A screen writes the same few thousand numbers and months at every click.
+MOST_KEPT = 20_000
 
 _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
 
@@ -47,8 +49,14 @@ def catalogue(code: str) -> gettext.NullTranslations:
 
 def _(message: str, **values: object) -> str:
     """The sentence in the screen's language, its {places} filled."""
-    text = catalogue(language()).gettext(message)
-    return unparted(text.format(**values) if values else text)
+    if not values:
+        return _said(message, language())
+    return unparted(catalogue(language()).gettext(message).format(**values))
+
+
+@lru_cache(MOST_KEPT)
+def _said(message: str, code: str) -> str:
+    return unparted(catalogue(code).gettext(message))
 
 
 def unparted(text: str) -> str:
@@ -68,16 +76,24 @@ def own(texts: dict[str, str]) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    return _number(float(value), decimals, language())
+
+
+@lru_cache(MOST_KEPT)
+def _number(value: float, decimals: int, code: str) -> str:
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(rounded, pattern, locale=language(), decimal_quantization=False).replace(
-        "-", "\N{MINUS SIGN}"
-    )
+    return format_decimal(rounded, pattern, locale=code, decimal_quantization=False).replace("-", "\N{MINUS SIGN}")
 
 
 def exact_number(value: float) -> str:
     """All its decimals and no more: 48 is not 48,0, and 52,15 is not 52,2."""
-    return format_decimal(Decimal(repr(float(value))).normalize(), "#,##0.####", locale=language())
+    return _exact(float(value), language())
+
+
+@lru_cache(MOST_KEPT)
+def _exact(value: float, code: str) -> str:
+    return format_decimal(Decimal(repr(value)).normalize(), "#,##0.####", locale=code)
 
 
 def exact_text(written: str) -> str:
@@ -124,7 +140,7 @@ def period_label(period: str) -> str:
         return year
     if rest.startswith("Q"):
         return _("Quarter {quarter} {year}", quarter=QUARTERS[rest[1]], year=year)
-    return format_date(date(int(year), int(rest), 1), "MMMM y", locale=language())
+    return _month(int(year), int(rest), "MMMM y", language())
 
 
 def short_period(period: str) -> str:
@@ -132,7 +148,12 @@ def short_period(period: str) -> str:
     year, _dash, rest = period.partition("-")
     if not rest or rest.startswith("Q"):
         return period_label(period)
-    return format_date(date(int(year), int(rest), 1), "MMM y", locale=language())
+    return _month(int(year), int(rest), "MMM y", language())
+
+
+@cache
+def _month(year: int, month: int, form: str, code: str) -> str:
+    return format_date(date(year, month, 1), form, locale=code)
 
 
 def short_day(day: date) -> str:

@@ -1,22 +1,23 @@
 """What stands around every chart: notes on the dataset, sources, a table twin, and the message where nothing is."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from pandas.io.formats.style import Styler
 
 from components import cache, editions, users
+from components.absent import absence
 from components.choice import Choice, link_here
-from components.figures.mark import mark_simulated, write_in
-from components.i18n import _, exact_number, integer, number, own, period_label
+from components.figures.mark import Part, dressed
+from components.i18n import _, exact_number, integer, language, number, own, period_label, use_language
 from components.markdown import plain
 from components.moments import day_text, person
 from components.row import Row
 from components.selection import as_sent
-from components.titles import area_title, gap_title, indicator_name, indicator_title, status_title
+from components.titles import area_title, gap_title, indicator_name, indicator_title, statuses_in
 from data.catalogue import key_of, split_key
 from data.completeness import GAPS
 from data.described import title_of
@@ -96,14 +97,7 @@ def stop_if_no_values(chosen: Choice, has_title: bool = False) -> None:
         return
     if not has_title:
         st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
-    st.info(
-        _(
-            "The dataset “{dataset}” has no figure of {indicator} for {area}.",
-            dataset=own(cache.dataset(chosen.dataset).title),
-            indicator=indicator_title(chosen),
-            area=area_title(chosen.area),
-        )
-    )
+    st.info(absence(chosen))
     for indicator in cache.measured(chosen.dataset, chosen.area):
         address = link_here(chosen, indicator=indicator, segment="all", period="")
         st.page_link(
@@ -133,9 +127,7 @@ def show_counts(rows: pd.DataFrame, period: str = "") -> None:
 
     period: of the rows, named where the chart shows others as well.
     """
-    known = rows[rows["value"].notna()]
-    titles = pd.Series([status_title(row) for row in known.itertuples()], dtype="str")
-    statuses = [f"{integer(count)} {title}" for title, count in titles.value_counts().items()]
+    statuses = [f"{integer(count)} {title}" for title, count in statuses_in(rows[rows["value"].notna()]).most_common()]
     gaps = rows["gap"].isin(GAPS).sum()
     text = _(
         "{regions} regions: {known}; without a figure: {gaps}",
@@ -168,11 +160,11 @@ def source_title(row: Row) -> str:
     return plain(", ".join(part for part in (row.publisher, row.title) if part) + published)
 
 
-def show_figure(figure: go.Figure, key: str, chosen: Choice) -> None:
+def show_figure(figure: Part, key: str, chosen: Choice) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
-    if cache.dataset(chosen.dataset).simulated:
-        mark_simulated(figure, _("SIMULATION"))
-    st.plotly_chart(write_in(figure, INK[st.context.theme.type or "light"]), key=key, config={"displayModeBar": False})
+    word = _("SIMULATION") if cache.dataset(chosen.dataset).simulated else ""
+    drawn = dressed(figure, INK[st.context.theme.type or "light"], word)
+    st.plotly_chart(drawn, key=key, config={"displayModeBar": False})
 
 
 def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:
@@ -185,16 +177,36 @@ def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Seri
     }
 
 
-def show_table(
-    table: pd.DataFrame, height: int | None = None, title: str = "", decimals: Mapping[str, Sequence[int]] | None = None
-) -> None:
-    """The chart's figures as a table that sorts by number; see `written_table` for decimals.
+@dataclass(frozen=True, eq=False)
+class Twin:
+    """The figures of a chart as a table; decimals: see `written_table`."""
 
-    Many columns are made narrow enough to stand side by side on a laptop: what is pushed out at the right is not found.
+    table: pd.DataFrame
+    decimals: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+
+def show_table(make: Callable[[], Twin], key: str, height: int | None = None, title: str = "") -> None:
+    """The chart's figures as a table that sorts by number.
+
+    It is made only once somebody opens it: marshalled closed, it cost half a click. Many columns are made narrow enough
+    to stand side by side on a laptop: what is pushed out at the right is not found.
     """
-    with st.expander(title or _("Show as a table")):
-        shown = written_table(table, decimals or {})
-        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=_narrowed(table), placeholder="–")
+    code = language()
+
+    def draw() -> None:
+        use_language(code)  # a fragment runs again without the frame, which sets it else
+        twin = make()
+        shown, columns = written_table(twin.table, twin.decimals), _narrowed(twin.table)
+        st.dataframe(shown, hide_index=True, height=height or "auto", column_config=columns, placeholder="–")
+
+    _show_when_open(draw, f"twin-{key}", title or _("Show as a table"))
+
+
+@st.fragment
+def _show_when_open(draw: Callable[[], None], key: str, title: str) -> None:
+    with st.expander(title, key=key, on_change="rerun") as box:
+        if box.open:
+            draw()
 
 
 def written_table(table: pd.DataFrame, decimals: Mapping[str, Sequence[int]]) -> Styler:

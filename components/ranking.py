@@ -1,6 +1,7 @@
 """Peringkat: every region in its place, the distance between the ends, and who moved."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +10,7 @@ from components import cache
 from components.choice import Choice
 from components.figures.ranking import Reference, ranking_figure
 from components.i18n import _, integer, own, period_label, signed
-from components.panel import count_columns, show_figure, show_table
+from components.panel import Twin, count_columns, show_figure, show_table
 from components.ratio_words import times_figure
 from components.row import Row
 from components.selection import pick
@@ -185,18 +186,16 @@ def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden
         show_figure(figure, "ranking", chosen)
     if not hidden:
         _show_gaps(table)
-    show_table(
-        table_twin(table, chosen, compared.since), height=420, decimals=twin_decimals(table, chosen, compared.since)
-    )
+    show_table(partial(twin_of, table, chosen, compared.since), "ranking", height=420)
 
 
-def twin_decimals(table: pd.DataFrame, chosen: Choice, since: str = "") -> dict[str, list[int]]:
-    """How many decimals the figures of the table twin have: as many as the chart writes."""
+def twin_of(table: pd.DataFrame, chosen: Choice, since: str = "") -> Twin:
+    """The table twin; its figures have as many decimals as the chart writes."""
     indicator = cache.indicators()[chosen.indicator]
     decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
-    return decimals
+    return Twin(table_twin(table, chosen, since), decimals)
 
 
 def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:

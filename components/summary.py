@@ -36,11 +36,18 @@ FEW = 3
 
 
 def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
-    """The regions in view, ranked in one period."""
-    codes = regions_in(cache.regions(), chosen.area, chosen.level)["region_code"].tolist()
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    places = places_at(cache.dataset(chosen.dataset).places, chosen.indicator, chosen.segment, period)
-    return rank(values_in(rows, period, codes), cache.indicators()[chosen.indicator], places)
+    """The regions in view, ranked in one period; shared, so never changed in place."""
+    return _ranked(chosen.dataset, chosen.indicator, chosen.segment, period, (chosen.area, chosen.level))
+
+
+@cache.with_figures
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _ranked(dataset: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
+    codes = regions_in(cache.regions(), *where)["region_code"].tolist()
+    places = places_at(cache.dataset(dataset).places, indicator, segment, period)
+    return rank(
+        values_in(cache.series(dataset, indicator, segment), period, codes), cache.indicators()[indicator], places
+    )
 
 
 def show_heading(chosen: Choice, title: str = "") -> None:

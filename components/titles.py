@@ -1,5 +1,6 @@
 """Titles of what is on screen: areas, indicators with their segment, units, datasets."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -149,6 +150,15 @@ def _standing(row: Row) -> str:
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status
     return _("{status}, counts {counts}", status=status, counts=counts)
+
+
+def statuses_in(known: pd.DataFrame) -> Counter[str]:
+    """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
+    kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
+    found: Counter[str] = Counter()
+    for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
+        found[status_title(next(rows.head(1).itertuples()))] += len(rows)
+    return found
 
 
 def count_status(row: Row) -> str:

@@ -12,7 +12,7 @@ from components.choice import Choice
 from components.classes import select_target
 from components.figures.trend import Mark, trend_figure
 from components.i18n import _, day_label, exact_number, own, period_label, signed
-from components.panel import count_columns, show_figure, show_table
+from components.panel import Twin, count_columns, show_figure, show_table
 from components.row import Row
 from components.selection import choose
 from components.summary import ranked_regions
@@ -113,9 +113,7 @@ def show_trend(rows: pd.DataFrame, chosen: Choice, series: str) -> None:
         _("Solid between neighbouring periods; dashed where figures between are missing.")
         + (" " + _("Squares are yearly figures.") if yearly else "")
     )
-    kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
-    decimals = {unit_title(indicator).capitalize(): decimals_in(kept, indicator)}
-    show_table(_as_shown(kept, chosen), decimals=decimals)
+    show_table(lambda: _twin(rows, chosen), "trend")
 
 
 def _milestones(first: date, last: date) -> list[Mark]:
@@ -212,9 +210,10 @@ def _hover(row: Row, chosen: Choice) -> str:
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
 
 
-def _as_shown(kept: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+def _twin(rows: pd.DataFrame, chosen: Choice) -> Twin:
     indicator = cache.indicators()[chosen.indicator]
-    return pd.DataFrame(
+    kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
+    table = pd.DataFrame(
         {
             _("Region"): kept["name"],
             _("Period"): kept["period"],
@@ -223,3 +222,4 @@ def _as_shown(kept: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
             **count_columns(kept, indicator),
         }
     )
+    return Twin(table, {unit_title(indicator).capitalize(): decimals_in(kept, indicator)})

@@ -18,6 +18,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from components.whole_files import write_whole
+
 FAMILY = "Arimo"
 # What stands in its place where it cannot be had: the same widths first.
 STACK = f"{FAMILY}, Arial, 'Liberation Sans', Helvetica, sans-serif"
@@ -120,22 +122,12 @@ def _kept(name: str, make: Callable[[], bytes]) -> Path:
         return path
     content = make()
     try:
-        return _written(path, content)
+        return write_whole(path, content)
     except OSError:  # a read-only folder or a full disk: this process goes on with a place of its own
-        return _written(Path(tempfile.mkdtemp(prefix="cakupan-")) / name, content)
+        return write_whole(Path(tempfile.mkdtemp(prefix="cakupan-")) / name, content)
 
 
 @cache
 def _release() -> str:
     made_of = (_source().read_bytes(), fontTools.version.encode(), str(sorted(LETTERS)).encode(), str(NAMES).encode())
     return hashlib.sha256(b";".join(made_of)).hexdigest()[:16]
-
-
-def _written(path: Path, content: bytes) -> Path:
-    """Write whole or not at all: another process may make the same file at the same time."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-        half.write(content)
-    Path(half.name).chmod(0o644)
-    Path(half.name).replace(path)
-    return path

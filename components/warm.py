@@ -1,5 +1,6 @@
 """Make ready what the first visitor will ask for, while the server already answers."""
 
+import gc
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -37,3 +38,7 @@ def _prepare() -> None:
             cache.latest(DEFAULTS["set"], area)
     except DataError:
         return
+    finally:
+        # What is warm stays as long as the server: the collector need not walk it again (see config.toml).
+        gc.collect()
+        gc.freeze()

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from errors import DataError
@@ -68,6 +69,8 @@ def frequencies(periods: Iterable[str]) -> list[Frequency]:
     return sorted(counts, key=lambda kind: (-counts[kind], -_PER_YEAR[kind]))
 
 
+# A series says the same few months for each of its regions.
+@lru_cache(4096)
 def _parsed(period: str) -> tuple[Frequency, int, int]:
     for kind, form in _FORMS.items():
         if found := form.fullmatch(period):

@@ -1,7 +1,7 @@
 """A region's place among others."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -52,15 +52,20 @@ def places_in(ranked: pd.DataFrame) -> Places:
     """Return everybody's place in a ranking: region_code, rank, gap, value and `data.stated.STATED_COLUMNS`."""
     known = ranked[ranked["value"].notna()]
     nobody = Standing(None, 0, len(known), int(ranked["gap"].isin(GAPS).sum()))
-    tied = known.groupby("rank")["rank"].transform("size").fillna(1) - 1
-    found = zip(known.itertuples(), tied, strict=True)
-    return Places({str(row.region_code): _place(row, int(ties), nobody) for row, ties in found}, nobody)
-
-
-def _place(row: Any, ties: int, nobody: Standing) -> Standing:
-    rank = None if pd.isna(row.rank) else int(row.rank)
-    said = {"stated": row.stated, "stated_of": row.stated_of, "stated_by": row.stated_by}
-    return replace(nobody, rank=rank, tied=ties, has_figure=True, **said)
+    ranks = [None if pd.isna(rank) else int(rank) for rank in known["rank"].tolist()]
+    sharing = Counter(ranks)
+    said = known[["region_code", *STATED_COLUMNS]].to_numpy(dtype=object).tolist()
+    places = {
+        str(code): replace(
+            nobody,
+            rank=rank,
+            tied=sharing[rank] - 1 if rank else 0,
+            has_figure=True,
+            **dict(zip(STATED_COLUMNS, stated, strict=True)),
+        )
+        for rank, (code, *stated) in zip(ranks, said, strict=True)
+    }
+    return Places(places, nobody)
 
 
 def places_by_area(ranked: pd.DataFrame, indicator: Indicator) -> dict[str, Places]:

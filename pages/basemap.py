@@ -6,7 +6,7 @@ from components.basemap import internet_reached, show_basemap, show_offline
 from components.classes import select_classes
 from components.i18n import _
 from components.panel import show_counts, show_source, show_table, stop_if_no_values
-from components.ranking import ranking_table, table_twin, twin_decimals
+from components.ranking import ranking_table, twin_of
 from components.selection import current
 from components.summary import show_heading, titled
 
@@ -19,7 +19,7 @@ if reached is None:
 elif reached:
     show_basemap(chosen, select_classes(chosen))
     rows = ranking_table(chosen)
-    show_table(table_twin(rows, chosen), decimals=twin_decimals(rows, chosen))
+    show_table(lambda: twin_of(rows, chosen), "basemap")
     show_counts(rows)
     show_source(rows, chosen)
 else:

@@ -15,7 +15,7 @@ const LABEL_ZOOM = 4;
 // Labels on a wall, against those on a page.
 const LABEL_SIZE = 2.25;
 // Pixels of the largest bubble, on a slide and where a map only says where.
-const BUBBLE = 48;
+const BUBBLE = 36;
 const SMALL_BUBBLE = 14;
 
 // small: a map that only says where; it takes no clicks and bears no labels.
@@ -23,7 +23,7 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
   const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
   const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, frames: it.geometry.frames, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
-  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle });
+  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle, radius: BUBBLE });
   const tip = tooltip(it);
   const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);

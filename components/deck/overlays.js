@@ -51,7 +51,8 @@ export function overlays(deck, { texts }) {
     clearTimeout(resting);
     resting = setTimeout(() => { tools.classList.remove("awake"); document.body.classList.add("idle"); }, 2500);
   }
-  window.addEventListener("pointermove", wake, true);
+  // A slide that changes under a resting pointer is no movement, though browsers send one.
+  window.addEventListener("pointermove", ({ movementX, movementY }) => { if (movementX || movementY) wake(); }, true);
   window.addEventListener("pointerdown", wake, true);
   // While the server is away a page that is left or loaded anew would be lost to the meeting.
   window.addEventListener("beforeunload", (event) => { if (!sign.hidden) event.preventDefault(); });

@@ -1,10 +1,11 @@
 """Files that cost seconds to make and can always be made again, kept under a seal that shows damage."""
 
 import hashlib
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+from components.whole_files import write_whole
 
 SEAL_LENGTH = hashlib.sha256().digest_size
 
@@ -18,7 +19,7 @@ def keep(path: Path, source: bytes, make: Callable[[bytes], bytes]) -> bytes:
     if product is None:
         product = make(source)
         with suppress(OSError):  # a read-only folder or a full disk: this process goes on from memory
-            _write(path, _seal(source, product) + product)
+            write_whole(path, _seal(source, product) + product)
     return product
 
 
@@ -33,12 +34,3 @@ def _read(path: Path, source: bytes) -> bytes | None:
         return None
     product = stored[SEAL_LENGTH:]
     return product if stored[:SEAL_LENGTH] == _seal(source, product) else None
-
-
-def _write(path: Path, body: bytes) -> None:
-    """Write whole or not at all: another process may read the same name at the same time, another user too."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-        half.write(body)
-    Path(half.name).chmod(0o644)
-    Path(half.name).replace(path)

@@ -1,6 +1,7 @@
 // Class limits with their counts, and the three kinds of gap, each on a line of its own.
 
 import { el } from "./dom.js";
+import { LARGEST } from "./map.js";
 import { GAP_CLASS } from "./values.js";
 
 function line(swatch, text) {
@@ -12,14 +13,17 @@ function line(swatch, text) {
 // The line that says what the frames around far islands are; no class has this key.
 export const FRAME = "frame";
 
-// The largest bubble that a map draws, and the room of its line in the legend.
-const LARGEST = 52;
-const circle = (size, colour) => el("span", { style: `display:inline-flex;justify-content:center;width:${LARGEST}px` }, el("i", { class: "size", style: `width:${LARGEST * size}px;height:${LARGEST * size}px;background:${colour}` }));
+// A bubble as the map draws it, in the room that its largest takes; a deck has a pixel of its own.
+function circle(size, colour, largest) {
+  const across = (part) => `calc(${2 * largest * part} * var(--unit, 1px))`;
+  return el("span", { style: `display:inline-flex;justify-content:center;width:${across(1)}` }, el("i", { class: "size", style: `width:${across(size)};height:${across(size)};background:${colour}` }));
+}
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
 
-// classification.words: one line per class, in words that Python found; frameTitle: what a map's frames are, "" without.
-export function legend({ classification, format, texts, unitName, frameTitle = "" }) {
+// classification.words: one line per class, in words that Python found; frameTitle: what a map's frames are, "" without;
+// radius: of the largest bubble of the map that this explains.
+export function legend({ classification, format, texts, unitName, frameTitle = "", radius = LARGEST }) {
   const root = el("div", { "data-legend": true, class: "legend" });
   let lines = [];
 
@@ -28,7 +32,7 @@ export function legend({ classification, format, texts, unitName, frameTitle = "
     // Of counts the sizes are explained, not the ground.
     lines = scheme === "bubbles" ? [] : words.map(({ text, rare }, i) => ({ key: i, counted: true, rare, ...line(swatch(colours.classes[i]), text) }));
     const { most, sizes } = bubbles ?? { sizes: [] };
-    if (scheme === "bubbles") lines.push(...sizes.map((size) => ({ size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble), format.bare(size)) })));
+    if (scheme === "bubbles") lines.push(...sizes.map((size) => ({ size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble, radius), format.bare(size)) })));
     lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });

@@ -16,7 +16,7 @@ function hatch(id, dense) {
 }
 
 // Pixels of the largest bubble's radius.
-const LARGEST = 26;
+export const LARGEST = 26;
 
 // bubbles: for absolute counts, { most, points, radius }: a circle on each region, its area as its figure is.
 export function regionMap({ geometry, codes, label, title, bubbles = null }) {
@@ -52,7 +52,7 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
     for (const one of circles) {
       const value = valueOf(one.dataset.bubble);
       const radius = value > 0 && bubbles.most > 0 ? (bubbles.radius ?? LARGEST) * Math.sqrt(value / bubbles.most) : 0;
-      one.style.setProperty("--r", `${radius}px`);
+      one.style.setProperty("--r", radius);
       one.dataset.r = radius;
     }
     // The largest below, so that none hides a smaller one.

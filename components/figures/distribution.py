@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.figures.mark import Part
 from components.figures.places import stacked
-from components.figures.ranking import GREEN, GREY, ORANGE, SEPARATORS, Reference
+from components.figures.ranking import GREEN, ORANGE, SEPARATORS, Reference, references_drawn
 from components.i18n import language
+from components.row import Row
 
 # Above the dots two rows of names, and above those the mark of simulated figures.
 HEIGHT, HEAD, FOOT = 330, 84, 40
@@ -16,31 +17,41 @@ FAINT = "#9aa6a2"
 SIZES = {"others": 6, "area": 9, "self": 15}
 
 
-def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], unit: str) -> go.Figure:
+def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], unit: str) -> Part:
     """Dots stacked where regions have about the same value; nothing is averaged away.
 
     regions: displayed (no gaps), role (`self`, `area` or `others`), name, hover.
     """
     rows = regions.assign(height=stacked(regions["displayed"].tolist()))
-    figure = go.Figure([_dots(rows[rows["role"] == role], role) for role in SIZES if (rows["role"] == role).any()])
     most = max([*rows["height"], 6])
-    for line in references:
-        _draw_reference(figure, line, references)
-    for row in rows[rows["role"] == "self"].itertuples():
-        figure.add_annotation(
-            x=row.displayed, y=row.height, text=f"<b>{unmarked(row.name)}</b>", yshift=14, arrowhead=0, ax=0, ay=-24,
-            font={"size": 15},
-        )  # fmt: skip
-    figure.update_yaxes(visible=False, range=[-0.6, most + 2.5], fixedrange=True)
-    figure.update_xaxes(title=unit, showgrid=False, zeroline=False, fixedrange=True, nticks=8, title_font_size=14)
-    figure.update_layout(
-        height=HEIGHT,
-        margin={"t": HEAD, "b": FOOT, "l": 8, "r": 8},
-        separators=SEPARATORS[language()],
-        font_size=14,
-        showlegend=False,
-    )
-    return figure
+    # Two rows of names on top: province and country lie close more often than not.
+    several = len(references) > 1
+    beside = [{"xanchor": "left", "yshift": 20 if line.is_country and several else 0} for line in references]
+    lines, names = references_drawn(references, beside)
+    layout = {
+        "yaxis": {"visible": False, "range": [-0.6, most + 2.5], "fixedrange": True},
+        "xaxis": {
+            "title": {"text": unit, "font": {"size": 14}},
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "nticks": 8,
+        },
+        "height": HEIGHT,
+        "margin": {"t": HEAD, "b": FOOT, "l": 8, "r": 8},
+        "separators": SEPARATORS[language()],
+        "font": {"size": 14},
+        "showlegend": False,
+        "shapes": lines,
+        "annotations": [*names, *map(_own_name, rows[rows["role"] == "self"].itertuples())],
+    }
+    by_role = ((role, rows[rows["role"] == role]) for role in SIZES)
+    return {"data": [_dots(some, role) for role, some in by_role if len(some)], "layout": layout}
+
+
+def _own_name(row: Row) -> Part:
+    shift = {"yshift": 14, "arrowhead": 0, "ax": 0, "ay": -24}
+    return {"x": row.displayed, "y": row.height, "text": f"<b>{unmarked(row.name)}</b>", **shift, "font": {"size": 15}}
 
 
 def unmarked(text: str) -> str:
@@ -48,33 +59,15 @@ def unmarked(text: str) -> str:
     return text.replace("<", "‹").replace(">", "›")
 
 
-def _dots(rows: pd.DataFrame, role: str) -> go.Scatter:
+def _dots(rows: pd.DataFrame, role: str) -> Part:
     colour = {"others": FAINT, "area": GREEN, "self": ORANGE}[role]
-    return go.Scatter(
-        x=rows["displayed"],
-        y=rows["height"],
-        mode="markers",
-        name=role,
-        marker={"color": colour, "size": SIZES[role], "line": {"width": 0}},
-        customdata=rows["hover"],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-
-
-def _draw_reference(figure: go.Figure, line: Reference, all_lines: Sequence[Reference]) -> None:
-    """Names on top, two rows of them: province and country lie close more often than not."""
-    figure.add_vline(
-        x=line.value,
-        layer="below",
-        line={"color": GREY, "width": 2, "dash": "dot" if line.is_country else "solid"},
-        annotation={
-            "text": line.label,
-            "yref": "paper",
-            "y": 1,
-            "yshift": 20 if line.is_country and len(all_lines) > 1 else 0,
-            "yanchor": "bottom",
-            "xanchor": "left",
-            "showarrow": False,
-            "font": {"size": 14},
-        },
-    )
+    return {
+        "type": "scatter",
+        "x": rows["displayed"].tolist(),
+        "y": rows["height"].tolist(),
+        "mode": "markers",
+        "name": role,
+        "marker": {"color": colour, "size": SIZES[role], "line": {"width": 0}},
+        "customdata": rows["hover"].tolist(),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }

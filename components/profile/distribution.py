@@ -3,15 +3,18 @@
 import pandas as pd
 import streamlit as st
 
+from components import cache
 from components.figures.distribution import distribution_figure, unmarked
 from components.figures.ranking import Reference
-from components.i18n import _, integer
+from components.i18n import _, integer, language, use_language
 from components.panel import show_counts, show_figure, show_table
+from components.profile import kept
 from components.profile.facts import Facts
-from components.ranking import table_twin, twin_decimals
+from components.ranking import twin_of
 from components.row import Row
 from components.titles import area_title, figure_text, region_title, status_title, unit_title
 from data.completeness import completeness
+from data.indicators import Indicator
 from data.rank import not_yet_covered
 
 # One dot alone stands nowhere among others.
@@ -28,7 +31,7 @@ def show_distribution(facts: Facts) -> None:
     dots = known.assign(
         role=[_role(code, facts) for code in known["region_code"]],
         name=known["region_code"].map(region_title),
-        hover=[_hover(row, facts) for row in known.itertuples()],
+        hover=_hovers(*facts.measure, language()),
     )
     figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
     show_figure(figure, "distribution", facts.chosen)
@@ -39,7 +42,7 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
-    show_table(table_twin(rows, facts.chosen), height=420, decimals=twin_decimals(rows, facts.chosen))
+    show_table(lambda: twin_of(rows, facts.chosen), "distribution", height=420)
 
 
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
@@ -55,8 +58,17 @@ def _role(code: str, facts: Facts) -> str:
     return "area" if code[:2] == facts.province else "others"
 
 
-def _hover(row: Row, facts: Facts) -> str:
-    lines = [region_title(row.region_code), figure_text(row, facts.indicator), status_title(row)]
+@cache.with_figures
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _hovers(dataset: str, indicator: str, segment: str, period: str, code: str) -> list[str]:
+    """What each dot says, in the order of the ranking; code: of the language. 514 of them, the same for everybody."""
+    use_language(code)
+    rows, measured = kept.ranking(dataset, indicator, segment, period, "regency").regions, cache.indicators()[indicator]
+    return [_hover(row, measured) for row in rows[rows["displayed"].notna()].itertuples()]
+
+
+def _hover(row: Row, indicator: Indicator) -> str:
+    lines = [region_title(row.region_code), figure_text(row, indicator), status_title(row)]
     return "<br>".join(unmarked(line) for line in lines)
 
 

@@ -55,6 +55,11 @@ class Facts:
         return all_of_them if self.is_named or self.chosen.area in all_of_them[:-1] else all_of_them[-1:]
 
     @property
+    def measure(self) -> tuple[str, str, str, str]:
+        """Return dataset, indicator, segment and period: what a ranking is kept by."""
+        return self.chosen.dataset, self.chosen.indicator, self.chosen.segment, self.chosen.period
+
+    @property
     def province(self) -> str:
         return self.code[:PROVINCE]
 

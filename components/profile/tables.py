@@ -56,10 +56,7 @@ def show_scoreboard(facts: Facts) -> None:
                 _show_score(facts, indicator)
     if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
         st.caption(
-            _(
-                "“–” means that we have no figure; the regency's government or the branch office of BPJS "
-                "Ketenagakerjaan can give it."
-            )
+            _("What we do not have the regency's government or the branch office of BPJS Ketenagakerjaan can give.")
         )
 
 

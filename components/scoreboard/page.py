@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
+from components.absent import absence, is_idle
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.classes import classes_for
 from components.explorer.explorer import show_explorer
 from components.i18n import _, integer, own, period_label, use_language
-from components.panel import show_source, show_table
+from components.panel import Twin, show_source, show_table
 from components.problems import problem_sentence
 from components.profile.link import show_profile_link
 from components.scoreboard.lists import known_ticks
@@ -86,7 +87,7 @@ def _metric(label: str, text: str, below: str) -> None:
 def _as_of(score: Score) -> str:
     """The period of the counts, of several the first and the last, and how many come from lists."""
     if score.rows.empty:
-        return gap_title("not_held")
+        return gap_title("not_held" if score.missing else "not_applicable")
     periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
     said = [" – ".join(period_label(one) for one in dict.fromkeys([periods[0], periods[-1]]))] if periods else []
     return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])
@@ -94,6 +95,9 @@ def _as_of(score: Score) -> str:
 
 def show_board_map(board: Choice) -> None:
     """The living map of the indicator; it shows what the dataset says, and no ticks."""
+    if is_idle(board):
+        st.info(absence(board))
+        return
     if not board.period:
         indicator = cache.indicators()[board.indicator]
         st.info(
@@ -136,7 +140,7 @@ def _notes(board: Choice) -> None:
     if set(score.periods) != {board.period}:
         show_source(score.rows, board)
     if len(score.rows):
-        show_table(_twin(score), height=420, title=_("The scoreboard as a table"))
+        show_table(lambda: Twin(_twin(score)), "scoreboard", height=420, title=_("The scoreboard as a table"))
 
 
 def _twin(score: Score) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def sentence(score: Score) -> str:
     """The one with most left to do, after the sum; of one region alone, that one."""
     rows, said = score.rows, templates(score.indicator)
     if rows.empty:
-        return _("No region of the area has counts yet.")
+        return _("No region of the area has counts yet.") if score.missing else _("No region of the area has villages.")
     first, total = rows.iloc[0], rows[["done", "whole", "left"]].sum()
     some = "" if total["left"] else "_all"
     if len(rows) == 1:

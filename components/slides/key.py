@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.absent import absence
 from components.i18n import _, period_label
 from components.row import Row
 from components.slides.model import Figure, Slide
@@ -11,7 +12,6 @@ from components.titles import (
     amount_text,
     area_title,
     counts_text,
-    dataset_title,
     gap_title,
     indicator_title,
     place_text,
@@ -27,7 +27,7 @@ def key_slide(view: View) -> Slide:
     chosen = view.chosen
     title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
     if not chosen.period:
-        return Slide("key", "key", title, _nothing(view))
+        return Slide("key", "key", title, absence(chosen))
     standing, ends, gaps = situation_sentences(view.now, chosen)
     rows = pd.concat([view.values, view.ranked], ignore_index=True).drop_duplicates("region_code")
     return Slide(
@@ -41,15 +41,6 @@ def key_slide(view: View) -> Slide:
         simulated=view.simulated,
         cites=cited_in(rows),
         measures=(chosen.indicator,),
-    )
-
-
-def _nothing(view: View) -> str:
-    return _(
-        "The dataset “{dataset}” has no figure of {indicator} for {area}.",
-        dataset=dataset_title(view.chosen.dataset),
-        indicator=indicator_title(view.chosen),
-        area=area_title(view.chosen.area),
     )
 
 

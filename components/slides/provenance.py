@@ -8,7 +8,7 @@ import pandas as pd
 from components import cache
 from components.i18n import _, integer
 from components.row import Row
-from components.titles import gap_title, status_title
+from components.titles import gap_title, status_title, statuses_in
 from data.sources import cited
 
 # More sources than this are counted below a slide, and more than that in its notes.
@@ -125,8 +125,8 @@ def _listed(names: list[str], most: int) -> str:
 
 
 def _statuses(rows: pd.DataFrame, known: pd.DataFrame) -> str:
-    counts = pd.Series([status_title(row) for row in known.itertuples()], dtype="str").value_counts()
-    said = [f"{integer(count)} {title}" if len(rows) > 1 else str(title) for title, count in counts.items()]
+    counts = statuses_in(known).most_common()
+    said = [f"{integer(count)} {title}" if len(rows) > 1 else title for title, count in counts]
     gaps = rows.loc[rows["value"].isna(), "gap"].value_counts()
     named = [(count, gap_title(str(gap))) for gap, count in gaps.items() if gap]
     said += [f"{integer(count)} {title}" if len(rows) > 1 else title for count, title in named]

@@ -53,6 +53,13 @@ class Screen:
         frames = [frame.proto.json_args for frame in self.app.main.get("component_instance")]
         return "\n".join([self.words, *tables, *charts, *frames])
 
+    def table(self, chart):
+        """Open the table twin of a chart, and return it."""
+        self.app.session_state[f"twin-{chart}"] = True
+        self.app.run()
+        (twin,) = self.app.dataframe
+        return twin.value
+
     def said(self, kind):
         """The texts of one kind of element, as Markdown shows them."""
         return [re.sub(r"\\([^\w\s])", r"\1", text) for text in self.sent(kind)]

@@ -95,10 +95,11 @@ def test_a_chart_has_its_unit_source_status_counts_and_table(opened, page, count
     said = " ".join(screen.said("caption"))
     assert "Jarrakpos" in said
     assert counts in said
-    (twin,) = screen.app.dataframe
-    assert "Persen dari pekerja eligible" in twin.value.columns
+    assert not screen.app.dataframe
+    twin = screen.table(page)
+    assert "Persen dari pekerja eligible" in twin.columns
     # Behind the status stands the place that the source states: "dilaporkan; tertinggi dari 10".
-    assert "dilaporkan" in {status.partition(";")[0] for status in twin.value["Status"]}
+    assert "dilaporkan" in {status.partition(";")[0] for status in twin["Status"]}
 
 
 @pytest.mark.parametrize("page", ["overview", "ranking", "trend", "basemap", "sources"])

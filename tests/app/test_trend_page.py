@@ -130,10 +130,10 @@ def test_a_disagreement_names_the_printed_figure_too(opened):
 
 def test_the_table_twin_holds_what_the_chart_draws(opened):
     screen = opened("trend", set="reported", regions="17.04")
-    (table,) = screen.app.dataframe
-    shown = table.value[table.value["Wilayah"] == "Bengkulu"]
+    table = screen.table("trend")
+    shown = table[table["Wilayah"] == "Bengkulu"]
     assert len(shown) == 5
-    gaps = table.value[(table.value["Wilayah"] == "Kaur") & table.value.iloc[:, 2].isna()]
+    gaps = table[(table["Wilayah"] == "Kaur") & table.iloc[:, 2].isna()]
     assert set(gaps["Status"]) == {"belum kami miliki"}
 
 

@@ -8,6 +8,10 @@ import pandas as pd
 from openpyxl import Workbook
 
 REGIONS = pd.read_csv(Path(__file__).parents[2] / "geo" / "regions.csv", dtype=str)
+REGENCIES = REGIONS[REGIONS["level"] == "regency"].assign(
+    villages=lambda rows: rows[["desa", "kelurahan"]].fillna("0").astype("int64").sum(axis=1)
+)
+VILLAGES = int(REGENCIES["villages"].sum())
 # Participants, workers and the printed percentage, of Bengkulu's ten in a branch office's spellings.
 ROWS = [
     ("Kab. Bengkulu Selatan", "23.456", "61.200", "38,3"), ("KAB. REJANG LEBONG", "41.871", "98.765", "42,4"),
@@ -16,7 +20,6 @@ ROWS = [
     ("Kab Lebongg", "8.123", "47.781", "17,0"), ("Kepahiang", "19.002", "52.114", "36,5"),
     ("Bengkulu Tengah", "15.230", "42.001", "36,3"), ("Bengkulu", "61.020", "138.000", "44,2"),
 ]  # fmt: skip
-VILLAGES = 83_000
 
 
 def branch_workbook() -> bytes:
@@ -43,11 +46,9 @@ def branch_workbook() -> bytes:
 def village_file() -> bytes:
     """A row per village of the whole country, with its code, its regency and yes or no."""
     chance = random.Random(3)  # noqa: S311 - figures to add up, no secret
-    regencies = list(REGIONS.loc[REGIONS["level"] == "regency", ["region_code", "full_name"]].itertuples(index=False))
     lines = ["Kode Desa;Nama Desa;Kabupaten/Kota;Tanggal;Desa terdaftar"]
-    for number in range(VILLAGES):
-        region, name = regencies[number % len(regencies)]
-        place = number // len(regencies)
-        code = f"{region}.{place // 20 + 1:02d}.{2001 + place % 20}"
-        lines.append(f"{code};Desa {place};{name};30/11/2024;{chance.choice(['Ya', 'Tidak'])}")
+    for row in REGENCIES.itertuples():
+        for place in range(row.villages):
+            code = f"{row.region_code}.{place // 20 + 1:02d}.{2001 + place % 20}"
+            lines.append(f"{code};Desa {place};{row.full_name};30/11/2024;{chance.choice(['Ya', 'Tidak'])}")
     return "\r\n".join(lines).encode()

@@ -29,12 +29,11 @@ KAUR = "17.04"
 BENGKULU = {"set": "simulated", "area": "17"}
 WHOLE = {KAUR: 192, "17.06": 148, "76.02": 88, "76.04": 144}  # villages by the gazetteer
 SOON = 30_000  # milliseconds until a tick has come round by polling
-CLICKED = """rows => [...rows.querySelectorAll("input")].slice(0, 100).map((box) => {
-    const begun = performance.now();
+# A hundred at one go: how many are ticked at once, before anything can have come from the server.
+CLICKED = """rows => [...rows.querySelectorAll("input")].slice(0, 100).filter((box) => {
     box.click();
-    rows.getBoundingClientRect();
-    return performance.now() - begun;
-})"""
+    return box.checked;
+}).length"""
 
 
 @pytest.fixture(scope="module")
@@ -185,9 +184,7 @@ def a_click_shows_at_once_in_a_list_of_900_and_every_one_of_a_hundred_counts(pag
     put_list(office.store, *many(900), code="93.04")
     board_row(page, "93.04").get_by_role("button").click()
     expect(page.locator(".checklist .rows .row")).to_have_count(900, timeout=60_000)
-    took = page.locator(".checklist .rows").evaluate(CLICKED)
-    print(f"a click in 900 rows: median {sorted(took)[50]:.1f} ms, longest {max(took):.1f} ms")
-    assert sorted(took)[95] < 100
+    assert page.locator(".checklist .rows").evaluate(CLICKED) == 100
     expect(page.get_by_text("100 dari 900 desa/kampung sudah terdaftar")).to_be_visible(timeout=60_000)
 
 

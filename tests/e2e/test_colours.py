@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import go, wait_for_map, wait_until_settled
+from screen import follow_in_any_language, go, wait_for_map, wait_until_settled
 
 CONTRAST = Path(__file__).with_name("contrast.js").read_text()
 KAUR = {"set": "simulated", "area": "17", "period": "2024-11", "region": "17.04"}
@@ -36,12 +36,17 @@ KEEPING = {"none", "preserve-parent-color"}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_letters_of_pages_and_charts_are_legible(theme: str, visit: Callable[..., Page]):
-    page = visit("/", options={"color_scheme": theme}, **KAUR)
-    for path in (*WITH_CHART, *WITH_MAP):
-        go(page, path, **KAUR)
+def test_letters_are_legible_and_forced_colours_leave_those_that_carry_figures(
+    theme: str, fresh_page: Callable[..., Page]
+):
+    page = fresh_page(color_scheme=theme)
+    go(page, "/", **KAUR)
+    for path in (*WITH_MAP, *WITH_CHART):
+        follow_in_any_language(page, path)
         is_drawn(page, path)
         assert page.evaluate(CONTRAST) == [], path
+        if theme == "light":
+            forced_colours_leave_what_tells(page, path)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -54,28 +59,25 @@ def test_letters_of_a_deck_are_legible(theme: str, visit: Callable[..., Page]):
         assert page.evaluate(CONTRAST) == [], slide
 
 
-def test_forced_colours_leave_the_colours_that_carry_figures(fresh_page: Callable[..., Page]):
-    told = {}
-    for forced in ("none", "active"):
-        page = fresh_page(forced_colors=forced)
-        told[forced] = {path: kept(page, path) for path in (*WITH_MAP, *WITH_CHART, DECK)}
-    for path, kinds in told["active"].items():
-        assert kinds, path
-        assert kinds.keys() == told["none"][path].keys()
-        for kind, (adjust, colours) in kinds.items():
-            assert set(adjust) <= KEEPING, (path, kind)
-            assert sorted(colours) == sorted(told["none"][path][kind][1]), (path, kind)
+def test_forced_colours_leave_those_of_a_decks_map(visit: Callable[..., Page]):
+    page = visit("/sumber")
+    page.goto(f"{DECK}#map")
+    expect(page.locator(".slide:visible .swatch").first).to_be_visible()
+    forced_colours_leave_what_tells(page, DECK)
 
 
-def kept(page: Page, path: str) -> dict[str, list[list[str]]]:
+def forced_colours_leave_what_tells(page: Page, path: str) -> None:
     """For each kind of mark on a page: how it takes forced colours, and the colours it has."""
-    if path == DECK:
-        page.goto(f"{DECK}#map")
-        expect(page.locator(".slide:visible .swatch").first).to_be_visible()
-    else:
-        go(page, path, **KAUR)
-        is_drawn(page, path)
-    return page.evaluate(KEPT, TELLING)
+    usual = page.evaluate(KEPT, TELLING)
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    forced = page.evaluate(KEPT, TELLING)
+    page.emulate_media(forced_colors="none")
+    assert usual, path
+    assert forced.keys() == usual.keys(), path
+    for kind, (adjust, colours) in forced.items():
+        assert set(adjust) <= KEEPING, (path, kind)
+        assert sorted(colours) == sorted(usual[kind][1]), (path, kind)
 
 
 def is_drawn(page: Page, path: str) -> None:

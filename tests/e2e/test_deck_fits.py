@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 from test_deck import SEEN, VIEW, go_to, opened, press, real_names, slide_ids
 from test_layout import wrong_on_slides
@@ -83,6 +84,10 @@ def test_counts_of_millions_stand_whole_on_axes_that_could_be_counted(fresh_page
     counts = "indicator=active_participants&period=2023-12"
     page = opened(fresh_page(), f"/decks/view?set=reported&area=ID&level=province&{counts}")
     assert wrong_on_slides(page) == {}
+    go_to(page, "map")
+    # The legend's circle of five millions against the map's of 7,498,532: areas are as the figures.
+    drawn, told = (page.locator(one).first.bounding_box() for one in ('[data-bubble="31"]', ".legend .size"))
+    assert (told["width"] / drawn["width"]) ** 2 == pytest.approx(5_000_000 / 7_498_532, rel=0.1)
     go_to(page, "profile-31")
     levels = page.locator(".lines .tick").all_text_contents()
     assert "6.000.000" in levels

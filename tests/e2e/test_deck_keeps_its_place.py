@@ -46,10 +46,15 @@ def test_reload_back_and_forward_keep_the_slide_and_escape_leaves_black(deck: Pa
 
 def test_a_name_typed_slowly_is_no_command_nor_is_any_word_while_names_are_hidden(deck: Page):
     press(deck, "ArrowRight")
+    deck.clock.install()
+    deck.clock.pause_at(deck.evaluate("Date.now()") + 1000)  # a second is one on a busy machine too
     for name in ("lebong", "pacitan", "ngawi", "blitar"):
-        deck.keyboard.type(name, delay=1000)
+        for letter in name:
+            deck.keyboard.type(letter)
+            deck.clock.run_for(1000)
         nothing_happened(deck)
         press(deck, "Escape", "Escape")
+    deck.clock.resume()
     press(deck, "n", "n")
     expect(deck.locator(".veiled")).to_be_visible()
     deck.keyboard.type("nabire", delay=60)

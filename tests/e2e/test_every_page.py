@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from accessibility import barriers
+from headings import SHOWN, are_in_order
 from languages import foreign
 from outside import HERE
 from playwright.sync_api import Page, expect
@@ -60,6 +61,7 @@ def test_every_page_in_indonesian_by_day_and_on_a_phone(walk: Callable[..., Walk
         follow(page, path)
         is_drawn(page, path)
         says_that_it_is_simulated(page)
+        are_in_order(page, SHOWN[path])
         if path in WITH_FIGURES:
             has_all_around_it(page)
         speaks_only(page, "id", path)

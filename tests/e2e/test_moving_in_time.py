@@ -100,6 +100,7 @@ def chip(page: Page) -> Locator:
 
 
 def by_keyboard_and_back_undoes_it(page: Page) -> None:
+    expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75 %, November 2024")  # the map is back as well
     painted = fills(page)
     slider(page).focus()
     page.keyboard.press("Home")

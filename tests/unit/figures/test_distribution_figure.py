@@ -1,10 +1,15 @@
 """The dots of all regions: every one drawn once, the one itself on top."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from components.figures.distribution import distribution_figure
+from components.figures import distribution
 from components.figures.places import stacked
 from components.figures.ranking import Reference
+
+
+def distribution_figure(*parts):
+    return go.Figure(distribution.distribution_figure(*parts))
 
 
 def dots(*rows):

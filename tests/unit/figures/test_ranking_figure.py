@@ -1,6 +1,7 @@
 """The ranking as bars: the rows' order, their gaps, and the lines they are read against."""
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from components.figures.ranking import Reference, ranking_figure
@@ -24,7 +25,7 @@ def table(*rows, selected=""):
 
 
 def drawn(*rows, references=(), **more):
-    return ranking_figure(table(*rows, **more), list(references), "persen")
+    return go.Figure(ranking_figure(table(*rows, **more), list(references), "persen"))
 
 
 def bars(figure):

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
-from components.figures.trend import Mark, pieces, trend_figure
+from components.figures import trend
+from components.figures.trend import Mark, pieces
+from data.periods import period_end
 
 # Coverage of Bengkulu as reported, in percent: five uneven months.
 BENGKULU = {"2024-11": 37.0, "2024-12": 41.84, "2025-07": 27.16, "2025-09": 27.26, "2025-12": 35.0}
@@ -30,8 +33,17 @@ def line(by_period, name="Bengkulu", role="area"):
     )
 
 
+def trend_figure(*parts):
+    """The figure as Plotly takes it: a property that it does not know is refused."""
+    return go.Figure(trend.trend_figure(*parts))
+
+
 def joined(by_period):
-    return [(*way["period"], neighbours) for way, neighbours in pieces(line(by_period))]
+    named = {period_end(period): period for period in by_period}
+    assert all(
+        by_period[named[day]] == value for way in pieces(line(by_period)) for day, value in zip(*way[:2], strict=True)
+    )
+    return [(*(named[day] for day in days), neighbours) for days, _values, neighbours in pieces(line(by_period))]
 
 
 def points(trace):

@@ -201,3 +201,9 @@ def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choi
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip
     assert board_of(replace(coverage, area="17"), {}).period == ""
+
+
+def test_where_there_are_no_villages_none_are_counted_yet_is_not_said(score):
+    found = score("31", VILLAGES)
+    assert sentence(found) == "Tidak ada desa di daerah ini."
+    assert (len(found.missing), found.idle) == (0, 6)
