@@ -30,9 +30,9 @@ lint: .venv/dev
 units: .venv/dev
 	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
 
-# Two at a time: each waits for its browser most of the while.
+# Three at a time, on two cores too: each waits for its browser part of the while.
 journeys: .venv/dev
-	$(PYTEST) tests/e2e -n 2 --dist loadfile
+	$(PYTEST) tests/e2e -n 3 --dist loadfile
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench.run

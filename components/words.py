@@ -75,8 +75,10 @@ def incomplete_text(of: Completeness, unit: str) -> str:
     """`2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
     if of.is_complete or not of.known:
         return ""
-    said = {"known": number(of.known), "regions": number(of.applicable), "unit": units(unit)}
-    return _("{known} of {regions} {unit} have a figure", **said)
+    said = {"regions": number(of.applicable), "unit": units(unit)}
+    return ngettext(
+        "{count} of {regions} {unit} has a figure", "{count} of {regions} {unit} have a figure", of.known, **said
+    )
 
 
 def units(level: str) -> str:

@@ -120,7 +120,7 @@ function freeHeight({ rows, level, tracks, taken, size, width, top, bottom }) {
     return x >= left && Math.max(y, y0) > from - 4 && Math.min(y, y0) < to + 4 && x0 <= width;
   })) || taken.some((one) => rightOf(one, size) > left && one.at - one.rows.length * gap < to && one.at + size * 0.2 > from);
   const steps = [...Array(12).keys()].flatMap((n) => [level - 20 - n * (gap / 2), level + 20 + tall - size * 0.2 + n * (gap / 2)]);
-  const free = steps.find((at) => at - tall > top && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
+  const free = [...steps, top + tall + 1].find((at) => at - tall > top && at < bottom && !crosses(at - tall + size * 0.2, at + size * 0.2));
   return free ?? level - 20;
 }
 
