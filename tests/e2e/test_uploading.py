@@ -2,7 +2,6 @@
 
 import io
 import re
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import product
@@ -147,10 +146,9 @@ def test_what_is_typed_while_the_page_is_drawn_anew_stays(visit_office: Callable
     expect(title).to_have_value("Cabang Bengkulu")
 
 
-def test_a_file_of_every_village_is_on_the_way_to_its_preview_in_time(visit_office: Callable[..., Page]):
+def test_a_file_of_every_village_reaches_its_preview(visit_office: Callable[..., Page]):
     page = visit_office("/unggah")
     content, rows = village_file(), f"{VILLAGES:,}".replace(",", ".")
-    began = time.monotonic()
     choose_file(page, "desa.csv", content)
     expect(page.get_by_text("Membaca berkas …")).to_be_visible()
     expect(settled(page, "1. Berkas")).to_contain_text(f"{rows} baris data", timeout=1000 * MOST_S)
@@ -158,7 +156,6 @@ def test_a_file_of_every_village_is_on_the_way_to_its_preview_in_time(visit_offi
     expect(settled(page, "4. Wilayah")).to_contain_text(f"{rows} baris", timeout=1000 * MOST_S)
     expect(settled(page, "5. Pemeriksaan")).to_contain_text("514 angka · tidak ada kesalahan", timeout=1000 * MOST_S)
     expect(page.get_by_text("Baru: 514 angka dari 514 wilayah, November 2024.")).to_be_visible()
-    assert time.monotonic() - began < 2 * MOST_S  # the promise itself is measured by make prove
     wait_until_settled(page)
 
 
