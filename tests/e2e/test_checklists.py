@@ -2,7 +2,6 @@
 
 import io
 import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlencode
 
@@ -171,9 +170,7 @@ def what_others_tick_is_seen_soon_and_moves_nothing(mine: Page, other: Page) -> 
     place = mine.locator(".checklist .list").evaluate("list => list.scrollTop")
     assert place > 0
     box(other, "Kampung 059").click()
-    begun = time.monotonic()
-    expect(row(mine, "Kampung 059")).to_contain_text("Budi", timeout=10_000)
-    assert time.monotonic() - begun < 8  # every 2 s; the rest is for a busy machine
+    expect(row(mine, "Kampung 059")).to_contain_text("Budi", timeout=SOON)
     assert mine.locator(".checklist .list").evaluate("list => list.scrollTop") == place
     assert box(mine, "Kampung 058").evaluate("box => box.getRootNode().activeElement === box")
     expect(mine.get_by_role("searchbox")).to_have_value("distrik 3")
