@@ -1,7 +1,5 @@
 """A deck as one HTML document with everything inside it: the page of a route, and the file on a USB stick."""
 
-import base64
-import hashlib
 import json
 from html import escape
 from pathlib import Path
@@ -12,6 +10,7 @@ from components.choice import Choice
 from components.deck.bundle import script
 from components.deck.payload import payload
 from components.i18n import language
+from components.script_hash import script_hash
 from components.slides.model import Wanted
 
 STYLE = Path(__file__).with_name("deck.css")
@@ -21,9 +20,8 @@ UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "
 
 def policy(code: str) -> str:
     """What the document may do: run its own script, draw, and ask its own server; nothing else."""
-    digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; font-src data:; "
+        f"default-src 'none'; script-src {script_hash(code)}; style-src 'unsafe-inline'; font-src data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 

@@ -1,8 +1,6 @@
 """Builds that take longer than a browser should be left blank: one for all who ask the same, with a page meanwhile."""
 
 import asyncio
-import base64
-import hashlib
 from collections.abc import Awaitable, Callable
 from html import escape
 from time import monotonic
@@ -11,15 +9,15 @@ from typing import Any
 from starlette.responses import HTMLResponse, Response
 
 from components.i18n import _, integer, language
+from components.script_hash import script_hash
 
 ACCEPTED = 202
 # Seconds until a waiting page is shown, and so long a finished document waits for the page to come back for it.
 PATIENCE, KEPT = 1.5, 30.0
 # A refresh of an address with a fragment only goes to the fragment, and the page would wait for ever at a slide's.
 AGAIN = "setTimeout(() => location.reload(), 1000)"
-_DIGEST = base64.b64encode(hashlib.sha256(AGAIN.encode()).digest()).decode()
 POLICY = (
-    f"default-src 'none'; script-src 'sha256-{_DIGEST}'; style-src 'unsafe-inline'; base-uri 'none'; "
+    f"default-src 'none'; script-src {script_hash(AGAIN)}; style-src 'unsafe-inline'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'"
 )
 STYLE = "body{font:28px/1.4 system-ui,sans-serif;margin:12vh 8vw;color:#10150f;background:#fff}p{max-width:30em}"

@@ -1,12 +1,12 @@
 """What a browser may do with each answer: the headers that every response carries."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 import folium
+
+from components.script_hash import script_hash
 
 TILES = "https://tile.openstreetmap.org"
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -37,7 +37,7 @@ def page_policy(html: str) -> str:
     scripts, known by their hash; none is made from text. Emotion and Plotly write style elements. The browser asks
     the street map's hosts whether it can reach them, before the frame is mounted.
     """
-    hashes = [f"'sha256-{_digest(script)}'" for script in _INLINE_SCRIPT.findall(html)]
+    hashes = list(map(script_hash, _INLINE_SCRIPT.findall(html)))
     return _written(
         {
             **_NOTHING,
@@ -72,10 +72,6 @@ def frame_policy() -> str:
 def _hosts(files: Iterable[tuple[str, str]]) -> list[str]:
     """Scheme and host of each address that Folium names, once."""
     return sorted({f"https://{urlsplit(url).netloc}" for _name, url in files})
-
-
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _joined(sources: Iterable[str]) -> str:

@@ -56,18 +56,22 @@ class Facts:
 
     @property
     def measure(self) -> tuple[str, str, str, str]:
-        """Return dataset, indicator, segment and period: what a ranking is kept by."""
-        return self.chosen.dataset, self.chosen.indicator, self.chosen.segment, self.chosen.period
+        return _measure(self.chosen)
 
     @property
     def province(self) -> str:
         return self.code[:PROVINCE]
 
 
+def _measure(chosen: Choice) -> tuple[str, str, str, str]:
+    """Dataset, indicator, segment and period: what a ranking is kept by."""
+    return chosen.dataset, chosen.indicator, chosen.segment, chosen.period
+
+
 def facts_of(chosen: Choice, code: str) -> Facts:
     """Gather what is known of one region."""
     level = "province" if len(code) == PROVINCE else "regency"
-    measure = (chosen.dataset, chosen.indicator, chosen.segment, chosen.period)
+    measure = _measure(chosen)
     ranking = kept.ranking(*measure, level)
     found, known = profile_of(ranking, code), kept.newest(chosen.dataset, chosen.period).get(code, [])
     return Facts(
