@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import assets, cache, delivery, downloads, draft_values, fine_outlines
-from components.checklist import files as checklists
-from components.deck import routes as decks
-from components.failures import show_failure
-from components.gate import gate
-from components.menu import menu
-from components.warm import warmed
+from components.explorer import data_urls
+from components.screens.menu import menu
+from components.server import static
+from components.server.routes import checklists, decks, downloads, draft_values, fine_boundaries
+from components.server.security import gate
+from components.server.startup import warmed
+from components.state import assets
+from components.state.unexpected_errors import show_failure
 
 app = st.App(
     "components/frame.py",
@@ -16,13 +17,13 @@ app = st.App(
         *assets.routes,
         *downloads.routes,
         *draft_values.routes,
-        *fine_outlines.routes,
+        *fine_boundaries.routes,
         *decks.routes,
         *checklists.routes,
     ],
     middleware=[
         gate(),
-        delivery.small_files(assets.typeface_url(), cache.module_urls(), [path for _file, path, _title in menu()]),
+        static.small_files(assets.typeface_url(), data_urls.module_urls(), [path for _file, path, _title in menu()]),
     ],
     lifespan=warmed,
     on_script_error=show_failure,

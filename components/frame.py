@@ -6,18 +6,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, editions, failures, selection, users
-from components.callbacks import unbroken
-from components.choice import LEVELS, Choice, link_parameters
-from components.i18n import LANGUAGES, _, period_label
-from components.login import show_login
-from components.menu import menu
-from components.outline_version import show_newer_outlines
-from components.page_language import set_page_language
-from components.panel import show_banner, show_draft_banner, show_offer
-from components.problems import problem_sentence
-from components.selection import area_codes, pick
-from components.titles import area_title, indicator_name, level_title, segment_title
+from components.language.error_messages import problem_sentence
+from components.language.i18n import LANGUAGES, _, period_label
+from components.report.labels import area_title, indicator_name, level_title, segment_title
+from components.screens.boundary_notices import show_newer_outlines
+from components.screens.login import show_login
+from components.screens.menu import menu
+from components.screens.page_language import set_page_language
+from components.screens.panel import show_banner, show_draft_banner, show_offer
+from components.state import cache, pinned_versions, session, unexpected_errors, users
+from components.state.callbacks import unbroken
+from components.state.selection import LEVELS, Choice, link_parameters
+from components.state.session import area_codes, pick
 from data.periods import frequencies, frequency
 from errors import DataError
 
@@ -49,7 +49,7 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
     def show(some: Iterable[st.Page]) -> None:
         for page in some:
             st.page_link(
-                page, label=links[page], query_params=address | selection.left_at(page.url_path), width="stretch"
+                page, label=links[page], query_params=address | session.left_at(page.url_path), width="stretch"
             )
 
     show(page for page in entries if page not in below)
@@ -74,8 +74,8 @@ def show_pickers(chosen: Choice, page: st.Page) -> None:
 
 def select_set() -> None:
     """Published datasets, bundled ones, and the draft that is open; titles read once, for the options as they are."""
-    names = editions.set_names(selection.as_sent().get("set", ""))
-    titles = {name: selection.code_or_title(editions.set_title)(name) for name in names}
+    names = pinned_versions.set_names(session.as_sent().get("set", ""))
+    titles = {name: session.code_or_title(pinned_versions.set_title)(name) for name in names}
     pick("set", names, _("Dataset"), titles.__getitem__)
 
 
@@ -106,20 +106,20 @@ def take_frequency(periods: list[str]) -> None:
     wanted = st.session_state["every"]
     same = [period for period in periods if frequency(period) == wanted]
     if same:
-        selection.choose(period=same[-1])
+        session.choose(period=same[-1])
 
 
 def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> None:
     """Where the choice itself cannot be read: the sentence, and the menu, datasets and languages to go on with."""
     with st.sidebar:
         st.markdown("**Cakupan**")
-        show_rest = show_menu(entries, selection.as_sent())
+        show_rest = show_menu(entries, session.as_sent())
         if page.url_path not in OF_THE_STORE:
             select_set()
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
         show_rest()
     st.error(problem_sentence(error))
-    failures.show_kept_failures()
+    unexpected_errors.show_kept_failures()
 
 
 def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
@@ -133,12 +133,12 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
         show_rest()
         show_login()
         set_page_language()
-    failures.show_kept_failures()
+    unexpected_errors.show_kept_failures()
     show_words()
     show_draft_banner()
     if not is_of_the_store:
         show_banner(chosen)
-        if not selection.beside("deck"):
+        if not session.beside("deck"):
             show_offer(chosen)
         show_newer_outlines(chosen.outlines)
     page.run()
@@ -146,8 +146,8 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
 
 def show_words() -> None:
     """What of the address is not known here, and why, where the store cannot be read."""
-    words = selection.words()
-    problem = editions.store_problem()
+    words = session.words()
+    problem = pinned_versions.store_problem()
     if words and problem is not None:
         words = [*words, problem_sentence(problem)]
     if words:
@@ -157,13 +157,13 @@ def show_words() -> None:
 def run() -> None:
     """One run of the app, top to bottom."""
     st.set_page_config(layout="wide", initial_sidebar_state=260)
-    selection.begin()
+    session.begin()
     entries = pages()
     page = st.navigation(entries, position="hidden")
     st.session_state["page"] = page
     st.session_state["pages"] = {Path(file).stem: entry for entry, (file, *_rest) in zip(entries, menu(), strict=True)}
     try:
-        chosen = selection.resolve()
+        chosen = session.resolve()
     except DataError as error:
         show_way_out(page, entries, error)
         if page.url_path not in OF_THE_STORE:
@@ -174,5 +174,5 @@ def run() -> None:
     draw()
 
 
-with failures.boundary():
+with unexpected_errors.boundary():
     run()

@@ -11,7 +11,7 @@ from data.stated import no_places
 class Dataset:
     """Observations with their sources and what a screen says about them.
 
-    id: the key under which data/catalogue.py knows it.
+    id: the key under which data/store/catalogue.py knows it.
     title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.
     observations: as `read_observations` gives them; sources: as `read_sources` does; places: as `read_places` does.
     simulated: whether any figure is made up; default_*: what a screen opens on.

@@ -7,8 +7,8 @@ from typing import BinaryIO
 import pandas as pd
 
 from data.check import disagrees
-from data.form import COUNTS, KEY, REQUIRED, check_form
 from data.indicators import Indicator, load_indicators
+from data.schema import COUNTS, KEY, REQUIRED, check_form
 from data.text_table import read_text_table
 
 _TOLD = ["status", "counts_status", "source_id", "counts_source_id", "note"]

@@ -12,7 +12,7 @@ from data.periods import shift
 from data.quantity import EXACT, Quantity, difference, quantity_of, shown_values
 from data.query import values_in
 from data.rank import movement, rank
-from data.standing import NOWHERE, PROVINCE, Places, Standing, places_by_area
+from data.rank_place import NOWHERE, PROVINCE, Places, Standing, places_by_area
 
 # What pandas' itertuples gives: a namedtuple made for each table, so no type of its own can be named.
 Row = Any

@@ -1,6 +1,7 @@
 """Ask observations for one indicator: a row for every region and period, gaps included."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,8 @@ from data.periods import frequency as frequency_of
 from data.periods import sort_periods
 from errors import DataError
 
+# One row as itertuples of pandas gives it: a namedtuple made for each table, so no type of its own can be named.
+Row = Any
 SERIES_COLUMNS = [
     "region_code", "period", "numerator", "denominator", "value", "value_printed",
     "status", "counts_status", "source_id", "counts_source_id", "note", "gap", "disagrees",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data.form import FILE_COLUMNS
+from data.schema import FILE_COLUMNS
 from data.simulated_anchors import BENGKULU, PRINTED, PRINTED_BY, RECOUNT, anchors_of
 from data.simulated_levels import Regency, regencies_of
 from data.simulated_paths import MONTHS, clamp, draw, path, stream, through

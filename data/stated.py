@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from data.form import KEY
+from data.schema import KEY
 from data.text_table import TextTable, read_text_table
 from errors import DataError
 

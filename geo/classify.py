@@ -97,7 +97,7 @@ def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple
     if k == 1:
         return ()
     # Here, for it brings scikit-learn, SciPy and, now that exports draw with it, matplotlib: two seconds of the
-    # server's start. components.warm loads it beside the first answers.
+    # server's start. components.server.startup loads it beside the first answers.
     import mapclassify  # noqa: PLC0415
 
     if scheme == "pretty":

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components.basemap import internet_reached, show_basemap, show_offline
-from components.classes import select_classes
-from components.i18n import _
-from components.panel import show_counts, show_source, show_table, stop_if_no_values
-from components.ranking import ranking_table, twin_of
-from components.selection import current
-from components.summary import show_heading, titled
+from components.language.i18n import _
+from components.screens.basemap import internet_reached, show_basemap, show_offline
+from components.screens.class_pickers import select_classes
+from components.screens.overview import show_heading, titled
+from components.screens.panel import show_counts, show_source, show_table, stop_if_no_values
+from components.screens.ranking import ranking_table, twin_of
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

@@ -1,11 +1,12 @@
 """Peta: one indicator in one period, by region."""
 
-from components.classes import select_classes
 from components.explorer.explorer import show_explorer
-from components.i18n import _
-from components.panel import show_marked_periods, show_unmatched, stop_if_no_values
-from components.selection import current
-from components.summary import show_heading, titled, unmatched
+from components.language.i18n import _
+from components.report.rankings import unmatched
+from components.screens.class_pickers import select_classes
+from components.screens.overview import show_heading, titled
+from components.screens.panel import show_marked_periods, show_unmatched, stop_if_no_values
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components.meeting.files import show_files
-from components.meeting.held import show_selection_of
-from components.meeting.kept import show_keeping
-from components.meeting.links import show_links
-from components.meeting.picker import select_deck, stop_without_deck
-from components.meeting.slide_list import select_profiles, show_slides
-from components.meeting.texts import show_notes, show_texts
-from components.selection import current
+from components.screens.meeting.contents import show_selection_of
+from components.screens.meeting.files import show_files
+from components.screens.meeting.links import show_links
+from components.screens.meeting.own_texts import show_notes, show_texts
+from components.screens.meeting.picker import select_deck, stop_without_deck
+from components.screens.meeting.saved_decks import show_keeping
+from components.screens.meeting.slide_list import select_profiles, show_slides
+from components.state.session import current
 
 chosen = current()
 # What comes and goes above the list lies in a box of its own: a list that changes its place is drawn from nothing.

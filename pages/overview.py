@@ -1,11 +1,11 @@
 """Ringkasan: what a governor sees first."""
 
-from components.classes import classes_for
 from components.explorer.explorer import show_explorer
-from components.panel import show_marked_periods, stop_if_no_values
-from components.programmes import show_programmes_beside
-from components.selection import current
-from components.summary import show_others, show_situation
+from components.screens.class_pickers import classes_for
+from components.screens.overview import show_others, show_situation
+from components.screens.panel import show_marked_periods, stop_if_no_values
+from components.screens.programmes import show_programmes_beside
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

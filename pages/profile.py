@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.exports.panel import show_brief_exports
-from components.panel import stop_if_no_values
-from components.profile.distribution import show_distribution
-from components.profile.facts import facts_of
-from components.profile.page import (
+from components.report.profile.facts import facts_of
+from components.screens.exports import show_brief_exports
+from components.screens.panel import stop_if_no_values
+from components.screens.profile.distribution import show_distribution
+from components.screens.profile.page import (
     select_profile_target,
     select_regency,
     show_sentences,
@@ -14,9 +14,9 @@ from components.profile.page import (
     show_todo,
     stop_without_regency,
 )
-from components.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
-from components.region_search import find_region
-from components.selection import current
+from components.screens.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
+from components.screens.region_search import find_region
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components.panel import show_counts, show_source, stop_if_no_values
-from components.profile.page import select_regency
-from components.ranking import (
+from components.screens.overview import show_heading
+from components.screens.panel import show_counts, show_source, stop_if_no_values
+from components.screens.profile.page import select_regency
+from components.screens.ranking import (
     Compared,
     hide_names,
     ranking_table,
@@ -16,8 +17,7 @@ from components.ranking import (
     show_ranking,
     sorted_by,
 )
-from components.selection import current
-from components.summary import show_heading
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

@@ -2,16 +2,11 @@
 
 import streamlit as st
 
-from components.downloads import show_downloads
-from components.i18n import _
-from components.programmes import show_programmes
-from components.selection import current
-from components.sources import (
-    show_check,
-    show_definitions,
-    show_methods,
-    show_sources,
-)
+from components.language.i18n import _
+from components.screens.download_links import show_downloads
+from components.screens.programmes import show_programmes
+from components.screens.sources import show_check, show_definitions, show_methods, show_sources
+from components.state.session import current
 
 chosen = current()
 st.title(_("Sources and methods"), anchor=False)

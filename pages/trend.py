@@ -1,11 +1,11 @@
 """Tren: since when, for chosen regions beside their area and the country."""
 
-from components.i18n import _
-from components.panel import show_counts, show_source, stop_if_no_values
-from components.profile.link import show_profile_links
-from components.selection import current
-from components.summary import show_heading, titled
-from components.trend import select_regions, select_series, show_change, show_trend, trend_rows
+from components.language.i18n import _
+from components.screens.overview import show_heading, titled
+from components.screens.panel import show_counts, show_source, stop_if_no_values
+from components.screens.profile_link import show_profile_links
+from components.screens.trend import select_regions, select_series, show_change, show_trend, trend_rows
+from components.state.session import current
 
 chosen = current()
 stop_if_no_values(chosen)

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components.i18n import _
-from components.upload.allowed import stop_unless_allowed
-from components.upload.checks import show_checks
-from components.upload.columns import choose_columns
-from components.upload.drafts import show_drafts
-from components.upload.file import choose_file
-from components.upload.numbers import choose_numbers
-from components.upload.outlines import show_outlines_upload
-from components.upload.publish import show_publishing
-from components.upload.regions import choose_regions
-from components.upload.remembered import show_remembered
+from components.language.i18n import _
+from components.screens.upload.allowed import stop_unless_allowed
+from components.screens.upload.boundaries.page import show_outlines_upload
+from components.screens.upload.checks import show_checks
+from components.screens.upload.columns import choose_columns
+from components.screens.upload.drafts import show_drafts
+from components.screens.upload.file import choose_file
+from components.screens.upload.numbers import choose_numbers
+from components.screens.upload.publish import show_publishing
+from components.screens.upload.regions import choose_regions
+from components.screens.upload.remembered import show_remembered
 
 st.title(_("Upload figures or boundaries"), anchor=False)
 stop_unless_allowed()

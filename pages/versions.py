@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.i18n import _
-from components.journal import show_journal, show_recovery
-from components.version_difference import show_difference
-from components.versions import select_published, show_restored, show_versions
+from components.language.i18n import _
+from components.screens.journal import show_journal, show_recovery
+from components.screens.version_difference import show_difference
+from components.screens.versions import select_published, show_restored, show_versions
 
 st.title(_("Published versions"), anchor=False)
 show_recovery()

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.checklist.panel import show_checklist
-from components.scoreboard.page import (
+from components.screens.villages.checklist.panel import show_checklist
+from components.screens.villages.page import (
     select_board,
     select_list,
     show_board_map,
@@ -11,7 +11,7 @@ from components.scoreboard.page import (
     show_board_numbers,
     show_board_table,
 )
-from components.selection import current
+from components.state.session import current
 
 board = select_board(current())
 show_board_numbers(board)

@@ -3,8 +3,8 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from components import typeface
-from components.delivery.bundles import installed
+from components.server.static.bundles import installed
+from components.state import typeface
 
 
 def main() -> None:

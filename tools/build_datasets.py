@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.catalogue import SETS, load_dataset
-from data.form import COUNTS, FILE_COLUMNS
 from data.observations import read_observations
+from data.schema import COUNTS, FILE_COLUMNS
 from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, cited, read_sources
 from data.stated import PLACE_COLUMNS
+from data.store.catalogue import SETS, load_dataset
 
 CORRECTED = Path(__file__).with_name("corrected_sources.csv")
 _NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from components.deck.address import chosen_in
 from components.deck.document import document
-from components.i18n import use_language
-from components.slides.model import OwnText, Wanted
+from components.language.i18n import use_language
+from components.report.model import OwnText, Wanted
 from data.store.roles import User
 
 FOLDER = Path(__file__).parents[1] / "docs" / "slides"

@@ -2,22 +2,22 @@
 
 from dataclasses import fields
 
-from components import cache
-from components.choice import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
-from components.choosing import before, earlier_periods, limits_in, opening_period
-from components.dataset_key import key_for
-from components.draft_owners import open_draft
-from components.file_names import view_stem
-from components.i18n import LANGUAGES
-from components.selection import area_codes
-from components.slides.model import Wanted
-from data.catalogue import is_draft
+from components.language.i18n import LANGUAGES
+from components.report.file_names import view_stem
+from components.report.model import Wanted
+from components.state import cache
+from components.state.dataset_key import key_for
+from components.state.defaults import before, earlier_periods, limits_in, opening_period
+from components.state.open_drafts import open_draft
+from components.state.selection import DEFAULTS, LEVELS, SCALES, Choice, usual_scale
+from components.state.session import area_codes
+from data.store.catalogue import is_draft
 from data.store.deck_content import KeptDeck
 from data.store.decks import deck
 from data.store.roles import User
 from errors import DataError
+from geo.boundary_sets import BUNDLED, outlines_key, outlines_number
 from geo.classify import SCHEMES
-from geo.outline_sets import BUNDLED, outlines_key, outlines_number
 from geo.regions import regions_in
 
 

@@ -3,13 +3,13 @@
 import threading
 from dataclasses import dataclass
 
-from components import cache
-from components.choice import Choice
 from components.deck.document import document
-from components.exports.child import Child
-from components.i18n import language
-from components.limits import CHILD_IDLE
-from components.slides.model import Wanted
+from components.exports.workers.child import Child
+from components.language.i18n import language
+from components.report.model import Wanted
+from components.state import cache
+from components.state.limits import CHILD_IDLE
+from components.state.selection import Choice
 
 NICE = 5
 

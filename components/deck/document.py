@@ -5,13 +5,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from components import typeface
-from components.choice import Choice
 from components.deck.bundle import script
 from components.deck.payload import payload
-from components.i18n import language
-from components.script_hash import script_hash
-from components.slides.model import Wanted
+from components.deck.script_hash import script_hash
+from components.language.i18n import language
+from components.report.model import Wanted
+from components.state import typeface
+from components.state.selection import Choice
 
 STYLE = Path(__file__).with_name("deck.css")
 # What ends a script or opens a comment inside one, written so that JSON still reads it as the sign it is.

@@ -3,7 +3,7 @@
 import { el } from "../explorer/dom.js";
 import { valueAt } from "../explorer/values.js";
 import { figure } from "./figures.js";
-import { strip } from "./swarm.js";
+import { strip } from "./beeswarm.js";
 
 export function references({ it }, period) {
   return it.data.references.flatMap(({ code, role }) => {

@@ -4,23 +4,30 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from components import cache
-from components.choice import Choice
-from components.classes import classes_in_silence, legend_title
 from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
-from components.drawn_outlines import drawn_outlines
-from components.explorer.explorer import told_classes, told_colours, told_parts, told_places, told_references, told_rule
+from components.explorer.payload import (
+    classes_payload,
+    colours_payload,
+    parts_payload,
+    places_payload,
+    references_payload,
+    rule_payload,
+)
+from components.explorer.region_index import region_index
 from components.explorer.wire import encode_geometry, encode_values
-from components.i18n import _, day_label, exact_number, language, percent
-from components.region_index import region_index
-from components.slides.build import build_slides
-from components.slides.hidden import hidden_names
-from components.slides.model import Deck, LineDrawing, Slide, Table, Wanted
-from components.slides.view import View, deck_view
-from components.titles import area_title, frame_title, indicator_title
+from components.language.i18n import _, day_label, exact_number, language, percent
+from components.report.classes import classes_in_silence, legend_title
+from components.report.labels import area_title, frame_title, indicator_title
+from components.report.model import Deck, LineDrawing, Slide, Table, Wanted
+from components.report.slides.deck import build_slides
+from components.report.slides.deck_data import View, deck_view
+from components.report.slides.hidden_names import hidden_names
+from components.state import cache
+from components.state.drawn_boundaries import drawn_outlines
+from components.state.selection import Choice
 from data.periods import frequency
 
 # Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
@@ -162,15 +169,15 @@ def _explorer(view: View) -> dict[str, Any]:
         "period": chosen.period,
         "region": chosen.region or None,
         "layout": ["map"],
-        "classification": told_classes(classes, chosen),
-        "colours": {"light": told_colours(classes, "light")},
+        "classification": classes_payload(classes, chosen),
+        "colours": {"light": colours_payload(classes, "light")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
-        "rule": told_rule(indicator),
-        "stated": told_places(chosen),
+        "rule": rule_payload(indicator),
+        "stated": places_payload(chosen),
         "ratio": indicator.is_ratio,
-        "parts": told_parts(indicator),
-        "references": told_references(chosen.area),
+        "parts": parts_payload(indicator),
+        "references": references_payload(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "unitName": legend_title(chosen),
         "frameTitle": frame_title(drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),

@@ -5,17 +5,17 @@ import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from components import cache
-from components.choice import Choice
 from components.deck.builder import BUILDER
 from components.deck.document import document
-from components.i18n import language
-from components.limits import KEPT_BYTES
-from components.lines import LARGE, SMALL
-from components.made_once import MadeOnce
-from components.moments import today
-from components.slides.model import Wanted
-from data.catalogue import is_draft
+from components.language.dates import today
+from components.language.i18n import language
+from components.report.model import Wanted
+from components.state.limits import KEPT_BYTES
+from components.state.made_once import MadeOnce
+from components.state.memo import forgotten_with_figures
+from components.state.selection import Choice
+from components.state.work_queues import LARGE, SMALL
+from data.store.catalogue import is_draft
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,9 @@ class Ready:
     tag: str
 
 
-DECKS = cache.with_figures(MadeOnce[Ready](lambda one: len(one.body) + len(one.packed), KEPT_BYTES))
-cache.with_figures(BUILDER)
+DECKS = MadeOnce[Ready](lambda one: len(one.body) + len(one.packed), KEPT_BYTES)
+forgotten_with_figures(DECKS.clear)
+forgotten_with_figures(BUILDER.clear)
 
 
 async def ready(chosen: Choice, wanted: Wanted, told: Hashable, who: str) -> Ready:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from components.i18n import _
-from components.slides.hidden import names_written
+from components.language.i18n import _
+from components.report.slides.hidden_names import names_written
 
 # What is ours and speaks of no region: a word of the program may be a name elsewhere (Batang, Batu).
 OUR_WORDS = ("texts", "language", "kind", "state")

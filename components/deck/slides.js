@@ -2,7 +2,7 @@
 
 import { el, say } from "../explorer/dom.js";
 import { board } from "./board.js";
-import { ends } from "./ends.js";
+import { ends } from "./extremes.js";
 import { fitHeight } from "./fit.js";
 import { gap } from "./gap.js";
 import { keySlide } from "./figures.js";

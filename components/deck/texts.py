@@ -1,7 +1,7 @@
 """Every word that the deck's modules show beside the slides, in the screen's language."""
 
 from components.explorer.texts import explorer_texts
-from components.i18n import _
+from components.language.i18n import _
 from data.indicators import Indicator
 
 

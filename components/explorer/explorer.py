@@ -8,23 +8,26 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import assets, cache, draft_values, drawn_outlines, fine_outlines
-from components.callbacks import unbroken
-from components.choice import Choice
-from components.classes import legend_title
+from components.explorer import data_urls
+from components.explorer.payload import (
+    classes_payload,
+    colours_payload,
+    parts_payload,
+    places_payload,
+    references_payload,
+    rule_payload,
+)
+from components.explorer.region_index import region_index_url
 from components.explorer.texts import explorer_texts
-from components.file_names import view_stem
-from components.i18n import _, language, own
-from components.legend_words import class_words
-from components.palette import BUBBLE, NOT_APPLICABLE, class_colours
-from components.region_index import region_index_url
-from components.selection import choose
-from components.titles import area_title, frame_title, indicator_title, place_text
-from data.catalogue import is_draft
-from data.completeness import COMPLETE_SHARE
-from data.indicators import Indicator
-from data.stated import places_at, with_places
-from geo.bubbles import explained_sizes
+from components.language.i18n import _, language
+from components.report.classes import legend_title
+from components.report.file_names import view_stem
+from components.report.labels import area_title, frame_title, indicator_title
+from components.state import assets, cache, drawn_boundaries
+from components.state.callbacks import unbroken
+from components.state.selection import Choice
+from components.state.session import choose
+from data.store.catalogue import is_draft
 from geo.classify import Classification
 
 KEY = "explorer"
@@ -83,11 +86,13 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     names = cache.names()
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
-        "modules": cache.modules_url(),
+        "modules": data_urls.modules_url(),
         "letters": assets.typeface_url(),
-        "geometry": drawn_outlines.geometry_url(chosen.area, chosen.level, chosen.outlines),
-        "frameTitle": frame_title(drawn_outlines.drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),
-        "fine": fine_outlines.address(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
+        "geometry": data_urls.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "frameTitle": frame_title(
+            drawn_boundaries.drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]
+        ),
+        "fine": data_urls.fine_geometry_route(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
         "index": region_index_url(),
         "values": _values(measure, chosen),
         "names": {code: names[code] for code in {chosen.area, "ID"}},
@@ -95,15 +100,15 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
         "region": chosen.region or None,
         "layout": list(layout),
         "height": height,
-        "classification": told_classes(classification, chosen),
-        "colours": {theme: told_colours(classification, theme) for theme in ("light", "dark")},
+        "classification": classes_payload(classification, chosen),
+        "colours": {theme: colours_payload(classification, theme) for theme in ("light", "dark")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
-        "rule": told_rule(indicator),
-        "stated": told_places(chosen),
-        "parts": told_parts(indicator),
-        "references": told_references(chosen.area),
+        "rule": rule_payload(indicator),
+        "stated": places_payload(chosen),
+        "parts": parts_payload(indicator),
+        "references": references_payload(chosen.area),
         "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(chosen),
@@ -115,52 +120,5 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
 
 def _values(measure: cache.Measure, chosen: Choice) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
-    address = draft_values.address if is_draft(chosen.dataset) else cache.values_url
+    address = data_urls.draft_values_url if is_draft(chosen.dataset) else data_urls.values_url
     return address(measure, chosen.area, chosen.level, chosen.every)
-
-
-def told_classes(classification: Classification, chosen: Choice) -> dict[str, object]:
-    return {
-        "scheme": classification.scheme,
-        "breaks": list(classification.breaks),
-        "classes": classification.classes,
-        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
-        "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
-    }
-
-
-def told_colours(classification: Classification, theme: str) -> dict[str, object]:
-    classes = class_colours(classification.scheme, classification.classes, theme)
-    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
-
-
-def told_rule(indicator: Indicator) -> dict[str, object]:
-    """The rule of data.completeness, for the browser to apply to each period."""
-    return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
-
-
-def told_places(chosen: Choice) -> dict[str, dict[str, str]]:
-    """What sources say of a region's place, in words, by period and code."""
-    places = cache.dataset(chosen.dataset).places
-    found: dict[str, dict[str, str]] = {}
-    for period in places["period"].unique():
-        rows = places_at(places, chosen.indicator, chosen.segment, str(period))
-        stated = with_places(rows[["region_code"]], rows)
-        if len(stated):
-            found[str(period)] = {str(row.region_code): place_text(row, chosen.dataset) for row in stated.itertuples()}
-    return found
-
-
-def told_parts(indicator: Indicator) -> dict[str, str | None]:
-    """What the two counts count, in words; nothing where the indicator has none."""
-    numerator, denominator = indicator.numerator, indicator.denominator
-    return {
-        "numerator": own(numerator) if numerator else None,
-        "denominator": own(denominator) if denominator else None,
-    }
-
-
-def told_references(area: str) -> list[dict[str, str]]:
-    """The lines every region is read against: its area and the country."""
-    lines = [{"code": area, "role": "area"}] if area != "ID" else []
-    return [*lines, {"code": "ID", "role": "country"}]

@@ -1,7 +1,7 @@
 """Every word that the explorer's modules show, in the screen's language."""
 
-from components.i18n import _
-from components.titles import counted
+from components.language.i18n import _
+from components.report.labels import counted
 from data.indicators import Indicator
 
 

@@ -1,1 +1,1 @@
-"""A deck as files: slides, PDF, pictures, workbook and message, all from components.slides.model."""
+"""A deck as files: slides, PDF, pictures, workbook and message, all from components.report.model."""

@@ -5,24 +5,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components import cache
-from components.choice import Choice
-from components.exports.brief_model import Brief, Dots
-from components.file_names import view_stem
-from components.i18n import _, language, own, period_label
-from components.moments import today
-from components.profile import around, kept, todo, words
-from components.profile.facts import Facts, facts_of
-from components.profile.figures import profile_figures
-from components.row import Row
-from components.slides.map import map_drawing, selecting
-from components.slides.model import Column, LineDrawing, MapDrawing, Reference, Table
-from components.slides.profile import lines_of
-from components.slides.provenance import cited_by, source_of, whole_title
-from components.slides.trend import line_drawing
-from components.slides.version import version_text
-from components.slides.view import View, view_of
-from components.titles import (
+from components.exports.parts.brief_model import Brief, Dots
+from components.language.dates import today
+from components.language.i18n import _, language, own, period_label
+from components.report.citations import cited_by, source_of, whole_title
+from components.report.file_names import view_stem
+from components.report.labels import (
     area_title,
     counts_text,
     dataset_title,
@@ -36,8 +24,20 @@ from components.titles import (
     unit_title,
     value_text,
 )
-from components.words import change_text
+from components.report.model import Column, LineDrawing, MapDrawing, Reference, Table
+from components.report.profile import actions, peers, sentences, tables
+from components.report.profile.facts import Facts, facts_of
+from components.report.profile.figures import profile_figures
+from components.report.sentences import change_text
+from components.report.slides.deck_data import View, view_of
+from components.report.slides.deck_version import version_text
+from components.report.slides.map_slide import map_drawing, selecting
+from components.report.slides.profile_slide import lines_of
+from components.report.slides.trend_slide import line_drawing
+from components.state import cache
+from components.state.selection import Choice
 from data.profile import change_of
+from data.query import Row
 
 
 def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
@@ -57,7 +57,7 @@ def brief_of(chosen: Choice, code: str) -> Brief:
 
 def every_regency() -> list[str]:
     """The codes of all regencies and cities, by code."""
-    return sorted(kept.regions_of("regency")["region_code"])
+    return sorted(tables.regions_of("regency")["region_code"])
 
 
 def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
@@ -73,17 +73,17 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         language=language(),
         title=region_title(facts.code),
         subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",
-        lead=f"{words.value_sentence(facts)} {words.place_sentence(facts)}".strip(),
-        sentences=tuple(words.meaning_sentences(facts)),
-        todo=tuple(todo.todo_sentences(facts)),
+        lead=f"{sentences.value_sentence(facts)} {sentences.place_sentence(facts)}".strip(),
+        sentences=tuple(sentences.meaning_sentences(facts)),
+        todo=tuple(actions.todo_sentences(facts)),
         figures=profile_figures(facts, indicator_title(chosen)),
         map=selecting(outlines, facts.code) or outlines,
         lines=lines,
         dots=_dots(facts),
         neighbours=_peers(_("Neighbours"), facts.neighbours, facts),
-        neighbours_note=around.neighbours_sentence(facts),
+        neighbours_note=peers.neighbours_sentence(facts),
         similar=_peers(_("Of about the same size"), facts.similar, facts),
-        similar_note=around.similar_sentence(facts),
+        similar_note=peers.similar_sentence(facts),
         known=_known(facts, sources),
         sources=tuple(f"{number}: {whole_title(one, view.titles)}" for one, number in sources.items()),
         source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
@@ -126,7 +126,7 @@ def _peers(title: str, rows: list[Row], facts: Facts) -> Table:
 def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
     value = gap_title(row.gap) if row.gap else value_text(row, facts.indicator)
     change = None if pd.isna(row.change) else change_text(change_of(row), facts.indicator)
-    return around.peer_title(row.region_code, facts), value, change
+    return peers.peer_title(row.region_code, facts), value, change
 
 
 def _known(facts: Facts, sources: dict[str, int]) -> Table:

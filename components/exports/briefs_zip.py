@@ -5,10 +5,10 @@ import time
 import zipfile
 from collections.abc import Iterator, Sequence
 
-from components.choice import Choice
-from components.exports.brief_model import Brief
 from components.exports.briefs import briefs_of
-from components.exports.jobs import Progress, made_apart
+from components.exports.parts.brief_model import Brief
+from components.exports.workers.jobs import Progress, made_apart
+from components.state.selection import Choice
 
 # Seconds between two briefs that this process prepares: its pages come first.
 PAUSE = 0.01

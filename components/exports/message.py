@@ -1,8 +1,8 @@
 """The deck as a text for WhatsApp: at most 700 characters, with source, period and status."""
 
-from components.exports.text import shortened
-from components.i18n import _
-from components.slides.model import Deck, Figure, Slide
+from components.exports.parts.text import shortened
+from components.language.i18n import _
+from components.report.model import Deck, Figure, Slide
 
 MOST = 700
 # What the message must never lose: mark, title and source; the rest gives way.

@@ -9,8 +9,8 @@ from components.exports.drawings.bars import draw_bars
 from components.exports.drawings.canvas import say_around, sheet, to_png, to_svg
 from components.exports.drawings.lines import draw_lines
 from components.exports.drawings.map import draw_map
-from components.exports.layout import parts_shown
-from components.slides.model import Deck, Slide
+from components.exports.parts.layout import parts_shown
+from components.report.model import Deck, Slide
 
 SIZE = (9.6, 6.2)
 PARTS = ("map", "bars", "lines")

@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from components.exports.jobs import NICE_ALONE, Progress, made_apart
-from components.file_names import file_word
-from components.i18n import _
-from components.slides.model import Deck
+from components.exports.workers.jobs import NICE_ALONE, Progress, made_apart
+from components.language.i18n import _
+from components.report.file_names import file_word
+from components.report.model import Deck
 
 MOST_LETTERS = 60
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.exports.jobs import Progress, made_alone
-from components.i18n import language
-from components.limits import SMALL_ROWS
+from components.exports.workers.jobs import Progress, made_alone
+from components.language.i18n import language
+from components.state.limits import SMALL_ROWS
 from data.export import Margin, to_xlsx
 
 

@@ -6,7 +6,7 @@ from itertools import count
 
 import pandas as pd
 
-from components.exports.sheets import (
+from components.exports.parts.sheets import (
     bars_frame,
     figures_frame,
     lines_frame,
@@ -15,8 +15,8 @@ from components.exports.sheets import (
     profile_frame,
     table_frame,
 )
-from components.i18n import _
-from components.slides.model import Deck, Slide
+from components.language.i18n import _
+from components.report.model import Deck, Slide
 from data.export import Margin, to_xlsx
 
 # Profiles of the whole country would make hundreds of sheets; theirs are gathered in two.

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.intake.about import names_segment
 from data.intake.columns import is_region_label
 from data.intake.header import find_header_rows, goes_on, is_data_row, is_figure, tidy
 from data.intake.period_names import periods_in
 from data.intake.sheet import Sheet
+from data.intake.vocabulary import names_segment
 
 _MOST = 20  # of more nobody could choose
 _SAMPLE = 60

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.check import disagrees
-from data.form import COUNTS, KEY
 from data.indicators import PERCENT, Indicator
-from data.intake.about import segment_word
 from data.intake.compare import find_gone, find_jumps
 from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_figures, of_file
 from data.intake.merged_figures import find_merged
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.plan import Plan
 from data.intake.repeats import COUNT, KEEP, SUM, is_total
 from data.intake.shares import find_shares
 from data.intake.tidy import Tidy
+from data.intake.vocabulary import segment_word
 from data.intake.zeros import find_zeros
+from data.schema import COUNTS, KEY
 
 # Over a hundred regencies came into being from 1999 to 2003, many by laws that divide several at once.
 _LARGER = "2003"

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.form import KEY
 from data.indicators import Indicator
 from data.intake.findings import WARNING, Cells, Finding, of_cells, of_file
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.tidy import Tidy
 from data.periods import frequency, period_end, sort_periods
+from data.schema import KEY
 
 JUMP = 15.0  # points in a month
 _SERIES = ["region_code", "indicator", "segment"]

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.form import KEY
 from data.intake.findings import WARNING, Finding, of_file
 from data.intake.identity import find_repeated, identity_column, is_rounded
 from data.intake.numbers import GAP_MARKS
@@ -13,6 +12,7 @@ from data.intake.plan import Plan
 from data.intake.repeats import COUNT
 from data.intake.source import Source
 from data.intake.table import Table
+from data.schema import KEY
 
 ONCE = "once"
 

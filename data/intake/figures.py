@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.intake.habits import find_habits
+from data.intake.number_formats import find_habits
 from data.intake.numbers import GAP_MARKS, Habit, is_rounded, printed_texts, read_cell, read_numbers, scale_word
 from data.intake.plan import Plan
 from data.intake.table import Table

@@ -1,13 +1,13 @@
 """The way in: a file's bytes to its sheets, by what the bytes are and never by the name's ending."""
 
-from archives import entry_names
 from data.intake import parquet, records
 from data.intake.dialect import read_text
-from data.intake.opened import Settings
 from data.intake.packed import unpack
+from data.intake.parsed_file import Settings
 from data.intake.sheet import Sheet
 from data.intake.workbooks import read_workbook
 from errors import DataError
+from sandbox.archives import entry_names
 
 MAX_BYTES = 100_000_000
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -7,11 +7,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from data.form import KEY
 from data.intake.identity import without_identities
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.plan import FIGURES
 from data.intake.table import Table
+from data.schema import KEY
 
 ERROR, WARNING = "error", "warning"
 

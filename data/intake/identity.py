@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data.intake.about import plain
 from data.intake.period_names import read_period
 from data.intake.persons import NUMBER, identity_columns, is_of_persons, is_own_number, private_columns
 from data.intake.plan import Plan
 from data.intake.table import Table
+from data.intake.vocabulary import plain
 
 # A person's own number, the surest first.
 _OWN = (

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from data.intake.about import find_id
 from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
 from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
@@ -14,6 +13,7 @@ from data.intake.plan import FIGURES, Measure
 from data.intake.questions import figure_columns
 from data.intake.repeats import COUNT
 from data.intake.source import Source
+from data.intake.vocabulary import find_id
 
 _AT = ["indicator", "segment", "period"]
 

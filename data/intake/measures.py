@@ -8,16 +8,16 @@ from typing import Any
 import pandas as pd
 
 from data.indicators import Indicator
-from data.intake.about import About, indicator_in, plain, segment_in
 from data.intake.columns import Proposal
 from data.intake.figures import is_yes_or_no
 from data.intake.findings import sheet_name
 from data.intake.numbers import GAP_MARKS, looks_like_number
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.persons import is_name_of_worker, private_columns
 from data.intake.plan import FIGURES, Measure
 from data.intake.sexes import is_of_one_sex, without_parts
 from data.intake.units import Unit, is_aim, unit_in, unit_of, unit_of_cells
+from data.intake.vocabulary import About, indicator_in, plain, segment_in
 
 _SAMPLE = 200
 _VILLAGES = re.compile(r"\b(?:desa|kampung|kelurahan|gampong|nagari|villages?)\b")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.intake.findings import WARNING, Finding, of_figures
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.plan import FIGURES
 from data.intake.sheet import column_letters
 

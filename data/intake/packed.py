@@ -2,8 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from archives import entry_names, read_entries
 from errors import DataError
+from sandbox.archives import entry_names, read_entries
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".parquet", ".json", ".jsonl")
 _MAPS = (".shp", ".gpkg", ".geojson", ".kml", ".tab")

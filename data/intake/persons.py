@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from data.intake.about import plain
+from data.intake.vocabulary import plain
 
 _IDENTITY = re.compile(
     r"\b(?:nik|ktp|kpj|npwp|nip|no(?:mor)? (?:induk|peserta|kartu|kk|kartu keluarga|identitas|pegawai|rekening|hp|"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from data.intake.about import segment_word
 from data.intake.numbers import Habit
+from data.intake.vocabulary import segment_word
 
 SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
 FIGURES = ("numerator", "denominator", "value")

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.period_names import period_mark, read_period
 from data.intake.plan import Plan
 from data.intake.table import Table

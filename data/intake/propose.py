@@ -7,16 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from data.intake.about import About, plain, segment_word
 from data.intake.columns import Proposal, names_role, score_columns
 from data.intake.figures import is_yes_or_no
 from data.intake.measures import count_persons, find_measures, find_units
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.period_names import find_date_orders, read_period
 from data.intake.persons import is_of_persons, is_own_day, private_columns
 from data.intake.plan import FIGURES, SHARED_ROLES, Plan, plan_from_json
 from data.intake.repeats import COUNT
 from data.intake.table import Table, said_period
+from data.intake.vocabulary import About, plain, segment_word
 from data.intake.wide import find_period_columns
 
 _VILLAGE_CODE = re.compile(r"[1-9][0-9]\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}(?:\.0)?")

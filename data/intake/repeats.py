@@ -6,11 +6,11 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.indicators import Indicator
-from data.intake.about import plain, segment_word
 from data.intake.numbers import looks_like_number
 from data.intake.persons import private_columns
 from data.intake.plan import SHARED_ROLES, Plan
 from data.intake.table import Table
+from data.intake.vocabulary import plain, segment_word
 
 KEEP, SUM, COUNT, SEGMENTS = "keep", "sum", "count", "segments"
 # A group that holds the others: never added to them.

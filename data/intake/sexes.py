@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from data.intake.about import plain
+from data.intake.vocabulary import plain
 
 _MEN = frozenset({"laki", "lelaki", "pria", "lk", "male", "males", "men"})
 _WOMEN = frozenset({"perempuan", "wanita", "pr", "female", "females", "women"})

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.form import COUNTS
 from data.indicators import Indicator
 from data.intake.findings import WARNING, Finding, of_figures
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
+from data.schema import COUNTS
 
 _USUAL = 10  # percent: where most are below it, one under 1 is no wonder
 

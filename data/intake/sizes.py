@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.form import KEY
 from data.indicators import PERCENT, Indicator
 from data.intake.findings import WARNING, Cells, Finding, of_cells
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.plan import FIGURES, Plan
 from data.intake.repeats import COUNT
 from data.intake.tidy import Tidy
+from data.schema import KEY
 
 # Of all participants or workers, whose number is near to that of the inhabitants: below these shares in every region
 # a column is told in thousands. The smallest true ones are far above, also in the highlands of Papua.

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.form import COUNTS
-from data.intake.about import About
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.plan import Plan
 from data.intake.table import Table
+from data.intake.vocabulary import About
 from data.observations import COLUMNS, with_values
+from data.schema import COUNTS
 
 
 @dataclass(frozen=True, eq=False)

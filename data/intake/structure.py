@@ -10,7 +10,7 @@ import pandas as pd
 from data.intake.areas import Area, part
 from data.intake.columns import names_role
 from data.intake.header import counts_columns, find_header_rows, free_name, goes_on, name_columns, tidy
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.sheet import NUMBER, Sheet
 
 _TOTAL = re.compile(

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from data.form import COUNTS, KEY
 from data.intake.findings import ERROR, WARNING, Finding, of_file
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.source import Source, as_observations
 from data.intake.villages import aggregate_villages
 from data.observations import COLUMNS
+from data.schema import COUNTS, KEY
 
 _NAMED = 20  # villages without a figure that a finding names; it counts all
 

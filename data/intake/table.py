@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.intake.header import free_name
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.period_names import periods_in
 from data.intake.wide import PeriodColumn, find_period_columns, lengthen
 

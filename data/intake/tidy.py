@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.form import COUNTS
-from data.intake.about import About
 from data.intake.counted_persons import ONCE, count_persons_once, named_rows, tell_nobody, tell_persons
 from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
 from data.intake.identity import identity_column, person_numbers
 from data.intake.measured import Measured, read_measure
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
 from data.intake.period_names import read_periods
 from data.intake.plan import Plan
 from data.intake.preliminary import period_notes
@@ -22,7 +20,9 @@ from data.intake.sheet import column_letters
 from data.intake.source import Source, as_observations
 from data.intake.summed import sum_villages
 from data.intake.table import Table
+from data.intake.vocabulary import About
 from data.observations import COLUMNS
+from data.schema import COUNTS
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _NAMED = 20  # villages without a figure that a finding names; it counts all

@@ -16,7 +16,6 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 from python_calamine import SheetVisibleEnum as Visible
 
-from archives import repack
 from data.intake.extent import Area, Extent
 from data.intake.ods_scan import scan_ods
 from data.intake.sheet import DATE, MAX_CELLS, NUMBER, TEXT, Sheet, cell_name
@@ -24,6 +23,7 @@ from data.intake.xls_scan import Hidden, scan_xls
 from data.intake.xlsb_scan import scan_xlsb
 from data.intake.xlsx_scan import scan_xlsx
 from errors import DataError
+from sandbox.archives import repack
 
 _SCANS = {"xlsx": scan_xlsx, "xlsb": scan_xlsb, "ods": scan_ods}
 _PARTS = (".xml", ".bin", ".rels", "mimetype")

@@ -4,7 +4,7 @@ from typing import Any
 
 from data.intake.areas import find_areas
 from data.intake.files import read_sheets
-from data.intake.opened import Opened, Settings, SheetAbout, Tables, settings_from_json, to_answer
+from data.intake.parsed_file import Opened, Settings, SheetAbout, Tables, settings_from_json, to_answer
 from data.intake.sheet import Sheet
 from data.intake.structure import Found, find_structure, read_rows
 from data.intake.together import sheets_together

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.form import COUNTS, KEY
 from data.indicators import Indicator
 from data.intake.findings import WARNING, Cells, Finding, of_cells
-from data.intake.opened import Opened
+from data.intake.parsed_file import Opened
+from data.schema import COUNTS, KEY
 
 _RARE = 0.5  # of the figures; where zeros are usual they are meant
 _FAR = 0.05  # of the median: no other figure comes as near to zero

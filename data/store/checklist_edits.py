@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from data.checklist import Item, merged
-from data.store.attempts import attempt
 from data.store.checklist_rows import now, read_item
 from data.store.checklists import checked_name
+from data.store.database import writing
+from data.store.guarded import attempt
 from data.store.roles import User
-from data.store.small import writing
 from errors import DataError
 
 FIELDS = ("owner", "due", "note")

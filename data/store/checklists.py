@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from data.checklist import Checklist, Item, Tick, item_key, known_as
-from data.store.attempts import attempt
 from data.store.checklist_rows import (
     DEMONSTRATION,
     begin_list,
@@ -16,8 +15,9 @@ from data.store.checklist_rows import (
     read_item,
     stored,
 )
+from data.store.database import reading, writing
+from data.store.guarded import attempt
 from data.store.roles import User
-from data.store.small import reading, writing
 from errors import DataError
 
 __all__ = ["Checklist", "Item", "Tick", "checklist_of", "keep_checklist", "tick", "ticks_in", "ticks_of"]

@@ -20,8 +20,8 @@ from pyarrow.fs import FileType
 
 from data.store.durable import make_folder, set_aside_checkpoints, sync_checkpoint, sync_file, sync_folder, sync_version
 from data.store.entries import ABOUT, DATA_SHA256, fingerprint
-from data.store.failures import storage
-from data.store.places import file_system, is_remote
+from data.store.paths import file_system, is_remote
+from data.store.storage_errors import storage
 from data.store.tables import newest_number
 from errors import DataError
 

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from data.store.small import held_json, small_file
+from data.store.database import held_json, small_file
 from errors import DataError
 
 MOST_TEXTS = 60  # own text slides of one deck

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from data.store.attempts import attempt, small_attempt
+from data.store.database import reading, writing
 from data.store.deck_content import KeptDeck, checked, from_json, to_json
 from data.store.drafts import draft_of
+from data.store.guarded import attempt, small_attempt
 from data.store.naming import DRAFT
 from data.store.roles import User, plain_address, require, role_of
-from data.store.small import reading, writing
 from errors import DataError
 
 MOST = 200  # decks that one user may keep

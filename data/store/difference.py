@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.form import KEY
+from data.schema import KEY
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.store.durable import make_folder, sync_file, sync_folder
-from data.store.failures import storage
-from data.store.places import store_folder
+from data.store.paths import store_folder
+from data.store.storage_errors import storage
 from data.store.tables import to_arrow
 from errors import DataError
 

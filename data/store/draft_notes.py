@@ -5,8 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.store.database import held_json, reading
 from data.store.roles import User
-from data.store.small import held_json, reading
 from data.store.versions import Upload
 
 _COLUMNS = "id, who, dataset, base, file_name, sha256, rows, note, at, about, mode"

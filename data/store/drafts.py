@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
-from data.intake.merge import merged
-from data.store.attempts import attempt
 from data.store.citations import with_citations
+from data.store.database import writing
 from data.store.draft_files import read_figures, remove_figures, remove_orphans, write_figures
 from data.store.draft_notes import Draft, Meets, drafts_where, note
+from data.store.guarded import attempt
+from data.store.merge import merged
 from data.store.naming import check_name
 from data.store.roles import User, plain_address, require
-from data.store.small import writing
 from data.store.versions import Upload, newest, open_version, publish, version_of
 from errors import DataError
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.store.durable import LOG, log_entry
-from data.store.failures import storage
+from data.store.storage_errors import storage
 from errors import DataError
 
 ABOUT = "cakupan"  # the key under which a log entry holds what is said about its version

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from data.store.chain import START, Fault, find_fault, line_hash, parsed
+from data.store.database import reading, writing
 from data.store.durable import sync_folder
-from data.store.failures import storage
-from data.store.places import store_folder
-from data.store.small import reading, writing
+from data.store.hash_chain import START, Fault, find_fault, line_hash, parsed
+from data.store.paths import store_folder
+from data.store.storage_errors import storage
 
 _LONGEST = 64 * 1024  # bytes; a line is 400 or so, and `attempt` cuts what comes from outside at 300 a value
 

@@ -3,7 +3,7 @@
 import re
 
 from data.bundled import bundled_ids
-from data.store.places import table_uri
+from data.store.paths import table_uri
 from errors import DataError
 
 BOUNDARIES = "boundaries"  # the outlines of regions: rows with a `geometry`, and no figures

@@ -4,7 +4,6 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.store.attempts import attempt
 from data.store.durable import (
     SetAside,
     drop_torn_checkpoints,
@@ -13,9 +12,10 @@ from data.store.durable import (
     set_aside_checkpoints,
     set_aside_unsound,
 )
-from data.store.failures import storage
-from data.store.places import is_remote, published_names, table_folder
+from data.store.guarded import attempt
+from data.store.paths import is_remote, published_names, table_folder
 from data.store.roles import SERVER, User
+from data.store.storage_errors import storage
 from errors import DataError
 
 log = logging.getLogger(__name__)

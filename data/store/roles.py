@@ -5,8 +5,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Literal
 
-from data.store.failures import storage
-from data.store.places import roles_file
+from data.store.paths import roles_file
+from data.store.storage_errors import storage
 from errors import DataError
 
 Role = Literal["viewer", "analyst", "publisher", "admin", "server"]

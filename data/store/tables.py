@@ -9,8 +9,8 @@ from deltalake import DeltaTable
 
 from data.store.durable import newest_entry_number
 from data.store.entries import ABOUT, numbers, rows_in_entry, said_in_entry
-from data.store.failures import storage
-from data.store.places import is_remote
+from data.store.paths import is_remote
+from data.store.storage_errors import storage
 from errors import DataError
 
 

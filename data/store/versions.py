@@ -8,12 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from data.form import KEY
-from data.store.attempts import attempt
+from data.schema import KEY
 from data.store.commit import write_version
 from data.store.difference import Difference, difference
+from data.store.guarded import attempt
 from data.store.naming import check_name
-from data.store.places import published_names, table_uri
+from data.store.paths import published_names, table_uri
 from data.store.roles import User
 from data.store.tables import commits, newest_number, read_table, said_about, to_arrow
 from errors import DataError
@@ -25,7 +25,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 class Upload:
     """What a version came from. file_name: as its analyst called it, text and never a path; sha256: of that file.
 
-    about: JSON values for `data.catalogue`: title and description by language, sources, simulated, default_*.
+    about: JSON values for `data.store.catalogue`: title and description by language, sources, simulated, default_*.
     """
 
     file_name: str

@@ -13,8 +13,8 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
-from components import cache, users
-from components.i18n import use_language
+from components.language.i18n import use_language
+from components.state import cache, users
 
 # AppTest looks through all installed packages for components before each run; they stay the same.
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
@@ -143,7 +143,9 @@ def failures(caplog):
     """What the program did not expect, by its number; a page turns it into a sentence, so a test would not see it."""
     numbers = []
     yield numbers
-    found = {record.args[0] for record in caplog.get_records("call") if record.name == "components.failures"}
+    found = {
+        record.args[0] for record in caplog.get_records("call") if record.name == "components.state.unexpected_errors"
+    }
     assert found == set(numbers), caplog.text
 
 
@@ -167,9 +169,9 @@ def sits_here(monkeypatch):
 @pytest.fixture
 def office(sits_here):
     """A store of its own, and an analyst who sits here and may publish; what others defined is forgotten."""
-    cache.indicators.clear()
+    cache.indicators.cache_clear()
     yield sits_here
-    cache.indicators.clear()
+    cache.indicators.cache_clear()
     cache.forget_figures()
 
 

@@ -1,6 +1,6 @@
 """What is published in the tests of the pages: a few figures of Bengkulu."""
 
-from components import users
+from components.state import users
 from data.bundled import load_bundled
 from data.observations import STORED_COLUMNS
 from data.store.drafts import Meets, save_draft

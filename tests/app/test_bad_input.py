@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from components import cache
-from data import bundled, catalogue, indicators, policy
+from components.state import cache
+from data import bundled, indicators, policy
+from data.store import catalogue
 from geo import boundaries
 
 AREA = "75"  # opened nowhere else, so that nothing of it lies in a cache
@@ -27,9 +28,9 @@ def outlines(tmp_path, monkeypatch):
     """A copy of the bundled outlines that the app reads instead."""
     copy = Path(shutil.copy(boundaries.REGENCIES_ZIP, tmp_path))
     monkeypatch.setattr(boundaries, "REGENCIES_ZIP", copy)
-    cache.regencies.clear()
+    cache.regencies.cache_clear()
     yield copy
-    cache.regencies.clear()
+    cache.regencies.cache_clear()
 
 
 def lost(path):

@@ -66,7 +66,7 @@ def test_a_gap_is_a_gap_on_the_streets_too(reached, language, said):
 
 
 def test_a_name_is_never_markup(reached, monkeypatch):
-    monkeypatch.setattr("components.basemap.region_title", lambda _code: "<img src=x onerror=alert(1)>")
+    monkeypatch.setattr("components.screens.basemap.region_title", lambda _code: "<img src=x onerror=alert(1)>")
     labels = re.findall(r'"label": "([^"]*)"', street_map(reached())["script"])
     assert len(labels) == 10
     # Leaflet reads the label as markup; folium writes its signs as \\u003c in the script.

@@ -16,7 +16,7 @@ def page_with_two_fields():
     import streamlit as st  # noqa: PLC0415 - AppTest runs the text of this function
     from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx  # noqa: PLC0415
 
-    from components.callbacks import unbroken  # noqa: PLC0415
+    from components.state.callbacks import unbroken  # noqa: PLC0415
 
     @unbroken
     def take():

@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 import pytest
 from starlette.requests import Request
 
-from components import cache, users
-from components.deck import ready, routes, waiting
+from components.deck import ready
+from components.server.routes import decks, waiting
+from components.state import cache, users
 from data.store.deck_content import KeptDeck
 from data.store.decks import keep_deck
 from data.store.roles import User
@@ -48,11 +49,11 @@ def request(query, deck="", **headers):
 
 
 def view(headers=None, **query):
-    return asyncio.run(routes.view(request(query, **(headers or {}))))
+    return asyncio.run(decks.view(request(query, **(headers or {}))))
 
 
 def kept(deck_id, headers=None, **query):
-    return asyncio.run(routes.kept(request(query, deck_id, **(headers or {}))))
+    return asyncio.run(decks.kept(request(query, deck_id, **(headers or {}))))
 
 
 def told(answer):
@@ -112,7 +113,7 @@ def test_one_build_serves_all_who_ask_at_the_same_time(monkeypatch):
     ready.DECKS.clear()
 
     async def all_at_once():
-        return await asyncio.gather(*(routes.view(request(HERE)) for _ in range(6)))
+        return await asyncio.gather(*(decks.view(request(HERE)) for _ in range(6)))
 
     assert len({answer.headers["etag"] for answer in asyncio.run(all_at_once())}) == 1
     assert len(builds) == 1

@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from starlette.requests import Request
 
-from components import downloads, draft_values, users
+from components.server.routes import downloads, draft_values
+from components.state import users
 from data.store.drafts import drop_draft, publish_draft, rebase_draft
 from data.store.roles import User
 from tests.app.published import NAME, draft_kaur, publish_kaur

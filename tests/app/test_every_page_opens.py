@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components import cache
+from components.state import cache
 from data.bundled import bundled_ids as dataset_ids
 from geo.classify import SCHEMES
 

@@ -6,10 +6,10 @@ import weakref
 
 import pytest
 
-from components.exports import export as exports
-from components.exports import panel
-from components.exports.export import LineFullError
-from components.turns import Turns
+from components.exports.workers import export as queue
+from components.exports.workers.export import LineFullError
+from components.screens import exports
+from sandbox.fair_queue import Turns
 
 BRIEF, KAUR, LEBONG = "Ringkasan satu halaman (PDF)", "17.04", "17.07"
 
@@ -18,14 +18,14 @@ BRIEF, KAUR, LEBONG = "Ringkasan satu halaman (PDF)", "17.04", "17.07"
 def held(monkeypatch):
     """Makes of a brief what is let go by hand, in queues of the test's own."""
     free = threading.Event()
-    monkeypatch.setattr(exports, "TURNS", Turns(2))
+    monkeypatch.setattr(queue, "TURNS", Turns(2))
 
     def make(_kind, _part, progress):
         while not free.wait(0.02):
             progress.go_on()
         return b"%PDF file"
 
-    monkeypatch.setattr(panel, "made_alone", make)
+    monkeypatch.setattr(exports, "made_alone", make)
     yield free
     free.set()
 
@@ -38,7 +38,7 @@ def until(condition):
 
 
 def export(screen):
-    return screen.app.session_state[panel.KEY]
+    return screen.app.session_state[exports.KEY]
 
 
 def offered(screen):
@@ -59,9 +59,9 @@ def test_a_file_is_made_beside_the_page_and_then_offered(opened, held):
 @pytest.mark.usefixtures("held")
 def test_who_waits_is_told_the_place_in_the_queue(opened):
     others = [
-        exports.start_export(f"{name}.pdf", lambda progress: panel.made_alone("", None, progress)) for name in "ab"
+        queue.start_export(f"{name}.pdf", lambda progress: exports.made_alone("", None, progress)) for name in "ab"
     ]
-    until(lambda: exports.TURNS.length == 2)
+    until(lambda: queue.TURNS.length == 2)
     screen = opened("profile", region=KAUR).click(BRIEF)
     until(lambda: export(screen).place == 1)
     screen.app.run()
@@ -75,7 +75,7 @@ def test_stopping_ends_it_and_the_next_can_begin(opened):
     screen = opened("profile", region=KAUR).click(BRIEF)
     screen.click("Hentikan")
     assert export(screen).progress.stopped
-    until(lambda: exports.TURNS.length == 0)
+    until(lambda: queue.TURNS.length == 0)
     assert [button.disabled for button in screen.app.button if button.label == BRIEF] == [False]
 
 
@@ -103,7 +103,7 @@ def test_a_queue_that_is_full_is_said(opened, monkeypatch):
     def full(*_given):
         raise LineFullError
 
-    monkeypatch.setattr(panel, "start_export", full)
+    monkeypatch.setattr(exports, "start_export", full)
     assert "Terlalu banyak berkas" in opened("profile", region=KAUR).click(BRIEF).words
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import login
+from components.screens import login
 
 
 @pytest.mark.parametrize(("auth", "buttons"), [(None, []), ({"client_id": "cakupan"}, ["Masuk"])])

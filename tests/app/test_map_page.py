@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from components import assets, cache
+from components.state import assets, cache
 
 
 def body(address):
@@ -160,7 +160,7 @@ def test_an_event_that_names_nothing_known_changes_nothing(opened, event):
 def test_figures_without_a_region_are_named(opened, monkeypatch):
     dataset = cache.dataset("reported")
     stray = dataset.observations.head(1).assign(region_code="17.99")
-    monkeypatch.setattr("components.summary.find_unmatched", lambda _observations, _regions: stray)
+    monkeypatch.setattr("components.report.rankings.find_unmatched", lambda _observations, _regions: stray)
     assert "17.99" in "".join(opened("map", set="reported").said("warning"))
 
 

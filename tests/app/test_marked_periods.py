@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import users
+from components.state import users
 from data.observations import STORED_COLUMNS
 from data.store.versions import Upload, publish
 from tests.app.published import ABOUT

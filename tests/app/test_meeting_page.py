@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import users
-from components.draft_owners import open_draft
-from components.exports import panel
+from components.screens import exports
+from components.state import users
+from components.state.open_drafts import open_draft
 from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.roles import User
 from tests.app.published import NAME, draft_kaur, publish_kaur
@@ -196,7 +196,7 @@ def test_a_deck_whose_figures_are_gone_says_so(opened, sits_here):
 
 def test_the_files_of_a_kept_deck_bear_its_name(opened, sits_here, monkeypatch):
     asked = []
-    monkeypatch.setattr(panel, "start_export", lambda name, *_given: asked.append(name))
+    monkeypatch.setattr(exports, "start_export", lambda name, *_given: asked.append(name))
     screen = keep(opened("meeting", **BENGKULU), "Monev <Bengkulu>")
     assert decks(sits_here)
     screen.app.session_state["meeting_files"] = True
@@ -277,7 +277,7 @@ def test_the_way_back_to_the_page_leads_to_the_same_deck(opened, sits_here):
 
 
 def test_the_files_are_made_ready_only_where_they_are_wanted(opened, monkeypatch):
-    monkeypatch.setattr("components.exports.panel.build_slides", lambda *_given: pytest.fail("built without need"))
+    monkeypatch.setattr("components.screens.exports.build_slides", lambda *_given: pytest.fail("built without need"))
     assert opened("meeting", **BENGKULU).failed == []
 
 

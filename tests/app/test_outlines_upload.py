@@ -10,19 +10,20 @@ import pandas as pd
 import pytest
 import shapely
 
-from components import cache, drawn_outlines, users
+from components.explorer import data_urls
+from components.state import cache, drawn_boundaries, users
 from data.store.roles import User
 from data.store.versions import open_version, versions
-from geo.outline_sets import outlines_key
+from geo.boundary_sets import outlines_key
 
 SHARED = Path(__file__).parents[3] / "shared" / "geo"
 # What a store's outlines are kept in. The bundled set stays: to make it takes seconds.
 OF_EVERY_SET = (
     cache.newest_outlines,
     cache.boundaries,
-    drawn_outlines.drawn_outlines,
-    drawn_outlines.geometry_url,
-    drawn_outlines.fine_geometry_url,
+    drawn_boundaries.drawn_outlines,
+    data_urls.geometry_url,
+    data_urls.fine_geometry_url,
 )
 OF_ONE_SET = (cache.regencies, cache.published_regions, cache._country)
 MOST_VERSIONS = 4
@@ -71,9 +72,9 @@ def store(tmp_path, monkeypatch):
 
 def forget_outlines():
     for kept in OF_EVERY_SET:
-        kept.clear()
+        kept.cache_clear()
     for kept, number in product(OF_ONE_SET, range(1, MOST_VERSIONS + 1)):
-        kept.clear(outlines_key(number))
+        kept.cache.pop(kept.cache_key(outlines_key(number)), None)
 
 
 def as_user(monkeypatch, address):
@@ -262,14 +263,14 @@ def test_nobody_without_a_role_has_an_uploader(opened, monkeypatch):
 
 def test_the_way_back_is_a_version_too(uploaded):
     screen = uploaded("kaur.geojson", geojson(({"KODE": "17.04"}, SQUARE)))
-    bundled = drawn_outlines.geometry_url("17", "regency", "bundled")
+    bundled = data_urls.geometry_url("17", "regency", "bundled")
     tick(screen)
     screen.click(PUBLISH)
-    assert drawn_outlines.geometry_url("17", "regency", "boundaries@1") != bundled
+    assert data_urls.geometry_url("17", "regency", "boundaries@1") != bundled
     screen.click("Terbitkan batas bawaan program")
     assert screen.failed == []
     assert [version.number for version in versions("boundaries")] == [2, 1]
-    assert drawn_outlines.geometry_url("17", "regency", "boundaries@2") == bundled
+    assert data_urls.geometry_url("17", "regency", "boundaries@2") == bundled
 
 
 @pytest.mark.parametrize("name", ["![](x).geojson", "=cmd|.geojson", "<script>.geojson"])

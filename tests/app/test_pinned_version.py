@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from components import cache, users
-from data import catalogue
+from components.state import cache, users
+from data.store import catalogue
 from data.store.durable import log_entry
 from data.store.recovery import recover
 from data.store.versions import publish

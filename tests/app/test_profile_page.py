@@ -6,14 +6,14 @@ import time
 import pandas as pd
 import pytest
 
-from components import cache, users
-from components.profile import kept
+from components.report.profile import tables
+from components.state import cache, users
 from data.checklist import Item
 from data.store.checklists import keep_checklist
 from data.store.drafts import Meets, rebase_draft, save_draft
 from data.store.roles import User
 from data.store.versions import Upload, newest, publish
-from geo.outline_sets import COLUMNS, DATASET
+from geo.boundary_sets import COLUMNS, DATASET
 from tests.app.published import NAME, draft_kaur, publish_kaur
 from tests.app.published import figures as rows_of_bengkulu
 
@@ -269,12 +269,12 @@ def test_a_source_from_outside_stays_text(opened):
         assert re.search(r"(?<!\\)[<\[$`]", text) is None
 
 
-OF_OUTLINES = (cache.newest_outlines, cache.regencies, cache.boundaries, cache.published_regions, kept.neighbours)
+OF_OUTLINES = (cache.newest_outlines, cache.regencies, cache.boundaries, cache.published_regions, tables.neighbours)
 
 
 def forget_outlines():
     for one in OF_OUTLINES:
-        one.clear()
+        one.cache_clear()
 
 
 @pytest.fixture
@@ -294,7 +294,7 @@ def test_neighbours_follow_the_outlines_of_the_session(opened):
     joined = bundled["31.01"].union(bundled["31.72"].buffer(0.01))
     rows = pd.DataFrame([("31.01", joined.wkb, "uji", "")], columns=COLUMNS)
     publish(users.LOCAL, DATASET, rows, Upload("batas.geojson", "d" * 64, "", {}), 0)
-    cache.newest_outlines.clear()
+    cache.newest_outlines.cache_clear()
     links = dict(opened("profile", **island).links())
     assert any("region=31.72" in address for address in links.values())
 

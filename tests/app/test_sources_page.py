@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from components import cache
+from components.state import cache
 from data.indicators import load_indicators
 
 FACTS = 116  # figures in facts/reported.csv

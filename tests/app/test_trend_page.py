@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import cache
+from components.state import cache
 
 # Active participants of Banjarmasin as reported, by year.
 BANJARMASIN = {2020: 82001, 2021: 65144, 2022: 75841, 2023: 80225, 2024: 86329}

@@ -5,8 +5,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import failures as boundary
-from components import panel, ranking, selection, summary
+from components.screens import overview, panel, ranking
+from components.state import session
+from components.state import unexpected_errors as boundary
 from errors import DataError
 
 SENTENCES = {
@@ -31,12 +32,12 @@ def number_in(screen, lang="id"):
 @pytest.mark.parametrize(
     "broken_at",
     [
-        ("overview", summary, "show_situation"),
+        ("overview", overview, "show_situation"),
         ("ranking", ranking, "show_movers"),
         ("ranking", panel, "show_counts"),
-        ("map", selection, "area_codes"),
-        ("overview", selection, "begin"),
-        ("map", selection, "resolve"),
+        ("map", session, "area_codes"),
+        ("overview", session, "begin"),
+        ("map", session, "resolve"),
     ],
 )
 def test_an_error_of_a_page_is_a_sentence_with_a_number_that_the_log_carries(
@@ -52,8 +53,8 @@ def test_an_error_of_a_page_is_a_sentence_with_a_number_that_the_log_carries(
 def page_with_controls():
     import streamlit as st  # noqa: PLC0415 - AppTest runs the text of this function
 
-    from components.callbacks import unbroken  # noqa: PLC0415
-    from components.failures import boundary, show_kept_failures  # noqa: PLC0415
+    from components.state.callbacks import unbroken  # noqa: PLC0415
+    from components.state.unexpected_errors import boundary, show_kept_failures  # noqa: PLC0415
     from errors import DataError  # noqa: PLC0415
 
     def bad(error):
@@ -104,7 +105,7 @@ def test_what_streamlit_hands_over_is_a_sentence_and_nothing_more(failures):
     def page():
         import streamlit as st  # noqa: PLC0415
 
-        from components.failures import show_failure  # noqa: PLC0415
+        from components.state.unexpected_errors import show_failure  # noqa: PLC0415
 
         st.session_state["handled"] = show_failure(KeyError("a secret"))
 

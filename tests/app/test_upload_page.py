@@ -5,10 +5,10 @@ import io
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from components import cache, users
+from components.state import cache, users
 from data.store.drafts import drafts_of
 from data.store.journal import read_journal
-from data.store.remembered import aliases, defined_indicators, remember_alias
+from data.store.preferences import aliases, defined_indicators, remember_alias
 from data.store.roles import User
 from data.store.versions import Upload, newest, open_version, publish, versions
 from tests.app.uploading import answered, chosen, confirmed

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 import shapely
 
-from components import cache, users
-from components.differences import difference_csv
+from components.screens.difference_tables import difference_csv
+from components.state import cache, users
 from data.store import commit
 from data.store.durable import log_entry
 from data.store.journal import journal_file, read_journal
@@ -20,9 +20,9 @@ VIEWER = User("vina@example.go.id")
 @pytest.fixture(autouse=True)
 def start_anew():
     """The server looks through the store once; each test here is a server of its own."""
-    cache.recovered.clear()
+    cache.recovered.cache_clear()
     yield
-    cache.recovered.clear()
+    cache.recovered.cache_clear()
 
 
 @pytest.fixture

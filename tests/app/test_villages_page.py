@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import users
+from components.state import users
 from data.checklist import Item
 from data.store.checklists import keep_checklist, tick
 from data.store.roles import User

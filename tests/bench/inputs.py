@@ -4,9 +4,9 @@ from pathlib import Path
 
 import shapely
 
-from data.catalogue import load_dataset
 from data.indicators import load_indicators
 from data.query import series
+from data.store.catalogue import load_dataset
 from geo.boundaries import load_regency_boundaries
 from geo.regions import read_regions, regions_in
 from geo.simplify import count_vertices, simplify_country

@@ -16,9 +16,9 @@ import importlib.util
 import sys
 
 BREAKS = {
-    "components.summary": "show_situation",
-    "components.scoreboard.page": "score_now",
-    "components.downloads": "_check",
+    "components.screens.overview": "show_situation",
+    "components.screens.villages.page": "score_now",
+    "components.server.routes.downloads": "_check",
 }
 
 

@@ -7,17 +7,7 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from screen import (
-    choose,
-    fills,
-    luma,
-    names,
-    region,
-    swatches,
-    wait_for_address,
-    wait_for_map,
-    wait_until_settled,
-)
+from screen import choose, fills, luma, names, region, swatches, wait_for_address, wait_for_map, wait_until_settled
 
 CLASSES = 5
 

@@ -11,9 +11,9 @@ from outside import cut_internet
 from playwright.sync_api import Browser, Locator, Page, expect
 from screen import address, go, wait_until_settled
 
+from data.store.database import writing
 from data.store.decks import KeptDeck, deck, keep_deck
 from data.store.roles import User
-from data.store.small import writing
 
 LOCAL = User("local", local=True)
 HOSTILE = "FGD **Bengkulu** </script><img src=x onerror=\"document.title='owned'\"> :material/home: =1+1"

@@ -19,10 +19,10 @@ from outside import HERE, join_internet
 from playwright.sync_api import Page, expect
 from screen import follow_in_any_language, go, region, wait_for_map, wait_until_settled
 
-from components.gate.policy import frame_policy
+from components.server.security.policy import frame_policy
 from data.observations import COLUMNS
 from data.store.drafts import Meets, save_draft
-from data.store.remembered import define_indicator, remember_alias
+from data.store.preferences import define_indicator, remember_alias
 from data.store.roles import User
 from data.store.versions import Upload, newest, publish
 from geo.regions import read_regions, regions_in

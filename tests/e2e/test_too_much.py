@@ -14,7 +14,7 @@ from visitor import ask
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from components.limits import HEADERS_SECONDS, LARGE_IN_LINE_OF_ONE, MESSAGE_BYTES
+from components.state.limits import HEADERS_SECONDS, LARGE_IN_LINE_OF_ONE, MESSAGE_BYTES
 
 VIEW = "set=simulated&level=regency&indicator=coverage&segment=all&lang=id"
 PATIENCE_S = 240

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from components.markdown import SIGNS
-from components.problems import problem_sentence
-from data.intake.habits import find_habits
+from components.language.error_messages import problem_sentence
+from components.language.markdown import SIGNS
+from data.intake.number_formats import find_habits
 from data.intake.numbers import read_numbers
-from data.intake.opened import Opened, from_answer
+from data.intake.parsed_file import Opened, from_answer
 from data.intake.period_names import find_date_orders, read_period
 from errors import DataError
 

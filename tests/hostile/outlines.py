@@ -168,7 +168,8 @@ def many_vertices() -> list[Case]:
         ("a star whose 10,001 sides cross 50 million times", star, Refused("reading_too_large|reading_too_slow")),
     ]
     return [
-        Case("vertices", name, make, gives, "batas.geojson", True, worker="geo.worker") for name, make, gives in cases
+        Case("vertices", name, make, gives, "batas.geojson", True, worker="geo.uploads.worker")
+        for name, make, gives in cases
     ]
 
 
@@ -184,4 +185,4 @@ def _star(points: int) -> list[list[float]]:
 
 
 def _case(group: str, name: str, content: bytes, gives: Outlines | Refused, file: str = "batas.geojson") -> Case:
-    return Case(group, name, lambda: content, gives, file, worker="geo.worker")
+    return Case(group, name, lambda: content, gives, file, worker="geo.uploads.worker")

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from components import cache
-from components.choice import DEFAULTS, Choice
 from components.deck.document import document
 from components.exports.briefs import every_regency
 from components.exports.briefs_zip import briefs_zip
-from components.exports.jobs import Progress
-from components.exports.panel import FORMATS, deck_file
-from components.slides.model import Wanted
+from components.exports.workers.jobs import Progress
+from components.report.model import Wanted
+from components.screens.exports import FORMATS, deck_file
+from components.state import cache
+from components.state.selection import DEFAULTS, Choice
 
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
 MOST_SECONDS, MOST_RERUN, MOST_FORMAT = 300.0, 1.0, 5.0

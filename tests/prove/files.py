@@ -14,9 +14,9 @@ from pathlib import Path
 
 import psutil
 
-from components.upload.child import read_in_child
-from data.intake.opened import from_answer
+from data.intake.parsed_file import from_answer
 from errors import DataError
+from sandbox.child import read_in_child
 from tests.hostile.case import Case, Refused, faults
 from tests.hostile.every import every_case
 

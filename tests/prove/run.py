@@ -14,7 +14,7 @@ def main() -> int:
     """Print a row for each proof as soon as it is there; 1 where a promise was broken."""
     logging.getLogger("streamlit").setLevel(logging.ERROR)  # no page is drawn here, which it would say at each step
     logging.getLogger("data.store.recovery").setLevel(logging.ERROR)  # what it sets aside is counted in the table
-    logging.getLogger("components.upload.child").setLevel(logging.CRITICAL)  # crashes are counted in the table
+    logging.getLogger("sandbox.child").setLevel(logging.CRITICAL)  # crashes are counted in the table
     sound = True
     print("| proof | promise | found | seconds |\n|---|---|---|---|", flush=True)
     for prove in (*map(in_a_store, PROOFS), read_hostile_files, preview_villages, *EXPORTS):

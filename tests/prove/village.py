@@ -8,19 +8,19 @@ from collections.abc import Callable
 import openpyxl
 import pandas as pd
 
-from components.upload.matching import match_rows
-from components.upload.opening import open_upload
-from components.upload.state import Work
+from components.screens.upload.matching import match_rows
+from components.screens.upload.opening import open_upload
+from components.screens.upload.state import Work
 from data.indicators import load_indicators, load_segments
-from data.intake.about import About, about_of
 from data.intake.checks import check_upload
-from data.intake.merge import merged
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
 from data.intake.table import as_table
 from data.intake.tidy import tidy
+from data.intake.vocabulary import About, about_of
 from data.store.difference import Difference, difference
+from data.store.merge import merged
 from geo.regions import read_regions, regions_in
 
 VILLAGES, SECONDS = 83_000, 20

@@ -4,13 +4,13 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from components import typeface
-from components.exports.bars import fewer, unit_text
 from components.exports.drawings.canvas import PAPER, bare
-from components.exports.look import GREEN, GREY, INK, MUTED, ORANGE
-from components.exports.text import clean, shortened
-from components.i18n import integer
-from components.slides.model import BarDrawing
+from components.exports.parts.bars import fewer, unit_text
+from components.exports.parts.look import GREEN, GREY, INK, MUTED, ORANGE
+from components.exports.parts.text import clean, shortened
+from components.language.i18n import integer
+from components.report.model import BarDrawing
+from components.state import typeface
 
 
 def draw_bars(figure: Figure, drawing: BarDrawing, place: tuple[float, float, float, float]) -> None:

@@ -11,10 +11,10 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from PIL import Image
 
-from components import typeface
-from components.exports.look import INK, LINE, MUTED, ORANGE
-from components.exports.text import clean, shortened, spaced
-from components.i18n import _
+from components.exports.parts.look import INK, LINE, MUTED, ORANGE
+from components.exports.parts.text import clean, shortened, spaced
+from components.language.i18n import _
+from components.state import typeface
 
 for _file in typeface.files():
     font_manager.fontManager.addfont(str(_file))

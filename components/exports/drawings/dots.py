@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from components.exports.brief_model import Dots
+from components.charts.places import stacked
 from components.exports.drawings.canvas import PAPER
-from components.exports.look import GREEN, INK, LINE, MUTED, ORANGE
-from components.exports.text import clean
-from components.figures.places import stacked
-from components.i18n import number
+from components.exports.parts.brief_model import Dots
+from components.exports.parts.look import GREEN, INK, LINE, MUTED, ORANGE
+from components.exports.parts.text import clean
+from components.language.i18n import number
 
 FAINT = "#b9c2be"
 # Above the highest column, where the lines are named.

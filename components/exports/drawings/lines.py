@@ -8,13 +8,13 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from components import typeface
+from components.charts.places import spread
 from components.exports.drawings.canvas import PAPER
-from components.exports.look import GREY, LINE, MUTED, TARGET, line_colour
-from components.exports.text import clean, shortened
-from components.figures.places import spread
-from components.i18n import exact_number, number, period_label, short_period
-from components.slides.model import Line, LineDrawing
+from components.exports.parts.look import GREY, LINE, MUTED, TARGET, line_colour
+from components.exports.parts.text import clean, shortened
+from components.language.i18n import exact_number, number, period_label, short_period
+from components.report.model import Line, LineDrawing
+from components.state import typeface
 from data.periods import are_neighbours, frequency, period_end, sort_periods
 
 # A trend over less than this names months, over more only years.

@@ -8,14 +8,14 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from components import typeface
 from components.exports.drawings.canvas import PAPER, bare
-from components.exports.labels import Label, has_moved, labelled, legible
-from components.exports.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
-from components.exports.outline import Points, thinned
-from components.exports.text import clean
-from components.i18n import integer
-from components.slides.model import LegendEntry, MapDrawing, MapRegion
+from components.exports.parts.labels import Label, has_moved, labelled, legible
+from components.exports.parts.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
+from components.exports.parts.svg_points import Points, thinned
+from components.exports.parts.text import clean
+from components.language.i18n import integer
+from components.report.model import LegendEntry, MapDrawing, MapRegion
+from components.state import typeface
 
 # Parts of an inch that a region's outline may differ from the map by.
 FINEST = 1 / 220

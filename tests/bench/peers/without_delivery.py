@@ -8,6 +8,6 @@ import streamlit as st
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT))
 
-from components import assets  # noqa: E402
+from components.state import assets  # noqa: E402
 
 app = st.App(ROOT / "components" / "frame.py", routes=assets.routes)

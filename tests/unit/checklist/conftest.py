@@ -3,8 +3,8 @@
 import pytest
 import streamlit as st
 
-from components import users
-from components.i18n import use_language
+from components.language.i18n import use_language
+from components.state import users
 from data.store.roles import User
 
 

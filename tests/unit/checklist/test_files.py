@@ -7,15 +7,15 @@ import pytest
 from openpyxl import load_workbook
 from starlette.requests import Request
 
-from components import users
-from components.checklist.files import FILES, serve
-from components.checklist.measure import Measure, counted_sentence, list_of, measure_of
-from components.checklist.said import partial_words
-from components.checklist.wire import told_list
-from components.i18n import use_language
+from components.language.i18n import use_language
+from components.screens.villages.checklist.measure import Measure, counted_sentence, list_of, measure_of
+from components.screens.villages.checklist.sentences import partial_words
+from components.screens.villages.checklist.wire import told_list
+from components.server.routes.checklists import FILES, serve
+from components.state import users
 from data.checklist import Item, compared
-from data.checklist_table import propose_roles, read_checklist
-from data.intake.opened import Settings
+from data.intake.checklist_table import propose_roles, read_checklist
+from data.intake.parsed_file import Settings
 from data.intake.worker import open_content
 from data.store.checklists import checklist_of, keep_checklist, tick
 from data.store.roles import User

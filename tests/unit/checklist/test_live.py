@@ -1,10 +1,10 @@
 import pytest
 import streamlit as st
 
-from components.checklist import live
-from components.checklist.live import ANSWERED, MOST_AT_ONCE, answer, last_known
-from components.checklist.measure import Measure
-from components.checklist.wire import told_list
+from components.screens.villages.checklist import live
+from components.screens.villages.checklist.live import ANSWERED, MOST_AT_ONCE, answer, last_known
+from components.screens.villages.checklist.measure import Measure
+from components.screens.villages.checklist.wire import told_list
 from data.store.checklists import Item, checklist_of, keep_checklist, ticks_of
 from data.store.roles import User
 from errors import DataError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.absent import absence, is_idle
+from components.report.not_available import absence, is_idle
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 

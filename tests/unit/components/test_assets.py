@@ -7,7 +7,7 @@ import brotli
 import pytest
 from starlette.applications import Starlette
 
-from components import assets
+from components.state import assets
 
 MODULE = b"export const a = 1; // " + b"a" * 200
 

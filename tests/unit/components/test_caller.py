@@ -3,7 +3,7 @@
 import pytest
 from starlette.datastructures import Headers
 
-from components.caller import Caller, caller_of, host_name, is_loopback, sits_here
+from components.state.client import Caller, caller_of, host_name, is_loopback, sits_here
 
 
 def caller(address="127.0.0.1", host="localhost:8501", **headers):

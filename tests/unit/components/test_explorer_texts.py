@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.explorer.texts import explorer_texts
-from components.i18n import LANGUAGES, use_language
+from components.language.i18n import LANGUAGES, use_language
 from data.indicators import load_indicators
 
 MODULES = Path(__file__).parents[3] / "components" / "explorer"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.choice import Choice
-from components.file_names import LONGEST, file_stem, file_word, view_stem
-from components.i18n import use_language
+from components.language.i18n import use_language
+from components.report.file_names import LONGEST, file_stem, file_word, view_stem
+from components.state.selection import Choice
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from components import cache
-from components.i18n import use_language
-from components.legend_words import class_words
-from components.slides.map import map_drawing
-from components.slides.view import view_of
+from components.language.i18n import use_language
+from components.report.legend import class_words
+from components.report.slides.deck_data import view_of
+from components.report.slides.map_slide import map_drawing
+from components.state import cache
 from geo.classify import classify
 from tests.unit.slides.conftest import choice  # noqa: F401
 
@@ -33,7 +33,7 @@ def test_where_all_figures_are_one_the_legend_says_which(choice):  # noqa: F811
 
 
 def test_above_a_target_near_a_hundred_is_named_only_where_it_is_seen(choice, monkeypatch):  # noqa: F811
-    monkeypatch.setattr("components.legend_words.target_value", lambda _chosen: 98.0)
+    monkeypatch.setattr("components.report.legend.target_value", lambda _chosen: 98.0)
     found = classify([50.0], "target_bands", target=98.0)
     assert found.breaks == (92.9, 103.0)
     assert words(found, choice()) == [

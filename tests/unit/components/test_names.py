@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components.names import region_names
+from components.state.region_names import region_names
 from geo.regions import read_regions
 
 

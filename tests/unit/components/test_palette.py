@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from components.palette import BANDS, NOT_APPLICABLE, class_colours
-from components.panel import INK
+from components.charts.palette import BANDS, NOT_APPLICABLE, class_colours
+from components.screens.panel import INK
 
 THEME = tomllib.loads((Path(__file__).parents[3] / ".streamlit/config.toml").read_text())["theme"]
 THEMES = ("light", "dark")

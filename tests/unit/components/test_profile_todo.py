@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.i18n import use_language
-from components.naming import called
-from components.profile import figures, todo
-from components.profile.around import peer_title
-from components.profile.outside import outside_sentences
+from components.language.i18n import use_language
+from components.report.profile import actions, figures
+from components.report.profile.not_covered import outside_sentences
+from components.report.profile.peers import peer_title
+from components.state.anonymise import called
 from tests.unit.components.test_profile_words import BENGKULU, FACTS, INDONESIA, KAUR, LEBONG, NOW, SELUMA, facts, said
 
 NONE = float("nan")
@@ -94,7 +94,7 @@ def test_without_counts_it_is_said_who_could_give_them(language):
 def test_villages_and_agencies_that_are_left_are_counted_and_what_nobody_reported_is_said(language):
     enrolled = row(34, 93, indicator="villages_enrolled")
     apparatus = row(23, 93, "village_apparatus", "villages_enrolled")
-    villages, staff, agencies = todo.todo_sentences(lebong(WHOLE, known=(enrolled, apparatus)))[-3:]
+    villages, staff, agencies = actions.todo_sentences(lebong(WHOLE, known=(enrolled, apparatus)))[-3:]
     assert villages == said(
         language,
         "59 dari 93 desa belum terdaftar (November 2024, simulasi).",
@@ -106,7 +106,7 @@ def test_villages_and_agencies_that_are_left_are_counted_and_what_nobody_reporte
 
 def test_one_village_left_and_none_left(language):
     one, none = (
-        todo.todo_sentences(lebong(WHOLE, known=(row(done, 93, indicator="villages_enrolled"),)))[-2]
+        actions.todo_sentences(lebong(WHOLE, known=(row(done, 93, indicator="villages_enrolled"),)))[-2]
         for done in (92, 93)
     )
     assert said(language, "1 dari 93 desa belum terdaftar", "1 of 93 villages is not yet enrolled") in one
@@ -115,11 +115,11 @@ def test_one_village_left_and_none_left(language):
 
 def test_a_city_of_kelurahan_is_asked_for_no_villages(language):
     city = replace(lebong(WHOLE), code="17.71")
-    assert not any(said(language, " desa", "village") in sentence for sentence in todo.todo_sentences(city))
+    assert not any(said(language, " desa", "village") in sentence for sentence in actions.todo_sentences(city))
 
 
 def test_a_province_is_asked_for_nothing_that_its_regencies_report():
-    told = todo.todo_sentences(replace(lebong(WHOLE), code=BENGKULU))
+    told = actions.todo_sentences(replace(lebong(WHOLE), code=BENGKULU))
     assert told == outside_sentences(replace(lebong(WHOLE), code=BENGKULU))
 
 

@@ -6,12 +6,13 @@ from dataclasses import fields, replace
 import pandas as pd
 import pytest
 
-from components.choice import Choice
-from components.i18n import use_language
-from components.naming import called
-from components.profile import around, figures, words
-from components.profile import target as words_of_target
-from components.profile.facts import Facts, TargetGap
+from components.language.i18n import use_language
+from components.report.profile import figures, sentences
+from components.report.profile import peers as written_peers
+from components.report.profile import target as words_of_target
+from components.report.profile.facts import Facts, TargetGap
+from components.state.anonymise import called
+from components.state.selection import Choice
 from data.indicators import load_indicators
 from data.profile import Distance, distance_to_target, peers, profile_of, ranking_of
 from data.quantity import Quantity
@@ -60,7 +61,7 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
 
 def test_absolute_counts_have_no_rank_and_no_sentence_of_one():
     found = facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="vulnerable_workers")
-    assert (words.place_sentence(found), figures.place_figures(found)) == ("", [])
+    assert (sentences.place_sentence(found), figures.place_figures(found)) == ("", [])
 
 
 def is_of_level(code, region):
@@ -83,7 +84,7 @@ def said(language, indonesian, english):
     ],
 )  # fmt: skip
 def test_a_value_or_none(language, values, indonesian, english):
-    assert words.value_sentence(facts(values)) == said(language, indonesian, english)
+    assert sentences.value_sentence(facts(values)) == said(language, indonesian, english)
 
 
 def test_a_figure_that_does_not_apply_or_is_withheld(language):
@@ -94,12 +95,12 @@ def test_a_figure_that_does_not_apply_or_is_withheld(language):
         ("suppressed", "tidak dibuka oleh sumbernya", "withheld by its source"),
     ):
         profile = replace(found.profile, row=row._replace(gap=gap))
-        assert said(language, indonesian, english) in words.value_sentence(replace(found, profile=profile))
+        assert said(language, indonesian, english) in sentences.value_sentence(replace(found, profile=profile))
 
 
 def test_an_older_figure_is_told_where_the_period_has_none(language):
     earlier = pd.Series(EMPTY | {"value": 71.0, "period": "2022-11"})
-    found = words.value_sentence(facts({KAUR: None}, earlier=earlier))
+    found = sentences.value_sentence(facts({KAUR: None}, earlier=earlier))
     assert (
         said(
             language, "Angka sebelumnya dari November 2022: 71,0\u00a0%.", "The one before is of November 2022: 71.0%."
@@ -132,11 +133,11 @@ def test_an_older_figure_is_told_where_the_period_has_none(language):
     ],
 )  # fmt: skip
 def test_a_place_with_ties_and_lone_figures(language, values, indonesian, english):
-    assert words.place_sentence(facts(values)) == said(language, indonesian, english)
+    assert sentences.place_sentence(facts(values)) == said(language, indonesian, english)
 
 
 def test_where_lower_is_better_the_order_is_said(language):
-    found = words.place_sentence(facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="accidents"))
+    found = sentences.place_sentence(facts({KAUR: 2849.0, LEBONG: 2281.0}, indicator="accidents"))
     assert found.endswith(said(language, "Urutan dimulai dari yang terendah.", "The lowest comes first."))
 
 
@@ -155,18 +156,18 @@ def test_where_lower_is_better_the_order_is_said(language):
     ],
 )  # fmt: skip
 def test_the_distance_to_both_averages(language, values, region, indonesian, english):
-    assert words.averages_sentence(facts(values, region)) == said(language, indonesian, english)
+    assert sentences.averages_sentence(facts(values, region)) == said(language, indonesian, english)
 
 
 def test_the_distance_in_workers(language):
     # Lebong: 37 % of 33,970 are 12,568.9, so 12,569 - 5,775 = 6,794; 39 % are 13,248.3, 13,249 - 5,775 = 7,474.
     counts = {LEBONG: (5775, 33970)}
-    assert words.counts_sentence(facts(FACTS, LEBONG, counts=counts)) == said(
+    assert sentences.counts_sentence(facts(FACTS, LEBONG, counts=counts)) == said(
         language,
         "Dihitung dalam peserta aktif: kurang 6.794 untuk menyamai Bengkulu dan kurang 7.474 untuk menyamai Indonesia.",
         "Counted in active participants: 6,794 lacking to reach Bengkulu and 7,474 lacking to reach Indonesia.",
     )
-    assert words.counts_sentence(facts(FACTS, LEBONG)) == ""
+    assert sentences.counts_sentence(facts(FACTS, LEBONG)) == ""
 
 
 @pytest.mark.parametrize(
@@ -219,7 +220,7 @@ def test_the_distance_to_a_target_in_points_and_workers(language, value, numerat
     ],
 )  # fmt: skip
 def test_what_a_year_brought(language, before, indonesian, english):
-    assert words.change_sentence(facts(FACTS, before={KAUR: before})) == said(language, indonesian, english)
+    assert sentences.change_sentence(facts(FACTS, before={KAUR: before})) == said(language, indonesian, english)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +247,7 @@ def test_what_a_year_brought(language, before, indonesian, english):
 )  # fmt: skip
 def test_the_neighbour_that_improved_most(language, codes, before, indonesian, english):
     found = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=codes)
-    assert around.neighbours_sentence(found) == said(language, indonesian, english)
+    assert written_peers.neighbours_sentence(found) == said(language, indonesian, english)
 
 
 def test_where_lower_is_better_a_fall_improves(language):
@@ -256,14 +257,14 @@ def test_where_lower_is_better_a_fall_improves(language):
         before={LEBONG: 100.0, SELUMA: 40.0},
         similar=[LEBONG, SELUMA],
     )
-    assert "Lebong" in around.similar_sentence(found)
-    assert said(language, "\N{MINUS SIGN}10,0 poin persen", "\N{MINUS SIGN}10.0 points") in around.similar_sentence(
-        found
-    )
+    assert "Lebong" in written_peers.similar_sentence(found)
+    assert said(
+        language, "\N{MINUS SIGN}10,0 poin persen", "\N{MINUS SIGN}10.0 points"
+    ) in written_peers.similar_sentence(found)
 
 
 def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
-    assert all(words.meaning_sentences(facts({KAUR: None})))
+    assert all(sentences.meaning_sentences(facts({KAUR: None})))
 
 
 @pytest.mark.parametrize(
@@ -279,13 +280,13 @@ def test_all_that_is_said_leaves_out_what_there_is_nothing_to_say_of():
 )  # fmt: skip
 def test_a_province_is_told_among_provinces(language, values, indonesian, english):
     found = facts(values, region=BENGKULU)
-    assert words.place_sentence(found) == said(language, indonesian, english)
-    assert around.around_sentences(found) == []
+    assert sentences.place_sentence(found) == said(language, indonesian, english)
+    assert written_peers.around_sentences(found) == []
 
 
 def test_a_province_is_held_against_the_country_alone(language):
     found = facts({BENGKULU: 37.0, "11": 40.0, INDONESIA: 39.0}, region=BENGKULU)
-    assert words.averages_sentence(found) == said(
+    assert sentences.averages_sentence(found) == said(
         language,
         "Angka itu 2,0 poin persen di bawah Indonesia (39,0\u00a0%).",
         "That is 2.0 points under Indonesia (39.0%).",
@@ -295,18 +296,18 @@ def test_a_province_is_held_against_the_country_alone(language):
 def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(language):
     before = {LEBONG: 12.0, SELUMA: 35.0}
     shown = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=[LEBONG, SELUMA], similar=[SELUMA])
-    assert around.around_sentences(shown)
+    assert written_peers.around_sentences(shown)
     of_the_country = replace(shown, chosen=replace(shown.chosen, area=INDONESIA))
     hidden = said(language, "Wilayah 1", "Region 1")
     with called({KAUR: hidden}):
         told = [
-            words.place_sentence(of_the_country),
-            words.averages_sentence(of_the_country),
-            *around.around_sentences(of_the_country),
+            sentences.place_sentence(of_the_country),
+            sentences.averages_sentence(of_the_country),
+            *written_peers.around_sentences(of_the_country),
             *(figure.label for figure in figures.profile_figures(of_the_country, "")),
         ]
         # In the deck of Bengkulu everybody knows that it is one of Bengkulu's.
-        assert "Bengkulu" in words.place_sentence(shown)
+        assert "Bengkulu" in sentences.place_sentence(shown)
     assert hidden in told[0]
     assert not [text for text in told if "Bengkulu" in text or "Kaur" in text or "Lebong" in text]
 

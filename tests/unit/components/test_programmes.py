@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.i18n import use_language
-from components.programmes import regulations
+from components.language.i18n import use_language
+from components.screens.programmes import regulations
 
 
 @pytest.fixture(autouse=True)

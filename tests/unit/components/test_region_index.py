@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components import cache
-from components.region_index import region_index
-from geo.resolve import resolve_regions
+from components.explorer.region_index import region_index
+from components.state import cache
+from geo.matching.resolve import resolve_regions
 
 MODULE = Path(__file__).parents[3] / "components" / "explorer" / "regions.js"
 SCRIPT = f"""

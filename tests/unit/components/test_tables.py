@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from components.i18n import use_language
-from components.panel import written_table
+from components.language.i18n import use_language
+from components.screens.panel import written_table
 
 ROWS = pd.DataFrame(
     {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.cache import targets_of
+from components.state.cache import targets_of
 from data.policy import load_targets, named_figure
 
 

@@ -5,8 +5,8 @@ import threading
 
 import pytest
 
-from components.made_once import MadeOnce
-from components.turns import LineFullError, Turns
+from components.state.made_once import MadeOnce
+from sandbox.fair_queue import LineFullError, Turns
 
 
 def worked(line: Turns, asked: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ import io
 import pytest
 from fontTools.ttLib import TTFont
 
-from components import typeface
+from components.state import typeface
 
 OURS = "Simulasi 75,0\u00a0% · ‘Kaur’ “Lebong” – — … − ≤ ≥ ≈ ² × → ← ↑ ↓ ▲ ▼ ‹ › é ñ ü ş ł Ő\u00a0\u202f\u2011"
 

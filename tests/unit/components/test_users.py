@@ -5,8 +5,8 @@ import json
 import pytest
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from components import users
-from components.users import LOCAL, NOBODY, current_user, may, user_of
+from components.state import users
+from components.state.users import LOCAL, NOBODY, current_user, may, user_of
 from data.store.roles import ALLOWED, User
 
 SECRET, ORIGIN = "the secret of these tests", "https://cakupan.example.go.id"

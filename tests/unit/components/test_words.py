@@ -9,12 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.choice import Choice
-from components.i18n import LANGUAGES, use_language
-from components.markdown import plain
-from components.problems import problem_sentence
-from components.ratio_words import times_figure, times_text
-from components.words import gap_text, listed, situation_of, situation_sentence
+from components.language.error_messages import problem_sentence
+from components.language.i18n import LANGUAGES, use_language
+from components.language.markdown import plain
+from components.report.ratios import times_figure, times_text
+from components.report.sentences import gap_text, listed, situation_of, situation_sentence
+from components.state.selection import Choice
 from data.indicators import load_indicators
 from data.quantity import Quantity, quotient
 from data.rank import rank
@@ -240,15 +240,15 @@ def looked_up(file, pattern):
 def raised():
     """Every code that a file may cause, each with the particulars that come with it, from the syntax of the code."""
     files = [path for folder in ("data", "geo", "components/upload") for path in (ROOT / folder).rglob("*.py")]
-    files += [ROOT / "archives.py", ROOT / "components/own_breaks.py"]
+    files += [ROOT / "sandbox/archives.py", ROOT / "components/screens/own_breaks.py"]
     calls = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     found = set()
     for call in calls:
         place, added = REFUSALS.get(getattr(call.func, "id", getattr(call.func, "attr", "")), (0, None))
         if added is not None and isinstance(call.args[place], ast.Constant):
             found.add((call.args[place].value, frozenset({*added, *(word.arg for word in call.keywords)})))
-    found |= {(code, frozenset({"reason"})) for code in looked_up("data/store/failures.py", "store_[a-z_]+")}
-    found |= {(code, frozenset({"file", "found"})) for code in looked_up("geo/worker.py", "outlines_of_[a-z]+")}
+    found |= {(code, frozenset({"reason"})) for code in looked_up("data/store/storage_errors.py", "store_[a-z_]+")}
+    found |= {(code, frozenset({"file", "found"})) for code in looked_up("geo/uploads/worker.py", "outlines_of_[a-z]+")}
     return sorted(found, key=lambda pair: (pair[0], sorted(map(str, pair[1]))))
 
 
@@ -304,7 +304,7 @@ def test_no_two_problems_share_a_sentence():
 
 
 def test_no_sentence_is_kept_for_a_problem_that_nobody_raises():
-    tree = ast.parse((ROOT / "components/problems.py").read_text())
+    tree = ast.parse((ROOT / "components/language/error_messages.py").read_text())
     problems = [node for node in tree.body if getattr(node, "name", "").endswith("_problems")]
     tables = [node for problem in problems for node in ast.walk(problem) if isinstance(node, ast.Dict)]
     codes = {key.value for table in tables for key in table.keys}

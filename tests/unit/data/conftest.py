@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.catalogue import load_dataset
 from data.observations import read_observations
+from data.store.catalogue import load_dataset
 
 ROOT = Path(__file__).parents[3]
 HEADER = "region_code,indicator,segment,period,numerator,denominator,value_printed,status,source_id,note\n"

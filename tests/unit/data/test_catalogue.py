@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from data.bundled import SETS, bundled_ids
-from data.catalogue import dataset_from, dataset_title, key_of, load_dataset, published, split_key, stamp
-from data.form import KEY
 from data.observations import read_observations
+from data.schema import KEY
 from data.sources import read_sources
+from data.store.catalogue import dataset_from, dataset_title, key_of, load_dataset, published, split_key, stamp
 from data.store.durable import log_entry
 from data.store.roles import User
 from data.store.versions import Upload, publish

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.catalogue import load_dataset
 from data.check import disagrees, find_disagreements
+from data.store.catalogue import load_dataset
 
 
 def test_exactly_two_reported_figures_disagree_with_their_counts():

@@ -2,9 +2,9 @@ import pandas as pd
 import pytest
 
 from data.checklist import Item, carried_over, compared
-from data.checklist_cells import read_day, read_marks
-from data.checklist_table import find_header, propose_roles, read_checklist, tick_columns
-from data.intake.opened import Opened
+from data.intake.checklist_cells import read_day, read_marks
+from data.intake.checklist_table import find_header, propose_roles, read_checklist, tick_columns
+from data.intake.parsed_file import Opened
 from errors import DataError
 
 ROLES = {"name": "Nama", "district": "Kecamatan", "done": "Status", "due": "Tenggat"}

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from data.defined import checked_definition, indicators_with
 from data.indicators import load_indicators
+from data.own_indicators import checked_definition, indicators_with
 from errors import DataError
 
 FIELDS = {

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from data.described import dataset_from
 from data.observations import STORED_COLUMNS
+from data.published_dataset import dataset_from
 
 
 @pytest.mark.filterwarnings("error")

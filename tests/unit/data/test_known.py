@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data.indicators import load_indicators
-from data.known import last_before, newest_figures
+from data.latest import last_before, newest_figures
 
 
 def figures():

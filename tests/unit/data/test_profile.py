@@ -8,7 +8,7 @@ import pytest
 from data.indicators import load_indicators
 from data.profile import distance_to_target, peers, profile_of, ranking_of
 from data.query import SERIES_COLUMNS
-from data.standing import Standing, places_in
+from data.rank_place import Standing, places_in
 
 COVERAGE = load_indicators()["coverage"]
 NOW, BEFORE = "2024-11", "2023-11"

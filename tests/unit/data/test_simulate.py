@@ -4,13 +4,13 @@ import gzip
 
 import pytest
 
-from data.catalogue import SETS, load_dataset
 from data.indicators import load_indicators
 from data.query import series
 from data.rank import round_displayed
 from data.simulate import simulate
 from data.simulated_anchors import RECOUNT
 from data.simulated_paths import MONTHS, share
+from data.store.catalogue import SETS, load_dataset
 from tools.build_datasets import csv_bytes
 
 TEN = ["17.01", "17.02", "17.03", "17.04", "17.05", "17.06", "17.07", "17.08", "17.09", "17.71"]

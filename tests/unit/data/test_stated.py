@@ -5,8 +5,8 @@ import io
 import pandas as pd
 import pytest
 
-from data.catalogue import SETS, load_dataset
 from data.stated import check_places, read_places, scope_of, with_places
+from data.store.catalogue import SETS, load_dataset
 from errors import DataError
 from tools.build_datasets import stated_places
 

@@ -8,14 +8,15 @@ import pytest
 from starlette.requests import Request
 
 from components.deck import ready as documents
-from components.deck.board import board_words, ticks
+from components.deck.board import board_words
 from components.deck.payload import payload
-from components.scoreboard.lists import told_by_lists
-from components.slides.model import Wanted
+from components.report.model import Wanted
+from components.report.scoreboard.ticks import told_by_lists
+from components.server.routes.ticks import ticks
 from data.checklist import Item
 from data.store.checklist_edits import set_counting
 from data.store.checklists import keep_checklist, tick
-from data.store.small import small_file
+from data.store.database import small_file
 from tests.unit.slides.conftest import _indonesian, choice, deck, slide  # noqa: F401
 from tests.unit.store.conftest import store  # noqa: F401 - an empty store for every test
 from tests.unit.store.people import ANALYST

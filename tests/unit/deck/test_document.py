@@ -9,7 +9,7 @@ from components.deck import bundle
 from components.deck.document import document, json_text, policy
 from components.deck.payload import payload
 from components.deck.qr import qr_code
-from components.slides.model import OwnText, Wanted
+from components.report.model import OwnText, Wanted
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 NAMESPACE = "http://www.w3.org/2000/svg"

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from components import cache
 from components.deck.document import document
 from components.deck.payload import payload
-from components.slides.model import OwnText, Wanted
+from components.report.model import OwnText, Wanted
+from components.state import cache
 from geo.regions import regions_in
 from tests.unit.slides.conftest import choice  # noqa: F401
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from components.deck import waiting
-from components.deck.waiting import built
-from components.i18n import use_language
+from components.language.i18n import use_language
+from components.server.routes import waiting
+from components.server.routes.waiting import built
 
 
 @pytest.fixture(autouse=True)

@@ -16,9 +16,10 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from components.delivery import fonts, page
-from components.delivery.bundles import Bundles
-from components.delivery.middleware import SmallFiles, encoding_for
+from components.server.static import fonts, page
+from components.server.static.bundles import Bundles
+from components.server.static.middleware import SmallFiles
+from components.state.assets import encoding_for
 
 INDEX = """<html lang="en">
   <head>

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.i18n import use_language
-from components.slides.model import (
+from components.language.i18n import use_language
+from components.report.model import (
     Bar,
     BarDrawing,
     Column,

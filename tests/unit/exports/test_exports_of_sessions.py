@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from components.exports import export as exports
-from components.exports.export import Export, LineFullError, start_export
-from components.exports.shelf import Shelf
-from components.turns import Turns
+from components.exports.workers import export as exports
+from components.exports.workers.export import Export, LineFullError, start_export
+from components.exports.workers.shelf import Shelf
+from sandbox.fair_queue import Turns
 
 
 @pytest.fixture(autouse=True)

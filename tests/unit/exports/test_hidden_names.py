@@ -8,15 +8,15 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from components import cache
-from components.choice import DEFAULTS, Choice
-from components.exports.files import maker
-from components.exports.jobs import Progress
-from components.exports.panel import deck_file
 from components.exports.pictures_zip import pictures_zip
-from components.slides.build import build_slides
-from components.slides.hidden import passed_on
-from components.slides.model import OwnText, Wanted
+from components.exports.workers.files import maker
+from components.exports.workers.jobs import Progress
+from components.report.model import OwnText, Wanted
+from components.report.slides.deck import build_slides
+from components.report.slides.hidden_names import passed_on
+from components.screens.exports import deck_file
+from components.state import cache
+from components.state.selection import DEFAULTS, Choice
 from geo.regions import regions_in
 
 SLIDES = ("key", "map", "extremes", "gap", "trend", "sources", "profile-17.04", "profile-17.07")

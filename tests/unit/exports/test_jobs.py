@@ -7,8 +7,8 @@ import time
 import psutil
 import pytest
 
-from components.exports import jobs
-from components.exports.jobs import Progress, StoppedError, made_alone, made_apart
+from components.exports.workers import jobs
+from components.exports.workers.jobs import Progress, StoppedError, made_alone, made_apart
 from tests.unit.exports.conftest import deck_of
 
 
@@ -36,9 +36,7 @@ def test_a_single_file_tells_how_far_it_is():
 
 
 def test_a_child_works_where_the_system_knows_no_niceness():
-    code = (
-        "import os, sys; del os.nice; sys.argv = ['', 'txt', '5']; from components.exports.worker import main; main()"
-    )
+    code = "import os, sys; del os.nice; sys.argv = ['', 'txt', '5']; from components.exports.workers.worker import main; main()"
     told = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True, check=False)  # noqa: S603
     assert (told.returncode, told.stdout) == (0, b"")
 
@@ -64,7 +62,7 @@ def test_a_stopped_export_ends_at_once_and_leaves_no_process():
         for _part in made:
             pass
     assert time.monotonic() - began < 5
-    assert not [one for one in psutil.Process().children() if "components.exports.worker" in one.cmdline()]
+    assert not [one for one in psutil.Process().children() if "components.exports.workers.worker" in one.cmdline()]
 
 
 def test_an_export_that_nobody_watches_stops_by_itself(monkeypatch):
@@ -79,6 +77,6 @@ def test_a_part_that_cannot_be_made_is_a_failure_and_no_file():
 
 
 def test_a_page_with_the_buttons_loads_none_of_the_libraries_that_draw():
-    code = "import sys, components.exports.panel; print([m for m in ('pptx', 'typst') if m in sys.modules])"
+    code = "import sys, components.screens.exports; print([m for m in ('pptx', 'typst') if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert told.stdout.strip().endswith("[]")

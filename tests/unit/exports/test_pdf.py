@@ -6,10 +6,10 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from components.exports.brief_model import Brief, Dots
-from components.exports.paper.brief import brief_pdf
-from components.exports.paper.deck import deck_pdf
-from components.slides.model import Column, Figure, LineDrawing, Reference, Table
+from components.exports.parts.brief_model import Brief, Dots
+from components.exports.pdf.brief import brief_pdf
+from components.exports.pdf.deck import deck_pdf
+from components.report.model import Column, Figure, LineDrawing, Reference, Table
 from tests.unit.exports.conftest import HOSTILE, KAUR, lines, region_map
 
 

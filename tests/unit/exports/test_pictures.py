@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from components.exports.jobs import Progress
 from components.exports.pictures import parts_drawn, picture_files
 from components.exports.pictures_zip import pictures_zip
+from components.exports.workers.jobs import Progress
 from tests.unit.exports.conftest import KAUR, LEBONG, SHOWN
 
 SVG = "{http://www.w3.org/2000/svg}"

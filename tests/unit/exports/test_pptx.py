@@ -8,9 +8,9 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
-from components.exports.jobs import Progress, StoppedError
-from components.exports.slides.deck import deck_pptx
-from components.slides.model import Bar, Slide, TargetPoint
+from components.exports.pptx.deck import deck_pptx
+from components.exports.workers.jobs import Progress, StoppedError
+from components.report.model import Bar, Slide, TargetPoint
 from tests.unit.exports.conftest import SHOWN
 
 

@@ -7,9 +7,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
 from components.exports.drawings.canvas import sheet
-from components.exports.paper.deck import DRAWN, PLACES, WIDTH
+from components.exports.pdf.deck import DRAWN, PLACES, WIDTH
 from components.exports.pictures import draw_part
-from components.slides.model import Line, Reference, Slide, TargetPoint
+from components.report.model import Line, Reference, Slide, TargetPoint
 
 HALF = (WIDTH / 2 * DRAWN, 3.7 * DRAWN)
 MINISTRY = "Ministry of Home Affairs UCJ target 2025"

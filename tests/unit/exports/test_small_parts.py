@@ -7,15 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from components.exports.bars import fewer
-from components.exports.labels import Label, apart, labelled, legible
-from components.exports.layout import also_known, parts_shown
-from components.exports.look import LINES
-from components.exports.outline import rings, thinned
-from components.exports.panel import size_text
-from components.exports.series import columns_of
-from components.exports.text import clean, shortened
-from components.slides.model import Bar, BarDrawing, Column, Line, LineDrawing, Slide, Table
+from components.exports.parts.bars import fewer
+from components.exports.parts.labels import Label, apart, labelled, legible
+from components.exports.parts.layout import also_known, parts_shown
+from components.exports.parts.look import LINES
+from components.exports.parts.series import columns_of
+from components.exports.parts.svg_points import rings, thinned
+from components.exports.parts.text import clean, shortened
+from components.report.model import Bar, BarDrawing, Column, Line, LineDrawing, Slide, Table
+from components.screens.exports import size_text
 from tests.unit.exports.conftest import lines, region_map, table
 
 

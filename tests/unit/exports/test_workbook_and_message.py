@@ -9,8 +9,8 @@ import pytest
 from components.deck.address import chosen_in
 from components.exports.message import MOST, whatsapp_text
 from components.exports.workbook import deck_xlsx
-from components.slides.build import build_slides
-from components.slides.model import Figure, Wanted
+from components.report.model import Figure, Wanted
+from components.report.slides.deck import build_slides
 from data.store.roles import User
 from tests.unit.exports.conftest import deck_of
 

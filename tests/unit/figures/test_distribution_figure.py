@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import distribution
-from components.figures.places import stacked
-from components.figures.ranking import Reference
+from components.charts import distribution
+from components.charts.places import stacked
+from components.charts.ranking import Reference
 
 
 def distribution_figure(*parts):

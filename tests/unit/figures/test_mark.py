@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from components.figures.mark import dressed
+from components.charts.mark import dressed
 
 BARE = {
     "data": [{"type": "bar", "x": [1.0], "y": [0]}],

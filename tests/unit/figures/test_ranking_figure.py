@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.ranking import Reference, ranking_figure
-from components.i18n import use_language
+from components.charts.ranking import Reference, ranking_figure
+from components.language.i18n import use_language
 
 NAN = float("nan")
 BENGKULU = Reference("Bengkulu 37,0\u00a0%", 37.0, is_country=False)

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures import trend
-from components.figures.trend import Mark, pieces
+from components.charts import trend
+from components.charts.trend import Mark, pieces
 from data.periods import period_end
 
 # Coverage of Bengkulu as reported, in percent: five uneven months.

@@ -2,7 +2,7 @@
 
 import folium
 
-from components.gate.policy import file_policy, frame_policy, page_policy
+from components.server.security.policy import file_policy, frame_policy, page_policy
 
 HTML = "<head><script>\n  window.prerenderReady = false\n</script><script src='x.js'></script></head>"
 

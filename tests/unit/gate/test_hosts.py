@@ -3,8 +3,8 @@
 import pytest
 from starlette.datastructures import Headers
 
-from components.caller import Caller
-from components.gate import hosts
+from components.server.security import hosts
+from components.state.client import Caller
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from components.gate.middleware import Gate
+from components.server.security.middleware import Gate
 
 
 def answered(app, path="/", method="GET", query=b"", scheme="http", **headers):

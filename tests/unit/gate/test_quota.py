@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.gate.quota import FORM, MEGABYTE, Ledger, Quota, QuotaError, quota
+from components.server.security.quota import FORM, MEGABYTE, Ledger, Quota, QuotaError, quota
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,9 @@
 import pytest
 from test_middleware import answered
 
-from components.gate import proxy, secret
-from components.gate.proxy import browser_address, came_by_tls
+from components.server.security import secret
+from components.state import proxy
+from components.state.proxy import browser_address, came_by_tls
 
 
 @pytest.fixture(autouse=True)

@@ -9,11 +9,11 @@ import pytest
 import shapely
 
 from errors import DataError
-from geo.outlines import lie_on, match_outlines
+from geo.matching.resolve import resolve_regions
+from geo.matching.spelling import read_spelling
 from geo.regions import read_regions, regions_in
-from geo.resolve import resolve_regions
-from geo.spelling import read_spelling
-from geo.worker import answer
+from geo.uploads.match_features import lie_on, match_outlines
+from geo.uploads.worker import answer
 
 NAMES = ("Satu", "Dua", "Tiga", "Empat")
 REGIONS = read_regions()

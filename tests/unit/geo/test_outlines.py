@@ -7,20 +7,20 @@ import pytest
 import shapely
 
 from errors import DataError
-from geo.outline_sets import (
+from geo.boundary_sets import (
     bundled_rows,
     changed_regions,
     country_of,
     merged,
     outline_difference,
-    outline_rows,
     outlines_key,
     outlines_number,
     provinces_of,
     replaced,
 )
-from geo.outlines import find_remarks, lie_on, match_outlines, with_choices
 from geo.regions import read_regions, regions_in
+from geo.uploads.match_features import find_remarks, lie_on, match_outlines, with_choices
+from geo.uploads.published_rows import outline_rows
 
 REGENCIES = regions_in(read_regions(), "ID", "regency")
 BENGKULU = regions_in(REGENCIES.assign(level="regency"), "17", "regency")

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from geo.insets import Arranged, arrange
-from geo.project import to_paths, to_plane
+from geo.svg_paths import to_paths, to_plane
 
 STEP = 0.01
 

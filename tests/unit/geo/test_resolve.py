@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from geo.matching.resolve import Resolution, resolve_regions, settling_key
 from geo.regions import read_regions
-from geo.resolve import Resolution, resolve_regions, settling_key
 
 
 @pytest.fixture(scope="module")

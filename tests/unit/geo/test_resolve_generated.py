@@ -9,9 +9,9 @@ import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from geo.gazetteer import gazetteer
+from geo.matching.gazetteer import gazetteer
+from geo.matching.resolve import Resolution, resolve_regions
 from geo.regions import read_regions
-from geo.resolve import Resolution, resolve_regions
 
 BIG2022 = Path(__file__).parents[3].parent / "shared/geo/big2022_518_features.geojson"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.spelling import fold, read_spelling
+from geo.matching.spelling import fold, read_spelling
 
 
 @pytest.mark.parametrize(

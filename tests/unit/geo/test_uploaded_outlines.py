@@ -8,8 +8,8 @@ import shapely
 from pyproj import Transformer
 
 from errors import DataError
-from geo import uploaded, worker
-from geo.worker import answer
+from geo.uploads import boundary_file, worker
+from geo.uploads.worker import answer
 from tests.unit.geo.outline_files import (
     KAUR,
     SELUMA,
@@ -117,7 +117,7 @@ def test_what_is_no_outlines_is_refused(content, code):
 
 
 def test_too_many_features_and_points_are_refused(monkeypatch):
-    monkeypatch.setattr(uploaded, "MAX_FEATURES", 1)
+    monkeypatch.setattr(boundary_file, "MAX_FEATURES", 1)
     refusal = refusal_of(geojson(polygon(SQUARE), polygon(SQUARE)))
     assert (refusal.code, refusal.particulars["found"]) == ("too_many_features", 2)
     monkeypatch.setattr(worker, "MAX_VERTICES", 4)

@@ -4,8 +4,8 @@ import importlib
 
 import pytest
 
-from components.upload.child import read_in_child
 from errors import DataError
+from sandbox.child import read_in_child
 from tests.hostile.case import faults
 from tests.hostile.every import every_case
 

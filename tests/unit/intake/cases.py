@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from components.upload.matching import match_rows
-from components.upload.writings import Matched
+from components.screens.upload.matching import match_rows
+from components.screens.upload.writings import Matched
 from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
-from data.intake.opened import Opened, Settings
+from data.intake.parsed_file import Opened, Settings
 from data.intake.plan import Measure, Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions

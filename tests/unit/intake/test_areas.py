@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from tests.unit.intake.uploads import opened
 
 HEAD = "Kabupaten;Tahun;Peserta Aktif\nKaur;2024;100\nLebong;2024;90\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.plan import Plan, plan_from_json
 from data.intake.propose import said_level
 from data.intake.table import as_table

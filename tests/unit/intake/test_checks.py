@@ -3,13 +3,13 @@
 import pandas as pd
 import pytest
 
-from data.form import KEY
 from data.intake.checks import check_upload
 from data.intake.plan import Plan
 from data.intake.propose import propose_plan
 from data.intake.table import as_table
 from data.intake.tidy import tidy
 from data.observations import COLUMNS
+from data.schema import KEY
 from data.store.tables import to_arrow
 from tests.unit.intake.uploads import ABOUT, opened, tidied, told
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from components.problems import problem_sentence
+from components.language.error_messages import problem_sentence
 from data.intake.columns import propose_columns
 from data.intake.files import read_sheets
-from data.intake.habits import find_habits
+from data.intake.number_formats import find_habits
 from data.intake.numbers import read_numbers
-from data.intake.opened import Settings, from_answer
+from data.intake.parsed_file import Settings, from_answer
 from data.intake.period_names import find_date_orders, read_periods
 from data.intake.wide import find_period_columns
 from data.intake.worker import answer, open_content
@@ -60,7 +60,7 @@ def test_no_frictionless_file_gives_a_traceback():
 @pytest.mark.parametrize("path", OUTLINES, ids=lambda path: path.name)
 def test_no_frictionless_file_of_outlines_gives_a_traceback(path):
     try:
-        said, tables = importlib.import_module("geo.worker").answer({"name": path.name}, path.read_bytes())
+        said, tables = importlib.import_module("geo.uploads.worker").answer({"name": path.name}, path.read_bytes())
         assert tables["outlines"].num_rows > 0
         assert said["form"]
     except DataError as error:

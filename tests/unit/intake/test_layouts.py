@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 from data.intake.figures import odd_readings
-from data.intake.habits import find_habits
+from data.intake.number_formats import find_habits
 from data.intake.numbers import Habit, is_rounded, read_numbers, scale_word
-from data.intake.opened import Settings, from_answer, to_answer
+from data.intake.parsed_file import Settings, from_answer, to_answer
 from data.intake.period_names import period_mark, read_period
 from data.intake.plan import Plan
 from data.intake.table import as_table

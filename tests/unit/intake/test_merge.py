@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from data.intake.merge import merged
 from data.observations import STORED_COLUMNS
+from data.store.merge import merged
 from tests.unit.intake.uploads import opened, tidied
 
 OLD = tidied(opened("Kabupaten;Periode;Cakupan\nLebong;2024-10;15\nKaur;2024-10;70\nKaur;2024-11;71")).rows

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.intake.habits import find_habits
+from data.intake.number_formats import find_habits
 from data.intake.numbers import Habit, read_numbers
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.intake import worker
-from data.intake.opened import Settings, from_answer, settings_from_json, to_answer
+from data.intake.parsed_file import Settings, from_answer, settings_from_json, to_answer
 from data.intake.worker import answer, open_content
 from errors import DataError
 from tests.hostile.xlsx import xlsx

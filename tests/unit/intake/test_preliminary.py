@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.titles import status_title
+from components.report.labels import status_title
 from data.period_notes import written_period
 from tests.unit.intake.cases import Said, only, taken
 from tests.unit.intake.uploads import opened_book

@@ -1,7 +1,7 @@
 """The table in a sheet: headers below titles, headers of two rows, rows that are no data."""
 
 from data.intake.dialect import read_text
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.sheet import Sheet
 from data.intake.structure import find_structure, read_rows
 

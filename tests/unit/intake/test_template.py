@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.indicators import load_indicators, load_segments
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.propose import propose_plan
 from data.intake.questions import missing_roles, open_questions
 from data.intake.table import as_table

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.form import KEY
 from data.indicators import load_indicators
 from data.intake.plan import Measure, Plan
 from data.intake.propose import propose_plan
@@ -15,6 +14,7 @@ from data.intake.table import as_table
 from data.intake.tidy import tidy
 from data.observations import COLUMNS, read_observations
 from data.query import series
+from data.schema import KEY
 from tests.unit.intake.uploads import ABOUT, codes_of, opened, opened_book, tidied, told
 
 REPORTED = Path(__file__).parents[3] / "data/sets/reported/observations.csv"

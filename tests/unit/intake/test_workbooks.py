@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from data.intake.files import read_sheets
-from data.intake.opened import Settings
+from data.intake.parsed_file import Settings
 from data.intake.sheet import DATE, NUMBER, TEXT
 from data.intake.worker import open_content
 from data.intake.xls_scan import Hidden, scan_xls

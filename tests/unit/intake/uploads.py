@@ -6,13 +6,13 @@ import pandas as pd
 from openpyxl import Workbook
 
 from data.indicators import load_indicators, load_segments
-from data.intake.about import about_of
-from data.intake.opened import Opened, Settings
+from data.intake.parsed_file import Opened, Settings
 from data.intake.plan import Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, open_questions
 from data.intake.table import as_table
 from data.intake.tidy import Tidy, tidy
+from data.intake.vocabulary import about_of
 from data.intake.worker import open_content
 
 ABOUT = about_of(load_indicators(), load_segments(), source_id="cabang-2024-11")

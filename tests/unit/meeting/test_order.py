@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.meeting.order import Order, as_slides, entries, is_order_of, order_of
+from components.screens.meeting.order import Order, as_slides, entries, is_order_of, order_of
 from data.store.decks import KeptDeck
 
 KNOWN = ("key", "map", "gap", "sources", "profiles")

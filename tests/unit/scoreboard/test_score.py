@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from components import cache
-from components.i18n import use_language
-from components.scoreboard.score import list_in, measures, score_of
-from components.scoreboard.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
-from components.scoreboard.words import figures, partial_text, particulars, row_status, sentence, templates
+from components.language.i18n import use_language
+from components.report.scoreboard.score import list_in, measures, score_of
+from components.report.scoreboard.sentences import figures, partial_text, particulars, row_status, sentence, templates
+from components.screens.villages.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
+from components.state import cache
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 VILLAGES = ("villages_enrolled", "all")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from components.choice import Choice
-from components.i18n import use_language
-from components.slides.build import build_slides
-from components.slides.model import Wanted
+from components.language.i18n import use_language
+from components.report.model import Wanted
+from components.report.slides.deck import build_slides
+from components.state.selection import Choice
 
 BENGKULU = {
     "dataset": "reported", "area": "17", "level": "regency", "indicator": "coverage", "segment": "all",

@@ -6,10 +6,10 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from components import cache
 from components.deck.payload import payload
-from components.exports.files import maker
-from components.slides.model import Wanted
+from components.exports.workers.files import maker
+from components.report.model import Wanted
+from components.state import cache
 from data.listed import Counted, listed_key, lists_in, own_key
 from data.store.checklist_edits import set_counting
 from data.store.checklists import Item, keep_checklist

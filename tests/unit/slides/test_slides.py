@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components.slides.model import KINDS, OwnText, Wanted
+from components.report.model import KINDS, OwnText, Wanted
 from data.quantity import Quantity
 from tests.unit.slides.conftest import MAJENE, MERAUKE, SIDRAP, slide
 

@@ -9,8 +9,8 @@ import pytest
 
 from data.store.checklist_edits import edit_item, merge_items, set_counting
 from data.store.checklists import Item, checklist_of, keep_checklist, tick, ticks_in, ticks_of
+from data.store.database import small_file, writing
 from data.store.journal import read_journal
-from data.store.small import small_file, writing
 from errors import DataError
 from tests.unit.store.people import ANALYST, VIEWER
 

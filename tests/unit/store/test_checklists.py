@@ -6,9 +6,9 @@ import pytest
 
 from data.checklist import compared
 from data.store.checklists import Item, checklist_of, keep_checklist, tick, ticks_in, ticks_of
+from data.store.database import reading, small_file, writing
 from data.store.journal import read_journal
-from data.store.remembered import aliases, remember_alias
-from data.store.small import reading, small_file, writing
+from data.store.preferences import aliases, remember_alias
 from data.store.versions import publish
 from errors import DataError
 from tests.unit.store.people import ANALYST, PUBLISHER, UPLOAD, VIEWER, figures

@@ -4,15 +4,15 @@ import sqlite3
 
 import pytest
 
-from data.catalogue import load_dataset, published
+from data.store.catalogue import load_dataset, published
 from data.store.checklists import ticks_in
+from data.store.database import small_file
 from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.drafts import Meets, draft_rows, drafts_of, drop_draft, save_draft
 from data.store.durable import LOG, POINTER, log_entry
 from data.store.journal import read_journal, verify
+from data.store.preferences import aliases, defined_indicators, form, remember_form
 from data.store.recovery import recover
-from data.store.remembered import aliases, defined_indicators, form, remember_form
-from data.store.small import small_file
 from data.store.versions import compare, open_version, publish, restore, version_of, versions
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER, UPLOAD, figures

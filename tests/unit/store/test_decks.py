@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from data.store import decks as kept
+from data.store.database import small_file
 from data.store.decks import LETTERS, KeptDeck, deck, decks, drop_deck, keep_deck, rename_deck
 from data.store.drafts import Meets, save_draft
 from data.store.journal import read_journal
-from data.store.remembered import aliases, remember_alias
-from data.store.small import small_file
+from data.store.preferences import aliases, remember_alias
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER, UPLOAD, VIEWER, figures
 

@@ -8,9 +8,9 @@ import pytest
 from deltalake import DeltaTable
 
 from data.store import commit, journal
-from data.store.failures import storage
-from data.store.places import published_names, table_uri
-from data.store.remembered import remember_alias
+from data.store.paths import published_names, table_uri
+from data.store.preferences import remember_alias
+from data.store.storage_errors import storage
 from data.store.versions import newest, open_version, publish, versions
 from errors import DataError
 from tests.unit.store.people import ANALYST, PUBLISHER, UPLOAD, figures

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.checklist import Item
-from data.store import checklists, decks, drafts, recovery, remembered, versions
+from data.store import checklists, decks, drafts, preferences, recovery, versions
 from data.store.checklists import keep_checklist, tick
 from data.store.decks import KeptDeck, drop_deck, keep_deck, rename_deck
 from data.store.drafts import (
@@ -23,8 +23,8 @@ from data.store.drafts import (
 )
 from data.store.durable import log_entry
 from data.store.journal import read_journal
+from data.store.preferences import define_indicator, forget_alias, forget_indicator, remember_alias, remember_form
 from data.store.recovery import recover
-from data.store.remembered import define_indicator, forget_alias, forget_indicator, remember_alias, remember_form
 from data.store.versions import publish, restore
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, NOBODY, PUBLISHER, UPLOAD, figures
@@ -73,7 +73,7 @@ MAY = {
 def test_every_function_that_takes_a_user_is_walked_below():
     taking = {
         function
-        for module in (checklists, decks, drafts, recovery, remembered, versions)
+        for module in (checklists, decks, drafts, recovery, preferences, versions)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
         if "user" in inspect.signature(function).parameters
@@ -105,7 +105,7 @@ def test_a_refused_write_changes_nothing(store):
     for _, call in ASKING.values():
         _code(call, NOBODY)
     assert _contents(store / "tables") == before
-    assert (remembered.aliases(), remembered.form("a;b"), remembered.defined_indicators()) == ({}, None, {})
+    assert (preferences.aliases(), preferences.form("a;b"), preferences.defined_indicators()) == ({}, None, {})
 
 
 # The modules that write, and the one way to each of them.
@@ -134,7 +134,7 @@ def test_only_the_store_writes_to_the_store():
         "data.store.journal",
         *(f"data.store.journal.{name}" for name in ("journal_file", "read_journal", "verify")),
     }
-    allowed = dict.fromkeys(["tools/verify_journal.py", "components/cache.py"], reading)
+    allowed = dict.fromkeys(["tools/verify_journal.py", "components/state/cache.py"], reading)
     for path in _program():
         place = path.relative_to(ROOT).as_posix()
         imported = _imports(ast.parse(path.read_text(encoding="utf-8")))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from data.store import journal
-from data.store.chain import START, Fault, line_hash
 from data.store.checklists import tick
+from data.store.hash_chain import START, Fault, line_hash
 from data.store.journal import append, journal_file, read_journal, verify
-from data.store.remembered import remember_alias
+from data.store.preferences import remember_alias
 from data.store.roles import User
 from data.store.versions import publish
 from errors import DataError

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from data.store import draft_files
+from data.store.database import small_file
 from data.store.drafts import (
     MOST,
     Meets,
@@ -18,7 +19,6 @@ from data.store.drafts import (
     save_draft,
 )
 from data.store.journal import read_journal
-from data.store.small import small_file
 from data.store.versions import newest, open_version, publish, version_of
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER, UPLOAD, figures

@@ -2,8 +2,9 @@ import sqlite3
 
 import pytest
 
+from data.store.database import reading, small_file
 from data.store.drafts import drafts_of
-from data.store.remembered import (
+from data.store.preferences import (
     aliases,
     define_indicator,
     defined_indicators,
@@ -13,7 +14,6 @@ from data.store.remembered import (
     remember_alias,
     remember_form,
 )
-from data.store.small import reading, small_file
 from errors import DataError
 from tests.unit.store.people import ADMIN, ANALYST, PUBLISHER
 

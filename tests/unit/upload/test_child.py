@@ -9,10 +9,10 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from components.upload import child, turns
-from components.upload.child import read_in_child
-from components.upload.gdal import gdal_environment
 from errors import DataError
+from sandbox import child, upload_queue
+from sandbox.child import read_in_child
+from sandbox.gdal_environment import gdal_environment
 from tests.hostile.xlsx import zipped
 
 WORKER = "tests.unit.upload.bad_workers"
@@ -137,7 +137,7 @@ def test_only_known_workers_are_run():
 
 
 def test_gdal_in_the_child_knows_three_formats(monkeypatch):
-    monkeypatch.setitem(child.WORKERS, WORKER, child.WORKERS["geo.worker"])
+    monkeypatch.setitem(child.WORKERS, WORKER, child.WORKERS["geo.uploads.worker"])
     assert do("list_formats")[0]["formats"] == ["ESRI Shapefile", "GPKG", "GeoJSON"]
 
 
@@ -165,7 +165,7 @@ def test_two_read_at_a_time_and_the_rest_are_told_their_place():
     free, reading, places = threading.Event(), threading.Semaphore(0), {number: [] for number in (1, 2, 3, 4)}
 
     def read(number):
-        with turns.turn(places[number].append):
+        with upload_queue.turn(places[number].append):
             reading.release()
             free.wait(10)
 
@@ -173,7 +173,7 @@ def test_two_read_at_a_time_and_the_rest_are_told_their_place():
     for number in (1, 2, 3, 4):
         threads.append(threading.Thread(target=read, args=(number,)))
         threads[-1].start()
-        while turns.QUEUE.length < number:
+        while upload_queue.QUEUE.length < number:
             time.sleep(0.01)
     assert reading.acquire(timeout=2)
     assert reading.acquire(timeout=2)
@@ -183,13 +183,13 @@ def test_two_read_at_a_time_and_the_rest_are_told_their_place():
     free.set()
     for thread in threads:
         thread.join(5)
-    assert turns.QUEUE.length == 0
+    assert upload_queue.QUEUE.length == 0
 
 
 def test_who_goes_away_leaves_the_queue():
     def leave(_place):
         raise InterruptedError
 
-    with turns.turn(), turns.turn(), pytest.raises(InterruptedError), turns.turn(leave):
+    with upload_queue.turn(), upload_queue.turn(), pytest.raises(InterruptedError), upload_queue.turn(leave):
         pass
-    assert turns.QUEUE.length == 0
+    assert upload_queue.QUEUE.length == 0

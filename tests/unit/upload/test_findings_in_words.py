@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from components.i18n import use_language
-from components.upload.findings import finding_sentence, finding_title
-from components.upload.reasons import reason_words
+from components.language.i18n import use_language
+from components.screens.upload.findings import finding_sentence, finding_title
+from components.screens.upload.reasons import reason_words
 from data.intake.findings import Finding
 
 ROOT = Path(__file__).parents[3]

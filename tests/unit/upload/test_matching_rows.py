@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 import pytest
 
-from components.upload.matching import match_rows, same_named
+from components.screens.upload.matching import match_rows, same_named
 from data.intake.propose import Written
-from geo.former import DIVIDED_CSV
+from geo.matching.former import DIVIDED_CSV
+from geo.matching.resolve import settling_key
 from geo.regions import read_regions
-from geo.resolve import settling_key
 
 REGIONS = read_regions()
 BENGKULU_CITY, LEBONG, MERAUKE = "17.71", "17.07", "93.01"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.upload.rows import MOST, read_row_numbers, written_row_numbers
+from components.screens.upload.row_numbers import MOST, read_row_numbers, written_row_numbers
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.i18n import use_language
-from components.upload.spoken import spoken
+from components.language.i18n import use_language
+from components.screens.upload.numbers_in_words import spoken
 
 
 @pytest.fixture(autouse=True)

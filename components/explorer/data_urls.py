@@ -1,0 +1,100 @@
+"""Addresses of what the map in the browser fetches: its modules, boundaries and figures, each by its hash."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.explorer.wire import encode_geometry, encode_values
+from components.state import assets, cache, users
+from components.state.cache import Measure
+from components.state.drawn_boundaries import PROVINCE_STEP, drawn_outlines, points_of
+from components.state.memo import remember
+from components.state.open_drafts import new_token
+from geo.boundary_sets import provinces_of
+from geo.insets import Arranged
+from geo.regions import regions_in
+from geo.svg_paths import to_plane
+
+MODULES = Path(__file__).parent
+
+
+@remember(256, figures=True)
+def values_url(measure: Measure, area: str, level: str, every: str) -> str:
+    """Address of the figures on the map, for everyone who knows it: never of a draft's."""
+    return assets.publish({"values.json": _values(measure, area, level, every)}) + "/values.json"
+
+
+@remember(32, figures=True)
+def draft_values(measure: Measure, area: str, level: str, every: str) -> bytes:
+    """The same of a draft, for a route that asks who wants it."""
+    return _values(measure, area, level, every)
+
+
+def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
+    """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
+    shown = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    codes = list(dict.fromkeys([*shown, area, "ID"]))
+    dataset_id, indicator, _segment = measure
+    stops = cache.area_periods(*measure, area, every)
+    rows = cache.series(*measure)
+    rows = rows[
+        rows["region_code"].isin(codes) & rows["period"].isin([*stops, *cache.country_periods(*measure, every)])
+    ]
+    return encode_values(rows, codes, cache.dataset(dataset_id).sources, cache.indicators()[indicator], stops)
+
+
+@remember()
+def modules_url() -> str:
+    """Address of the explorer's modules and its stylesheet; they import each other by relative names."""
+    return assets.publish({path.name: path.read_bytes() for path in _modules()})
+
+
+def module_urls() -> list[str]:
+    """Addresses of the modules one by one, for the browser to fetch while Streamlit starts."""
+    return [f"{modules_url()}/{path.name}" for path in _modules()]
+
+
+def _modules() -> list[Path]:
+    """The loader travels with the page; everything else by address."""
+    files = sorted([*MODULES.glob("*.js"), *MODULES.glob("*.css")])
+    return [path for path in files if path.name != "loader.js"]
+
+
+@remember(128)
+def geometry_url(area: str, level: str, outlines: str) -> str:
+    """Address of the outlines of one area, with the names of its regions."""
+    return _published(drawn_outlines(area, level, outlines))
+
+
+@remember(128)
+def fine_geometry_url(area: str, level: str, outlines: str) -> str:
+    """Address of a province's outlines in full, for the country's map once it is zoomed in; by level of the map.
+
+    Its islands lie where they are, as they do on that map.
+    """
+    shapes = cache.boundaries(area, "regency", outlines)
+    shown = provinces_of(shapes, cache.published_regions(outlines)) if level == "province" else shapes
+    return _published(to_plane(Arranged(shown, points_of(shown)), PROVINCE_STEP))
+
+
+def _published(drawn: dict[str, Any]) -> str:
+    return assets.publish({"geometry.json": encode_geometry(drawn, cache.names())}) + "/geometry.json"
+
+
+def draft_values_url(measure: Measure, area: str, level: str, every: str) -> str:
+    """Address of all periods of one frequency of a draft; the token is the session's own for this draft."""
+    key, indicator, segment = measure
+    tokens = st.session_state.setdefault("draft_tokens", {})
+    if key not in tokens:
+        tokens[key] = new_token(users.current_user(), key)
+    asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "every": every}
+    # What the draft is put on changes its figures: another address, so that the map fetches them anew.
+    asked["on"] = cache.settled(key)
+    return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"
+
+
+def fine_geometry_route(level: str, outlines: str) -> str:
+    """Address with the place {area} for a province's code."""
+    return f"/outlines/{outlines}/{level}/{{area}}"

@@ -1,0 +1,60 @@
+"""What the modules in the browser are told of a view, on a page and in a deck alike."""
+
+from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
+from components.language.i18n import own
+from components.report.labels import place_text
+from components.report.legend import class_words
+from components.state import cache
+from components.state.selection import Choice
+from data.completeness import COMPLETE_SHARE
+from data.indicators import Indicator
+from data.stated import places_at, with_places
+from geo.bubbles import explained_sizes
+from geo.classify import Classification
+
+
+def classes_payload(classification: Classification, chosen: Choice) -> dict[str, object]:
+    return {
+        "scheme": classification.scheme,
+        "breaks": list(classification.breaks),
+        "classes": classification.classes,
+        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
+        "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
+    }
+
+
+def colours_payload(classification: Classification, theme: str) -> dict[str, object]:
+    classes = class_colours(classification.scheme, classification.classes, theme)
+    return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
+
+
+def rule_payload(indicator: Indicator) -> dict[str, object]:
+    """The rule of data.completeness, for the browser to apply to each period."""
+    return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
+
+
+def places_payload(chosen: Choice) -> dict[str, dict[str, str]]:
+    """What sources say of a region's place, in words, by period and code."""
+    places = cache.dataset(chosen.dataset).places
+    found: dict[str, dict[str, str]] = {}
+    for period in places["period"].unique():
+        rows = places_at(places, chosen.indicator, chosen.segment, str(period))
+        stated = with_places(rows[["region_code"]], rows)
+        if len(stated):
+            found[str(period)] = {str(row.region_code): place_text(row, chosen.dataset) for row in stated.itertuples()}
+    return found
+
+
+def parts_payload(indicator: Indicator) -> dict[str, str | None]:
+    """What the two counts count, in words; nothing where the indicator has none."""
+    numerator, denominator = indicator.numerator, indicator.denominator
+    return {
+        "numerator": own(numerator) if numerator else None,
+        "denominator": own(denominator) if denominator else None,
+    }
+
+
+def references_payload(area: str) -> list[dict[str, str]]:
+    """The lines every region is read against: its area and the country."""
+    lines = [{"code": area, "role": "area"}] if area != "ID" else []
+    return [*lines, {"code": "ID", "role": "country"}]

@@ -1,0 +1,82 @@
+"""Figures and boundaries as files to take away, made from codes that were checked."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from components.exports.tables import xlsx_of
+from components.language.i18n import _
+from components.report.labels import dataset_title
+from components.state import cache
+from data.export import Margin, to_csv
+from data.query import values_in
+from data.schema import KEY
+from geo.boundary_sets import BUNDLED
+from geo.export import to_geojson, to_geopackage
+from geo.regions import regions_in
+
+
+def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
+    """The dataset's observations, all or of one indicator and area, with the region's name beside its code."""
+    rows = cache.dataset(parameters["key"]).observations
+    if parameters.get("scope") != "all":
+        area = parameters["area"]
+        inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
+        rows = rows[inside & rows["indicator"].eq(parameters["indicator"])]
+    return rows
+
+
+def _named(rows: pd.DataFrame) -> pd.DataFrame:
+    named = rows.astype({"numerator": "Int64", "denominator": "Int64"}).round({"value": 6})
+    named.insert(1, "region_name", rows["region_code"].map(cache.names()))
+    return named
+
+
+def _csv(parameters: dict[str, str]) -> bytes:
+    return to_csv(_marked(parameters))
+
+
+def _xlsx(parameters: dict[str, str]) -> bytes:
+    found = cache.dataset(parameters["key"])
+    tables = {"observations": _marked(parameters), "sources": found.sources}
+    return xlsx_of(tables, dict.fromkeys(tables, Margin(_("SIMULATION") if found.simulated else "")))
+
+
+def _marked(parameters: dict[str, str]) -> pd.DataFrame:
+    """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
+    key = parameters["key"]
+    simulated = cache.dataset(key).simulated
+    named = _with_places(_named(observations_of(parameters)), key)
+    named.insert(0, "dataset", _("SIMULATION, no official figures") if simulated else dataset_title(key))
+    return named
+
+
+def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Beside each figure what its source states of its place, where any source of the dataset states one."""
+    places = cache.dataset(key).places
+    if places.empty:
+        return named
+    said = places.rename(columns={"place": "stated_place", "of": "stated_of", "source_id": "stated_by"})
+    return named.merge(said, on=KEY, how="left", validate="one_to_one")
+
+
+def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
+    """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
+    area, level = parameters["area"], parameters["level"]
+    rows = cache.series(parameters["key"], parameters["indicator"], parameters["segment"])
+    codes = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    values = _named(values_in(rows, parameters["period"], codes)).assign(
+        indicator=parameters["indicator"],
+        segment=parameters["segment"],
+        simulated=cache.dataset(parameters["key"]).simulated,
+    )
+    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    return write(outlines, values)
+
+
+FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
+    "observations.csv": _csv,
+    "observations.xlsx": _xlsx,
+    "outlines.geojson": lambda parameters: _outlines(parameters, to_geojson),
+    "outlines.gpkg": lambda parameters: _outlines(parameters, to_geopackage),
+}

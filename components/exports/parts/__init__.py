@@ -1,0 +1,1 @@
+"""What every medium of an export needs: texts, places, colours, columns."""

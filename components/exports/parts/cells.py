@@ -1,0 +1,19 @@
+"""Cells of a table as text."""
+
+from dataclasses import replace
+
+from components.language.i18n import NO_BREAK, number
+from components.report.model import Column
+from data.quantity import Quantity
+
+
+def cell_text(value: object, column: Column) -> str:
+    """A number as the language writes it, nothing as a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, Quantity):
+        value, column = value.value, replace(column, decimals=value.decimals)
+    if isinstance(value, str) or not isinstance(value, (int, float)):
+        return str(value)
+    text = number(float(value), column.decimals)
+    return f"{text}{NO_BREAK}%" if column.kind == "percent" else text

@@ -1,0 +1,116 @@
+"""Places and texts on a slide of 13.33 by 7.5 inches."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
+from pptx.util import Inches, Pt
+
+from components.exports.parts.look import INK
+from components.exports.parts.text import clean, one_line, spaced
+from components.state import typeface
+
+WIDTH, HEIGHT = 13.333, 7.5
+# Of a letter's size, what a line takes; and how much wider the font of another machine may be.
+LEADING, RESERVE = 1.22, 1.03
+# Panose and family of Arial, by which PowerPoint looks for another font; LibreOffice goes by the name.
+AS_ARIAL = {"panose": "020B0604020202020204", "pitchFamily": "34", "charset": "0"}
+EDGE = 0.5
+ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
+THEIR_LATIN = re.compile(rb'<a:latin typeface="Calibri"/>')
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rectangle in inches."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def emu(self) -> tuple[int, int, int, int]:
+        """In the units of the file."""
+        return Inches(self.left), Inches(self.top), Inches(self.width), Inches(self.height)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set; size in points."""
+
+    size: float
+    bold: bool = False
+    colour: str = INK
+    align: str = "left"
+    anchor: str = "top"
+
+
+def add_text(slide: Any, texts: list[str], place: Place, style: Style) -> Any:
+    """A box of paragraphs; a text is one paragraph, whatever it holds."""
+    box = slide.shapes.add_textbox(*place.emu())
+    fill_frame(box.text_frame, texts, style)
+    return box
+
+
+def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
+    """Set paragraphs into a frame of a box, a cell or the title."""
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = ANCHORS[style.anchor]
+    for number, text in enumerate(texts or [""]):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = ALIGNMENTS[style.align]
+        for place, line in enumerate(clean(text).split("\n")):
+            if place:
+                paragraph.add_line_break()
+            _add_run(paragraph, line, style)
+
+
+def _add_run(paragraph: Any, line: str, style: Style) -> None:
+    run = paragraph.add_run()
+    run.text = spaced(line)
+    run.font.size, run.font.bold = Pt(style.size), style.bold
+    run.font.color.rgb = rgb(style.colour)
+    name_typeface(run.font)
+
+
+def name_typeface(font: Any) -> None:
+    """Name our typeface with what Arial says of itself: a machine that lacks it takes one of the same widths."""
+    font.name = typeface.FAMILY
+    latin = font._element.find(qn("a:latin"))
+    for name, value in AS_ARIAL.items():
+        latin.set(name, value)
+
+
+def name_theme(show: Any) -> None:
+    """The same for what a presenter will write: the theme's two fonts are ours."""
+    theme = show.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    told = " ".join(f'{name}="{value}"' for name, value in AS_ARIAL.items())
+    theme._blob = THEIR_LATIN.sub(f'<a:latin typeface="{typeface.FAMILY}" {told}/>'.encode(), theme.blob)
+
+
+def describe(shape: Any, text: str) -> None:
+    """Its alternative text; python-pptx has no name for it."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(text, 500))
+
+
+def rgb(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.lstrip("#").upper())
+
+
+def fitting(text: str, width: float, height: float, largest: float, smallest: float = 11) -> float:
+    """The largest size at which a text surely fits its box."""
+    size = largest
+    while size > smallest and lines_of(text, width, size) * size * LEADING > height * 72:
+        size -= 1
+    return size
+
+
+def lines_of(text: str, width: float, size: float) -> int:
+    """How many lines a text takes in a box, measured as if it were bold and, as another font may be, wider."""
+    return len(typeface.broken(text, width * 72 / RESERVE, size, bold=True))

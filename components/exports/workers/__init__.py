@@ -1,0 +1,1 @@
+"""Exports in processes of their own: their queue, their progress and their files."""

@@ -1,0 +1,134 @@
+"""Where the figures of a slide come from, in one line: source, period, status."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.language.i18n import _, integer
+from components.report.labels import gap_title, status_title, statuses_in
+from components.state import cache
+from data.query import Row
+from data.sources import cited
+
+# More sources than this are counted below a slide, and more than that in its notes.
+MOST, MOST_NOTED = 2, 4
+
+
+class SourceTitle(NamedTuple):
+    """Who printed figures; whole: publisher, title and date."""
+
+    publisher: str
+    whole: str
+
+
+Titles = Mapping[str, SourceTitle]
+
+
+def source_line(rows: pd.DataFrame, titles: Titles, when: str, others: pd.DataFrame | None = None) -> str:
+    """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
+
+    rows: the regions of the level shown, which alone are counted; others: the area and the country, whose sources
+    are named with theirs. Of several sources only the publishers are named: the line is read from the back of a room.
+    `sources_note` has more.
+    """
+    known = rows[rows["value"].notna()]
+    shown = rows if others is None else pd.concat([others, rows], ignore_index=True)
+    parts = [when, _statuses(rows, known), _publishers(cited_in(shown), titles)]
+    return " · ".join(part for part in parts if part)
+
+
+def sources_note(ids: Sequence[str], titles: Titles) -> str:
+    """The titles of several sources, of which a slide names the publishers; "" where it has the one title itself."""
+    return _listed([whole_title(one, titles) for one in ids], MOST_NOTED) if len(ids) > 1 else ""
+
+
+def whole_title(source_id: str, titles: Titles) -> str:
+    """Publisher, title and date of a source; its id where the dataset does not know it."""
+    return titles[source_id].whole if source_id in titles else source_id
+
+
+def source_of(row: Row, titles: Titles, when: str) -> str:
+    """The same of one row; whose counts are another's, both are told."""
+    if pd.isna(row.value):
+        return " · ".join([when, gap_title(row.gap)])
+    return " · ".join(part for part in (when, standing(row), stated_by(row, titles)) if part)
+
+
+def stated_by(row: Row, titles: Titles) -> str:
+    """Who printed a value and, where another stands behind its counts, who counted."""
+    named = _titles(cites_of(row.source_id), titles)
+    if not row.counts_source_id:
+        return named
+    counted = "; ".join(whole_title(one, titles) for one in cites_of(row.counts_source_id))
+    return _("{source}; counts, ranks and distances: {counted}", source=named, counted=counted)
+
+
+def stated_titles(row: Row, titles: Titles) -> str:
+    """The same without the word before it, for a column of sources."""
+    named, counted = (
+        "; ".join(whole_title(one, titles) for one in cites_of(cell)) for cell in (row.source_id, row.counts_source_id)
+    )
+    return _("{source}; counts: {counted}", source=named, counted=counted) if counted else named
+
+
+def cited_by(row: Row) -> list[str]:
+    """The ids of the sources of one row: of its value and of its counts."""
+    return list(dict.fromkeys([*cites_of(row.source_id), *cites_of(row.counts_source_id)]))
+
+
+def cites_of(cell: str) -> list[str]:
+    """The ids in one cell; an aggregate cites several, joined by ", "."""
+    return [one for one in cell.split(", ") if one] if isinstance(cell, str) else []
+
+
+def standing(row: Row) -> str:
+    """Who stands behind a value and, where another stands behind its counts, who behind those."""
+    return status_title(row)
+
+
+def source_titles(dataset_id: str) -> dict[str, SourceTitle]:
+    """Every source of a dataset by its id, as it is printed."""
+    sources = cache.dataset(dataset_id).sources
+    return {
+        row.source_id: SourceTitle(
+            row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")
+        )
+        for row in sources.itertuples()
+    }
+
+
+def cited_in(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The sources of those rows that have a value: of the values and of the counts behind them."""
+    return tuple(cited(rows[rows["value"].notna()]))
+
+
+def _publishers(ids: Sequence[str], titles: Titles) -> str:
+    if len(ids) < MOST:
+        return _titles(ids, titles)
+    return _listed([titles[one].publisher if one in titles else one for one in ids], MOST)
+
+
+def _titles(ids: Sequence[str], titles: Titles) -> str:
+    return _listed([whole_title(one, titles) for one in ids], MOST)
+
+
+def _listed(names: list[str], most: int) -> str:
+    """Sources in one sentence, each once, the others counted; "" for none."""
+    names = list(dict.fromkeys(names))
+    if not names:
+        return ""
+    named = "; ".join(names[:most])
+    if len(names) > most:
+        named = _("{some} and {count} more", some=named, count=integer(len(names) - most))
+    return _("Source: {sources}", sources=named)
+
+
+def _statuses(rows: pd.DataFrame, known: pd.DataFrame) -> str:
+    counts = statuses_in(known).most_common()
+    said = [f"{integer(count)} {title}" if len(rows) > 1 else title for title, count in counts]
+    gaps = rows.loc[rows["value"].isna(), "gap"].value_counts()
+    named = [(count, gap_title(str(gap))) for gap, count in gaps.items() if gap]
+    said += [f"{integer(count)} {title}" if len(rows) > 1 else title for count, title in named]
+    # A status has commas of its own: "2 reported, counts simulated; 8 simulated".
+    return "; ".join(said)

@@ -1,0 +1,45 @@
+"""What files are called: in words, so that nobody who finds one in a folder takes a simulation for a report."""
+
+import re
+import unicodedata
+
+from components.language.i18n import _, own
+from components.report.labels import area_title, dataset_title, region_title, segment_title
+from components.state import cache
+from components.state.selection import Choice
+from data.store.catalogue import is_draft, split_key
+
+# Letters of one part: several of them follow each other, and paths of Windows end after 260.
+LONGEST = 48
+
+
+def file_word(name: str, most: int = LONGEST) -> str:
+    """A name as small letters, digits and hyphens, in whole words; "" where nothing of it is either."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len("-".join(words)) > most and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:most]
+
+
+def file_stem(*names: str) -> str:
+    """`cakupan` and names, parted by hyphens; what is empty is left out."""
+    return "-".join(part for part in ("cakupan", *map(file_word, names)) if part)
+
+
+def dataset_word(key: str) -> str:
+    """What a dataset is called in a file's name: SIMULASI first of all where it is one, and its version."""
+    title = _("SIMULATION") if cache.dataset(key).simulated else dataset_title(key)
+    _name, number = split_key(key)
+    return f"{title} v{number}" if number and not is_draft(key) else title
+
+
+def view_stem(chosen: Choice, *, own_name: str = "", region: str = "") -> str:
+    """`cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11`: dataset, place, indicator, segment and period.
+
+    own_name: what a deck was kept under; region: the one that the file is about, in place of the area.
+    """
+    indicator = own(cache.indicators()[chosen.indicator].title)
+    segment = "" if chosen.segment == "all" else segment_title(chosen.segment)
+    place = region_title(region) if region else area_title(chosen.area)
+    return file_stem(dataset_word(chosen.dataset), own_name, place, indicator, segment, chosen.period)

@@ -1,0 +1,194 @@
+"""Titles of what is on screen: areas, indicators with their segment, units, datasets."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.language.i18n import _, integer, number, own, percent, rupiah
+from components.state import anonymise, cache
+from components.state.selection import Choice
+from data.indicators import Indicator, load_segments
+from data.period_notes import written_period
+from data.quantity import Quantity, quantity_of
+from data.query import Row
+
+
+def region_title(code: str) -> str:
+    """What a region is called, unless its name is hidden for now."""
+    return anonymise.other_name(code) or cache.names()[code]
+
+
+def area_title(code: str) -> str:
+    """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
+    return cache.names()[code]
+
+
+def level_title(level: str) -> str:
+    return {"province": _("By province"), "regency": _("By regency")}[level]
+
+
+def segment_title(segment: str) -> str:
+    return own(load_segments()[segment])
+
+
+def indicator_name(indicator_id: str) -> str:
+    return own(cache.indicators()[indicator_id].title)
+
+
+def indicator_title(chosen: Choice) -> str:
+    """The indicator, with its segment where that is not everyone."""
+    name = indicator_name(chosen.indicator)
+    return name if chosen.segment == "all" else f"{name} – {lower_first(segment_title(chosen.segment))}"
+
+
+def lower_first(text: str) -> str:
+    """For the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def place_text(row: Row, dataset_id: str) -> str:
+    """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
+    stated = getattr(row, "stated", "")
+    if not stated:
+        return ""
+    said = {"source": cache.publishers(dataset_id).get(row.stated_by, row.stated_by)}
+    if row.stated_of:
+        said["count"] = integer(int(row.stated_of))
+        if stated == "highest":
+            return _("highest of {count} according to {source}", **said)
+        return _("lowest of {count} according to {source}", **said)
+    if stated == "highest":
+        return _("highest according to {source}", **said)
+    return _("lowest according to {source}", **said)
+
+
+def counts_text(row: Row) -> str:
+    """`29 dari 179`, or nothing where a count is missing."""
+    if pd.isna(row.numerator) or pd.isna(row.denominator):
+        return ""
+    return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
+
+
+def dataset_title(key: str) -> str:
+    """The title of a dataset that is on screen, a draft's among them."""
+    return own(cache.dataset(key).title)
+
+
+def unit_title(indicator: Indicator) -> str:
+    """What one unit of the legend is: per cent of the denominator, or the things counted."""
+    if indicator.unit == "percent" and indicator.denominator:
+        return _("percent of {denominator}", denominator=own(indicator.denominator))
+    names = {
+        "percent": _("percent"),
+        "persons": _("persons"),
+        "villages": _("villages"),
+        "programmes": _("programmes"),
+        "rupiah": _("rupiah"),
+    }
+    return names[indicator.unit]
+
+
+def counted(indicator: Indicator) -> str:
+    """How a value of the unit is written, its place kept: `{value} persons`."""
+    patterns = {
+        "persons": _("{value} persons"),
+        "villages": _("{value} villages"),
+        "programmes": _("{value} programmes"),
+    }
+    return patterns.get(indicator.unit, "{value}")
+
+
+def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
+    """A value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
+    if indicator.unit == "percent":
+        return percent(quantity.value, quantity.decimals)
+    if indicator.unit == "rupiah":
+        return rupiah(quantity.value)
+    return counted(indicator).replace("{value}", number(quantity.value, quantity.decimals))
+
+
+def amount_text(amount: float, indicator: Indicator) -> str:
+    """A sum or a size that stands in no row, with its unit."""
+    return quantity_text(Quantity(amount, indicator.decimals), indicator)
+
+
+def value_text(row: Row, indicator: Indicator) -> str:
+    """A row's value with its unit and its own decimals."""
+    return quantity_text(quantity_of(row, indicator), indicator)
+
+
+def figure_text(row: Row, indicator: Indicator) -> str:
+    """A value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
+    value = value_text(row, indicator)
+    return f"{value} ({printed_text(row, indicator)})" if row.disagrees else value
+
+
+def printed_text(row: Row, indicator: Indicator) -> str:
+    """The figure as its source printed it, with all its decimals."""
+    printed = Quantity(float(row.value_printed), len(row.value_printed.partition(".")[2]))
+    return _("printed: {value}", value=quantity_text(printed, indicator))
+
+
+def status_title(row: Row) -> str:
+    """Who stands behind a value and, where another stands behind its counts, who behind those.
+
+    A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
+    counts is no less simulated.
+    """
+    if written := written_period(getattr(row, "note", "")):
+        return f"{_standing(row)}, {written}"
+    return _standing(row)
+
+
+def _standing(row: Row) -> str:
+    if row.status == "computed" and row.counts_status == "simulated":
+        return _("computed from simulation")
+    if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
+        return _("percent from the press, counts simulated")
+    status, counts = _status_name(row.status), count_status(row)
+    if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
+        return status
+    return _("{status}, counts {counts}", status=status, counts=counts)
+
+
+def statuses_in(known: pd.DataFrame) -> Counter[str]:
+    """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
+    kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
+    found: Counter[str] = Counter()
+    for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
+        found[status_title(next(rows.head(1).itertuples()))] += len(rows)
+    return found
+
+
+def count_status(row: Row) -> str:
+    """Who stands behind the counts alone."""
+    return "" if pd.isna(row.counts_status) else _status_name(row.counts_status)
+
+
+def _status_name(status: str) -> str:
+    names = {
+        "reported": _("reported"),
+        "computed": _("computed"),
+        "simulated": _("simulated"),
+        "ticked": _("ticked in the meeting"),
+    }
+    return names.get(status, status)
+
+
+def gap_title(gap: str) -> str:
+    return {
+        "not_held": _("not in our data"),
+        "not_reported": _("not reported"),
+        "not_applicable": _("not applicable"),
+        "suppressed": _("suppressed"),
+    }[gap]
+
+
+def frame_title(frames: Sequence[Sequence[float]]) -> str:
+    """What the frames of a map mean; frames: as `geo.svg_paths.to_plane` gives them."""
+    if not frames:
+        return ""
+    if all(scale == 1 for *_box, scale in frames):
+        return _("far islands (moved)")
+    return _("far islands (moved, at their own scale)")

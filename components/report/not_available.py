@@ -1,0 +1,23 @@
+"""Why an area has no figure of an indicator at all: there is nothing to count, or the dataset lacks it."""
+
+from components.language.i18n import _
+from components.report.labels import area_title, dataset_title, indicator_title
+from components.state import cache
+from components.state.selection import Choice
+from geo.regions import regions_in
+
+
+def is_idle(chosen: Choice) -> bool:
+    """Whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
+    counted = cache.indicators()[chosen.indicator].applies_where
+    inside = regions_in(cache.regions(), chosen.area, "regency")
+    return counted in inside and bool(inside[counted].le(0).all())
+
+
+def absence(chosen: Choice) -> str:
+    """The sentence in the place of figures."""
+    said = {"indicator": indicator_title(chosen), "area": area_title(chosen.area)}
+    if is_idle(chosen):
+        return _("{indicator} does not apply to {area}: it has no villages.", **said)
+    title = dataset_title(chosen.dataset)
+    return _("The dataset “{dataset}” has no figure of {indicator} for {area}.", dataset=title, **said)

@@ -1,0 +1,121 @@
+"""The facts of one region in the choice on screen: what the page, a slide and the brief all tell."""
+
+from dataclasses import dataclass, field
+
+from components.report.profile import tables
+from components.state import anonymise, cache
+from components.state.selection import Choice
+from data.indicators import Indicator
+from data.periods import period_end
+from data.policy import target_value
+from data.profile import Distance, Profile, distance_to_target, peers, profile_of
+from data.query import Row
+from data.rank_place import PROVINCE
+
+
+@dataclass(frozen=True)
+class TargetGap:
+    """What a target series states for the region in the period's year, and how far it is from that."""
+
+    series: str
+    year: int
+    value: float
+    distance: Distance | None
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """One region, a regency or, on a slide of the country by province, a province.
+
+    neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
+    known: its newest figure of every indicator and segment up to the period, or a later one where there is no other;
+    earlier: its newest figure before the period, where the period has none. coverage: of everyone and of each segment,
+    in the period, or the newest where the period is one of another indicator.
+    """
+
+    chosen: Choice
+    code: str
+    indicator: Indicator
+    profile: Profile
+    neighbours: list[Row]
+    similar: list[Row]
+    known: list[Row]
+    earlier: Row | None
+    target: TargetGap | None
+    coverage: list[Row] = field(default_factory=list)
+
+    @property
+    def is_named(self) -> bool:
+        return not anonymise.other_name(self.code)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """What it is held against: its province and the country; a province would tell on a region without a name."""
+        all_of_them = tuple(self.profile.places)
+        return all_of_them if self.is_named or self.chosen.area in all_of_them[:-1] else all_of_them[-1:]
+
+    @property
+    def measure(self) -> tuple[str, str, str, str]:
+        return _measure(self.chosen)
+
+    @property
+    def province(self) -> str:
+        return self.code[:PROVINCE]
+
+
+def _measure(chosen: Choice) -> tuple[str, str, str, str]:
+    """Dataset, indicator, segment and period: what a ranking is kept by."""
+    return chosen.dataset, chosen.indicator, chosen.segment, chosen.period
+
+
+def facts_of(chosen: Choice, code: str) -> Facts:
+    """Gather what is known of one region."""
+    level = "province" if len(code) == PROVINCE else "regency"
+    measure = _measure(chosen)
+    ranking = tables.ranking(*measure, level)
+    found, known = profile_of(ranking, code), tables.newest(chosen.dataset, chosen.period).get(code, [])
+    return Facts(
+        chosen=chosen,
+        code=code,
+        indicator=ranking.indicator,
+        profile=found,
+        neighbours=peers(ranking, tables.neighbours(chosen.outlines).get(code, [])),
+        similar=peers(ranking, tables.similar().get(code, [])),
+        known=known,
+        earlier=tables.earlier(*measure).get(code) if found.own is None else None,
+        target=_target(chosen, found),
+        coverage=_coverage(chosen, code, known),
+    )
+
+
+def _coverage(chosen: Choice, code: str, known: list[Row]) -> list[Row]:
+    if chosen.indicator == "coverage":
+        return tables.coverage(chosen.dataset, chosen.period).get(code, [])
+    return [row for row in known if row.indicator == "coverage"]
+
+
+def is_regency(code: str) -> bool:
+    """Whether a code is one that has a profile: a regency or city of the table of regions."""
+    return code in tables.regions_of("regency")["region_code"].array
+
+
+def target_area(code: str) -> str:
+    """Whose target series are offered for a region: its province's."""
+    return code[:PROVINCE]
+
+
+def _target(chosen: Choice, found: Profile) -> TargetGap | None:
+    """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
+    if chosen.indicator != "coverage":
+        return None
+    wanted = [chosen.target] if chosen.target else list(cache.targets())
+    stated = {
+        one: target_value(cache.targets()[one], found.region_code, chosen.period)
+        for one in wanted
+        if one in cache.targets()
+    }
+    series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
+    if value is None:
+        return None
+    distance = None if found.own is None else distance_to_target(found.own, value, found.ranking.indicator)
+    return TargetGap(series, period_end(chosen.period).year, value, distance)

@@ -1,0 +1,56 @@
+"""How many times the lowest the highest is, as a sentence and as the figure of a tile."""
+
+import math
+
+from components.language.i18n import _, number
+from data.indicators import Indicator
+from data.quantity import Ratio
+
+
+def times_text(ratio: Ratio, indicator: Indicator) -> str:
+    """How many times the lowest the highest is: 4,4 kali; of figures printed without decimals only what is certain.
+
+    75 and 17 may stand for 74.5 and 17.5 or for 75.5 and 16.5: more than four times, and no 4.4.
+    """
+    if exact_ratio(ratio, indicator):
+        return _("{ratio} times", ratio=number(ratio.value, 1))
+    sign, count = _certain(ratio)
+    written = _in_words(count)
+    if sign == ">":
+        return _("more than {count} times", count=written)
+    if sign == "<":
+        return _("less than {count} times", count=written)
+    return _("about {count} times", count=written)
+
+
+def times_figure(ratio: Ratio, indicator: Indicator) -> str:
+    """The same as short as a tile has room for on a phone: 4,4 kali, > 4 kali."""
+    if exact_ratio(ratio, indicator):
+        return times_text(ratio, indicator)
+    sign, count = _certain(ratio)
+    return _("{sign} {count} times", sign=sign, count=number(count))
+
+
+def exact_ratio(ratio: Ratio, indicator: Indicator) -> bool:
+    """Whether a quotient has a decimal to show: of counts, and of rates that were printed or computed with one."""
+    return indicator.unit != "percent" or ratio.decimals > 0
+
+
+def _certain(ratio: Ratio) -> tuple[str, int]:
+    """What a ratio of rounded figures is above, below or near."""
+    whole = math.floor(ratio.least)
+    if ratio.most < whole + 1 and whole > 1:
+        return ">", whole
+    if ratio.most < 2:
+        return "<", 2
+    if ratio.most - ratio.least < 1:
+        return "±", round(ratio.value)
+    return ">", max(1, whole)
+
+
+def _in_words(count: int) -> str:
+    """Numbers up to ten as words."""
+    names = (
+        _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
+    )  # fmt: skip
+    return names[count - 1] if 1 <= count <= len(names) else number(count)

@@ -1,0 +1,145 @@
+"""The counts of a scoreboard: n of N of every region, the newest of the dataset or what a meeting ticked off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from components.report.scoreboard.list_counts import (
+    PAYING,
+    Listed,
+    Need,
+    Published,
+    listed_in,
+    needs_of,
+    villages,
+    with_lists,
+)
+from components.state import cache
+from components.state.memo import remember
+from components.state.selection import Choice
+from data.indicators import Indicator
+from data.periods import period_end
+from geo.regions import regions_in
+
+# The indicators of the scoreboard, before that of the villages that pay.
+ENROLLED = ("villages_enrolled", "agencies_enrolled")
+# What lists have counted, by `measure_key` and region: how many are ticked off, of how many.
+Ticks = Mapping[str, Mapping[str, tuple[int, int]]]
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """One scoreboard.
+
+    rows: region_code, done, whole, left, period, status, source_id …, most left first; `ticked` where a list counted
+    (then period is ""); was_done, was_whole, was_period: what the dataset says of it, missing where it says nothing.
+    missing: codes without counts, of those to which the indicator applies; idle: how many it does not apply to.
+    partial: lists that are in no sum, by region, because they name fewer than there are.
+    """
+
+    indicator: Indicator
+    segment: str
+    rows: pd.DataFrame
+    missing: tuple[str, ...]
+    idle: int
+    partial: Mapping[str, Listed]
+
+    @property
+    def periods(self) -> list[str]:
+        """The periods of the dataset's counts, as they occur."""
+        return [one for one in dict.fromkeys(self.rows["period"]) if one]
+
+
+def measure_key(indicator: str, segment: str) -> str:
+    """`villages_enrolled-all`: how slides, lists and addresses call a measure."""
+    return f"{indicator}-{segment}"
+
+
+def measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
+    """Indicator and segment of every scoreboard of the area: those with figures, and those with a list."""
+    measured = cache.measured(chosen.dataset, chosen.area)
+    return [
+        (key, segment)
+        for key in (*ENROLLED, PAYING)
+        if key in cache.indicators()
+        for segment in cache.indicators()[key].segments
+        if segment in measured.get(key, []) or ticks.get(measure_key(key, segment))
+    ]
+
+
+def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks) -> Score:
+    """The counts of the area's regencies.
+
+    ticks: complete lists speak for their regions, whatever the dataset says of them.
+    """
+    indicator, segment = cache.indicators()[measure[0]], measure[1]
+    codes, rows, idle, needs = _published(chosen.dataset, measure, chosen.area, chosen.period)
+    complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
+    rows = with_lists(rows, complete, indicator)
+    rows = rows.assign(left=(rows["whole"] - rows["done"]).clip(lower=0))
+    rows = rows.sort_values(["left", "whole", "region_code"], ascending=[False, False, True], ignore_index=True)
+    without = idle - set(rows["region_code"])
+    known = set(rows["region_code"]) | without
+    missing = tuple(code for code in codes if code not in known)
+    return Score(indicator, segment, rows, missing, len(without), partial)
+
+
+def needs_in(chosen: Choice, measure: tuple[str, str]) -> Mapping[str, Need]:
+    """How many lines make a list complete, by code, of the area's regencies of which that is known."""
+    return _published(chosen.dataset, measure, chosen.area, chosen.period)[3]
+
+
+def published_in(chosen: Choice, measure: tuple[str, str], code: str) -> Published | None:
+    """The count of a regency that a list would take the place of; None where the dataset has none."""
+    rows = _published(chosen.dataset, measure, code[:2], chosen.period)[1]
+    row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
+    return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
+
+
+def list_in(chosen: Choice, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
+    """What a regency's list has counted; None without one."""
+    needs = needs_in(replace(chosen, area=code[:2]), measure)
+    complete, partial = listed_in(ticks.get(measure_key(*measure), {}), [code], needs)
+    return (complete | partial).get(code)
+
+
+# A part of the page that draws itself anew every few seconds would read 23,000 rows each time: 110 of its 160 ms.
+@remember(64, figures=True)
+def _published(
+    dataset: str, measure: tuple[str, str], area: str, period: str
+) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
+    """The area's regencies, the dataset's newest counts, whom the indicator does not apply to, and what lists need."""
+    indicator = cache.indicators()[measure[0]]
+    table = regions_in(cache.regions(), area, "regency")
+    series = cache.series(dataset, *measure)
+    series = series[series["region_code"].isin(table["region_code"])]
+    counted, codes = _counted(series, indicator.id), table["region_code"].tolist()
+    return codes, _newest(counted, period), _idle(series, table, indicator), needs_of(counted, codes, indicator)
+
+
+def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    """Rows with both counts; villages that pay are held against the gazetteer's number of villages."""
+    if indicator == PAYING:
+        rows = rows.assign(numerator=rows["value"], denominator=rows["region_code"].map(villages()))
+    rows = rows[rows["numerator"].notna() & rows["denominator"].gt(0) & rows["gap"].eq("")]
+    # The counts are the figures here: who stands behind them counts, and not that a percentage was made of them.
+    theirs = rows["status"].eq("computed") & rows["counts_status"].ne("")
+    rows = rows.assign(status=rows["status"].mask(theirs, rows["counts_status"]))
+    return rows.assign(done=rows["numerator"], whole=rows["denominator"], ticked=False)
+
+
+def _newest(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+    """Each region's newest counts up to the period of the selection, else the newest there are."""
+    early = [one for one in rows["period"].unique() if period and period_end(one) <= period_end(period)]
+    until = rows[rows["period"].isin(early)]
+    return (until if len(until) else rows).drop_duplicates("region_code", keep="last")
+
+
+def _idle(series: pd.DataFrame, table: pd.DataFrame, indicator: Indicator) -> set[str]:
+    """Regions to which the indicator does not apply: cities have no villages."""
+    last = series.drop_duplicates("region_code", keep="last")
+    idle = set(last.loc[last["gap"].eq("not_applicable"), "region_code"])
+    if indicator.applies_where in table:
+        idle |= set(table.loc[table[indicator.applies_where].le(0), "region_code"])
+    return idle

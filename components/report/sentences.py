@@ -1,0 +1,283 @@
+"""Written sentences: what the figures say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.language.i18n import _, ngettext, number, own, period_label, signed
+from components.report.labels import (
+    amount_text,
+    area_title,
+    counts_text,
+    figure_text,
+    indicator_title,
+    lower_first,
+    place_text,
+    printed_text,
+    quantity_text,
+    region_title,
+    value_text,
+)
+from components.report.ratios import times_text
+from components.state import cache
+from components.state.selection import Choice
+from data.completeness import Completeness
+from data.indicators import Indicator
+from data.quantity import Quantity, difference, quantity_of, shown_values
+from data.query import Row
+from data.rank import Extremes, extremes
+
+# Up to so many regions of an incomplete set are named with their figures.
+FEW = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """One period of an area: its own figure, the country's, and the ends of its regions.
+
+    area, country: rows of the series with `displayed`, None where there is no figure. regions: to how many it applies.
+    ranked: the regions shown.
+    """
+
+    area: Row | None
+    country: Row | None
+    ends: Extremes
+    regions: int
+    ranked: pd.DataFrame
+
+
+def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicator: Indicator) -> Situation:
+    """values: one period of the series, with rows for the area and `ID`; ranked: the regions shown."""
+    ends = extremes(ranked, indicator)
+    known = values.assign(displayed=shown_values(values, indicator))
+    rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
+    return Situation(rows.get(area), rows.get("ID"), ends, ends.of.applicable, ranked)
+
+
+def situation_sentence(now: Situation, chosen: Choice) -> str:
+    """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
+    return " ".join(sentence for sentence in situation_sentences(now, chosen) if sentence)
+
+
+def situation_sentences(now: Situation, chosen: Choice) -> tuple[str, str, str]:
+    """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
+    indicator = cache.indicators()[chosen.indicator]
+    return _standing(now, chosen, indicator), _ends(now, chosen, indicator), _gaps(now, chosen)
+
+
+def of_text(of: Completeness) -> str:
+    """`2 of 10`: how many regions have a figure, of those to which the indicator applies."""
+    return _("{n} of {d}", n=number(of.known), d=number(of.applicable))
+
+
+def incomplete_text(of: Completeness, unit: str) -> str:
+    """`2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
+    if of.is_complete or not of.known:
+        return ""
+    said = {"regions": number(of.applicable), "unit": units(unit)}
+    return ngettext(
+        "{count} of {regions} {unit} has a figure", "{count} of {regions} {unit} have a figure", of.known, **said
+    )
+
+
+def units(level: str) -> str:
+    """What the regions of a level are called."""
+    return _("regencies and cities") if level == "regency" else _("provinces")
+
+
+def _standing(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    said = {
+        "period": period_label(chosen.period),
+        "indicator": lower_first(indicator_title(chosen)),
+        "area": area_title(chosen.area),
+    }
+    if now.area is None:
+        return _("We have no figure of {indicator} in {period} for {area} as a whole.", **said)
+    said["value"] = figure_text(now.area, indicator)
+    if now.country is None or chosen.area == "ID" or indicator.unit != "percent":
+        return _("In {period}, {indicator} in {area} was {value}.", **said)
+    said["national"] = figure_text(now.country, indicator)
+    apart = difference(quantity_of(now.area, indicator), quantity_of(now.country, indicator))
+    if apart.rounded == 0 and not apart.vanishes:
+        return _("In {period}, {indicator} in {area} was {value}, equal to the national figure.", **said)
+    said["points"] = size_text(apart)
+    if apart.value < 0:
+        return _(
+            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.",
+            **said,
+        )
+    return _(
+        "In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.",
+        **said,
+    )
+
+
+def _ends(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    """The two ends, where the set is complete or its source states them; else what there is, and no end."""
+    ends = now.ends
+    if ends.with_value == 0:
+        return ""
+    if ends.with_value == 1:
+        return _only(next(now.ranked[now.ranked["value"].notna()].itertuples()), chosen, indicator)
+    if indicator.is_count:
+        return _sum(ends, indicator)
+    if ends.gap is None:
+        return _few(now, chosen, indicator)
+    if ends.highest["displayed"].iloc[0] == ends.lowest["displayed"].iloc[0]:
+        return _(
+            "All {count} regions with a figure stand at {value}.",
+            count=number(ends.with_value),
+            **_value(ends, indicator),
+        )
+    said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
+    said["gap"] = gap_text(ends.gap, indicator)
+    if ends.ratio is not None:
+        said["ratio"] = times_text(ends.ratio, indicator)
+    sentence = _two_ends(said)
+    return f"{sentence} {_stated(ends, chosen)}" if ends.by_source else sentence
+
+
+def _two_ends(said: dict[str, str]) -> str:
+    if "ratio" not in said:
+        return _("Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}.", **said)
+    return _(
+        "Highest is {highest} with {high}, lowest {lowest} with {low}: a gap of {gap}; the highest is {ratio} the lowest.",
+        **said,
+    )
+
+
+def _stated(ends: Extremes, chosen: Choice) -> str:
+    """Of an incomplete set its ends are its source's word, and that is said."""
+    rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
+    if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
+        source = cache.publishers(chosen.dataset).get(rows[0].stated_by, rows[0].stated_by)
+        if rows[0].stated_of:
+            return _("Highest and lowest of {count} according to {source}.", count=rows[0].stated_of, source=source)
+        return _("Highest and lowest according to {source}.", source=source)
+    said = [f"{region_title(row.region_code)} {place_text(row, chosen.dataset)}" for row in rows]
+    return _("As stated: {places}.", places=listed(said))
+
+
+def _few(now: Situation, chosen: Choice, indicator: Indicator) -> str:
+    """Too few to call anyone highest or lowest: those there are, by name where they are few."""
+    said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(chosen.level)}
+    rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
+    if now.ends.by_source:
+        return _stated(now.ends, chosen)
+    if len(rows) > FEW:
+        return _(
+            "We have the figures of {known} of {regions} {unit}: too few to name the highest or the lowest.", **said
+        )
+    names = [f"{region_title(row.region_code)} {figure_text(row, indicator)}" for row in rows]
+    return _("Of {regions} {unit} we have {known}: {names}.", names=listed(names), **said)
+
+
+def _sum(ends: Extremes, indicator: Indicator) -> str:
+    """Absolute counts are added up and not ranked: the largest region has the largest."""
+    said = {"known": number(ends.with_value), "regions": number(ends.of.applicable)}
+    if ends.total is None:
+        return _("We have the figures of {known} of {regions} regions.", **said)
+    said["total"] = amount_text(ends.total, indicator)
+    if ends.gaps == 0:
+        return _("Together: {total} in {known} regions.", **said)
+    return _("Together: {total} in the {known} of {regions} regions that we have.", **said)
+
+
+def _only(row: Row, chosen: Choice, indicator: Indicator) -> str:
+    """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
+    said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
+    if place := place_text(row, chosen.dataset):
+        said["region"] += f" ({place})"
+    counts = counts_text(row)
+    if not counts or not indicator.denominator:
+        return _("The only figure is that of {region}: {value}.", **said)
+    if row.disagrees:
+        said["value"] += f"; {printed_text(row, indicator)}"
+    return _(
+        "The only figure is that of {region}: {counts} {what} ({value}).",
+        counts=counts,
+        what=own(indicator.denominator),
+        **said,
+    )
+
+
+def _value(ends: Extremes, indicator: Indicator) -> dict[str, str]:
+    return {"value": value_text(next(ends.highest.itertuples()), indicator)}
+
+
+def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
+    """The names at one end, all of them where up to three tie."""
+    codes = rows["region_code"].tolist()
+    regions = listed([region_title(code) for code in codes[:3]])
+    if len(codes) > 3:
+        regions = _("{some} and {count} more", some=regions, count=number(len(codes) - 3))
+    return {name: regions, value: figure_text(next(rows.itertuples()), indicator)}
+
+
+def _gaps(now: Situation, chosen: Choice) -> str:
+    unit = chosen.level
+    if now.regions == 0:
+        return ""
+    if now.ends.gaps == 0 and now.ends.not_applicable == 0:
+        return _every(now.regions, unit)
+    if now.ends.with_value == 0:
+        return _none(now.regions, unit)
+    said = {
+        "known": number(now.ends.with_value),
+        "gaps": number(now.ends.gaps),
+        "idle": number(now.ends.not_applicable),
+        "unit": units(unit),
+    }
+    if now.ends.not_applicable == 0:
+        return _("{known} {unit} have a figure, {gaps} have none.", **said)
+    return _("{known} {unit} have a figure, {gaps} have none; to {idle} it does not apply.", **said)
+
+
+def _every(count: int, unit: str) -> str:
+    if unit == "province":
+        return ngettext("Its {count} province has a figure.", "All {count} provinces have a figure.", count)
+    return ngettext("Its {count} regency has a figure.", "All {count} regencies and cities have a figure.", count)
+
+
+def _none(count: int, unit: str) -> str:
+    if unit == "province":
+        return ngettext("Its {count} province has no figure.", "None of the {count} provinces has a figure.", count)
+    return ngettext(
+        "Its {count} regency has no figure.", "None of the {count} regencies and cities has a figure.", count
+    )
+
+
+def size_text(apart: Quantity) -> str:
+    """How large a difference is, without its sign: 58; 6,4; what shows as nothing is less than the last decimal."""
+    if apart.vanishes:
+        return _("less than {step}", step=number(10.0**-apart.decimals, apart.decimals))
+    return number(abs(apart.value), apart.decimals)
+
+
+def gap_text(apart: Quantity, indicator: Indicator) -> str:
+    """A difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
+    if indicator.unit == "percent":
+        return _("{points} points", points=size_text(apart))
+    return quantity_text(Quantity(abs(apart.value), apart.decimals), indicator)
+
+
+def change_text(change: Quantity, indicator: Indicator) -> str:
+    """A change with its sign: −6,4 poin persen; +1.200 orang."""
+    sign = signed(change.value, change.decimals)[:1]
+    return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(change, indicator)
+
+
+def points_text(apart: Quantity) -> str:
+    """The same where the unit stands beside it: −6,4; ±<0,1 where it shows as nothing."""
+    if not apart.vanishes:
+        return signed(apart.value, apart.decimals)
+    sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"
+    return f"{sign}<{number(10.0**-apart.decimals, apart.decimals)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])

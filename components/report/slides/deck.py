@@ -1,0 +1,121 @@
+"""A deck from the selection on screen: which slides there are, in which order, under which names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from components.language.dates import today
+from components.language.i18n import language, period_label
+from components.report.citations import sources_note
+from components.report.labels import area_title, dataset_title, indicator_title
+from components.report.model import KINDS, Deck, OwnText, Slide, Wanted
+from components.report.slides.deck_data import View, deck_view
+from components.report.slides.deck_version import version_text
+from components.report.slides.extremes_slide import extremes_slide, gap_slide
+from components.report.slides.hidden_names import hidden_names
+from components.report.slides.key_slide import key_slide
+from components.report.slides.map_slide import map_slide
+from components.report.slides.profile_slide import profile_slides
+from components.report.slides.scoreboard_slide import scoreboard_slides
+from components.report.slides.text_slides import sources_slide, text_slide
+from components.report.slides.trend_slide import trend_slide
+from components.state.anonymise import called
+from components.state.selection import Choice
+
+PROFILES = "profiles"
+
+
+def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[str, str] | None = None) -> Deck:
+    """Make the slides that were asked for, in the screen's language.
+
+    names: what regions are called instead of their own names; by default numbers where names are to be hidden.
+    An id that this selection has no slide for is left out: a deck is kept while the figures behind it change.
+    """
+    wanted = wanted or Wanted()
+    view = deck_view(chosen)
+    if names is None:
+        names = hidden_names(view) if wanted.hidden_names else {}
+    with called(names):
+        slides = _chosen(view, wanted)
+    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    return Deck(
+        name=wanted.name or title,
+        language=language(),
+        title=title,
+        subtitle=period_label(chosen.period),
+        dataset=dataset_title(chosen.dataset),
+        version=version_text(chosen.dataset),
+        period=chosen.period,
+        area=area_title(chosen.area),
+        made=today().isoformat(),
+        slides=tuple(slides),
+        hidden_names=wanted.hidden_names,
+        public_url=wanted.public_url,
+    )
+
+
+def standing_slides(chosen: Choice) -> list[Slide]:
+    """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
+    view = deck_view(chosen)
+    boards = scoreboard_slides(view.chosen)
+    made = [slide for make in _makers(view, boards).values() if (slide := make())]
+    return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
+
+
+def _chosen(view: View, wanted: Wanted) -> list[Slide]:
+    """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted.
+
+    The sources are those of the slides that are shown, which are known last.
+    """
+    hidden, notes = set(wanted.hidden), dict(wanted.notes)
+    shown = [slide for slide in _ordered(view, wanted) if slide.id not in hidden]
+    shown = [sources_slide(view, shown) if slide.id == "sources" else slide for slide in shown]
+    return [replace(one, notes=_notes(one, view, notes.get(one.id, ""))) for one in shown]
+
+
+def _notes(slide: Slide, view: View, noted: str) -> tuple[str, ...]:
+    """What the presenter noted, what the slide says for itself, and the titles of its sources."""
+    sources = "" if slide.kind == "sources" else sources_note(slide.cites, view.titles)
+    return tuple(one for one in (noted, *slide.notes, sources) if one)
+
+
+def _ordered(view: View, wanted: Wanted) -> list[Slide]:
+    """All slides by kind, or those that were named."""
+    if not wanted.slides:
+        slides = _made(view, wanted.texts, None, [])
+        return sorted(slides, key=lambda slide: KINDS.index(slide.kind))
+    asked = dict.fromkeys(wanted.slides)
+    codes = [one.removeprefix("profile-") for one in asked if one.startswith("profile-")]
+    made = {slide.id: slide for slide in _made(view, wanted.texts, set(asked), codes)}
+    profiles = [key for key in made if key.startswith("profile-")]
+    order = [key for one in asked for key in (profiles if one == PROFILES else [one])]
+    return [made[key] for key in dict.fromkeys(order) if key in made]
+
+
+def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
+    """Make what is asked for and no more: 514 profiles take seconds."""
+    slides = [text_slide(text, view.simulated) for text in texts]
+    boards = scoreboard_slides(view.chosen)
+    slides += boards
+    for key, make in _makers(view, boards).items():
+        if (asked is None or key in asked) and (slide := make()):
+            slides.append(slide)
+    if view.chosen.period and (asked is None or PROFILES in asked or codes):
+        every = asked is None or PROFILES in asked
+        slides += profile_slides(view, () if every else codes)
+    return slides
+
+
+def _makers(view: View, boards: list[Slide]) -> dict[str, Callable[[], Slide | None]]:
+    """How each slide that stands alone is made; without a period there is nothing but the key sentence."""
+    without_period: dict[str, Callable[[], Slide | None]] = {
+        "key": lambda: key_slide(view),
+        "sources": lambda: sources_slide(view, boards),
+    }
+    if not view.chosen.period:
+        return without_period
+    return without_period | {
+        "map": lambda: map_slide(view),
+        "extremes": lambda: extremes_slide(view),
+        "gap": lambda: gap_slide(view),
+        "trend": lambda: trend_slide(view),
+    }

@@ -1,0 +1,76 @@
+"""What all slides of one selection read: the ranking, its ends, and the figures of area and country."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.report.citations import SourceTitle, source_titles
+from components.report.rankings import ranked_regions
+from components.report.scoreboard.ticks import with_counted_lists
+from components.report.sentences import Situation, incomplete_text, situation_of
+from components.state import cache
+from components.state.selection import Choice
+from data.indicators import Indicator
+from data.quantity import shown_values
+from data.query import Row, values_in
+from data.rank import Extremes, not_yet_covered, rank
+from geo.regions import regions_in
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One selection.
+
+    ranked: the regions in view, best first, with `displayed`, `rank` and `not_yet`; national: all regions of the
+    same level, ranked; now: what the key sentence says; values: rows of the area and, unless it is the area, of the
+    country, with `displayed`; known: those of them that have a value, by code; titles: of the sources, by id.
+    """
+
+    chosen: Choice
+    indicator: Indicator
+    ranked: pd.DataFrame
+    national: pd.DataFrame
+    values: pd.DataFrame
+    known: dict[str, Row]
+    titles: dict[str, SourceTitle]
+    now: Situation
+    simulated: bool
+
+    @property
+    def ends(self) -> Extremes:
+        return self.now.ends
+
+    @property
+    def series(self) -> pd.DataFrame:
+        return cache.series(self.chosen.dataset, self.chosen.indicator, self.chosen.segment)
+
+
+def view_of(chosen: Choice) -> View:
+    """Read what the slides of a selection say."""
+    indicator = cache.indicators()[chosen.indicator]
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    values = values_in(rows, chosen.period, list(dict.fromkeys([chosen.area, "ID"])))
+    values = values.assign(displayed=shown_values(values, indicator))
+    ranked = ranked_regions(chosen, chosen.period)
+    every = regions_in(cache.regions(), "ID", chosen.level)["region_code"].tolist()
+    return View(
+        chosen=chosen,
+        indicator=indicator,
+        ranked=ranked.assign(not_yet=not_yet_covered(ranked)),
+        national=rank(values_in(rows, chosen.period, every), indicator),
+        values=values,
+        known={row.region_code: row for row in values.itertuples() if pd.notna(row.value)},
+        titles=source_titles(chosen.dataset),
+        now=situation_of(values, ranked, chosen.area, indicator),
+        simulated=cache.dataset(chosen.dataset).simulated,
+    )
+
+
+def deck_view(chosen: Choice) -> View:
+    """What all slides of a deck read: the selection with the lists that count in it, from here on one truth."""
+    return view_of(with_counted_lists(chosen))
+
+
+def few_known(view: View) -> str:
+    """Of how many regions the figures are, where these are too few to be ranked; else ""."""
+    return incomplete_text(view.ends.of, view.chosen.level)

@@ -1,0 +1,176 @@
+"""The regions as bars: highest and lowest, and how far apart they are."""
+
+import pandas as pd
+
+from components.language.i18n import _, period_label
+from components.report.citations import cited_in, source_line, standing
+from components.report.labels import (
+    area_title,
+    counts_text,
+    figure_text,
+    gap_title,
+    indicator_title,
+    place_text,
+    region_title,
+    unit_title,
+)
+from components.report.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
+from components.report.rankings import not_yet_sentence
+from components.report.ratios import exact_ratio, times_text
+from components.report.sentences import gap_text, situation_sentences
+from components.report.slides.deck_data import View, few_known
+from components.report.slides.key_slide import end_figure
+from data.quantity import Quantity, quantity_of, round_half_up
+from data.query import Row
+from data.rank import extremes
+
+
+def extremes_slide(view: View) -> Slide | None:
+    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither.
+
+    Of too few to be ranked, and of absolute counts, it is a list of what there is, and says so.
+    """
+    chosen = view.chosen
+    if view.ends.with_value < 2:
+        return None
+    _standing, ends, gaps = situation_sentences(view.now, chosen)
+    return Slide(
+        id="extremes",
+        kind="extremes",
+        title=_ends_title(view),
+        sentence=ends or gaps,
+        tables=(ranking_table(view),),
+        bars=bar_drawing(view),
+        notes=tuple(part for part in (ends, gaps) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+        region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
+    )
+
+
+def _ends_title(view: View) -> str:
+    if view.ends.gap is not None:
+        return _("Highest and lowest")
+    return _("Sum and list") if view.indicator.is_count else _("What we have")
+
+
+def gap_slide(view: View) -> Slide | None:
+    """The distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
+    ends, chosen = view.ends, view.chosen
+    if ends.with_value < 2 or ends.gap is None:
+        return None
+    labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
+    people = not_yet_sentence(labelled, extremes(labelled, view.indicator), chosen, hidden=False)
+    apart = situation_sentences(view.now, chosen)[1]
+    return Slide(
+        id="gap",
+        kind="gap",
+        title=_("Gap and ratio"),
+        # Of a few regions the ends say so, which their sum of people does not.
+        sentence=apart if few_known(view) else people or apart,
+        figures=(
+            Figure(
+                _("Gap"),
+                gap_text(ends.gap, view.indicator),
+                ends.gap.rounded,
+                _of_how_many(_("highest less lowest"), view),
+            ),
+            _ratio(view),
+            end_figure(_("Highest"), ends.highest, view),
+            end_figure(_("Lowest"), ends.lowest, view),
+        ),
+        bars=bar_drawing(view),
+        notes=tuple(part for part in (apart, people) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        simulated=view.simulated,
+        region=chosen.region,
+        cites=_cites(view),
+        measures=(chosen.indicator,),
+    )
+
+
+def _cites(view: View) -> tuple[str, ...]:
+    """Of the bars and of the lines of area and country among them."""
+    return cited_in(pd.concat([view.values, view.ranked], ignore_index=True))
+
+
+def _ratio(view: View) -> Figure:
+    """None where the lowest is nothing: no number is so many times 0."""
+    ratio = view.ends.ratio
+    text = times_text(ratio, view.indicator) if ratio else "–"
+    # Of figures printed without decimals the quotient is no number to go on with.
+    value = round_half_up(ratio.value, 1) if ratio and exact_ratio(ratio, view.indicator) else None
+    return Figure(_("Ratio"), text, value, _of_how_many(_("highest divided by lowest"), view))
+
+
+def _of_how_many(note: str, view: View) -> str:
+    """A distance between the ends of a few regions is not one of the area."""
+    return "; ".join(part for part in (note, few_known(view)) if part)
+
+
+def bar_drawing(view: View) -> BarDrawing:
+    """Every region with a figure, and the lines of area and country."""
+    known = view.ranked[view.ranked["displayed"].notna()].sort_values(
+        ["displayed", "region_code"], ascending=[False, True], kind="stable"
+    )
+    rows = tuple(
+        Bar(
+            row.region_code,
+            region_title(row.region_code),
+            float(row.displayed),
+            figure_text(row, view.indicator),
+            None if pd.isna(row.rank) else int(row.rank),
+            int(row.decimals),
+        )
+        for row in known.itertuples()
+    )
+    references = _references(view) if view.indicator.is_ratio else ()
+    return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.chosen.region)
+
+
+def _references(view: View) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(
+            f"{area_title(row.region_code)} {figure_text(row, view.indicator)}",
+            float(row.displayed),
+            row.region_code == "ID",
+            quantity_of(row, view.indicator).decimals,
+        )
+        for row in view.values.itertuples()
+        if pd.notna(row.value)
+    )
+
+
+def ranking_table(view: View) -> Table:
+    """Every region in its place; those without a figure at the end, with the reason."""
+    percent = view.indicator.unit == "percent"
+    columns = (
+        Column("rank", _("Rank"), "number"),
+        Column("region", _("Region")),
+        Column("value", unit_title(view.indicator).capitalize(), "percent" if percent else "number", _decimals(view)),
+        Column("counts", _("Counts")),
+        Column("status", _("Status")),
+    )
+    rows = tuple(
+        (
+            None if pd.isna(row.rank) else int(row.rank),
+            region_title(row.region_code),
+            None if pd.isna(row.displayed) else Quantity(float(row.displayed), int(row.decimals)),
+            counts_text(row),
+            gap_title(row.gap) if row.gap else _standing(row, view),
+        )
+        for row in view.ranked.itertuples()
+    )
+    title = f"{indicator_title(view.chosen)}, {area_title(view.chosen.area)}"
+    return Table(title, columns, rows, tuple(view.ranked["region_code"]))
+
+
+def _standing(row: Row, view: View) -> str:
+    """Its status and, where a source states its place, that."""
+    return "; ".join(part for part in (standing(row), place_text(row, view.chosen.dataset)) if part)
+
+
+def _decimals(view: View) -> int:
+    return view.indicator.decimals

@@ -1,0 +1,86 @@
+"""The key slide: the sentence that the meeting is about, and its four figures."""
+
+import pandas as pd
+
+from components.language.i18n import _, period_label
+from components.report.citations import cited_in, source_line, standing
+from components.report.labels import (
+    amount_text,
+    area_title,
+    counts_text,
+    gap_title,
+    indicator_title,
+    place_text,
+    printed_text,
+    region_title,
+    value_text,
+)
+from components.report.model import Figure, Slide
+from components.report.not_available import absence
+from components.report.sentences import listed, of_text, situation_sentences, units
+from components.report.slides.deck_data import View, few_known
+from data.query import Row
+
+
+def key_slide(view: View) -> Slide:
+    """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
+    chosen = view.chosen
+    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    if not chosen.period:
+        return Slide("key", "key", title, absence(chosen))
+    standing, ends, gaps = situation_sentences(view.now, chosen)
+    rows = pd.concat([view.values, view.ranked], ignore_index=True).drop_duplicates("region_code")
+    return Slide(
+        id="key",
+        kind="key",
+        title=title,
+        sentence=" ".join(part for part in (standing, ends) if part),
+        figures=_figures(view),
+        notes=tuple(part for part in (standing, ends, gaps) if part),
+        source=source_line(view.ranked, view.titles, period_label(chosen.period), others=view.values),
+        simulated=view.simulated,
+        cites=cited_in(rows),
+        measures=(chosen.indicator,),
+    )
+
+
+def _figures(view: View) -> tuple[Figure, ...]:
+    """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
+    ends = view.ends
+    only = ends.with_value == 1
+    places = [
+        figure_of(area_title(row.region_code), row, view)
+        for row in view.values.itertuples()
+        if pd.notna(row.value) or not only
+    ]
+    if only:
+        row = next(view.ranked[view.ranked["value"].notna()].itertuples())
+        return (*places, figure_of(region_title(row.region_code), row, view))
+    sides = ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest))
+    found = [end_figure(title, rows, view) for title, rows in sides if len(rows)]
+    return (*places, *found, *([] if ends.gap is not None or not ends.with_value else held_figures(view)))
+
+
+def held_figures(view: View) -> list[Figure]:
+    """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
+    ends = view.ends
+    held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.chosen.level))
+    if ends.total is None:
+        return [held]
+    return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
+
+
+def figure_of(label: str, row: Row, view: View) -> Figure:
+    """One row as a figure; below it its status, its counts, and what its source printed where that differs."""
+    if pd.isna(row.value):
+        return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
+    printed = printed_text(row, view.indicator) if row.disagrees else ""
+    said = (counts_text(row), printed, standing(row), place_text(row, view.chosen.dataset))
+    note = "; ".join(part for part in said if part)
+    return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
+
+
+def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:
+    """One end of the ranking, with the names that share it."""
+    names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
+    return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

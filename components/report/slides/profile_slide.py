@@ -1,0 +1,143 @@
+"""A profile of one region: its figure, its place, its distance to others and to a target, and all else known of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from components.language.i18n import _, own, period_label
+from components.report.changes import change_of, rows_by_region
+from components.report.citations import Titles, cited_by, source_of, standing, stated_titles
+from components.report.labels import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
+from components.report.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
+from components.report.profile import actions, figures, peers, sentences, target
+from components.report.profile.facts import Facts, facts_of
+from components.report.slides.deck_data import View
+from components.report.slides.extremes_slide import bar_drawing
+from components.report.slides.map_slide import map_drawing, selecting
+from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures
+from components.state import cache
+from data.query import Row
+from data.sources import cited
+
+
+@dataclass(frozen=True, eq=False)
+class Shared:
+    """What the profiles of an area have in common: made once, never copied."""
+
+    view: View
+    map: MapDrawing
+    bars: BarDrawing
+    lines: LineDrawing
+    now: dict[str, Row]
+    then: dict[str, Row]
+    cites: dict[str, list[str]]
+
+
+def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
+    """A profile for each region in view, the best first and those without a figure last; `codes`: only these."""
+    inside = view.ranked["region_code"].tolist()
+    wanted = [code for code in inside if code in set(codes)] if codes else inside
+    drawn = drawn_rows(view, [*inside, view.chosen.area, "ID"])
+    shared = Shared(
+        view=view,
+        map=map_drawing(view),
+        bars=bar_drawing(view),
+        lines=line_drawing(view, inside),
+        now=rows_by_region(view.chosen, view.chosen.period),
+        then=rows_by_region(view.chosen, view.chosen.since),
+        cites={str(code): cited(rows) for code, rows in drawn.groupby("region_code")},
+    )
+    return [_profile(facts_of(view.chosen, code), shared) for code in wanted]
+
+
+def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
+    """The line of one region beside those of its area and the country."""
+    return replace(lines, series=tuple(line for line in lines.series if line.role != "chosen" or line.code == code))
+
+
+def _profile(facts: Facts, shared: Shared) -> Slide:
+    view, code = shared.view, facts.code
+    row = facts.profile.row
+    others, said, aim = _others(facts, view), _said(facts), figures.target_figure(facts)
+    return Slide(
+        id=f"profile-{code}",
+        kind="profile",
+        title=region_title(code),
+        sentence=" ".join(said),
+        figures=(*figures.profile_figures(facts, indicator_title(view.chosen)), *([aim] if aim else [])),
+        tables=(others,) if others.rows else (),
+        map=selecting(shared.map, code),
+        lines=lines_of(shared.lines, code),
+        bars=replace(shared.bars, selected=code),
+        notes=(*said, *_notes(facts, shared)),
+        source="" if row is None else source_of(row, view.titles, period_label(view.chosen.period)),
+        simulated=view.simulated,
+        region=code,
+        cites=_cites(facts, shared),
+        measures=_measures(facts, shared),
+    )
+
+
+def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
+    """Of its own figures and of every line it is held against."""
+    row = facts.profile.row
+    own_row = [] if row is None or pd.isna(row.value) else cited_by(row)
+    lines = [one for code in (facts.code, shared.view.chosen.area, "ID") for one in shared.cites.get(code, [])]
+    known = [one for row in facts.known for one in cited_by(row)]
+    return tuple(dict.fromkeys([*own_row, *lines, *known]))
+
+
+def _measures(facts: Facts, shared: Shared) -> tuple[str, ...]:
+    known = [row.indicator for row in facts.known]
+    aims = target_measures(shared.view, shared.lines)
+    return tuple(dict.fromkeys([facts.chosen.indicator, *known, *aims]))
+
+
+def _said(facts: Facts) -> list[str]:
+    said = [sentences.value_sentence(facts), sentences.place_sentence(facts), sentences.averages_sentence(facts)]
+    return [one for one in said if one]
+
+
+def _notes(facts: Facts, shared: Shared) -> list[str]:
+    """What the presenter may add: the same in people, against the target, with the causes of the change."""
+    code, chosen = facts.code, shared.view.chosen
+    change = change_of(shared.now.get(code), shared.then.get(code), chosen) or sentences.change_sentence(facts)
+    said = [
+        sentences.counts_sentence(facts),
+        target.target_sentence(facts),
+        change,
+        *actions.todo_sentences(facts),
+        *peers.around_sentences(facts),
+    ]
+    return [one for one in said if one]
+
+
+def _others(facts: Facts, view: View) -> Table:
+    """The newest figure of every other indicator; what is measured here comes last: its segments are parts of it."""
+    columns = (
+        Column("indicator", _("Indicator")),
+        Column("value", _("Value")),
+        Column("counts", _("Counts")),
+        Column("period", _("Period")),
+        Column("status", _("Status")),
+        Column("source", _("Source")),
+    )
+    chosen = facts.chosen
+    rows = [row for row in facts.known if (row.indicator, row.segment) != (chosen.indicator, chosen.segment)]
+    rows.sort(key=lambda row: row.indicator == chosen.indicator)
+    values = tuple(None if pd.isna(row.value) else float(row.value) for row in rows)
+    return Table(_("What else is known"), columns, tuple(_other(row, view.titles) for row in rows), values=values)
+
+
+def _other(row: Row, titles: Titles) -> tuple[object, ...]:
+    indicator = cache.indicators()[row.indicator]
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
+    return (
+        own(indicator.title) + segment,
+        figure_text(row, indicator),
+        counts_text(row),
+        period_label(row.period),
+        standing(row),
+        stated_titles(row, titles),
+    )

@@ -1,0 +1,73 @@
+"""The slides of the scoreboard: villages and agencies enrolled, n of N, whoever has most left to do first."""
+
+from dataclasses import replace
+
+from components.language.i18n import _, period_label
+from components.report.citations import cited_in, source_line, source_titles, standing
+from components.report.labels import area_title, region_title
+from components.report.model import Column, Slide, Table
+from components.report.scoreboard.score import Score, measure_key, measures, score_of
+from components.report.scoreboard.sentences import done_title, figures, left_title, measure_title, particulars, sentence
+from components.report.scoreboard.ticks import known_ticks
+from components.report.sentences import incomplete_text
+from components.state import cache
+from components.state.selection import Choice
+from data.completeness import Completeness
+from data.listed import own_key
+from data.query import Row
+
+
+def scoreboard_slides(chosen: Choice) -> list[Slide]:
+    """A slide for each indicator and segment that has any counts in the area.
+
+    Lists that count speak for their regions; an open deck asks for their newest counts.
+    """
+    chosen = replace(chosen, dataset=own_key(chosen.dataset))
+    ticks, _problem = known_ticks(chosen)
+    # A partial list stands with its regency, on its page alone.
+    found = [replace(score_of(chosen, measure, ticks), partial={}) for measure in measures(chosen, ticks)]
+    return [_slide(score, chosen) for score in found if len(score.rows)]
+
+
+def _slide(score: Score, chosen: Choice) -> Slide:
+    measure = measure_title(score.indicator, score.segment)
+    # A board of one regency under the country's name would be taken for the country's.
+    few = incomplete_text(
+        Completeness(len(score.rows), len(score.rows) + len(score.missing), 0, is_count=False), "regency"
+    )
+    return Slide(
+        id=f"scoreboard-{measure_key(score.indicator.id, score.segment)}",
+        kind="scoreboard",
+        title=f"{measure}, {area_title(chosen.area)}" + (f": {few}" if few else ""),
+        sentence=sentence(score),
+        figures=figures(score),
+        tables=(_table(score),),
+        notes=(sentence(score), *particulars(score)),
+        source=source_line(
+            score.rows, source_titles(chosen.dataset), ", ".join(period_label(one) for one in score.periods[:3])
+        ),
+        simulated=cache.dataset(chosen.dataset).simulated,
+        region=chosen.region,
+        cites=cited_in(score.rows),
+        measures=(score.indicator.id,),
+    )
+
+
+def _table(score: Score) -> Table:
+    columns = (
+        Column("region", _("Region")),
+        Column("done", done_title(score.indicator), "number"),
+        Column("whole", _("Of"), "number"),
+        Column("left", left_title(score.indicator), "number"),
+        Column("period", _("Period")),
+        Column("status", _("Status")),
+    )
+    rows = tuple(
+        (region_title(row.region_code), *_whole(row), period_label(row.period), standing(row))
+        for row in score.rows.itertuples()
+    )
+    return Table(measure_title(score.indicator, score.segment), columns, rows, tuple(score.rows["region_code"]))
+
+
+def _whole(row: Row) -> tuple[int, int, int]:
+    return int(row.done), int(row.whole), int(row.left)

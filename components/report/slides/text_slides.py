@@ -1,0 +1,97 @@
+"""Slides of words: where the figures come from and what they mean, and what the presenter wrote."""
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.language.i18n import _, own
+from components.report.citations import whole_title
+from components.report.labels import dataset_title, indicator_name
+from components.report.model import Column, OwnText, Slide, Table
+from components.report.slides.deck_data import View
+from components.report.slides.deck_version import version_text
+from components.state import cache
+from data.check import find_disagreements
+
+# Signs that no font draws and some writers refuse; the ends of lines are kept.
+UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
+
+# How `measures` of a slide tells a target from an indicator.
+TARGET = "target-"
+
+
+def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
+    """Who printed the figures of these slides, and what each thing measured on any of them means."""
+    chosen = view.chosen
+    measures = dict.fromkeys([chosen.indicator, *(one for slide in slides for one in slide.measures)])
+    ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
+    definitions = tuple(_definition(key) for key in sorted(measures, key=_is_target))
+    return Slide(
+        id="sources",
+        kind="sources",
+        title=_("Sources and definitions"),
+        paragraphs=definitions,
+        tables=(_table(ids, view),),
+        notes=(
+            *(whole_title(one, view.titles) for one in ids),
+            *_contradictions(view),
+            _("Indicative outlines, not legal boundaries"),
+        ),
+        source=f"{dataset_title(chosen.dataset)}, {version_text(chosen.dataset)}",
+        simulated=view.simulated,
+    )
+
+
+def _is_target(key: str) -> bool:
+    return key.startswith(TARGET)
+
+
+def _definition(key: str) -> str:
+    """What is measured, or what a target means: abbreviations are spelled out where a slide uses them."""
+    if _is_target(key):
+        target = cache.targets()[key.removeprefix(TARGET)]
+        return f"{own(target.title)}: {own(target.explanation)}"
+    indicator = cache.indicators()[key]
+    counts = ""
+    if indicator.numerator and indicator.denominator:
+        counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
+    return f"{indicator_name(key)}: {own(indicator.definition)}{counts}"
+
+
+def _table(ids: list[str], view: View) -> Table:
+    sources = cache.dataset(view.chosen.dataset).sources.set_index("source_id")
+    columns = (
+        Column("publisher", _("Publisher")),
+        Column("title", _("Title")),
+        Column("published", _("Published")),
+    )
+    rows = tuple(
+        tuple(str(sources.loc[one, name]) for name in ("publisher", "title", "published"))
+        for one in ids
+        if one in sources.index
+    )
+    return Table(_("Sources"), columns, rows)
+
+
+def _contradictions(view: View) -> tuple[str, ...]:
+    rows = find_disagreements(pd.concat([view.values, view.ranked], ignore_index=True))
+    if rows.empty:
+        return ()
+    return (
+        _(
+            "A printed figure and its counts disagree by more than rounding can hide; both are shown, "
+            "and the value from the counts is used."
+        ),
+    )
+
+
+def text_slide(own_text: OwnText, simulated: bool = False) -> Slide:
+    """What the presenter wrote, letter by letter; an empty line parts paragraphs.
+
+    simulated: whether it stands among simulated figures, of which it may speak.
+    """
+    text = UNPRINTABLE.sub(" ", own_text.text.replace("\r\n", "\n"))
+    paragraphs = tuple(part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
+    title = UNPRINTABLE.sub(" ", own_text.title).strip()
+    return Slide(f"text-{own_text.key}", "text", title, paragraphs=paragraphs, notes=paragraphs, simulated=simulated)

@@ -1,0 +1,155 @@
+"""The trend: chosen regions against area and country, with decrees and the target that is named."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from components.language.i18n import _, day_label, own, period_label
+from components.report import model
+from components.report.changes import beside, change_sentence
+from components.report.citations import cited_in, source_line
+from components.report.classes import series_of
+from components.report.labels import area_title, indicator_title, region_title, unit_title
+from components.report.slides.deck_data import View
+from components.state import cache
+from data.indicators import Indicator
+from data.periods import frequency, period_end, sort_periods
+from data.policy import load_milestones
+from data.quantity import decimals_in, shown_values
+from geo.regions import regions_in
+
+# A target further off than this would squeeze the years that are known into a corner.
+YEARS_AHEAD = 1
+
+
+def trend_slide(view: View) -> model.Slide | None:
+    """How it went; none where fewer than two periods have a figure."""
+    chosen = view.chosen
+    drawing = line_drawing(view, _lines(view))
+    if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
+        return None
+    said = (
+        [change_sentence(chosen, code) for code in dict.fromkeys([chosen.area, *_lines(view)])] if chosen.since else []
+    )
+    said = [sentence for sentence in said if sentence]
+    known = drawn_rows(view, [line.code for line in drawing.series])
+    return model.Slide(
+        id="trend",
+        kind="trend",
+        title=_("Trend: {indicator}, {area}", indicator=indicator_title(chosen), area=area_title(chosen.area)),
+        sentence=next(iter([*said, *_warning(known, view)]), ""),
+        lines=drawing,
+        notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
+        source=source_line(known, view.titles, _span(known)),
+        simulated=view.simulated,
+        cites=cited_in(known),
+        measures=(chosen.indicator, *target_measures(view, drawing)),
+    )
+
+
+def _lines(view: View) -> list[str]:
+    """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
+    chosen = view.chosen
+    inside = set(regions_in(cache.regions(), chosen.area, chosen.level)["region_code"])
+    wanted = [code for code in (*chosen.regions, chosen.region) if code in inside]
+    known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
+    ends = [*known.head(1), *known.tail(1)]
+    return list(dict.fromkeys(wanted or ends))
+
+
+def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
+    """Lines of these regions, the area and the country, at the frequency that the slider holds."""
+    chosen = view.chosen
+    known_as = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
+    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, chosen)]}
+    rows = _until_now(view, list(roles))
+    rows = rows.assign(displayed=shown_values(rows, view.indicator))
+    by_region = dict(iter(rows.groupby("region_code", sort=False)))
+    series = tuple(
+        _line(code, role, by_region[code], view.indicator) for code, role in roles.items() if code in by_region
+    )
+    known = {period for line in series for period, value in line.points if value is not None}
+    days = [period_end(period) for period in known]
+    return model.LineDrawing(
+        series=tuple(line for line in series if any(value is not None for _period, value in line.points)),
+        milestones=_milestones(days),
+        targets=_targets(view, days),
+        unit=unit_title(view.indicator),
+        decimals=view.indicator.decimals,
+    )
+
+
+def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
+    """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
+    chosen = view.chosen
+    rows = view.series[view.series["region_code"].isin(codes)]
+    end = period_end(chosen.period)
+    shown = [one for one in rows["period"].unique() if frequency(one) == chosen.every and period_end(one) <= end]
+    return rows[rows["period"].isin(shown)]
+
+
+def drawn_rows(view: View, codes: Sequence[str]) -> pd.DataFrame:
+    """The rows behind the points of a drawing's lines."""
+    rows = _until_now(view, codes)
+    return rows[rows["value"].notna()]
+
+
+def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
+    """The target that a drawing shows, as a slide's `measures` names it."""
+    return (f"target-{series_of(view.chosen)}",) if drawing.targets else ()
+
+
+def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> model.Line:
+    name = region_title(code) if role == "chosen" else area_title(code)
+    values = [None if pd.isna(value) else float(value) for value in rows["displayed"]]
+    known = rows[rows["value"].notna()]
+    last = decimals_in(known.tail(1), indicator)
+    return model.Line(code, name, role, tuple(zip(rows["period"], values, strict=True)), *last)
+
+
+def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
+    """The decrees within the time shown."""
+    return tuple(
+        model.Milestone(decree.date, own(decree.title), own(decree.explanation))
+        for decree in load_milestones()
+        if days and min(days).replace(day=1) <= _day(decree.date) <= max(days)
+    )
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written if len(written) == len("2022-06-01") else f"{written}-01")
+
+
+def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
+    """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
+    target = cache.targets().get(series_of(view.chosen)) if view.indicator.id == "coverage" else None
+    if not target or not days:
+        return ()
+    region = view.chosen.area if view.chosen.area in target.values else "ID"
+    return tuple(
+        model.TargetPoint(own(target.title), area_title(region), year, value)
+        for year, value in target.values.get(region, {}).items()
+        if min(days).year <= year <= max(days).year + YEARS_AHEAD
+    )
+
+
+def milestone_notes(drawing: model.LineDrawing) -> list[str]:
+    """Each decree with its day, for the presenter."""
+    return [
+        f"{day_label(_day(one.date)) if len(one.date) > len('2022-06') else period_label(one.date)}: "
+        f"{one.title}. {one.explanation}"
+        for one in drawing.milestones
+    ]
+
+
+def _warning(known: pd.DataFrame, view: View) -> list[str]:
+    several = known.loc[known["region_code"].eq(view.chosen.area), "source_id"].nunique() > 1
+    if not several or view.simulated:
+        return []
+    return [_("The line joins figures of several sources; what they count as denominator may differ.")]
+
+
+def _span(known: pd.DataFrame) -> str:
+    periods = sort_periods(known["period"].unique())
+    return f"{period_label(periods[0])}–{period_label(periods[-1])}" if periods else ""

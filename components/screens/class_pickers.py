@@ -1,0 +1,102 @@
+"""Pickers of classes and of a target, with what a scheme asks for."""
+
+import streamlit as st
+
+from components.language.error_messages import problem_sentence
+from components.language.i18n import _, exact_number
+from components.report.classes import FALLBACK, classes_of, has_scales, target_title
+from components.screens.own_breaks import read_breaks
+from components.state import cache
+from components.state.callbacks import unbroken
+from components.state.selection import Choice
+from components.state.session import choose, pick
+from errors import DataError
+from geo.classify import SCHEMES, Classification
+
+
+def classes_for(chosen: Choice) -> Classification:
+    """Classes from all periods; where the scheme cannot be had, rounded ones, with a word."""
+    try:
+        return classes_of(chosen, chosen.scheme)
+    except DataError as error:
+        if error.code != "breaks_not_ascending":
+            st.warning(problem_sentence(error))
+        return classes_of(chosen, FALLBACK)
+
+
+def select_classes(chosen: Choice) -> Classification:
+    """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
+    if cache.indicators()[chosen.indicator].is_count:
+        return classes_for(chosen)  # counts are bubbles, whatever scheme is kept for the rates
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
+        if scheme == "target_bands":
+            select_target(chosen, optional=False)
+        if scheme == "own_breaks":
+            _write_breaks(chosen)
+        if has_scales(chosen):
+            _select_scale(chosen)
+    return classes_for(chosen)
+
+
+def _select_scale(chosen: Choice) -> None:
+    """Draw the switch between the country's classes, the same in every province, and the province's own."""
+    st.session_state["relative"] = chosen.scale == "area"
+    st.toggle(
+        _("Relative to this province"),
+        key="relative",
+        on_change=unbroken(_take_scale),
+        help=_("Off: the same limits in every province. On: limits from this province's own figures."),
+    )
+
+
+def _take_scale() -> None:
+    choose(scale="area" if st.session_state["relative"] else "country")
+
+
+def select_target(chosen: Choice, optional: bool = True) -> str:
+    """Draw the picker of a target series; several rival series exist, so the name always shows."""
+    series = cache.targets_of(chosen.area)
+    return pick(
+        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=400
+    )
+
+
+def scheme_title(scheme: str) -> str:
+    return {
+        "pretty": _("Rounded limits"),
+        "quantile": _("Quantiles over all periods"),
+        "equal_interval": _("Equal intervals"),
+        "natural_breaks": _("Natural breaks (Fisher-Jenks)"),
+        "target_bands": _("Against a target"),
+        "own_breaks": _("Own class breaks"),
+    }[scheme]
+
+
+def _write_breaks(chosen: Choice) -> None:
+    """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
+    refused = st.session_state.pop("breaks_refused", None)
+    breaks = chosen.breaks or classes_of(chosen, FALLBACK).breaks
+    st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
+    st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
+    if refused is not None:
+        st.warning(problem_sentence(_refusal(refused, chosen.indicator) or DataError("limits_missing")), width=480)
+
+
+def _take_breaks() -> None:
+    """Take the limits of the field; what cannot be read is kept for the sentence below it."""
+    text, indicator = st.session_state["breaks_text"], st.session_state["choice"]["indicator"]
+    if _refusal(text, indicator):
+        st.session_state["breaks_refused"] = text
+        return
+    limits = read_breaks(text, cache.indicators()[indicator])
+    choose(breaks=",".join(f"{limit:.12g}" for limit in limits))
+
+
+def _refusal(text: str, indicator: str) -> DataError | None:
+    """Why limits cannot be taken; None where they can."""
+    try:
+        read_breaks(text, cache.indicators()[indicator])
+    except DataError as error:
+        return error
+    return None

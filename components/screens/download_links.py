@@ -1,0 +1,52 @@
+"""Plain links to files: they go on working where a rerun meanwhile replaces what a button of Streamlit's offers."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.exports.observations import observations_of
+from components.language.i18n import _, integer, period_label
+from components.report.labels import area_title, indicator_title
+from components.state.selection import Choice, link_parameters
+
+SLOW_ROWS = 20_000
+LINK = (
+    "display:inline-block;margin:0 8px 0 0;padding:7px 16px;border:1px solid currentColor;border-radius:4px;"
+    "color:inherit;text-decoration:none;font-size:15px"
+)
+
+
+def show_downloads(chosen: Choice) -> None:
+    """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
+    scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
+    _show_links("observations", ("csv", "xlsx"), link_parameters(chosen) | {"scope": scope})
+    count = len(observations_of({"key": chosen.dataset, "scope": scope, **link_parameters(chosen)}))
+    said = _("{count} observations with their sources.", count=integer(count))
+    st.caption(said + (" " + _("XLSX takes half a minute for so many.") if count > SLOW_ROWS else ""))
+    if chosen.period:
+        st.markdown(
+            _(
+                "Outlines with values: {indicator}, {area}, {period}",
+                indicator=indicator_title(chosen),
+                area=area_title(chosen.area),
+                period=period_label(chosen.period),
+            )
+        )
+        # A link that is kept goes on giving the outlines that it was made with.
+        _show_links("outlines", ("geojson", "gpkg"), link_parameters(chosen) | {"outlines": chosen.outlines})
+
+
+def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
+    """Plain links: they go on working where a rerun meanwhile replaces what a button of Streamlit's offers."""
+    query = urlencode(parameters)
+    names = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "gpkg": "GeoPackage"}
+    links = [
+        f'<a style="{LINK}" download href="{escape(f"/downloads/{what}.{ending}?{query}")}">{names[ending]}</a>'
+        for ending in endings
+    ]
+    st.html("".join(links))
+
+
+def _scope_title(scope: str) -> str:
+    return {"view": _("This indicator and area"), "all": _("The whole dataset")}[scope]

@@ -1,0 +1,151 @@
+"""Versi: what the server set aside at its start, and the journal of who did what."""
+
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.language.dates import moment_text, person
+from components.language.error_messages import problem_sentence
+from components.language.i18n import _, integer
+from components.language.markdown import plain
+from components.state import cache, users
+from data.store.durable import SetAside
+from data.store.hash_chain import Fault
+from data.store.recovery import Recovered
+from errors import DataError
+
+MOST_LINES = 200
+FEW, TALL = 11, 420
+# What has columns of its own, or serves the chain alone.
+TOLD = {"number", "at", "who", "action", "outcome", "code", "dataset", "before", "hash"}
+FINGERPRINT = 12  # letters of a SHA-256 that tell one file from another; Versi has it whole
+
+
+def show_recovery() -> None:
+    """What a power cut left behind and the start put right; nothing to say on most days."""
+    found, problem = cache.recovered()
+    if problem is not None:
+        st.error(_("The store could not be looked through at the start.") + " " + problem_sentence(problem))
+    for one in found:
+        if one.problem is not None:
+            said = _("{dataset} could not be looked through at the start.", dataset=plain(one.dataset))
+            st.error(said + " " + problem_sentence(one.problem))
+        for entry in one.set_aside:
+            st.warning(_set_aside(one, entry))
+
+
+def _set_aside(one: Recovered, entry: SetAside) -> str:
+    reasons = {
+        "empty": _("its entry was empty"),
+        "torn": _("its entry was torn"),
+        "data_missing": _("its figures were missing"),
+        "data_torn": _("its figures were torn"),
+    }
+    said = {"number": entry.number, "dataset": plain(one.dataset), "reason": reasons[entry.reason]}
+    if not one.served:
+        return _(
+            "At the start, version {number} of {dataset} was set aside, because {reason}; it was never acknowledged. No version is left: upload the file again.",
+            **said,
+        )
+    return _(
+        "At the start, version {number} of {dataset} was set aside, because {reason}; it was never acknowledged. Served is version {served}: upload the file again.",
+        served=one.served,
+        **said,
+    )
+
+
+def show_journal() -> None:
+    """The last lines, and whether the whole chain stands as it was written; for those who publish."""
+    if not users.may(users.current_user(), "publish"):
+        st.info(_("The journal is for those with the role publisher or admin."))
+        return
+    try:
+        lines, count, fault = cache.journal(MOST_LINES)
+    except DataError as error:
+        st.error(problem_sentence(error))
+        return
+    if fault is not None:
+        st.error(_fault(fault))
+    elif count:
+        st.markdown(_("The chain is whole: {count} lines, none changed, removed or moved.", count=integer(count)))
+    else:
+        st.info(_("The journal has no line yet."))
+    if lines:
+        st.dataframe(
+            _journal_table(lines), placeholder="–", hide_index=True, height="auto" if len(lines) < FEW else TALL
+        )
+        if count > len(lines):
+            st.caption(_("The last {most} of {count} lines.", most=len(lines), count=integer(count)))
+
+
+def _fault(fault: Fault) -> str:
+    reasons = {
+        "changed": _("Line {number} of the journal is not as it was written."),
+        "out_of_order": _(
+            "Line {number} of the journal does not follow the one before it: a line was removed or moved."
+        ),
+        "rewritten": _("The journal was written anew up to line {number}."),
+        "end_missing": _("The journal ends before line {number}: its last lines were removed."),
+    }
+    return reasons[fault.reason].format(number=integer(fault.number))
+
+
+def _journal_table(lines: list[dict[str, Any]]) -> pd.DataFrame:
+    """Newest first; every text as it stands."""
+    newest_first = lines[::-1]
+    return pd.DataFrame(
+        {
+            _("Line"): [str(line.get("number", "")) for line in newest_first],
+            _("When"): [_moment(line.get("at")) for line in newest_first],
+            _("By"): [person(str(line.get("who", ""))) for line in newest_first],
+            _("What"): [_action(line) for line in newest_first],
+            _("Dataset"): [str(line.get("dataset", "")) for line in newest_first],
+            _("Outcome"): [_outcome(line) for line in newest_first],
+            _("Particulars"): [_particulars(line) for line in newest_first],
+        }
+    )
+
+
+def _moment(at: object) -> str:
+    try:
+        return moment_text(datetime.fromisoformat(str(at)))
+    except ValueError:
+        return str(at)
+
+
+def _action(line: dict[str, Any]) -> str:
+    titles = {
+        "draft": _("draft"),
+        "publish": _("publish"),
+        "restore": _("restore"),
+        "keep": _("keep a deck"),
+        "remember": _("remember"),
+        "define": _("define"),
+        "tick": _("tick"),
+        "forget": _("forget"),
+        "recover": _("set aside at the start"),
+    }
+    action = str(line.get("action", ""))
+    return titles.get(action, action)
+
+
+def _outcome(line: dict[str, Any]) -> str:
+    if line.get("outcome") == "done":
+        return _("done")
+    return _("refused: {code}", code=line.get("code", ""))
+
+
+def _particulars(line: dict[str, Any]) -> str:
+    titles = {
+        "published": _("as version"),
+        "restored": _("restored from version"),
+        "base": _("on version"),
+        "file": _("file"),
+        "sha256": "SHA-256",
+    }
+    shown = {name: line[name] for name in [*titles, *line] if name in line and name not in TOLD}
+    if "sha256" in shown:
+        shown["sha256"] = str(shown["sha256"])[:FINGERPRINT]
+    return " · ".join(f"{titles.get(name, name)} {value}" for name, value in shown.items())

@@ -1,0 +1,147 @@
+"""The written situation of an area: one sentence, four figures, and what else is known of it."""
+
+import pandas as pd
+import streamlit as st
+
+from components.language.i18n import _, integer, own, period_label
+from components.language.markdown import plain
+from components.report.labels import (
+    amount_text,
+    area_title,
+    counts_text,
+    figure_text,
+    gap_title,
+    indicator_title,
+    lower_first,
+    printed_text,
+    region_title,
+    segment_title,
+    status_title,
+    value_text,
+)
+from components.report.rankings import ranked_regions
+from components.report.sentences import listed, of_text, situation_of, situation_sentence
+from components.screens.preview_chip import show_preview_chip
+from components.screens.profile_link import show_profile_link
+from components.state import cache
+from components.state.selection import Choice
+from data.periods import period_end
+from data.query import Row, values_in
+from data.rank import Extremes
+
+# More regions than this are told in one line.
+FEW = 3
+
+
+def show_heading(chosen: Choice, title: str = "") -> None:
+    """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it.
+
+    Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
+    """
+    definition = plain(own(cache.indicators()[chosen.indicator].definition))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+        st.title(said, anchor=False, width="content", help=definition)
+        show_profile_link(chosen)
+
+
+def titled(page: str, chosen: Choice) -> str:
+    """What a page shows, after its name in the menu: `Peta: cakupan kepesertaan, Bengkulu`."""
+    what = lower_first(indicator_title(chosen))
+    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(chosen.area))
+
+
+def show_situation(chosen: Choice) -> None:
+    """What it is about, the sentence, and the four figures it speaks of."""
+    st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}, {period_label(chosen.period)}", anchor=False)
+    indicator = cache.indicators()[chosen.indicator]
+    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    values = values_in(rows, chosen.period, [chosen.area, *([] if chosen.area == "ID" else ["ID"])])
+    ranked = ranked_regions(chosen, chosen.period)
+    now = situation_of(values, ranked, chosen.area, indicator)
+    ends = now.ends
+    st.header(situation_sentence(now, chosen), anchor=False)
+    # Side by side on a wide screen, two by two on a phone.
+    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+        for row in values.itertuples():
+            if pd.notna(row.value) or ends.with_value != 1:
+                _metric(region_title(row.region_code), row, chosen)
+        _end_metrics(ends, ranked, chosen)
+        # One under the other: side by side they would break the row of figures.
+        with st.container(width=280, gap="small"):
+            show_profile_link(chosen)
+            show_preview_chip(chosen)
+
+
+def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
+    """The two ends where they are known; else how many there are and, of absolute counts, what they add up to."""
+    if ends.with_value == 1:
+        only = next(ranked[ranked["value"].notna()].itertuples())
+        _metric(region_title(only.region_code), only, chosen)
+        return
+    for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
+        if len(rows):
+            _end_metric(title, rows, chosen)
+    if ends.gap is None and ends.with_value:
+        if ends.total is not None:
+            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
+        st.metric(_("We have"), of_text(ends.of), width="content")
+
+
+def _metric(name: str, row: Row, chosen: Choice) -> None:
+    indicator = cache.indicators()[chosen.indicator]
+    if pd.isna(row.value):
+        st.metric(name, "–", **_below(gap_title(row.gap)))
+        return
+    printed = printed_text(row, indicator) if row.disagrees else ""
+    said = (status_title(row), printed)
+    st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
+
+
+def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
+    names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
+    _metric(f"{title}: {names}", next(rows.itertuples()), chosen)
+
+
+def _below(status: str) -> dict[str, str]:
+    """A figure's status stands under it, as quiet as it is firm."""
+    return {"delta": status, "delta_color": "off", "delta_arrow": "off", "width": "content"}
+
+
+def show_others(chosen: Choice) -> None:
+    """Every other indicator of the area, each with its latest period."""
+    found = cache.latest(chosen.dataset, chosen.area)
+    others = found[(found["indicator"] != chosen.indicator) | (found["segment"] != chosen.segment)]
+    if others.empty:
+        return
+    st.subheader(_("What else is known of {area}", area=area_title(chosen.area)), anchor=False)
+    groups = others.groupby(["indicator", "segment"], sort=False)
+    lines = [line for _key, rows in groups for line in _lines(rows)]
+    st.table(pd.DataFrame(lines).set_index(_("Indicator")))
+
+
+def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
+    """A line for each region that has a figure, or one for all of them where they are many.
+
+    Each stands at its own newest period, so that none of many is called the highest of them.
+    """
+    if len(rows) <= FEW:
+        return [_other(row) for row in rows.itertuples()]
+    newest = rows.loc[rows["period"].map(period_end).idxmax()]
+    regions = _(
+        "{count} regions, {region} among them", count=integer(len(rows)), region=region_title(newest.region_code)
+    )
+    return [_other(newest) | {_("Region"): regions}]
+
+
+def _other(row: Row) -> dict[str, str]:
+    indicator = cache.indicators()[row.indicator]
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
+    counts = counts_text(row)
+    return {
+        _("Indicator"): own(indicator.title) + segment,
+        _("Region"): region_title(row.region_code),
+        _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
+        # One column, for five run off a phone's screen.
+        _("Period and status"): f"{period_label(row.period)} · {status_title(row)}",
+    }

@@ -1,0 +1,90 @@
+"""All regencies of the country as dots: where one of them stands among all."""
+
+import pandas as pd
+import streamlit as st
+
+from components.charts.distribution import distribution_figure, unmarked
+from components.charts.ranking import Reference
+from components.language.i18n import _, integer, language, use_language
+from components.report.labels import area_title, figure_text, region_title, status_title, unit_title
+from components.report.profile import tables
+from components.report.profile.facts import Facts
+from components.screens.panel import show_counts, show_figure, show_table
+from components.screens.ranking import twin_of
+from components.state import cache
+from components.state.memo import remember
+from data.completeness import completeness
+from data.indicators import Indicator
+from data.query import Row
+from data.rank import not_yet_covered
+
+# One dot alone stands nowhere among others.
+SWARM = 2
+
+
+def show_distribution(facts: Facts) -> None:
+    """All regencies of the country as dots, its province's and its own marked."""
+    rows = facts.profile.ranking.regions
+    known = rows[rows["displayed"].notna()]
+    if len(known) < SWARM:
+        return  # the sentence on the place says that it is alone
+    st.subheader(_among(len(known), rows, facts), anchor=False)
+    dots = known.assign(
+        role=[_role(code, facts) for code in known["region_code"]],
+        name=known["region_code"].map(region_title),
+        hover=_hovers(*facts.measure, language()),
+    )
+    figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
+    show_figure(figure, "distribution", facts.chosen)
+    said = {"region": region_title(facts.code), "province": area_title(facts.province)}
+    if facts.profile.own is None:
+        st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
+    else:
+        st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
+    rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
+    show_counts(rows)
+    show_table(lambda: twin_of(rows, facts.chosen), "distribution", height=420)
+
+
+def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
+    of = completeness(rows, facts.indicator)
+    if of.is_complete:
+        return _("Among all {count} with a figure", count=integer(known))
+    return _("Among the {known} of {count} that we have", known=integer(known), count=integer(of.applicable))
+
+
+def _role(code: str, facts: Facts) -> str:
+    if code == facts.code:
+        return "self"
+    return "area" if code[:2] == facts.province else "others"
+
+
+@remember(64, figures=True)
+def _hovers(dataset: str, indicator: str, segment: str, period: str, code: str) -> list[str]:
+    """What each dot says, in the order of the ranking; code: of the language. 514 of them, the same for everybody."""
+    use_language(code)
+    rows, measured = (
+        tables.ranking(dataset, indicator, segment, period, "regency").regions,
+        cache.indicators()[indicator],
+    )
+    return [_hover(row, measured) for row in rows[rows["displayed"].notna()].itertuples()]
+
+
+def _hover(row: Row, indicator: Indicator) -> str:
+    lines = [region_title(row.region_code), figure_text(row, indicator), status_title(row)]
+    return "<br>".join(unmarked(line) for line in lines)
+
+
+def _references(facts: Facts) -> list[Reference]:
+    if not facts.indicator.is_ratio:
+        return []
+    rows = [facts.profile.ranking.rows.get(code) for code in facts.profile.places]
+    return [
+        Reference(
+            f"{area_title(row.region_code)} {figure_text(row, facts.indicator)}",
+            float(row.displayed),
+            row.region_code == "ID",
+        )
+        for row in rows
+        if row is not None and pd.notna(row.value)
+    ]

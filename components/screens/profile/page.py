@@ -1,0 +1,117 @@
+"""Profil on screen: the sentence, its figures, where it stands, whom it may be compared with, all that is known."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from components.language.i18n import _
+from components.language.markdown import plain
+from components.report.labels import area_title, indicator_title, region_title, status_title
+from components.report.model import Figure
+from components.report.profile import actions, figures, sentences
+from components.report.profile.facts import Facts, is_regency, target_area
+from components.screens.class_pickers import select_target
+from components.screens.panel import show_source
+from components.state import cache
+from components.state.selection import Choice, link_here
+from components.state.session import pick
+from geo.regions import regions_in
+
+COLUMNS = 4
+
+
+def select_regency(chosen: Choice, width: int = 360) -> None:
+    """Draw the picker of the regency."""
+    if chosen.level == "regency":
+        codes = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
+        pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
+
+
+def stop_without_regency(chosen: Choice) -> None:
+    """Where none is chosen, the page is the ways to one."""
+    if not is_regency(chosen.region):
+        st.title(_("Profile of a regency or city"), anchor=False)
+        st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
+        _show_ways(chosen)
+        st.stop()
+
+
+def _option_title(code: str) -> str:
+    return region_title(code) if code else _("Choose a regency or city")
+
+
+def _show_ways(chosen: Choice) -> None:
+    """Links to the regencies of a province; from the whole country to the provinces first."""
+    if chosen.area == "ID":
+        codes = regions_in(cache.regions(), "ID", "province")["region_code"].tolist()
+        ways = {code: {"area": code, "level": "regency", "region": "", "regions": ()} for code in codes}
+    else:
+        inside = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
+        ways = {code: {"region": code} for code in inside}
+    columns = st.columns(COLUMNS)
+    for place, code in enumerate(sorted(ways, key=region_title)):
+        with columns[place % COLUMNS]:
+            address = link_here(chosen, **ways[code])
+            st.page_link(st.session_state["page"], label=region_title(code), query_params=address)
+
+
+def show_standing(facts: Facts) -> None:
+    """The sentence, and the figures it speaks of."""
+    st.title(f"{indicator_title(facts.chosen)}, {region_title(facts.code)}", anchor=False)
+    st.header(plain(f"{sentences.value_sentence(facts)} {sentences.place_sentence(facts)}".strip()), anchor=False)
+    _show_row(_now(facts))
+    _show_row(_on_its_way(facts))
+
+
+def _show_row(row: list[Figure]) -> None:
+    if row:
+        with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+            for figure in row:
+                st.metric(figure.label, figure.text, **_below(figure.note))
+
+
+def _now(facts: Facts) -> list[Figure]:
+    """Two ranks are one figure, the country's below the province's; the counts stand in the sentence above."""
+    value, row = figures.value_figure(facts, region_title(facts.code)), facts.profile.own
+    if row is None:
+        return [value]
+    return [replace(value, note=status_title(row)), *_places(facts), *figures.area_figures(facts)]
+
+
+def _on_its_way(facts: Facts) -> list[Figure]:
+    if facts.profile.own is None:
+        return []
+    return [one for one in (figures.target_figure(facts), figures.change_figure(facts)) if one]
+
+
+def _places(facts: Facts) -> list[Figure]:
+    first, *others = figures.place_figures(facts) or [None]
+    if first is None or not others:
+        return [first] if first else []
+    below = f"{others[-1].text} ({area_title('ID')})"
+    return [replace(first, note=below)]
+
+
+def show_sentences(facts: Facts) -> None:
+    """What the figures above mean in points and workers, against the target, over the year."""
+    if said := sentences.meaning_sentences(facts):
+        st.markdown(plain(" ".join(said)))
+    rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
+    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.chosen)
+
+
+def show_todo(facts: Facts) -> None:
+    """What can be done, told from the figures alone."""
+    st.subheader(_("What can be done"), anchor=False)
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in actions.todo_sentences(facts)))
+
+
+def select_profile_target(chosen: Choice) -> None:
+    """Draw the picker of the target series, for the indicator that targets speak of."""
+    if chosen.indicator == "coverage" and is_regency(chosen.region):
+        select_target(replace(chosen, area=target_area(chosen.region)), optional=False)
+
+
+def _below(text: str) -> dict[str, str | None]:
+    return {"delta": text or None, "delta_color": "off", "delta_arrow": "off", "width": "content"}

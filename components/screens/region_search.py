@@ -1,0 +1,46 @@
+"""The search for a region of the whole country, on a page that has no map."""
+
+from functools import cache as cached
+from pathlib import Path
+
+import streamlit as st
+
+from components.explorer import data_urls
+from components.explorer.region_index import region_index_url
+from components.explorer.texts import search_texts
+from components.state import cache
+from components.state.callbacks import unbroken
+from components.state.selection import Choice
+from components.state.session import choose
+
+KEY = "find_region"
+
+
+@cached
+def _renderer():
+    return st.components.v2.component("cakupan_search", js=Path(__file__).with_suffix(".js").read_text())
+
+
+def find_region(chosen: Choice) -> None:
+    """Draw the field; a region found in it becomes the choice, a province the area."""
+    _renderer()(
+        key=KEY,
+        data={
+            "modules": data_urls.modules_url(),
+            "index": region_index_url(),
+            "area": "" if chosen.area == "ID" else chosen.area,
+            "texts": search_texts(),
+        },
+        on_found_change=unbroken(_take),
+    )
+
+
+def _take() -> None:
+    code = st.session_state[KEY].found
+    if code not in cache.names():
+        return
+    area = st.session_state["choice"]["area"]
+    is_regency = len(code) > 2
+    # Who looks at the whole country goes on doing so.
+    wide = {"area": area} if area == "ID" and is_regency else {"area": code[:2]}
+    choose(**wide, level="regency", region=code if is_regency else "")

@@ -1,0 +1,173 @@
+"""Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
+
+import pandas as pd
+import streamlit as st
+
+from components.language.i18n import _, exact_number, exact_text, integer, ngettext, number, own, period_label
+from components.language.markdown import plain
+from components.report.labels import (
+    area_title,
+    counts_text,
+    lower_first,
+    region_title,
+    segment_title,
+    status_title,
+    value_text,
+)
+from components.screens.boundary_notices import outlines_sentence
+from components.screens.panel import source_title
+from components.screens.programmes import in_force, link
+from components.state import cache
+from components.state.selection import Choice
+from data.check import disagrees, find_disagreements
+from data.indicators import Indicator
+from data.policy import load_milestones
+from data.query import Row
+from geo.boundary_sets import BUNDLED
+
+# A longer list is for the download; on screen it would only be scrolled past.
+MOST_ROWS = 60
+CSV, GEOJSON = "text/csv", "application/geo+json"
+GPKG = "application/geopackage+sqlite3"
+
+
+def show_sources(chosen: Choice) -> None:
+    """Every source of the dataset, each with its figures."""
+    dataset = cache.dataset(chosen.dataset)
+    st.markdown(own(dataset.description))
+    for source in dataset.sources.itertuples():
+        seen = dataset.observations
+        rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
+        count = ngettext("{count} figure", "{count} figures", len(rows))
+        with st.expander(f"{source_title(source)} · {count}"):
+            if source.note:
+                st.markdown(plain(source.note))
+            if source.url:
+                st.link_button(_("Open the source"), source.url)
+            st.table(_figures(rows.head(MOST_ROWS)))
+            if len(rows) > MOST_ROWS:
+                st.caption(
+                    _(
+                        "The first {most} of {count}; all are in the download.",
+                        most=MOST_ROWS,
+                        count=integer(len(rows)),
+                    )
+                )
+
+
+def _figures(rows: pd.DataFrame) -> pd.DataFrame:
+    known = rows.assign(disagrees=disagrees(rows))  # as a series has it: it decides how many decimals are shown
+    return pd.DataFrame([_figure(row) for row in known.itertuples()]).astype(str)
+
+
+def _figure(row: Row) -> dict[str, str]:
+    indicator = cache.indicators().get(row.indicator)
+    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
+    return {
+        _("Region"): cache.names().get(row.region_code, row.region_code),
+        _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment,
+        _("Period"): period_label(row.period),
+        _("Printed"): _as_printed(row),
+        _("Counts"): counts_text(row) or "–",
+        _("Value"): _value(row, indicator),
+        _("Status"): status_title(row),
+    }
+
+
+def _value(row: Row, indicator: Indicator | None) -> str:
+    """A published version outlives the definition of an analyst's own indicator: then the number stands alone."""
+    if pd.isna(row.value):
+        return "–"
+    return value_text(row, indicator) if indicator else exact_number(row.value)
+
+
+def _as_printed(row: Row) -> str:
+    return exact_text(row.value_printed) if row.value_printed else "–"
+
+
+def show_definitions() -> None:
+    """What is measured, in words, with what numerator and denominator count."""
+    for indicator in cache.indicators().values():
+        counts = ""
+        if indicator.numerator and indicator.denominator:
+            counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
+        st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
+
+
+def show_methods(chosen: Choice) -> None:
+    """How values, classes, ranks and outlines are made."""
+    for line in _methods():
+        st.markdown(f"- {line}")
+    st.header(_("Targets"), anchor=False)
+    st.table(_targets())
+    st.header(_("Decrees"), anchor=False)
+    for decree in load_milestones():
+        when = in_force(decree.date, decree.until)
+        st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
+    st.header(_("Outlines"), anchor=False)
+    st.markdown(outlines_sentence(chosen.outlines))
+    if chosen.outlines != BUNDLED:
+        st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
+    st.markdown(
+        _(
+            "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
+        )
+    )
+    exceptions = cache.rough_outlines()
+    st.caption(
+        _(
+            "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
+            regions="; ".join(
+                f"{region_title(row.region_code)} {number(row.iou, 2)}" for row in exceptions.itertuples()
+            ),
+        )
+    )
+
+
+def _methods() -> list[str]:
+    return [
+        _(
+            "Value: numerator divided by denominator where both are known, else the printed figure. Missing is never zero."
+        ),
+        _(
+            "A province or the country shows its reported figure; without one, the counts of all its regencies are summed and divided once, and only where every regency that applies has a figure."
+        ),
+        _("Ranks and ties are decided on the decimals that are shown: 1, 2, 2, 4."),
+        _(
+            "Classes hold lower < value ≤ upper, and are computed from all periods of the area shown, so that the legend stays while time moves."
+        ),
+        _("Natural breaks are Fisher-Jenks on the distinct values; quantiles and equal intervals after mapclassify."),
+        _("Target bands: more than 5 points below, within 5 points of, and more than 5 points above the named target."),
+        _("A trend joins neighbouring periods only; a dashed line crosses periods without a figure."),
+    ]
+
+
+def _targets() -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                _("Series"): own(target.title),
+                _("Region"): area_title(region),
+                _("Year"): str(year),
+                _("Target"): exact_number(value),
+                _("Source"): ", ".join(link(source) for source in target.sources),
+            }
+            for target in cache.targets().values()
+            for region, years in target.values.items()
+            for year, value in years.items()
+        ]
+    )
+
+
+def show_check(chosen: Choice) -> None:
+    """Printed percentages that their own counts contradict."""
+    rows = find_disagreements(cache.dataset(chosen.dataset).observations)
+    if rows.empty:
+        st.markdown(_("No printed figure disagrees with its counts."))
+        return
+    st.markdown(
+        _(
+            "A printed figure and its counts disagree by more than rounding can hide; both are shown, and the value from the counts is used."
+        )
+    )
+    st.table(_figures(rows))

@@ -1,0 +1,1 @@
+"""Unggah for boundaries: a file of outlines, step by step to a published version."""

@@ -1,0 +1,115 @@
+"""An uploaded file of outlines in its session: read in a child, and read again only where a setting changed."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import shapely
+import streamlit as st
+from numpy.typing import NDArray
+
+from components.state import cache
+from data.store.preferences import aliases
+from errors import DataError
+from geo.boundary_sets import BUNDLED
+from geo.regions import regions_in
+from geo.uploads.match_features import Matched, lie_on, match_outlines, with_choices
+from sandbox.child import read_in_child
+
+STATE = "outlines_upload"
+KEPT = 3  # readings of one file: by its own word, and as the analyst tried them
+
+
+@dataclass(frozen=True, eq=False)
+class OutlineFile:
+    """One reading of a file. said: the answer of geo.uploads.worker; shapes: valid, in degrees, None where there is none.
+
+    places: where each lies, as geo.uploads.match_features.lie_on tells it.
+    """
+
+    name: str
+    sha256: str
+    said: dict[str, Any]
+    attributes: pd.DataFrame
+    shapes: NDArray[np.object_]
+    places: pd.DataFrame
+
+
+@dataclass
+class Upload:
+    """What the analyst has settled of the file in the uploader; a new file begins anew.
+
+    base: the newest published version when the file came; published: as which version this file is. readings: by
+    coordinate system and layer. choices: feature -> region_code or LEFT_OUT. parts: region_code -> the one feature to
+    take of several, 0 to join them.
+    """
+
+    file_id: str
+    base: int
+    crs: str | None = None
+    confirmed: bool = False
+    layer: str | None = None
+    published: int = 0
+    readings: dict[tuple[str | None, str | None], OutlineFile] = field(default_factory=dict)
+    choices: dict[int, str] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)
+
+
+def upload_of(file_id: str, base: int) -> Upload:
+    """The state of the file in the uploader."""
+    state: Upload | None = st.session_state.get(STATE)
+    if state is None or state.file_id != file_id:
+        state = st.session_state[STATE] = Upload(file_id, base)
+    return state
+
+
+def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], None] | None = None) -> OutlineFile:
+    """The file under the settings of now. Raises DataError as read_in_child and geo.uploads.worker do."""
+    key = (upload.crs, upload.layer)
+    if key not in upload.readings:
+        request = {"name": name, "crs": upload.crs, "layer": upload.layer}
+        said, tables = read_in_child("geo.uploads.worker", request, content, waiting)
+        sha256 = hashlib.sha256(content).hexdigest()
+        while len(upload.readings) >= KEPT:
+            del upload.readings[next(iter(upload.readings))]
+        upload.readings[key] = _outline_file(name, sha256, said, tables["outlines"])
+    return upload.readings[key]
+
+
+def matched(upload: Upload, file: OutlineFile, code: str | None, name: str | None) -> Matched:
+    """The features with their regions, by the columns chosen and what was settled by hand."""
+    columns = [file.attributes[column] for column in (code, name) if column is not None]
+    written = columns[0] if columns else pd.Series([None] * len(file.shapes), dtype="object")
+    beside = columns[1] if len(columns) == 2 else None
+    regencies = regions_in(cache.regions(), "ID", "regency")
+    return with_choices(match_outlines(written, beside, file.places, regencies, _settled()), upload.choices)
+
+
+def _outline_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table) -> OutlineFile:
+    shapes = shapely.from_wkb(np.array(table["geometry"].to_pylist(), dtype=object))
+    attributes = table.drop_columns(["geometry"]).to_pandas().set_axis(_distinct(said["columns"]), axis=1)
+    return OutlineFile(
+        name, sha256, said, attributes, shapes, lie_on(shapes, cache.boundaries("ID", "regency", BUNDLED))
+    )
+
+
+def _distinct(columns: list[str]) -> list[str]:
+    """Names of columns, a repeated one with a number: each can be chosen."""
+    seen: dict[str, int] = {}
+    names = []
+    for column in columns:
+        seen[column] = seen.get(column, 0) + 1
+        names.append(column if seen[column] == 1 else f"{column} ({seen[column]})")
+    return names
+
+
+def _settled() -> dict[str, str]:
+    """Spellings settled before; without them where the store cannot be read, all is only asked again."""
+    try:
+        return aliases()
+    except DataError:
+        return {}

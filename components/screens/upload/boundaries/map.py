@@ -1,0 +1,63 @@
+"""Outlines as a still map of ours, drawn in the browser: what a file draws, over what is shown today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache as cached
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import shapely
+import streamlit as st
+from numpy.typing import NDArray
+
+from geo.svg_paths import to_paths
+
+WIDTH = 900  # grid units over the width: finer than the screen shows it
+MARGIN = 0.04
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """Outlines of one look. outlines: region_code, title and geometry in degrees; style: CSS; name: in the legend."""
+
+    outlines: gpd.GeoDataFrame
+    style: str
+    name: str
+
+
+@cached
+def _map():
+    return st.components.v2.component("cakupan_outlines", js=Path(__file__).with_name("outline_map.js").read_text())
+
+
+def box_of(shapes: NDArray[np.object_]) -> Box:
+    """West, south, east and north of what is drawn, with a margin, in degrees."""
+    west, south, east, north = (float(edge) for edge in shapely.total_bounds(shapes))
+    room = max(east - west, north - south, 0.1) * MARGIN
+    return west - room, south - room, east + room, north + room
+
+
+def show_outlines_map(layers: Sequence[Drawn], box: Box, label: str, height: int, key: str) -> None:
+    """Draw layers, the first lowest, and their legend. label: what the map shows, for who cannot see it."""
+    west, south, east, north = box
+    step = max(east - west, north - south) / WIDTH
+    filled = [layer for layer in layers if len(layer.outlines)]
+    _map()(
+        key=key,
+        data={
+            "box": [round(one / step) for one in (west, -north, east - west, north - south)],
+            "layers": [{"style": layer.style, "outlines": _paths(layer.outlines, step)} for layer in filled],
+            "label": label,
+            "height": height,
+            "entries": [[layer.style, layer.name] for layer in filled],
+        },
+    )
+
+
+def _paths(outlines: gpd.GeoDataFrame, step: float) -> list[tuple[str, str]]:
+    """Title and SVG path of every outline; first thinned, for a file may be finer than any screen."""
+    titles = dict(zip(outlines["region_code"], outlines["title"], strict=True))
+    light = outlines.set_geometry(shapely.simplify(outlines.geometry.to_numpy(), step / 2), crs=outlines.crs)
+    return [(titles[code], path) for code, path in to_paths(light, step)["paths"].items()]

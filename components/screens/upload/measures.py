@@ -1,0 +1,149 @@
+"""What the figures of a file are: indicator, segment, columns and scale of each."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.language.i18n import _, own
+from components.report.labels import indicator_name, segment_title
+from components.screens.upload.column_picker import change_plan, choose_column
+from components.screens.upload.define import show_definition
+from components.screens.upload.made import plan_of, small_columns_of, table_of
+from components.screens.upload.ready import regions_ready
+from components.screens.upload.scales import scale_name
+from components.screens.upload.state import Work
+from components.screens.upload.widgets import choose_one, key_of
+from components.state import cache
+from components.state.callbacks import unbroken
+from data.indicators import load_segments
+from data.intake.plan import FIGURES, Measure
+from data.intake.units import unit_in
+
+MOST_MEASURES = 8
+
+
+def show_measures(now: Work) -> None:
+    """What the figures are: once where a column names the indicator, else for each indicator of the file."""
+    st.markdown("**" + _("Figures") + "**")
+    measures = plan_of(now).measures or (Measure(),)
+    for at, measure in enumerate(measures):
+        with st.container(border=True):
+            _show_measure(now, at, measure, len(measures) > 1)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if len(measures) < MOST_MEASURES:
+            st.button(
+                _("Another indicator in this file"),
+                key=key_of(now, "measure_more"),
+                on_click=unbroken(_add_measure),
+                args=(now,),
+            )
+        show_definition(now)
+
+
+def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
+    plan = plan_of(now)
+    pickers = {"indicator": _choose_indicator, "segment": _choose_segment}
+    asked = [pick for role, pick in pickers.items() if role not in plan.roles]
+    for pick, place in zip(asked, st.columns(2) if asked else (), strict=False):
+        with place:
+            pick(now, at, measure)
+    for role, place in zip(FIGURES, st.columns(3), strict=True):
+        with place:
+            choose_column(
+                now,
+                role,
+                getattr(measure, role),
+                lambda column, role=role: _change_measure(now, at, **{role: column}),
+                name=f"{role}_{at}",
+            )
+            _choose_scale(now, getattr(measure, role))
+    _say_counts(measure)
+    if several:
+        st.button(
+            _("Leave this indicator out"),
+            key=key_of(now, f"measure_less_{at}"),
+            on_click=unbroken(_drop_measure),
+            args=(now, at),
+            type="tertiary",
+        )
+
+
+def _choose_scale(now: Work, column: str) -> None:
+    """What the figures are told in, as the header says it or their size: 66 thousand is 66.000."""
+    scale = plan_of(now).scales.get(column, 1)
+    if column not in table_of(now).texts:
+        return
+    told = scale > 1 or unit_in(column).scale > 1 or (regions_ready(now) and column in small_columns_of(now))
+    if not told:
+        return
+    choose_one(
+        now,
+        f"scale_{column}",
+        sorted({1, 10**3, 10**6, 10**9, scale}),
+        scale,
+        lambda chosen: change_plan(now, scales={**plan_of(now).scales, column: chosen or 1}),
+        label=_("The figures are told in"),
+        format_func=scale_name,
+    )
+
+
+def _say_counts(measure: Measure) -> None:
+    """What the two counts are of this indicator: nobody should take one for the other."""
+    indicator = cache.indicators().get(measure.indicator)
+    if indicator and indicator.numerator and indicator.denominator:
+        st.caption(
+            _(
+                "Numerator: {numerator}; denominator: {denominator}.",
+                numerator=own(indicator.numerator),
+                denominator=own(indicator.denominator),
+            )
+        )
+
+
+def _choose_indicator(now: Work, at: int, measure: Measure) -> None:
+    known = list(cache.indicators())
+    choose_one(
+        now,
+        f"indicator_{at}",
+        known,
+        measure.indicator if measure.indicator in known else None,
+        lambda chosen: _change_measure(now, at, indicator=chosen or "", segment=_segment_for(chosen, measure.segment)),
+        label=_("Indicator of the figures"),
+        format_func=indicator_name,
+        placeholder=_("Choose an indicator"),
+    )
+
+
+def _choose_segment(now: Work, at: int, measure: Measure) -> None:
+    indicator = cache.indicators().get(measure.indicator)
+    options = list(indicator.segments) if indicator else list(load_segments())
+    choose_one(
+        now,
+        f"segment_{at}",
+        options,
+        measure.segment if measure.segment in options else None,
+        lambda chosen: _change_measure(now, at, segment=chosen or ""),
+        label=_("Segment of the figures"),
+        format_func=segment_title,
+        placeholder=_("Choose a segment"),
+    )
+
+
+def _segment_for(indicator: str | None, segment: str) -> str:
+    known = cache.indicators()[indicator].segments if indicator else ()
+    return segment if segment in known else next(iter(known), "")
+
+
+def _change_measure(now: Work, at: int, **changed: str) -> None:
+    measures = list(plan_of(now).measures or (Measure(),))
+    measures[at] = replace(measures[at], **changed)
+    change_plan(now, measures=tuple(measures))
+
+
+def _add_measure(now: Work) -> None:
+    change_plan(now, measures=(*plan_of(now).measures, Measure()))
+
+
+def _drop_measure(now: Work, at: int) -> None:
+    measures = plan_of(now).measures
+    change_plan(now, measures=measures[:at] + measures[at + 1 :])

@@ -1,0 +1,52 @@
+"""Writings of a file and the regions they are taken for, in words."""
+
+from functools import cache as cached
+
+from components.language.i18n import _, integer, ngettext
+from components.language.markdown import plain
+from components.report.labels import area_title
+from components.screens.upload.writings import Matched, Text
+from components.state import cache
+
+
+def matched_line(matched: Matched) -> str:
+    """Counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
+    titles = {
+        "certain": _("certain"),
+        "chosen": _("chosen by hand"),
+        "likely": _("likely, to be accepted"),
+        "tray": _("not matched"),
+        "left": _("left out"),
+    }
+    parts = []
+    for status, title in titles.items():
+        texts = matched.having(status)
+        if texts:
+            rows = ngettext("{count} row", "{count} rows", sum(text.rows for text in texts))
+            parts.append(f"{integer(len(texts))} {title} ({rows})")
+    return " · ".join(parts) or _("no row of data")
+
+
+def region_words(code: str) -> str:
+    """`Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
+    return _region_words()[code]
+
+
+@cached
+def _region_words() -> dict[str, str]:
+    """Every region at once, because a picker names all of them: 550 texts for each writing."""
+    return {
+        row.region_code: row.full_name
+        + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
+        + f" ({row.region_code})"
+        for row in cache.regions().itertuples()
+    }
+
+
+def written_words(text: Text) -> str:
+    """The text as the file has it, with how often it stands there."""
+    said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
+    where = f", {plain(text.parent)}" if text.parent else ""
+    where += ", " + _("until {year}", year=str(text.until)) if text.until else ""
+    rows = ngettext("{count} row", "{count} rows", text.rows)
+    return f"{said}{where} :gray[{rows}]"

@@ -1,0 +1,69 @@
+"""How a step looks: a heading, one line once it is settled, a word while it waits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from components.language.i18n import _
+from components.screens.upload.state import Work
+from components.screens.upload.widgets import key_of
+from components.state.callbacks import unbroken
+
+STEPS = 6
+
+
+def step_title(step: int) -> str:
+    return {
+        1: _("File"),
+        2: _("Columns"),
+        3: _("Numbers"),
+        4: _("Regions"),
+        5: _("Checks"),
+        6: _("Preview and publish"),
+    }[step]
+
+
+def show_heading_of(step: int) -> None:
+    st.header(f"{step}. {step_title(step)}", anchor=False, width="stretch")
+
+
+def show_waiting(step: int) -> None:
+    """A step that cannot begin yet is named all the same, so that the whole way is in sight."""
+    waits = _("waits for the steps above")
+    st.markdown(f"**{step}. {step_title(step)}** :gray[{waits}]")
+
+
+def show_settled(work: Work, step: int, line: str) -> bool:
+    """Draw a settled step as one line with a way to change it; return whether it is open for that."""
+    is_open = work.opened_step == step
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", wrap=False):
+        st.markdown(f"**{step}. {step_title(step)}** :green[✓] {line}", width="stretch")
+        label = _("Done") if is_open else _("Change this")
+        st.button(
+            label,
+            key=key_of(work, f"change_{step}"),
+            on_click=unbroken(_turn),
+            args=(work, 0 if is_open else step),
+            type="tertiary",
+        )
+    return is_open
+
+
+def _turn(work: Work, step: int) -> None:
+    work.opened_step = step
+
+
+@contextmanager
+def long_work(work: Work, step: int, words: str, large: bool) -> Iterator[None]:
+    """Show how far the file is while something takes over a second: a bar where it is large, else a spinner."""
+    del work
+    if not large:
+        with st.spinner(words):  # Streamlit shows it only after half a second
+            yield
+        return
+    bar = st.progress(step / (STEPS + 1), words)
+    try:
+        yield
+    finally:
+        bar.empty()

@@ -1,0 +1,212 @@
+"""Where the figures go, and who printed them."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.language.i18n import _, language
+from components.screens.upload.made import source_id, tidy_of
+from components.screens.upload.state import Target, Work
+from components.screens.upload.widgets import choose_between, choose_one, write_text
+from data.periods import sort_periods
+from data.store.naming import BOUNDARIES
+from data.store.versions import Upload, newest, published_datasets, version_of
+
+LONGEST_NAME = 40
+STATUSES = ("reported", "simulated")
+
+
+def known_targets() -> list[str]:
+    """The published datasets that hold figures."""
+    return [name for name in published_datasets() if name != BOUNDARIES]
+
+
+def dataset_name(name: str) -> str:
+    """A published dataset's title, as its newest version says it, else its name."""
+    return title_in(version_of(name, newest(name)).about) or name
+
+
+def title_in(about: dict[str, Any]) -> str:
+    """The title that an upload's description holds, "" without one."""
+    title = about.get("title", {})
+    return title.get(language()) or title.get("id") or ""
+
+
+def choose_dataset(now: Work, step: int) -> None:
+    """Draw the picker of the dataset: jumps and missing regions can only be told against what was published before."""
+    names = known_targets()
+    if not names:
+        return
+    choose_one(
+        now,
+        f"dataset_{step}",
+        ["", *names],
+        "" if now.target.new else now.target.dataset,
+        lambda name: _aim(now, name),
+        label=_("The figures belong to"),
+        format_func=lambda name: dataset_name(name) if name else _("a new dataset"),
+        width=480,
+    )
+
+
+def _aim(now: Work, name: str) -> None:
+    """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
+    target = Target(name, new=False, base=newest(name)) if name else Target()
+    now.target = replace(target, mode=now.target.mode)
+
+
+def show_target(now: Work) -> None:
+    """Title of a new dataset, or how the file meets the one that is there."""
+    target = now.target
+    if target.new:
+        left, right = st.columns(2)
+        with left:
+            _write(now, "title_id", _("Title of the dataset (Indonesian)"), target.title_id)
+        with right:
+            _write(now, "title_en", _("Title in English, if there is one"), target.title_en)
+        # Always there: a line that came would move the fields below, and what is being typed in them would be lost.
+        named = f"`{target.dataset}`" if target.dataset else "–"
+        st.caption(_("Short name in addresses: {name}", name=named))
+        return
+    choose_between(
+        now,
+        "mode",
+        ("update", "replace"),
+        target.mode,
+        lambda mode: _set(now, mode=mode),
+        label=_("How the file meets the figures that are there"),
+        format_func=mode_title,
+        captions=[
+            _("Figures of the same region, indicator, segment and period are replaced; all others stay."),
+            _("Only the figures of this file remain; earlier versions can be restored."),
+        ],
+        horizontal=True,
+    )
+
+
+def mode_title(mode: str) -> str:
+    return {"update": _("Update"), "replace": _("Replace all")}[mode]
+
+
+def show_source(now: Work) -> None:
+    """Who printed the figures: a figure never stands alone."""
+    source = now.source
+    fields = {
+        "publisher": _("Publisher"),
+        "title": _("Title of the document or file"),
+        "published": _("Published on, such as 2024-11-30"),
+        "url": _("Address (URL), if there is one"),
+    }
+    for name, place in zip(fields, [*st.columns(2), *st.columns(2)], strict=True):
+        with place:
+            _write_source(now, name, fields[name], getattr(source, name))
+    left, right = st.columns(2)
+    with left:
+        _write_source(now, "note", _("Note on this version"), source.note)
+    with right:
+        choose_between(
+            now,
+            "status",
+            STATUSES,
+            source.status,
+            lambda status: _set_source(now, status=status),
+            label=_("The figures are"),
+            format_func=_status_title,
+            horizontal=True,
+        )
+
+
+def _status_title(status: str) -> str:
+    return {"reported": _("reported"), "simulated": _("simulated")}[status]
+
+
+def missing_in(now: Work) -> list[str]:
+    """What must be written before the figures can be kept."""
+    missing = [] if now.target.dataset else [_("the title of the dataset")]
+    source = now.source
+    missing += [] if source.publisher.strip() else [_("the publisher")]
+    missing += [] if source.title.strip() else [_("the title of the source")]
+    if source.published and not _is_day(source.published):
+        missing.append(_("a day such as 2024-11-30"))
+    if source.url and urlsplit(source.url).scheme not in ("http", "https"):
+        missing.append(_("an address that begins with https://"))
+    return missing
+
+
+def upload_of(now: Work) -> Upload:
+    """The file as its version will name it."""
+    return Upload(now.name, now.sha256, now.source.note, _about(now))
+
+
+def _about(now: Work) -> dict[str, Any]:
+    """What the version says of itself; title and description stay those of the dataset that is there."""
+    target, source = now.target, now.source
+    said = {} if target.new else version_of(target.dataset, target.base).about
+    title = {"id": target.title_id, "en": target.title_en or target.title_id}
+    written = {name: getattr(source, name).strip() for name in ("title", "publisher", "published", "url")}
+    return {
+        "title": said.get("title", title),
+        "description": said.get("description", title),
+        "sources": [{"source_id": source_id(now), **written, "note": ""}],
+        "simulated": source.status == "simulated" or bool(target.mode == "update" and said.get("simulated")),
+        **defaults_of(now),
+    }
+
+
+def defaults_of(now: Work) -> dict[str, str]:
+    """What a screen opens on: the province of the file, its main indicator, everyone, the newest period."""
+    rows = tidy_of(now).rows
+    provinces = {code[:2] for code in rows["region_code"] if code != "ID"}
+    indicator = str(rows["indicator"].value_counts().index[0])
+    segments = rows.loc[rows["indicator"] == indicator, "segment"].unique().tolist()
+    return {
+        "default_area": provinces.pop() if len(provinces) == 1 else "ID",
+        "default_indicator": indicator,
+        "default_segment": "all" if "all" in segments else segments[0],
+        "default_period": sort_periods(rows["period"].unique())[-1],
+    }
+
+
+def name_from(title: str) -> str:
+    """A short name for addresses and folders: small letters, digits, hyphens; never one that is taken."""
+    plain = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[: LONGEST_NAME - 4].strip("-")
+    name = plain if plain[:1].isalpha() else f"data-{plain}".strip("-")
+    taken, number, free = set(published_datasets()) | {BOUNDARIES}, 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _write(now: Work, name: str, label: str, wanted: str) -> None:
+    write_text(now, name, wanted, lambda text: _set_title(now, name, text), label=label)
+
+
+def _write_source(now: Work, name: str, label: str, wanted: str) -> None:
+    write_text(now, name, wanted, lambda text: _set_source(now, **{name: text}), label=label)
+
+
+def _set_title(now: Work, name: str, text: str) -> None:
+    _set(now, **{name: text.strip()})
+    if name == "title_id":
+        _set(now, dataset=name_from(text) if text.strip() else "")
+
+
+def _set(now: Work, **changed: Any) -> None:
+    now.target = replace(now.target, **changed)
+
+
+def _set_source(now: Work, **changed: str) -> None:
+    now.source = replace(now.source, **changed)

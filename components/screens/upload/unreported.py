@@ -1,0 +1,46 @@
+"""Words among the figures, as `belum lapor`: read as not reported, all such cells at once, by one click."""
+
+from collections import Counter
+from dataclasses import replace
+
+import streamlit as st
+
+from components.language.i18n import _, ngettext
+from components.language.markdown import plain
+from components.screens.upload.made import plan_of
+from components.screens.upload.state import Work
+from components.screens.upload.widgets import key_of
+from components.state.callbacks import unbroken
+from data.intake.figures import as_unreported
+from data.intake.findings import Finding
+
+MOST = 5  # different words; of more the column itself is the fault
+
+
+def show_unreported(now: Work, found: list[Finding]) -> None:
+    """Offer it for each word that is no number, and the way back for those that were so read."""
+    words = Counter(as_unreported(one.cell) for one in found if one.code == "number_unreadable" and _is_word(one.cell))
+    for word, count in words.most_common(MOST):
+        label = ngettext(
+            "Read “{word}” as not reported ({count} cell)", "Read “{word}” as not reported ({count} cells)",
+            count, word=plain(word),
+        )  # fmt: skip
+        st.button(label, key=key_of(now, f"unreported_{word}"), on_click=unbroken(_take), args=(now, word))
+    for word in plan_of(now).unreported:
+        label = _("“{word}” is read as not reported: take back", word=plain(word))
+        key = key_of(now, f"reported_{word}")
+        st.button(label, key=key, on_click=unbroken(_drop), args=(now, word), type="tertiary")
+
+
+def _is_word(cell: str) -> bool:
+    return any(letter.isalpha() for letter in cell)
+
+
+def _take(now: Work, word: str) -> None:
+    plan = plan_of(now)
+    now.plan = replace(plan, unreported=(*plan.unreported, word))
+
+
+def _drop(now: Work, word: str) -> None:
+    plan = plan_of(now)
+    now.plan = replace(plan, unreported=tuple(one for one in plan.unreported if one != word))

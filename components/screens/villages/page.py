@@ -1,0 +1,182 @@
+"""Desa & OPD on screen: the sentence and its numbers, the map, who has most left to do, and the way to a list."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components.explorer.explorer import show_explorer
+from components.language.error_messages import problem_sentence
+from components.language.i18n import _, integer, own, period_label, use_language
+from components.report.labels import area_title, gap_title, region_title
+from components.report.not_available import absence, is_idle
+from components.report.scoreboard.score import Score, score_of
+from components.report.scoreboard.sentences import (
+    done_title,
+    figures,
+    left_title,
+    measure_title,
+    particulars,
+    row_status,
+    sentence,
+)
+from components.report.scoreboard.ticks import known_ticks
+from components.screens.class_pickers import classes_for
+from components.screens.panel import Twin, show_source, show_table
+from components.screens.profile_link import show_profile_link
+from components.screens.villages.table import MAP_HEIGHT, show_rows
+from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
+from components.state import cache
+from components.state.callbacks import unbroken
+from components.state.selection import Choice
+from components.state.session import choose
+from geo.regions import regions_in
+
+# Seconds between two looks at the lists: as a meeting goes on, and while no list of the area is loaded.
+LIVE, IDLE = 3, 20
+# The page names every region without counts.
+EVERY = 600
+
+
+def select_board(chosen: Choice) -> Choice:
+    """Draw the heading and the switch, and return the choice as this page shows it."""
+    ticks, problem = known_ticks(chosen)
+    if problem:
+        st.warning(problem_sentence(problem))
+    board = board_of(chosen, ticks)
+    title = measure_title(cache.indicators()[board.indicator], board.segment)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
+        select_measure(board, board_measures(chosen, ticks))
+    return board
+
+
+def show_board_numbers(board: Choice) -> None:
+    """The sentence and the numbers under it; ticks move them while the meeting goes on."""
+    _live(_numbers, board)
+
+
+def _live(draw: Callable[[Choice], None], board: Choice) -> None:
+    """Draw a part now, and again by itself every few seconds."""
+    ticks, _problem = known_ticks(board)
+    st.fragment(draw, run_every=LIVE if ticks else IDLE)(board)
+
+
+def score_now(board: Choice) -> Score:
+    """The scoreboard with what the lists say at this moment."""
+    # A part that is drawn alone runs without the frame, which sets the language.
+    use_language(board.language)
+    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0])
+
+
+def _numbers(board: Choice) -> None:
+    score = score_now(board)
+    st.header(sentence(score), anchor=False)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
+        for one in figures(score):
+            _metric(one.label, one.text, one.note)
+        regions = len(score.rows) + len(score.missing)
+        counted = _("{n} of {d}", n=integer(len(score.rows)), d=integer(regions))
+        _metric(_("Regions with counts"), counted, _as_of(score))
+
+
+def _metric(label: str, text: str, below: str) -> None:
+    st.metric(label, text, delta=below or None, delta_color="off", delta_arrow="off", width="content")
+
+
+def _as_of(score: Score) -> str:
+    """The period of the counts, of several the first and the last, and how many come from lists."""
+    if score.rows.empty:
+        return gap_title("not_held" if score.missing else "not_applicable")
+    periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
+    said = [" – ".join(period_label(one) for one in dict.fromkeys([periods[0], periods[-1]]))] if periods else []
+    return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])
+
+
+def show_board_map(board: Choice) -> None:
+    """The living map of the indicator; it shows what the dataset says, and no ticks."""
+    if is_idle(board):
+        st.info(absence(board))
+        return
+    if not board.period:
+        indicator = cache.indicators()[board.indicator]
+        st.info(
+            _(
+                "The dataset has no figure of {indicator} for {area}; lists that are ticked off count.",
+                indicator=own(indicator.title),
+                area=area_title(board.area),
+            )
+        )
+        return
+    show_explorer(board, classes_for(board), layout=("map",), height=MAP_HEIGHT)
+
+
+def show_board_table(board: Choice) -> None:
+    """Every regency, whoever has most left to do first; a click opens its list."""
+    _live(_table, board)
+
+
+def _table(board: Choice) -> None:
+    opened = show_rows(score_now(board), board)
+    if opened and opened != board.region:
+        choose(**as_choice(board) | {"region": opened})
+        st.rerun()
+
+
+def show_board_notes(board: Choice) -> None:
+    """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
+    _live(_notes, board)
+
+
+def _notes(board: Choice) -> None:
+    score = score_now(board)
+    for said in particulars(score, EVERY):
+        st.caption(said)
+    if board.period and score.rows["ticked"].any():
+        st.caption(_("The map shows the dataset's figures, without what is ticked in the meeting."))
+    if board.period and len(score.periods):
+        st.caption(_("The map shows one period; the numbers and the table show each region's newest counts up to it."))
+    # The map tells who printed its own period; that is not said twice.
+    if set(score.periods) != {board.period}:
+        show_source(score.rows, board)
+    if len(score.rows):
+        show_table(lambda: Twin(_twin(score)), "scoreboard", height=420, title=_("The scoreboard as a table"))
+
+
+def _twin(score: Score) -> pd.DataFrame:
+    rows = score.rows
+    return pd.DataFrame(
+        {
+            _("Region"): rows["region_code"].map(region_title),
+            done_title(score.indicator): rows["done"],
+            _("Of"): rows["whole"],
+            left_title(score.indicator): rows["left"],
+            _("Period"): rows["period"],
+            _("Status"): [row_status(row, score) for row in rows.itertuples()],
+        }
+    )
+
+
+def select_list(board: Choice) -> str:
+    """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
+    codes = regions_in(cache.regions(), board.area, "regency")["region_code"]
+    options = ["", *sorted(codes, key=region_title)]
+    st.session_state["list_region"] = board.region
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            _("List to tick off, by regency or city"),
+            options,
+            format_func=lambda code: region_title(code) if code else _("Choose a regency or city"),
+            key="list_region",
+            on_change=unbroken(_take_region),
+            args=(board,),
+            width=360,
+        )
+        show_profile_link(board)
+    if not board.region:
+        st.markdown(_("Choose a regency on the map, in the table or here: its list opens below."))
+    return board.region
+
+
+def _take_region(board: Choice) -> None:
+    choose(**as_choice(board) | {"region": st.session_state["list_region"]})

@@ -1,0 +1,1 @@
+"""What stands around Streamlit: security, static files, our own routes, and the start."""

@@ -1,0 +1,1 @@
+"""Our own addresses: decks, downloads, lists, ticks and the values of drafts."""

@@ -1,0 +1,61 @@
+"""A draft's figures for the map: by an address that serves its owner alone, and that no browser keeps."""
+
+import gzip
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from components.explorer import data_urls
+from components.state import cache, users
+from components.state.assets import encoding_for
+from components.state.open_drafts import behind, open_draft
+from components.state.selection import LEVELS
+from components.state.session import area_codes
+from errors import DataError
+
+NOT_HERE = "not found"
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
+
+
+async def serve(request: Request) -> Response:
+    """Answer the draft's owner; for anybody else, and for any code that is not ours, there is nothing here."""
+    body = await run_in_threadpool(_body, request)
+    if body is None:
+        return PlainTextResponse(NOT_HERE, status_code=404, headers=HEADERS)
+    packed = encoding_for(request.headers.get("accept-encoding", "")) is not None
+    headers = HEADERS | ({"Content-Encoding": "gzip"} if packed else {})
+    return Response(gzip.compress(body) if packed else body, media_type="application/json", headers=headers)
+
+
+def _body(request: Request) -> bytes | None:
+    opened = behind(request.path_params["token"])
+    if opened is None or users.user_of(request) != opened.owner:
+        return None
+    try:
+        draft = open_draft(opened.owner, opened.key)
+        cache.settle(opened.key, str(draft.base))
+        asked = _checked(dict(request.query_params))
+        measure = (opened.key, asked["indicator"], asked["segment"])
+        return data_urls.draft_values(measure, asked["area"], asked["level"], asked["every"])
+    except (DataError, KeyError):
+        return None
+
+
+def _checked(asked: dict[str, str]) -> dict[str, str]:
+    """The codes of a request, all known. Raises KeyError for another."""
+    known = {
+        "indicator": cache.indicators(),
+        "segment": cache.indicators()[asked["indicator"]].segments,
+        "area": area_codes(),
+        "level": LEVELS,
+        "every": ("year", "quarter", "month"),
+    }
+    for name, options in known.items():
+        if asked[name] not in options:
+            raise KeyError(name)
+    return asked
+
+
+routes = [Route("/drafts/{token}/values.json", serve)]

@@ -1,0 +1,44 @@
+"""The address that tells the ticks of an area's lists, while a meeting goes on."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from components.deck.address import UnknownError, kept_deck
+from components.language.error_messages import problem_sentence
+from components.language.i18n import LANGUAGES, _, use_language
+from components.state import users
+from components.state.selection import DEFAULTS
+from components.state.session import area_codes
+from data.store.checklists import ticks_in
+from errors import DataError
+
+
+async def ticks(request: Request) -> Response:
+    """How many are ticked off of how many, in every list of an area; that it answers is what a deck wants to know.
+
+    With deck=… also the revision of that kept deck, so that an open one is renewed after an edit. With simulated=1 of
+    the lists of the demonstration, which stand beside simulated figures only.
+    """
+    use_language(
+        request.query_params.get("lang") if request.query_params.get("lang") in LANGUAGES else DEFAULTS["lang"]
+    )
+    area = request.query_params.get("area", "")
+    if area not in area_codes():
+        return PlainTextResponse(_("There is no such area."), status_code=404)
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    try:
+        counted = await run_in_threadpool(ticks_in, area, simulated=request.query_params.get("simulated") == "1")
+    except DataError as error:
+        return PlainTextResponse(problem_sentence(error), status_code=503, headers=headers)
+    revision = await run_in_threadpool(_revision, request)
+    return JSONResponse({"area": area, "ticks": counted} | revision, headers=headers)
+
+
+def _revision(request: Request) -> dict[str, int]:
+    """Of the kept deck that is asked for; of one that is gone nothing: it goes on as it is."""
+    wanted = request.query_params.get("deck", "")
+    try:
+        return {"revision": kept_deck(wanted, users.user_of(request)).revision} if wanted else {}
+    except (UnknownError, DataError):
+        return {}

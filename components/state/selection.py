@@ -1,0 +1,104 @@
+"""What is on screen, as codes, and how it is written into an address."""
+
+from dataclasses import dataclass, replace
+
+from components.language.i18n import DEFAULT_LANGUAGE
+from data.periods import frequency
+from data.store.catalogue import split_key
+
+# Every parameter of the address, in the order in which it is written; "" is not written.
+DEFAULTS = {
+    "set": "simulated",
+    "v": "",
+    "area": "17",
+    "level": "regency",
+    "indicator": "coverage",
+    "segment": "all",
+    "period": "",
+    "region": "",
+    "regions": "",
+    "scheme": "pretty",
+    "scale": "",
+    "breaks": "",
+    "target": "",
+    "since": "",
+    "lang": DEFAULT_LANGUAGE,
+}
+# What one page's address holds beside the choice: page, and the parameter's name.
+BESIDE = {"rapat": "deck"}
+LEVELS = ("province", "regency")
+# Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
+SCALES = ("country", "area")
+# Stands in the address of links of ours until the server has written it anew; see `link_here`.
+OUR_LINK = "go"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is on screen, as codes; `period` and `since` are "" where the area has no figure.
+
+    dataset: a key of `data.store.catalogue`, which names contents that never change; an address holds it as set and v.
+    """
+
+    dataset: str
+    area: str
+    level: str
+    indicator: str
+    segment: str
+    period: str
+    region: str
+    regions: tuple[str, ...]
+    scheme: str
+    breaks: tuple[float, ...]
+    target: str
+    since: str
+    language: str
+    scale: str = "area"
+    outlines: str = "bundled"  # or `boundaries@3`; of the session, not in the address
+
+    @property
+    def every(self) -> str:
+        """The frequency that pickers and slider hold."""
+        return frequency(self.period) if self.period else "month"
+
+
+def usual_scale(scheme: str) -> str:
+    """The scale of an address that names none: saved with a scheme before there were scales, it keeps its meaning."""
+    return "country" if scheme == DEFAULTS["scheme"] else "area"
+
+
+def as_parameters(choice: Choice) -> dict[str, str]:
+    name, number = split_key(choice.dataset)
+    return {
+        "set": name,
+        "v": str(number or ""),
+        "area": choice.area,
+        "level": choice.level,
+        "indicator": choice.indicator,
+        "segment": choice.segment,
+        "period": choice.period,
+        "region": choice.region,
+        "regions": ",".join(choice.regions),
+        "scheme": choice.scheme,
+        "scale": "" if choice.scale == usual_scale(choice.scheme) else choice.scale,
+        "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
+        "target": choice.target,
+        "since": choice.since,
+        "lang": choice.language,
+    }
+
+
+def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
+    """The address of another page, with the choice as it is or with one thing changed."""
+    return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
+
+
+def link_here(choice: Choice, **changes: object) -> dict[str, str]:
+    """The address of the same page with something changed, for a link on that page.
+
+    Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the
+    server writes only what differs (1.67.0): the address stood still and Back led astray. OUR_LINK is no part of the
+    choice, so that the server always has something to mend; and it knows that what does not carry over was not asked
+    for.
+    """
+    return {OUR_LINK: "1"} | link_parameters(choice, **changes)

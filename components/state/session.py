@@ -1,0 +1,308 @@
+"""The shared choice: the address owns it, by codes; widgets show it and change it."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
+from components.language.markdown import plain
+from components.state import cache, pinned_versions
+from components.state.callbacks import unbroken
+from components.state.defaults import before, earlier_periods, last_before, limits_in, opening_period, year_before
+from components.state.pinned_boundaries import pinned_outlines
+from components.state.selection import BESIDE, DEFAULTS, LEVELS, OUR_LINK, SCALES, Choice, as_parameters, usual_scale
+from errors import DataError
+from geo.boundary_sets import BUNDLED
+from geo.classify import SCHEMES
+from geo.regions import regions_in
+
+# What a link of ours carries along without being about it.
+COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
+
+
+def begin() -> None:
+    """Take the choice from the address where the browser brought one (a link, Back), else from the session.
+
+    The session's copy carries what a widget changed just now: writing the address once per run, and not once
+    per widget, keeps one press of Back for one choice.
+    """
+    state = st.session_state
+    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS or name in BESIDE.values()}
+    state["left_behind"] = state.get("written", {})
+    state["by_our_link"] = OUR_LINK in st.query_params
+    state["brought"] = address != state.get("written")
+    if state["brought"]:
+        state["choice"] = DEFAULTS | {name: value for name, value in address.items() if name in DEFAULTS}
+        state["beside"] = {name: value for name, value in address.items() if name not in DEFAULTS}
+        state["written"] = address
+    state["words"] = []
+    pinned_versions.look_up()
+    wanted = state["choice"]["lang"]
+    use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+def current() -> Choice:
+    """The choice of this run, as the frame resolved it."""
+    choice: Choice = st.session_state["resolved"]
+    return choice
+
+
+def resolve() -> Choice:
+    """Check the choice code by code and write it into the address.
+
+    What is not known is replaced, with a word if a link asked for it; what only came along from the view before, as
+    the period to compare with, and is unknown in the new one, gives way without a word.
+    """
+    choice = st.session_state["resolved"] = _resolved()
+    _write(choice)
+    return choice
+
+
+def _resolved() -> Choice:
+    dataset = _dataset()
+    _open_where_it_has_figures(dataset)
+    area = _known("area", area_codes())
+    level = _known("level", LEVELS if area == "ID" else ("regency",))
+    indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
+    segment = _segment(dataset, area, indicator)
+    period = _period((dataset, indicator, segment, area), level)
+    inside = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    return Choice(
+        dataset=dataset,
+        area=area,
+        level=level,
+        indicator=indicator,
+        segment=segment,
+        period=period,
+        region=_known("region", {"", *inside}),
+        regions=_lines(inside),
+        scheme=(scheme := _known("scheme", SCHEMES)),
+        scale=_known("scale", ("", *SCALES)) or usual_scale(scheme),
+        breaks=_breaks(),
+        target=_known("target", {"", *cache.targets()}),
+        since=_since(cache.area_periods(dataset, indicator, segment, area), period),
+        language=_known("lang", LANGUAGES),
+        outlines=_outlines(),
+    )
+
+
+def _write(choice: Choice) -> None:
+    """Put the whole choice into the address, in one step."""
+    address = {name: value for name, value in as_parameters(choice).items() if value}
+    st.session_state["choice"] = DEFAULTS | address
+    held = BESIDE.get(st.session_state["page"].url_path, "")
+    address |= {name: value for name, value in st.session_state.get("beside", {}).items() if name == held and value}
+    if held:
+        st.session_state["left"] = dict(st.session_state.get("beside", {}))
+    if dict(st.query_params) != address:
+        st.query_params.from_dict(address)
+    st.session_state["written"] = address
+
+
+def beside(name: str) -> str:
+    """What the page's address holds beside the choice, unchecked; "" where it holds nothing."""
+    found: str = st.session_state.get("beside", {}).get(name, "")
+    return found
+
+
+def set_beside(**changed: str) -> None:
+    """Change what stands beside the choice, from a widget; the next run writes it into the address."""
+    st.session_state.setdefault("beside", {}).update(changed)
+
+
+def left_at(path: str) -> dict[str, str]:
+    """What stood beside the choice when this session left a page, for the link that leads back to it."""
+    held = BESIDE.get(path, "")
+    value = st.session_state.get("left", {}).get(held, "")
+    return {held: value} if value else {}
+
+
+def as_sent() -> dict[str, str]:
+    """The choice as it came, unchecked, for links where it cannot be checked."""
+    return {name: value for name, value in st.session_state["choice"].items() if value}
+
+
+def code_or_title(title: Callable[[str], str]) -> Callable[[str], str]:
+    """The title of a code, or the code itself where the file with the title is lost."""
+
+    def show(code: str) -> str:
+        try:
+            return title(code)
+        except DataError:
+            return code
+
+    return show
+
+
+def choose(**changed: str) -> None:
+    """Change the choice from a widget or the map; the next run writes it into the address."""
+    choice = st.session_state["choice"]
+    if "period" in changed and choice["since"] == year_before(choice["period"]):
+        changed["since"] = ""  # it was the default, so it moves along
+    if "scheme" in changed:
+        # Another way of reckoning limits is no other scale.
+        changed = {"scale": choice["scale"] or usual_scale(choice["scheme"])} | changed
+    if "set" in changed and changed["set"] != choice["set"]:
+        changed = changed | {"v": ""}  # each dataset has its own versions
+    if "area" in changed and changed["area"] != choice["area"]:
+        changed = {"region": "", "regions": "", "period": choice["period"]} | changed
+    st.session_state["choice"] = choice | changed
+
+
+def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], str], **more: object) -> str:
+    """Draw the picker of one parameter and return its choice: the one place where a widget meets the address."""
+    if not options:
+        return ""
+    wanted = st.session_state["choice"][name]
+    st.session_state[name] = wanted if wanted in options else options[0]
+    return st.selectbox(label, options, format_func=show, key=name, on_change=unbroken(_take), args=(name,), **more)
+
+
+def words() -> list[str]:
+    """One sentence for each part of a link that is not known here."""
+    said: list[str] = st.session_state["words"]
+    return said
+
+
+def area_codes() -> list[str]:
+    regions = cache.regions()
+    return ["ID", *regions.loc[regions["level"] == "province", "region_code"]]
+
+
+def _take(name: str) -> None:
+    choose(**{name: st.session_state[name]})
+
+
+def _wanted(name: str) -> str:
+    return st.session_state["choice"][name]
+
+
+def _known(name: str, options: Sequence[str] | set[str] | dict[str, str], prefer: Sequence[str] = ()) -> str:
+    """The wanted code if it is known, else the default or the first, with a word where a link asked for it."""
+    wanted = _wanted(name)
+    if wanted in options:
+        return wanted if name in st.query_params or not prefer or wanted in prefer else prefer[0]
+    fallback = DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
+    _say(name, wanted)
+    return fallback
+
+
+def _dataset() -> str:
+    """The key of the wanted dataset, in the version that the session is on."""
+    name = _known("set", pinned_versions.set_names(_wanted("set")))
+    key, is_known = pinned_versions.edition(name, _wanted("v") if name == _wanted("set") else "")
+    if not is_known:
+        _say("v", _wanted("v"))
+    return key
+
+
+def _open_where_it_has_figures(dataset: str) -> None:
+    """A link that names a dataset and no area opens on the dataset's own."""
+    opens_on = cache.dataset(dataset).default_area
+    if st.session_state["brought"] and "area" not in st.session_state["written"] and opens_on in area_codes():
+        st.session_state["choice"]["area"] = opens_on
+
+
+def _segment(dataset: str, area: str, indicator: str) -> str:
+    available = cache.measured(dataset, area).get(indicator) or list(cache.indicators()[indicator].segments)
+    wanted = _wanted("segment")
+    if wanted in available:
+        return wanted
+    if wanted not in cache.indicators()[indicator].segments:
+        _say("segment", wanted)
+    return available[0]
+
+
+def _period(measured: tuple[str, str, str, str], level: str) -> str:
+    """The wanted period; else, and where one that only came along is empty here, the last before it with figures.
+
+    Without one it is the period that the dataset opens on, else the newest of the most common frequency.
+    """
+    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
+    wanted = _wanted("period")
+    came_along = _came_along(wanted, (*measured, level))
+    if not periods or wanted in (shown if came_along else periods):
+        return wanted if periods else ""
+    if came_along and (last := last_before(wanted, shown)):
+        return last
+    if wanted:
+        _say("period", wanted)
+    return opening_period(shown, cache.dataset(measured[0]).default_period)
+
+
+def _came_along(period: str, view: tuple[str, ...]) -> bool:
+    """Whether a period was chosen for another view than the one it is wanted for now."""
+    before: Choice | None = st.session_state.get("resolved")
+    if before is None:
+        return bool(st.session_state["by_our_link"])
+    seen = (before.dataset, before.indicator, before.segment, before.area, before.level)
+    return period == before.period and seen != view
+
+
+def _since(periods: list[str], period: str) -> str:
+    """The period to compare with: the wanted one if it is earlier, else a year before, else the one before."""
+    earlier = earlier_periods(periods, period)
+    wanted = _wanted("since")
+    if wanted in earlier:
+        return wanted
+    if wanted and wanted not in periods:
+        _say("since", wanted)
+    return before(period, earlier)
+
+
+def _lines(inside: list[str]) -> tuple[str, ...]:
+    """The regions of the trend, as far as they lie in the area."""
+    wanted = [code for code in _wanted("regions").split(",") if code]
+    if unknown := [code for code in wanted if code not in inside]:
+        _say("regions", ", ".join(unknown))
+    return tuple(code for code in wanted if code in inside)
+
+
+def _outlines() -> str:
+    """The outlines that the session opened with; the bundled ones, with a word, where the store cannot be read."""
+    try:
+        return pinned_outlines()
+    except DataError:
+        unread = _("The published outlines cannot be read now; shown are the bundled ones.")
+        st.session_state["words"].append(unread)
+        return BUNDLED
+
+
+def _breaks() -> tuple[float, ...]:
+    """Own limits from the address, ascending; a word where they are not numbers."""
+    wanted = _wanted("breaks")
+    try:
+        return limits_in(wanted)
+    except ValueError:
+        _say("breaks", wanted)
+        return ()
+
+
+def _say(name: str, wanted: str) -> None:
+    """Tell what a link asked for in vain, unless it only came along from the view that the link stood on."""
+    state = st.session_state
+    ours = state["by_our_link"] or wanted == state["left_behind"].get(name)
+    if state["brought"] and not (ours and name in COMES_ALONG):
+        sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
+        st.session_state["words"].append(sentence.format(name=parameter_title(name), value=plain(wanted[:60])))
+
+
+def parameter_title(name: str) -> str:
+    titles = {
+        "set": _("dataset"),
+        "v": _("version"),
+        "area": _("area"),
+        "level": _("level"),
+        "indicator": _("indicator"),
+        "segment": _("segment"),
+        "period": _("period"),
+        "region": _("region"),
+        "regions": _("region"),
+        "scheme": _("classification"),
+        "scale": _("scale of the classes"),
+        "breaks": _("class breaks"),
+        "target": _("target"),
+        "since": _("comparison period"),
+        "lang": _("language"),
+    }
+    return titles.get(name, name)

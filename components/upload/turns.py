@@ -1,7 +1,0 @@
-"""Whose file is read now and whose waits: at most two children at a time in this process."""
-
-from components.turns import Turns
-
-AT_A_TIME = 2
-QUEUE = Turns(AT_A_TIME)
-turn = QUEUE.turn

@@ -1,0 +1,1 @@
+"""Which region a written name or code means."""
