@@ -15,9 +15,10 @@ from components.screens.menu import menu
 from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
 from components.state import cache, pinned_versions, session, unexpected_errors, users
+from components.state.address import area_codes
 from components.state.callbacks import unbroken
-from components.state.selection import LEVELS, Choice, link_parameters
-from components.state.session import area_codes, pick
+from components.state.selection import LEVELS, Selection, link_parameters
+from components.state.session import pick
 from data.periods import frequencies, frequency
 from errors import DataError
 
@@ -56,20 +57,20 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
     return partial(show, below)
 
 
-def show_pickers(chosen: Choice, page: st.Page) -> None:
+def show_pickers(selection: Selection, page: st.Page) -> None:
     """The choices that all pages share."""
     select_set()
     pick("area", area_codes(), _("Area"), area_title)
     if page.url_path in OF_THE_SCOREBOARD:
         return
-    if chosen.area == "ID":
+    if selection.area == "ID":
         pick("level", LEVELS, _("Regions"), level_title)
-    measured = cache.measured(chosen.dataset, chosen.area)
-    pick("indicator", list(dict.fromkeys([*measured, chosen.indicator])), _("Indicator"), indicator_name)
-    segments = measured.get(chosen.indicator, [chosen.segment])
+    measured = cache.measured(selection.dataset, selection.area)
+    pick("indicator", list(dict.fromkeys([*measured, selection.indicator])), _("Indicator"), indicator_name)
+    segments = measured.get(selection.indicator, [selection.segment])
     if len(segments) > 1 or segments != ["all"]:
         pick("segment", segments, _("Segment"), segment_title)
-    show_periods(chosen)
+    show_periods(selection)
 
 
 def select_set() -> None:
@@ -79,12 +80,12 @@ def select_set() -> None:
     pick("set", names, _("Dataset"), titles.__getitem__)
 
 
-def show_periods(chosen: Choice) -> None:
+def show_periods(selection: Selection) -> None:
     """The period picker holds one frequency, newest first; another by a switch."""
-    periods = cache.area_periods(chosen.dataset, chosen.indicator, chosen.segment, chosen.area)
+    periods = cache.area_periods(selection.dataset, selection.indicator, selection.segment, selection.area)
     found = frequencies(periods)
     if len(found) > 1:
-        st.session_state["every"] = chosen.every
+        st.session_state["every"] = selection.every
         st.segmented_control(
             _("Frequency"),
             found,
@@ -93,7 +94,7 @@ def show_periods(chosen: Choice) -> None:
             on_change=unbroken(take_frequency),
             args=(periods,),
         )
-    same = [period for period in reversed(periods) if frequency(period) == chosen.every]
+    same = [period for period in reversed(periods) if frequency(period) == selection.every]
     pick("period", same, _("Period"), period_label)
 
 
@@ -122,13 +123,13 @@ def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> Non
     unexpected_errors.show_kept_failures()
 
 
-def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
+def show_page(page: st.Page, entries: list[st.Page], selection: Selection) -> None:
     is_of_the_store = page.url_path in OF_THE_STORE
     with st.sidebar:
         st.markdown("**Cakupan**")
-        show_rest = show_menu(entries, link_parameters(chosen))
+        show_rest = show_menu(entries, link_parameters(selection))
         if not is_of_the_store:
-            show_pickers(chosen, page)
+            show_pickers(selection, page)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
         show_rest()
         show_login()
@@ -137,10 +138,10 @@ def show_page(page: st.Page, entries: list[st.Page], chosen: Choice) -> None:
     show_words()
     show_draft_banner()
     if not is_of_the_store:
-        show_banner(chosen)
+        show_banner(selection)
         if not session.beside("deck"):
-            show_offer(chosen)
-        show_newer_outlines(chosen.outlines)
+            show_offer(selection)
+        show_newer_outlines(selection.outlines)
     page.run()
 
 
@@ -163,14 +164,14 @@ def run() -> None:
     st.session_state["page"] = page
     st.session_state["pages"] = {Path(file).stem: entry for entry, (file, *_rest) in zip(entries, menu(), strict=True)}
     try:
-        chosen = session.resolve()
+        selection = session.resolve()
     except DataError as error:
         show_way_out(page, entries, error)
         if page.url_path not in OF_THE_STORE:
             return
         draw = page.run
     else:
-        draw = partial(show_page, page, entries, chosen)
+        draw = partial(show_page, page, entries, selection)
     draw()
 
 

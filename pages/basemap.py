@@ -10,17 +10,17 @@ from components.screens.panel import show_counts, show_source, show_table, stop_
 from components.screens.ranking import ranking_table, twin_of
 from components.state.session import current
 
-chosen = current()
-stop_if_no_values(chosen)
-show_heading(chosen, titled(_("Street map"), chosen))
+selection = current()
+stop_if_no_values(selection)
+show_heading(selection, titled(_("Street map"), selection))
 reached = internet_reached()
 if reached is None:
     st.caption(_("Asking whether the street map can be reached …"))
 elif reached:
-    show_basemap(chosen, select_classes(chosen))
-    rows = ranking_table(chosen)
-    show_table(lambda: twin_of(rows, chosen), "basemap")
+    show_basemap(selection, select_classes(selection))
+    rows = ranking_table(selection)
+    show_table(lambda: twin_of(rows, selection), "basemap")
     show_counts(rows)
-    show_source(rows, chosen)
+    show_source(rows, selection)
 else:
-    show_offline(chosen)
+    show_offline(selection)

@@ -8,9 +8,9 @@ from components.screens.overview import show_heading, titled
 from components.screens.panel import show_marked_periods, show_unmatched, stop_if_no_values
 from components.state.session import current
 
-chosen = current()
-stop_if_no_values(chosen)
-show_heading(chosen, titled(_("Map"), chosen))
-show_explorer(chosen, select_classes(chosen), layout=("map", "lists"), height=430)
-show_marked_periods(chosen)
-show_unmatched(unmatched(chosen))
+selection = current()
+stop_if_no_values(selection)
+show_heading(selection, titled(_("Map"), selection))
+show_explorer(selection, select_classes(selection), layout=("map", "lists"), height=430)
+show_marked_periods(selection)
+show_unmatched(unmatched(selection))

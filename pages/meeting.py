@@ -11,12 +11,12 @@ from components.screens.meeting.saved_decks import show_keeping
 from components.screens.meeting.slide_list import select_profiles, show_slides
 from components.state.session import current
 
-chosen = current()
+selection = current()
 # What comes and goes above the list lies in a box of its own: a list that changes its place is drawn from nothing.
 with st.container():
-    deck = select_deck(chosen)
-    work = stop_without_deck(deck, chosen)
-    show_selection_of(work, chosen)
+    deck = select_deck(selection)
+    work = stop_without_deck(deck, selection)
+    show_selection_of(work, selection)
     show_links(work)
 slides, keeping = st.columns([3, 2], gap="large")
 with slides:

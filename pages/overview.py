@@ -7,10 +7,10 @@ from components.screens.panel import show_marked_periods, stop_if_no_values
 from components.screens.programmes import show_programmes_beside
 from components.state.session import current
 
-chosen = current()
-stop_if_no_values(chosen)
-show_situation(chosen)
-show_explorer(chosen, classes_for(chosen), layout=("map", "lists", "trend"), height=312)
-show_marked_periods(chosen)
-show_others(chosen)
-show_programmes_beside(chosen)
+selection = current()
+stop_if_no_values(selection)
+show_situation(selection)
+show_explorer(selection, classes_for(selection), layout=("map", "lists", "trend"), height=312)
+show_marked_periods(selection)
+show_others(selection)
+show_programmes_beside(selection)

@@ -18,14 +18,14 @@ from components.screens.profile.tables import show_known, show_peers, show_profi
 from components.screens.region_search import find_region
 from components.state.session import current
 
-chosen = current()
-stop_if_no_values(chosen)
+selection = current()
+stop_if_no_values(selection)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    find_region(chosen)
-    select_regency(chosen)
-    select_profile_target(chosen)
-stop_without_regency(chosen)
-facts = facts_of(chosen, chosen.region)
+    find_region(selection)
+    select_regency(selection)
+    select_profile_target(selection)
+stop_without_regency(selection)
+facts = facts_of(selection, selection.region)
 show_standing(facts)
 show_sentences(facts)
 show_todo(facts)
@@ -34,4 +34,4 @@ show_peers(facts)
 show_profile_trend(facts)
 show_scoreboard(facts)
 show_known(facts)
-show_brief_exports(chosen, facts.code)
+show_brief_exports(selection, facts.code)

@@ -8,20 +8,20 @@ from components.screens.programmes import show_programmes
 from components.screens.sources import show_check, show_definitions, show_methods, show_sources
 from components.state.session import current
 
-chosen = current()
+selection = current()
 st.title(_("Sources and methods"), anchor=False)
 figures, definitions, programmes, methods, check, downloads = st.tabs(
     [_("Sources"), _("Definitions"), _("Programmes"), _("Methods"), _("Check"), _("Download")]
 )
 with figures:
-    show_sources(chosen)
+    show_sources(selection)
 with definitions:
     show_definitions()
 with programmes:
     show_programmes()
 with methods:
-    show_methods(chosen)
+    show_methods(selection)
 with check:
-    show_check(chosen)
+    show_check(selection)
 with downloads:
-    show_downloads(chosen)
+    show_downloads(selection)

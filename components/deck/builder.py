@@ -9,7 +9,7 @@ from components.language.i18n import language
 from components.report.model import Wanted
 from components.state import cache
 from components.state.limits import CHILD_IDLE
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 NICE = 5
 
@@ -18,7 +18,7 @@ NICE = 5
 class Part:
     """A deck to be put together. stamp: what its figures are read from."""
 
-    chosen: Choice
+    selection: Selection
     wanted: Wanted
     stamp: str
     language: str
@@ -26,8 +26,8 @@ class Part:
 
 def made_document(part: Part) -> bytes:
     """In the child: the figures stay at hand there for the next deck."""
-    cache.settle(part.chosen.dataset, part.stamp)
-    return document(part.chosen, part.wanted)
+    cache.settle(part.selection.dataset, part.stamp)
+    return document(part.selection, part.wanted)
 
 
 class Builder:
@@ -39,9 +39,9 @@ class Builder:
         self._child: Child | None = None
         self._end: threading.Timer | None = None
 
-    def document(self, chosen: Choice, wanted: Wanted) -> bytes:
+    def document(self, selection: Selection, wanted: Wanted) -> bytes:
         """The document of a selection. Raises RuntimeError where the child has ended without one."""
-        part = Part(chosen, wanted, cache.settled(chosen.dataset), language())
+        part = Part(selection, wanted, cache.settled(selection.dataset), language())
         with self._lock:
             if self._end:
                 self._end.cancel()

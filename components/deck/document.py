@@ -11,7 +11,7 @@ from components.deck.script_hash import script_hash
 from components.language.i18n import language
 from components.report.model import Wanted
 from components.state import typeface
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 STYLE = Path(__file__).with_name("deck.css")
 # What ends a script or opens a comment inside one, written so that JSON still reads it as the sign it is.
@@ -26,9 +26,9 @@ def policy(code: str) -> str:
     )
 
 
-def document(chosen: Choice, wanted: Wanted) -> bytes:
+def document(selection: Selection, wanted: Wanted) -> bytes:
     """The document in the screen's language; UTF-8. A country's takes seconds."""
-    parts = payload(chosen, wanted)
+    parts = payload(selection, wanted)
     code = script()
     data = {"deck": json_text(parts["deck"]), "geometry": _safe(parts["geometry"]), "values": _safe(parts["values"])}
     blocks = "".join(f'<script type="application/json" id="{name}">{text}</script>\n' for name, text in data.items())

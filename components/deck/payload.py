@@ -27,19 +27,19 @@ from components.report.slides.deck_data import View, deck_view
 from components.report.slides.hidden_names import hidden_names
 from components.state import cache
 from components.state.drawn_boundaries import drawn_outlines
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.periods import frequency
 
 # Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
 OPEN, CLOSE = "\ue000", "\ue001"
 
 
-def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
+def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
     """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
-    view = deck_view(chosen)
+    view = deck_view(selection)
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
-    deck = build_slides(chosen, wanted, names=marked)
+    deck = build_slides(selection, wanted, names=marked)
     names = cache.names()
     parts = {
         "deck": _head(deck, view)
@@ -47,17 +47,17 @@ def payload(chosen: Choice, wanted: Wanted) -> dict[str, Any]:
             "revision": wanted.revision,
             "sealed": False,
             "initials": _initials(),
-            "slides": [_slide(slide, chosen) for slide in deck.slides],
+            "slides": [_slide(slide, selection) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
             "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },
-        "geometry": _geometry(chosen),
+        "geometry": _geometry(selection),
         "values": _values(view),
     }
-    return sealed(parts, chosen.area) if wanted.sealed else parts
+    return sealed(parts, selection.area) if wanted.sealed else parts
 
 
 def _initials() -> str:
@@ -80,17 +80,17 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
         "qr": qr_code(deck.public_url),
-        "state": _state(view.chosen),
+        "state": _state(view.selection),
     }
 
 
-def _state(chosen: Choice) -> str:
+def _state(selection: Selection) -> str:
     """Where the deck asks for ticks: of its own kind of lists, the demonstration's or the real ones."""
-    mark = "&simulated=1" if cache.dataset(chosen.dataset).simulated else ""
-    return f"/decks/ticks?area={chosen.area}{mark}"
+    mark = "&simulated=1" if cache.dataset(selection.dataset).simulated else ""
+    return f"/decks/ticks?area={selection.area}{mark}"
 
 
-def _slide(slide: Slide, chosen: Choice) -> dict[str, Any]:
+def _slide(slide: Slide, selection: Selection) -> dict[str, Any]:
     """What the browser cannot draw from the figures it has; drawings are made there."""
     told: dict[str, Any] = {
         "id": slide.id,
@@ -104,15 +104,15 @@ def _slide(slide: Slide, chosen: Choice) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "region": slide.region,
     }
-    return told | _own_parts(slide, chosen)
+    return told | _own_parts(slide, selection)
 
 
-def _own_parts(slide: Slide, chosen: Choice) -> dict[str, Any]:
+def _own_parts(slide: Slide, selection: Selection) -> dict[str, Any]:
     table = slide.tables[0] if slide.tables else None
     if slide.kind == "trend" and slide.lines:
         return {"trend": _trend(slide.lines)}
     if slide.kind == "scoreboard" and table:
-        return {"rows": _board(table), "live": board_words(slide, chosen)}
+        return {"rows": _board(table), "live": board_words(slide, selection)}
     if slide.kind == "sources" and table:
         return {"sources": [list(row) for row in table.rows]}
     if slide.kind == "profile" and table:
@@ -162,40 +162,42 @@ def _targets(deck: Deck) -> list[dict[str, Any]]:
 
 def _explorer(view: View) -> dict[str, Any]:
     """What the explorer's modules are told on a page, here on the light ground of a wall."""
-    chosen, indicator = view.chosen, view.indicator
-    classes = classes_in_silence(chosen)
+    selection, indicator = view.selection, view.indicator
+    classes = classes_in_silence(selection)
     return {
-        "names": {code: cache.names()[code] for code in {chosen.area, "ID"}},
-        "period": chosen.period,
-        "region": chosen.region or None,
+        "names": {code: cache.names()[code] for code in {selection.area, "ID"}},
+        "period": selection.period,
+        "region": selection.region or None,
         "layout": ["map"],
-        "classification": classes_payload(classes, chosen),
+        "classification": classes_payload(classes, selection),
         "colours": {"light": colours_payload(classes, "light")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "rule": rule_payload(indicator),
-        "stated": places_payload(chosen),
+        "stated": places_payload(selection),
         "ratio": indicator.is_ratio,
         "parts": parts_payload(indicator),
-        "references": references_payload(chosen.area),
-        "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
-        "unitName": legend_title(chosen),
-        "frameTitle": frame_title(drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),
+        "references": references_payload(selection.area),
+        "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
+        "unitName": legend_title(selection),
+        "frameTitle": frame_title(drawn_outlines(selection.area, selection.level, selection.outlines)["frames"]),
         "texts": deck_texts(indicator),
     }
 
 
-def _geometry(chosen: Choice) -> str:
-    drawn = drawn_outlines(chosen.area, chosen.level, chosen.outlines)
+def _geometry(selection: Selection) -> str:
+    drawn = drawn_outlines(selection.area, selection.level, selection.outlines)
     return encode_geometry(drawn, cache.names()).decode()
 
 
 def _values(view: View) -> str:
     """All periods of the slider for the regions in view, the area and the country."""
-    chosen = view.chosen
-    codes = list(dict.fromkeys([*view.ranked["region_code"], chosen.area, "ID"])) or [chosen.area]
-    stops = cache.area_periods(chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
+    selection = view.selection
+    codes = list(dict.fromkeys([*view.ranked["region_code"], selection.area, "ID"])) or [selection.area]
+    stops = cache.area_periods(
+        selection.dataset, selection.indicator, selection.segment, selection.area, selection.every
+    )
     rows = view.series[view.series["region_code"].isin(codes)]
-    rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == chosen.every])]
-    sources = cache.dataset(chosen.dataset).sources
+    rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == selection.every])]
+    sources = cache.dataset(selection.dataset).sources
     return encode_values(rows, codes, sources, view.indicator, stops).decode()

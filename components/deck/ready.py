@@ -13,7 +13,7 @@ from components.report.model import Wanted
 from components.state.limits import KEPT_BYTES
 from components.state.made_once import MadeOnce
 from components.state.memo import forgotten_with_figures
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.work_queues import LARGE, SMALL
 from data.store.catalogue import is_draft
 
@@ -32,28 +32,28 @@ forgotten_with_figures(DECKS.clear)
 forgotten_with_figures(BUILDER.clear)
 
 
-async def ready(chosen: Choice, wanted: Wanted, told: Hashable, who: str) -> Ready:
+async def ready(selection: Selection, wanted: Wanted, told: Hashable, who: str) -> Ready:
     """The document in the screen's language, in turn. A draft's is made anew each time: nothing of a draft is kept.
 
     told: what lists of villages say where the dataset says nothing. Raises LineFullError.
     """
-    line = LARGE if is_large(chosen) else SMALL
-    if is_draft(chosen.dataset):
-        return await MadeOnce[Ready](lambda _one: 0, 0).get("", _maker(chosen, wanted), line, who)
+    line = LARGE if is_large(selection) else SMALL
+    if is_draft(selection.dataset):
+        return await MadeOnce[Ready](lambda _one: 0, 0).get("", _maker(selection, wanted), line, who)
     # The day is printed on the slides.
-    key = (chosen, wanted, language(), today(), told)
-    return await DECKS.get(key, _maker(chosen, wanted), line, who)
+    key = (selection, wanted, language(), today(), told)
+    return await DECKS.get(key, _maker(selection, wanted), line, who)
 
 
-def is_large(chosen: Choice) -> bool:
+def is_large(selection: Selection) -> bool:
     """Say whether the deck has a profile of every regency of the country."""
-    return chosen.area == "ID" and chosen.level == "regency"
+    return selection.area == "ID" and selection.level == "regency"
 
 
-def _maker(chosen: Choice, wanted: Wanted) -> Callable[[], Ready]:
+def _maker(selection: Selection, wanted: Wanted) -> Callable[[], Ready]:
     """A large one is put together in a child; a draft's here, for no child knows whose it is."""
-    in_child = is_large(chosen) and not is_draft(chosen.dataset)
-    return lambda: _packed(BUILDER.document(chosen, wanted) if in_child else document(chosen, wanted))
+    in_child = is_large(selection) and not is_draft(selection.dataset)
+    return lambda: _packed(BUILDER.document(selection, wanted) if in_child else document(selection, wanted))
 
 
 def _packed(body: bytes) -> Ready:

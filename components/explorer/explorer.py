@@ -25,7 +25,7 @@ from components.report.file_names import view_stem
 from components.report.labels import area_title, frame_title, indicator_title
 from components.state import assets, cache, drawn_boundaries
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import choose
 from data.store.catalogue import is_draft
 from geo.classify import Classification
@@ -39,7 +39,7 @@ def _renderer():
 
 
 def show_explorer(
-    chosen: Choice,
+    selection: Selection,
     classification: Classification,
     layout: Sequence[str] = ("map", "lists"),
     height: int = 520,
@@ -49,25 +49,25 @@ def show_explorer(
 
     key: another one for a further map on the page, which is looked at and changes nothing.
     """
-    data = _data(chosen, classification, layout, height)
+    data = _data(selection, classification, layout, height)
     if key != KEY:
         _renderer()(key=key, data=data)
         return
-    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, chosen)))
+    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, selection)))
     # After a restart of the server the first event finds no callback; its value arrives all the same.
-    if _differs(result.chosen, chosen):
-        choose(**_with_its_measure(result.chosen, chosen))
+    if _differs(result.chosen, selection):
+        choose(**_with_its_measure(result.chosen, selection))
         st.rerun()
 
 
-def take(shown: Choice) -> None:
+def take(shown: Selection) -> None:
     """The callback: a new period, or a region (none to let it go), of what the map showed."""
     event = st.session_state[KEY].chosen
     if event:
         choose(**_with_its_measure(event, shown))
 
 
-def _with_its_measure(event: dict[str, str | None], shown: Choice) -> dict[str, str]:
+def _with_its_measure(event: dict[str, str | None], shown: Selection) -> dict[str, str]:
     """A map may show another indicator than the choice holds, as the scoreboard's does: it becomes the choice too."""
     measure = {name: getattr(shown, name) for name in ("level", "indicator", "segment", "period")}
     return measure | _changes(event)
@@ -77,48 +77,50 @@ def _changes(event: dict[str, str | None]) -> dict[str, str]:
     return {name: event[name] or "" for name in ("area", "level", "period", "region") if name in event}
 
 
-def _differs(event: dict[str, str | None] | None, chosen: Choice) -> bool:
-    return any(getattr(chosen, name) != value for name, value in _changes(event or {}).items())
+def _differs(event: dict[str, str | None] | None, selection: Selection) -> bool:
+    return any(getattr(selection, name) != value for name, value in _changes(event or {}).items())
 
 
-def _data(chosen: Choice, classification: Classification, layout: Sequence[str], height: int) -> dict[str, object]:
-    indicator = cache.indicators()[chosen.indicator]
+def _data(
+    selection: Selection, classification: Classification, layout: Sequence[str], height: int
+) -> dict[str, object]:
+    indicator = cache.indicators()[selection.indicator]
     names = cache.names()
-    measure = (chosen.dataset, chosen.indicator, chosen.segment)
+    measure = (selection.dataset, selection.indicator, selection.segment)
     return {
         "modules": data_urls.modules_url(),
         "letters": assets.typeface_url(),
-        "geometry": data_urls.geometry_url(chosen.area, chosen.level, chosen.outlines),
+        "geometry": data_urls.geometry_url(selection.area, selection.level, selection.outlines),
         "frameTitle": frame_title(
-            drawn_boundaries.drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]
+            drawn_boundaries.drawn_outlines(selection.area, selection.level, selection.outlines)["frames"]
         ),
-        "fine": data_urls.fine_geometry_route(chosen.level, chosen.outlines) if chosen.area == "ID" else "",
+        "fine": data_urls.fine_geometry_route(selection.level, selection.outlines) if selection.area == "ID" else "",
         "index": region_index_url(),
-        "values": _values(measure, chosen),
-        "names": {code: names[code] for code in {chosen.area, "ID"}},
-        "period": chosen.period,
-        "region": chosen.region or None,
+        "values": _values(measure, selection),
+        "names": {code: names[code] for code in {selection.area, "ID"}},
+        "period": selection.period,
+        "region": selection.region or None,
         "layout": list(layout),
         "height": height,
-        "classification": classes_payload(classification, chosen),
+        "classification": classes_payload(classification, selection),
         "colours": {theme: colours_payload(classification, theme) for theme in ("light", "dark")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
         "rule": rule_payload(indicator),
-        "stated": places_payload(chosen),
+        "stated": places_payload(selection),
         "parts": parts_payload(indicator),
-        "references": references_payload(chosen.area),
-        "title": f"{indicator_title(chosen)}, {area_title(chosen.area)}",
+        "references": references_payload(selection.area),
+        "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
         "trendTitle": _("Trend"),
-        "unitName": legend_title(chosen),
-        "slug": view_stem(replace(chosen, period="")),
-        "simulated": cache.dataset(chosen.dataset).simulated,
+        "unitName": legend_title(selection),
+        "slug": view_stem(replace(selection, period="")),
+        "simulated": cache.dataset(selection.dataset).simulated,
         "texts": explorer_texts(indicator),
     }
 
 
-def _values(measure: cache.Measure, chosen: Choice) -> str:
+def _values(measure: cache.Measure, selection: Selection) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
-    address = data_urls.draft_values_url if is_draft(chosen.dataset) else data_urls.values_url
-    return address(measure, chosen.area, chosen.level, chosen.every)
+    address = data_urls.draft_values_url if is_draft(selection.dataset) else data_urls.values_url
+    return address(measure, selection.area, selection.level, selection.every)

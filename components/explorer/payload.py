@@ -5,7 +5,7 @@ from components.language.i18n import own
 from components.report.labels import place_text
 from components.report.legend import class_words
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
 from data.stated import places_at, with_places
@@ -13,12 +13,12 @@ from geo.bubbles import explained_sizes
 from geo.classify import Classification
 
 
-def classes_payload(classification: Classification, chosen: Choice) -> dict[str, object]:
+def classes_payload(classification: Classification, selection: Selection) -> dict[str, object]:
     return {
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
-        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, chosen)],
+        "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, selection)],
         "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
 
@@ -33,15 +33,17 @@ def rule_payload(indicator: Indicator) -> dict[str, object]:
     return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
 
 
-def places_payload(chosen: Choice) -> dict[str, dict[str, str]]:
+def places_payload(selection: Selection) -> dict[str, dict[str, str]]:
     """What sources say of a region's place, in words, by period and code."""
-    places = cache.dataset(chosen.dataset).places
+    places = cache.dataset(selection.dataset).places
     found: dict[str, dict[str, str]] = {}
     for period in places["period"].unique():
-        rows = places_at(places, chosen.indicator, chosen.segment, str(period))
+        rows = places_at(places, selection.indicator, selection.segment, str(period))
         stated = with_places(rows[["region_code"]], rows)
         if len(stated):
-            found[str(period)] = {str(row.region_code): place_text(row, chosen.dataset) for row in stated.itertuples()}
+            found[str(period)] = {
+                str(row.region_code): place_text(row, selection.dataset) for row in stated.itertuples()
+            }
     return found
 
 

@@ -35,24 +35,24 @@ from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.profile_slide import lines_of
 from components.report.slides.trend_slide import line_drawing
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.profile import change_of
 from data.query import Row
 
 
-def briefs_of(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
+def briefs_of(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
     """A brief for each of these regencies, province by province, for a province's map and lines are made once."""
     for province in dict.fromkeys(code[:2] for code in codes):
         inside = [code for code in codes if code[:2] == province]
-        view = view_of(replace(chosen, area=province, level="regency", region="", regions=()))
+        view = view_of(replace(selection, area=province, level="regency", region="", regions=()))
         outlines, lines = map_drawing(view), line_drawing(view, inside)
         for code in inside:
-            yield _brief(facts_of(view.chosen, code), view, outlines, lines_of(lines, code))
+            yield _brief(facts_of(view.selection, code), view, outlines, lines_of(lines, code))
 
 
-def brief_of(chosen: Choice, code: str) -> Brief:
+def brief_of(selection: Selection, code: str) -> Brief:
     """The brief of one regency."""
-    return next(briefs_of(chosen, [code]))
+    return next(briefs_of(selection, [code]))
 
 
 def every_regency() -> list[str]:
@@ -61,7 +61,7 @@ def every_regency() -> list[str]:
 
 
 def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
-    chosen = facts.chosen
+    selection = facts.selection
     row = facts.profile.row
     sources = {
         one: place
@@ -69,14 +69,14 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
     }
     return Brief(
         code=facts.code,
-        name=view_stem(chosen, region=facts.code),
+        name=view_stem(selection, region=facts.code),
         language=language(),
         title=region_title(facts.code),
-        subtitle=f"{area_title(chosen.area)} · {indicator_title(chosen)} · {period_label(chosen.period)}",
+        subtitle=f"{area_title(selection.area)} · {indicator_title(selection)} · {period_label(selection.period)}",
         lead=f"{sentences.value_sentence(facts)} {sentences.place_sentence(facts)}".strip(),
         sentences=tuple(sentences.meaning_sentences(facts)),
         todo=tuple(actions.todo_sentences(facts)),
-        figures=profile_figures(facts, indicator_title(chosen)),
+        figures=profile_figures(facts, indicator_title(selection)),
         map=selecting(outlines, facts.code) or outlines,
         lines=lines,
         dots=_dots(facts),
@@ -86,9 +86,9 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         similar_note=peers.similar_sentence(facts),
         known=_known(facts, sources),
         sources=tuple(f"{number}: {whole_title(one, view.titles)}" for one, number in sources.items()),
-        source="" if row is None else source_of(row, view.titles, period_label(chosen.period)),
+        source="" if row is None else source_of(row, view.titles, period_label(selection.period)),
         simulated=view.simulated,
-        version=f"{dataset_title(chosen.dataset)} ({version_text(chosen.dataset)})",
+        version=f"{dataset_title(selection.dataset)} ({version_text(selection.dataset)})",
         made=today().isoformat(),
     )
 

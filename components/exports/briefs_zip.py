@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from components.exports.briefs import briefs_of
 from components.exports.parts.brief_model import Brief
 from components.exports.workers.jobs import Progress, made_apart
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 # Seconds between two briefs that this process prepares: its pages come first.
 PAUSE = 0.01
 
 
-def briefs_zip(chosen: Choice, codes: Sequence[str], progress: Progress) -> bytes:
+def briefs_zip(selection: Selection, codes: Sequence[str], progress: Progress) -> bytes:
     """One PDF per regency by its code and name; progress counts them, and stops it.
 
     Raises StoppedError and RuntimeError as `made_apart` does.
@@ -22,13 +22,13 @@ def briefs_zip(chosen: Choice, codes: Sequence[str], progress: Progress) -> byte
     progress.of = len(codes)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:  # a PDF is compressed already
-        for brief, pdf in made_apart("brief", _prepared(chosen, codes), progress):
+        for brief, pdf in made_apart("brief", _prepared(selection, codes), progress):
             archive.writestr(f"{brief.name}.pdf", pdf)
     return content.getvalue()
 
 
-def _prepared(chosen: Choice, codes: Sequence[str]) -> Iterator[Brief]:
+def _prepared(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
     """Values are prepared here, where the caches are, and one at a time, as the children take them."""
-    for brief in briefs_of(chosen, codes):
+    for brief in briefs_of(selection, codes):
         yield brief
         time.sleep(PAUSE)

@@ -8,52 +8,52 @@ from components.language.i18n import _, period_label, signed
 from components.report.labels import region_title, value_text
 from components.report.sentences import gap_text
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.change import split_change
 from data.quantity import Quantity, difference, quantity_of
 from data.query import Row
 
 
-def beside(series: pd.DataFrame, codes: Sequence[str], chosen: Choice) -> list[str]:
+def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> list[str]:
     """The area and the country, which the lines of these regions are read against.
 
     A count and the sum that it is a part of share no axis: the part would lie flat at the foot of it. Of counts the
     area stands alone, and only where none of the regions has a figure.
     """
-    references = [code for code in dict.fromkeys([chosen.area, "ID"]) if code not in codes]
-    if cache.indicators()[chosen.indicator].is_ratio:
+    references = [code for code in dict.fromkeys([selection.area, "ID"]) if code not in codes]
+    if cache.indicators()[selection.indicator].is_ratio:
         return references
     has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
     return [] if has_some else references[:1]
 
 
-def change_sentence(chosen: Choice, code: str) -> str:
+def change_sentence(selection: Selection, code: str) -> str:
     """How a region or area moved since the period of comparison: with its numerator and with its denominator."""
-    now, then = (rows_by_region(chosen, period).get(code) for period in (chosen.period, chosen.since))
-    return change_of(now, then, chosen)
+    now, then = (rows_by_region(selection, period).get(code) for period in (selection.period, selection.since))
+    return change_of(now, then, selection)
 
 
-def rows_by_region(chosen: Choice, period: str) -> dict[str, Row]:
+def rows_by_region(selection: Selection, period: str) -> dict[str, Row]:
     """The rows of one period of the series; none where there is no such period."""
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
+    rows = cache.series(selection.dataset, selection.indicator, selection.segment)
     return {row.region_code: row for row in rows[rows["period"].eq(period)].itertuples()}
 
 
-def change_of(now: Row | None, then: Row | None, chosen: Choice) -> str:
+def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
     """The change between two rows of one region; "" where either has no value."""
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
     said = {
         "area": region_title(now.region_code),
         "now": value_text(now, indicator),
         "then": value_text(then, indicator),
-        "period": period_label(chosen.period),
-        "since": period_label(chosen.since),
+        "period": period_label(selection.period),
+        "since": period_label(selection.since),
         "change": gap_text(change, indicator),
     }
-    return _moved(change, said) + _causes(now, then, chosen)
+    return _moved(change, said) + _causes(now, then, selection)
 
 
 def _moved(change: Quantity, said: dict[str, str]) -> str:
@@ -64,8 +64,8 @@ def _moved(change: Quantity, said: dict[str, str]) -> str:
     return _("{area}: {now} in {period}, {then} in {since}: down by {change}.", **said)
 
 
-def _causes(now: Row, then: Row, chosen: Choice) -> str:
-    indicator = cache.indicators()[chosen.indicator]
+def _causes(now: Row, then: Row, selection: Selection) -> str:
+    indicator = cache.indicators()[selection.indicator]
     before, after = ((one.numerator, one.denominator) for one in (then, now))
     split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
     if split is None or before[1] == after[1]:

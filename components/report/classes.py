@@ -3,7 +3,7 @@
 from components.language.i18n import _, exact_number, own
 from components.report.labels import area_title, unit_title
 from components.state import cache
-from components.state.selection import DEFAULTS, Choice
+from components.state.selection import DEFAULTS, Selection
 from data.policy import named_figure
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
@@ -12,62 +12,62 @@ from geo.classify import STATISTICAL, Classification
 FALLBACK = DEFAULTS["scheme"]
 
 
-def classes_in_silence(chosen: Choice) -> Classification:
+def classes_in_silence(selection: Selection) -> Classification:
     """The same for what has no place for a word: a slide, a file."""
     try:
-        return classes_of(chosen, chosen.scheme)
+        return classes_of(selection, selection.scheme)
     except DataError:
-        return classes_of(chosen, FALLBACK)
+        return classes_of(selection, FALLBACK)
 
 
-def classes_of(chosen: Choice, scheme: str) -> Classification:
-    area = "ID" if is_national(chosen) else chosen.area
-    series = (chosen.dataset, chosen.indicator, chosen.segment, area, chosen.every)
-    return cache.classification(series, chosen.level, scheme, target_value(chosen), chosen.breaks)
+def classes_of(selection: Selection, scheme: str) -> Classification:
+    area = "ID" if is_national(selection) else selection.area
+    series = (selection.dataset, selection.indicator, selection.segment, area, selection.every)
+    return cache.classification(series, selection.level, scheme, target_value(selection), selection.breaks)
 
 
-def is_national(chosen: Choice) -> bool:
+def is_national(selection: Selection) -> bool:
     """Whether the classes are the country's: of rates, for a count is as large as its province."""
-    return chosen.scale == "country" and has_scales(chosen)
+    return selection.scale == "country" and has_scales(selection)
 
 
-def has_scales(chosen: Choice) -> bool:
+def has_scales(selection: Selection) -> bool:
     """Whether the classes may be the country's or the province's own."""
-    is_rate = cache.indicators()[chosen.indicator].unit == "percent"
-    return chosen.area != "ID" and is_rate and chosen.scheme in STATISTICAL
+    is_rate = cache.indicators()[selection.indicator].unit == "percent"
+    return selection.area != "ID" and is_rate and selection.scheme in STATISTICAL
 
 
-def series_of(chosen: Choice) -> str:
+def series_of(selection: Selection) -> str:
     """The target series of the bands; of none chosen, the first that speaks of the area."""
-    return chosen.target or next(iter(cache.targets_of(chosen.area)), "")
+    return selection.target or next(iter(cache.targets_of(selection.area)), "")
 
 
-def target_value(chosen: Choice) -> float | None:
+def target_value(selection: Selection) -> float | None:
     """The percent that the target bands lie around; None without one, and for an area without figures."""
-    if not chosen.period:
+    if not selection.period:
         return None
-    found = _named(series_of(chosen), chosen)
+    found = _named(series_of(selection), selection)
     return found[2] if found else None
 
 
-def _named(series: str, chosen: Choice) -> tuple[str, int, float] | None:
+def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
     target = cache.targets().get(series)
-    return named_figure(target, chosen.area, chosen.period) if target else None
+    return named_figure(target, selection.area, selection.period) if target else None
 
 
-def legend_title(chosen: Choice) -> str:
+def legend_title(selection: Selection) -> str:
     """What one unit of the legend is and, over target bands, whose target it is."""
-    unit = unit_title(cache.indicators()[chosen.indicator])
-    return f"{unit}; {target_title(series_of(chosen), chosen)}" if _has_bands(chosen) else unit
+    unit = unit_title(cache.indicators()[selection.indicator])
+    return f"{unit}; {target_title(series_of(selection), selection)}" if _has_bands(selection) else unit
 
 
-def _has_bands(chosen: Choice) -> bool:
-    return chosen.scheme == "target_bands" and not cache.indicators()[chosen.indicator].is_count
+def _has_bands(selection: Selection) -> bool:
+    return selection.scheme == "target_bands" and not cache.indicators()[selection.indicator].is_count
 
 
-def target_title(series: str, chosen: Choice) -> str:
+def target_title(series: str, selection: Selection) -> str:
     """The name of the series with the figure it holds for the area: rival series must not be mistaken."""
-    found = _named(series, chosen)
+    found = _named(series, selection)
     if not found:
         return _("none")
     region, year, value = found

@@ -6,7 +6,7 @@ import unicodedata
 from components.language.i18n import _, own
 from components.report.labels import area_title, dataset_title, region_title, segment_title
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.store.catalogue import is_draft, split_key
 
 # Letters of one part: several of them follow each other, and paths of Windows end after 260.
@@ -34,12 +34,12 @@ def dataset_word(key: str) -> str:
     return f"{title} v{number}" if number and not is_draft(key) else title
 
 
-def view_stem(chosen: Choice, *, own_name: str = "", region: str = "") -> str:
+def view_stem(selection: Selection, *, own_name: str = "", region: str = "") -> str:
     """`cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11`: dataset, place, indicator, segment and period.
 
     own_name: what a deck was kept under; region: the one that the file is about, in place of the area.
     """
-    indicator = own(cache.indicators()[chosen.indicator].title)
-    segment = "" if chosen.segment == "all" else segment_title(chosen.segment)
-    place = region_title(region) if region else area_title(chosen.area)
-    return file_stem(dataset_word(chosen.dataset), own_name, place, indicator, segment, chosen.period)
+    indicator = own(cache.indicators()[selection.indicator].title)
+    segment = "" if selection.segment == "all" else segment_title(selection.segment)
+    place = region_title(region) if region else area_title(selection.area)
+    return file_stem(dataset_word(selection.dataset), own_name, place, indicator, segment, selection.period)

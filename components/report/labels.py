@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.language.i18n import _, integer, number, own, percent, rupiah
 from components.state import anonymise, cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
@@ -36,10 +36,10 @@ def indicator_name(indicator_id: str) -> str:
     return own(cache.indicators()[indicator_id].title)
 
 
-def indicator_title(chosen: Choice) -> str:
+def indicator_title(selection: Selection) -> str:
     """The indicator, with its segment where that is not everyone."""
-    name = indicator_name(chosen.indicator)
-    return name if chosen.segment == "all" else f"{name} – {lower_first(segment_title(chosen.segment))}"
+    name = indicator_name(selection.indicator)
+    return name if selection.segment == "all" else f"{name} – {lower_first(segment_title(selection.segment))}"
 
 
 def lower_first(text: str) -> str:

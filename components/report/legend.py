@@ -6,7 +6,7 @@ from itertools import pairwise
 from components.language.i18n import _, exact_number, number, rupiah
 from components.report.classes import target_value
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import Indicator
 from geo.classify import BUBBLES, Classification
 
@@ -21,15 +21,15 @@ class ClassWords:
     rare: bool = False
 
 
-def class_words(classes: Classification, chosen: Choice) -> tuple[ClassWords, ...]:
+def class_words(classes: Classification, selection: Selection) -> tuple[ClassWords, ...]:
     """One line per class, low to high; a limit belongs to the class below it, the next begins one step above."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     if not classes.classes:
         return ()
     if classes.scheme == BUBBLES:
         return (ClassWords(_("with a figure")),)
     if classes.scheme == "target_bands":
-        return _bands(classes, indicator, target_value(chosen) or 0)
+        return _bands(classes, indicator, target_value(selection) or 0)
     limits = [number(limit, indicator.decimals) for limit in classes.breaks]
     if not limits:
         return (ClassWords(_only(classes, indicator)),)

@@ -3,21 +3,21 @@
 from components.language.i18n import _
 from components.report.labels import area_title, dataset_title, indicator_title
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from geo.regions import regions_in
 
 
-def is_idle(chosen: Choice) -> bool:
+def is_idle(selection: Selection) -> bool:
     """Whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
-    counted = cache.indicators()[chosen.indicator].applies_where
-    inside = regions_in(cache.regions(), chosen.area, "regency")
+    counted = cache.indicators()[selection.indicator].applies_where
+    inside = regions_in(cache.regions(), selection.area, "regency")
     return counted in inside and bool(inside[counted].le(0).all())
 
 
-def absence(chosen: Choice) -> str:
+def absence(selection: Selection) -> str:
     """The sentence in the place of figures."""
-    said = {"indicator": indicator_title(chosen), "area": area_title(chosen.area)}
-    if is_idle(chosen):
+    said = {"indicator": indicator_title(selection), "area": area_title(selection.area)}
+    if is_idle(selection):
         return _("{indicator} does not apply to {area}: it has no villages.", **said)
-    title = dataset_title(chosen.dataset)
+    title = dataset_title(selection.dataset)
     return _("The dataset “{dataset}” has no figure of {indicator} for {area}.", dataset=title, **said)

@@ -5,16 +5,16 @@ import pandas as pd
 from components.language.i18n import _, integer, own
 from components.state import cache
 from components.state.memo import remember
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.query import find_unmatched, values_in
 from data.rank import Extremes, rank
 from data.stated import places_at
 from geo.regions import regions_in
 
 
-def ranked_regions(chosen: Choice, period: str) -> pd.DataFrame:
+def ranked_regions(selection: Selection, period: str) -> pd.DataFrame:
     """The regions in view, ranked in one period; shared, so never changed in place."""
-    return _ranked(chosen.dataset, chosen.indicator, chosen.segment, period, (chosen.area, chosen.level))
+    return _ranked(selection.dataset, selection.indicator, selection.segment, period, (selection.area, selection.level))
 
 
 @remember(256, figures=True)
@@ -26,19 +26,19 @@ def _ranked(dataset: str, indicator: str, segment: str, period: str, where: tupl
     )
 
 
-def unmatched(chosen: Choice) -> list[str]:
+def unmatched(selection: Selection) -> list[str]:
     """Codes of the dataset's observations that are in no table of regions."""
-    rows = find_unmatched(cache.dataset(chosen.dataset).observations, cache.regions())
+    rows = find_unmatched(cache.dataset(selection.dataset).observations, cache.regions())
     return sorted(rows["region_code"].unique())
 
 
-def not_yet_sentence(table: pd.DataFrame, ends: Extremes, chosen: Choice, hidden: bool) -> str:
+def not_yet_sentence(table: pd.DataFrame, ends: Extremes, selection: Selection, hidden: bool) -> str:
     """The gap in people: the lowest rate is seldom where most of them live.
 
     Where nobody can be covered, nobody is counted. Who has most of all is told of a complete set only.
     """
     known = table[table["not_yet"].notna() & (table["gap"] == "")]
-    denominator = cache.indicators()[chosen.indicator].denominator
+    denominator = cache.indicators()[selection.indicator].denominator
     if len(known) < 2 or denominator is None:
         return ""
     most = known.loc[known["not_yet"].idxmax()]

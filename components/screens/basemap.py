@@ -19,7 +19,7 @@ from components.report.model import GAPS
 from components.report.rankings import ranked_regions
 from components.state import cache
 from components.state.callbacks import unbroken
-from components.state.selection import Choice, link_parameters
+from components.state.selection import Selection, link_parameters
 from components.state.session import choose
 from data.quantity import round_half_up
 from data.query import Row
@@ -56,20 +56,20 @@ def _addresses() -> list[str]:
     return list({urlsplit(url).netloc: url for url in wanted}.values())
 
 
-def show_offline(chosen: Choice) -> None:
+def show_offline(selection: Selection) -> None:
     """The plain sentence, and the way to the map that needs no internet."""
     st.info(_("The street map needs the internet, and this browser does not reach it. The map “Peta” works without."))
-    st.page_link("../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(chosen))
+    st.page_link("../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(selection))
     if st.button(_("Try again")):
         del st.session_state["probe"]
         st.rerun()
 
 
-def show_basemap(chosen: Choice, classification: Classification) -> None:
+def show_basemap(selection: Selection, classification: Classification) -> None:
     """Regions over street tiles, coloured by the same classes; a click selects."""
-    rows = ranked_regions(chosen, chosen.period)
+    rows = ranked_regions(selection, selection.period)
     result = st_folium(
-        _street_map(chosen, rows, classification),
+        _street_map(selection, rows, classification),
         key=KEY,
         height=520,
         use_container_width=True,
@@ -78,7 +78,7 @@ def show_basemap(chosen: Choice, classification: Classification) -> None:
     )
     if result is None:
         st.stop()
-    _show_legend(rows, chosen, classification)
+    _show_legend(rows, selection, classification)
 
 
 def take() -> None:
@@ -89,13 +89,13 @@ def take() -> None:
         choose(region=code)
 
 
-def _street_map(chosen: Choice, rows: pd.DataFrame, classification: Classification) -> folium.Map:
-    outlines = cache.boundaries(chosen.area, chosen.level, chosen.outlines)
+def _street_map(selection: Selection, rows: pd.DataFrame, classification: Classification) -> folium.Map:
+    outlines = cache.boundaries(selection.area, selection.level, selection.outlines)
     west, south, east, north = (float(edge) for edge in outlines.total_bounds)
     street_map = folium.Map(tiles="OpenStreetMap", zoom_snap=0.5)
     street_map.fit_bounds([[south, west], [north, east]])
     folium.GeoJson(
-        _features(outlines, rows, chosen, classification),
+        _features(outlines, rows, selection, classification),
         style_function=lambda feature: feature["properties"]["style"],
         highlight_function=lambda _feature: {"weight": 3},
         tooltip=folium.GeoJsonTooltip(fields=["label"], labels=False, style="font-size:15px"),
@@ -121,45 +121,45 @@ def _bubbles(rows: pd.DataFrame, classification: Classification) -> list[folium.
     ]  # fmt: skip
 
 
-def _features(outlines, rows: pd.DataFrame, chosen: Choice, classification: Classification) -> dict[str, object]:
+def _features(outlines, rows: pd.DataFrame, selection: Selection, classification: Classification) -> dict[str, object]:
     """GeoJSON with a style and a label per region; Leaflet reads the label as markup, so it is escaped."""
     by_code = {row.region_code: row for row in rows.itertuples()}
     shapes = outlines.set_geometry(outlines.geometry.set_precision(0.0005, mode="pointwise")).__geo_interface__
     for feature in shapes["features"]:
         row = by_code[feature["properties"]["region_code"]]
         feature["properties"] |= {
-            "style": _style(row, chosen, classification),
-            "label": escape(_label(row, chosen)),
+            "style": _style(row, selection, classification),
+            "label": escape(_label(row, selection)),
         }
     return shapes
 
 
-def _style(row: Row, chosen: Choice, classification: Classification) -> dict[str, object]:
-    weight = 3 if row.region_code == chosen.region else 1
+def _style(row: Row, selection: Selection, classification: Classification) -> dict[str, object]:
+    weight = 3 if row.region_code == selection.region else 1
     if row.gap:
         return GAP_STYLE | {"weight": weight}
     colours = class_colours(classification.scheme, classification.classes, "light")
-    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[chosen.indicator].decimals))]
+    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[selection.indicator].decimals))]
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
-def _label(row: Row, chosen: Choice) -> str:
-    indicator = cache.indicators()[chosen.indicator]
+def _label(row: Row, selection: Selection) -> str:
+    indicator = cache.indicators()[selection.indicator]
     said = gap_title(row.gap) if row.gap else figure_text(row, indicator)
-    return f"{region_title(row.region_code)}: {said}, {period_label(chosen.period)}"
+    return f"{region_title(row.region_code)}: {said}, {period_label(selection.period)}"
 
 
-def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classification) -> None:
+def _show_legend(rows: pd.DataFrame, selection: Selection, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    known = round_displayed(rows["value"].dropna(), cache.indicators()[chosen.indicator].decimals)
+    known = round_displayed(rows["value"].dropna(), cache.indicators()[selection.indicator].decimals)
     seen = {classification.class_of(value) for value in known}
     boxes = [
         _swatch(f"background:{colour}", line.text)
-        for place, (colour, line) in enumerate(zip(colours, class_words(classification, chosen), strict=True))
+        for place, (colour, line) in enumerate(zip(colours, class_words(classification, selection), strict=True))
         if place in seen or not line.rare
     ]
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     for size in explained_sizes(classification.most):
         width = 2 * LARGEST * bubble_size(size, classification.most)
         look = f"width:{width:.0f}px;height:{width:.0f}px;border-radius:50%;border:0;background:{BUBBLE['light']}"
@@ -167,7 +167,7 @@ def _show_legend(rows: pd.DataFrame, chosen: Choice, classification: Classificat
     for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
-    unit = escape(legend_title(chosen))
+    unit = escape(legend_title(selection))
     boxes.insert(0, f"<span>{unit}</span>")
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:6px 18px;font-size:15px">{"".join(boxes)}</div>')
 

@@ -8,40 +8,40 @@ from components.report.classes import FALLBACK, classes_of, has_scales, target_t
 from components.screens.own_breaks import read_breaks
 from components.state import cache
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import choose, pick
 from errors import DataError
 from geo.classify import SCHEMES, Classification
 
 
-def classes_for(chosen: Choice) -> Classification:
+def classes_for(selection: Selection) -> Classification:
     """Classes from all periods; where the scheme cannot be had, rounded ones, with a word."""
     try:
-        return classes_of(chosen, chosen.scheme)
+        return classes_of(selection, selection.scheme)
     except DataError as error:
         if error.code != "breaks_not_ascending":
             st.warning(problem_sentence(error))
-        return classes_of(chosen, FALLBACK)
+        return classes_of(selection, FALLBACK)
 
 
-def select_classes(chosen: Choice) -> Classification:
+def select_classes(selection: Selection) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
-    if cache.indicators()[chosen.indicator].is_count:
-        return classes_for(chosen)  # counts are bubbles, whatever scheme is kept for the rates
+    if cache.indicators()[selection.indicator].is_count:
+        return classes_for(selection)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":
-            select_target(chosen, optional=False)
+            select_target(selection, optional=False)
         if scheme == "own_breaks":
-            _write_breaks(chosen)
-        if has_scales(chosen):
-            _select_scale(chosen)
-    return classes_for(chosen)
+            _write_breaks(selection)
+        if has_scales(selection):
+            _select_scale(selection)
+    return classes_for(selection)
 
 
-def _select_scale(chosen: Choice) -> None:
+def _select_scale(selection: Selection) -> None:
     """Draw the switch between the country's classes, the same in every province, and the province's own."""
-    st.session_state["relative"] = chosen.scale == "area"
+    st.session_state["relative"] = selection.scale == "area"
     st.toggle(
         _("Relative to this province"),
         key="relative",
@@ -54,11 +54,11 @@ def _take_scale() -> None:
     choose(scale="area" if st.session_state["relative"] else "country")
 
 
-def select_target(chosen: Choice, optional: bool = True) -> str:
+def select_target(selection: Selection, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
-    series = cache.targets_of(chosen.area)
+    series = cache.targets_of(selection.area)
     return pick(
-        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, chosen), width=400
+        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, selection), width=400
     )
 
 
@@ -73,14 +73,14 @@ def scheme_title(scheme: str) -> str:
     }[scheme]
 
 
-def _write_breaks(chosen: Choice) -> None:
+def _write_breaks(selection: Selection) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
-    breaks = chosen.breaks or classes_of(chosen, FALLBACK).breaks
+    breaks = selection.breaks or classes_of(selection, FALLBACK).breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
     if refused is not None:
-        st.warning(problem_sentence(_refusal(refused, chosen.indicator) or DataError("limits_missing")), width=480)
+        st.warning(problem_sentence(_refusal(refused, selection.indicator) or DataError("limits_missing")), width=480)
 
 
 def _take_breaks() -> None:

@@ -21,7 +21,7 @@ from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import deck_view
 from components.report.slides.hidden_names import hidden_names, passed_on
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.users import who_is_here
 
 KEY, WISH = "export", "export_wish"
@@ -49,49 +49,49 @@ class Offer:
 
 
 @st.fragment
-def show_deck_exports(chosen: Choice, wanted: Wanted) -> None:
+def show_deck_exports(selection: Selection, wanted: Wanted) -> None:
     """The formats of a deck, and its message to copy; slides are made only once a file is asked for."""
-    use_language(chosen.language)  # a fragment runs again without the frame, which sets it else
-    show_offers([_deck_offer(kind, chosen, wanted) for kind in FORMATS])
+    use_language(selection.language)  # a fragment runs again without the frame, which sets it else
+    show_offers([_deck_offer(kind, selection, wanted) for kind in FORMATS])
     st.caption(_("For WhatsApp, at most 700 characters"))
-    message = build_slides(chosen, replace(wanted, slides=("key",), hidden=()))
+    message = build_slides(selection, replace(wanted, slides=("key",), hidden=()))
     st.code(whatsapp_text(message), language=None, wrap_lines=True)
 
 
 @st.fragment
-def show_brief_exports(chosen: Choice, code: str) -> None:
+def show_brief_exports(selection: Selection, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
-    use_language(chosen.language)
-    name = view_stem(chosen, region=code) + ".pdf"
-    alone = Offer("brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(chosen, code, progress))
-    show_offers([alone, _briefs_offer("province", chosen, code[:2]), _briefs_offer("country", chosen, COUNTRY)])
+    use_language(selection.language)
+    name = view_stem(selection, region=code) + ".pdf"
+    alone = Offer("brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(selection, code, progress))
+    show_offers([alone, _briefs_offer("province", selection, code[:2]), _briefs_offer("country", selection, COUNTRY)])
 
 
-def _deck_offer(kind: str, chosen: Choice, wanted: Wanted) -> Offer:
+def _deck_offer(kind: str, selection: Selection, wanted: Wanted) -> Offer:
     # A deck may be called after a region.
     own_name = "" if wanted.hidden_names else wanted.name
-    name = f"{view_stem(chosen, own_name=own_name)}.{'zip' if kind == 'pictures' else kind}"
-    make = partial(deck_file, kind, chosen, wanted)
-    return Offer(kind, FORMATS[kind], name, make, takes_minutes=chosen.area == COUNTRY)
+    name = f"{view_stem(selection, own_name=own_name)}.{'zip' if kind == 'pictures' else kind}"
+    make = partial(deck_file, kind, selection, wanted)
+    return Offer(kind, FORMATS[kind], name, make, takes_minutes=selection.area == COUNTRY)
 
 
-def _briefs_offer(key: str, chosen: Choice, area: str) -> Offer:
+def _briefs_offer(key: str, selection: Selection, area: str) -> Offer:
     codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
     title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
-    name = view_stem(replace(chosen, area=area), own_name=_("briefs")) + ".zip"
-    return Offer(key, title, name, partial(briefs_zip, chosen, codes), takes_minutes=True)
+    name = view_stem(replace(selection, area=area), own_name=_("briefs")) + ".zip"
+    return Offer(key, title, name, partial(briefs_zip, selection, codes), takes_minutes=True)
 
 
-def deck_file(kind: str, chosen: Choice, wanted: Wanted, progress: Progress) -> bytes:
+def deck_file(kind: str, selection: Selection, wanted: Wanted, progress: Progress) -> bytes:
     """One file of a deck: its slides are made here, where the caches are, the file in a child."""
-    deck = build_slides(chosen, wanted)
+    deck = build_slides(selection, wanted)
     if deck.hidden_names:
-        deck = passed_on(deck, hidden_names(deck_view(chosen)), chosen.area)
+        deck = passed_on(deck, hidden_names(deck_view(selection)), selection.area)
     return pictures_zip(deck, progress) if kind == "pictures" else made_alone(kind, deck, progress)
 
 
-def _brief_file(chosen: Choice, code: str, progress: Progress) -> bytes:
-    return made_alone("brief", brief_of(chosen, code), progress)
+def _brief_file(selection: Selection, code: str, progress: Progress) -> bytes:
+    return made_alone("brief", brief_of(selection, code), progress)
 
 
 def show_offers(offers: Sequence[Offer]) -> None:

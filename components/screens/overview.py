@@ -24,7 +24,7 @@ from components.report.sentences import listed, of_text, situation_of, situation
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.periods import period_end
 from data.query import Row, values_in
 from data.rank import Extremes
@@ -33,63 +33,65 @@ from data.rank import Extremes
 FEW = 3
 
 
-def show_heading(chosen: Choice, title: str = "") -> None:
+def show_heading(selection: Selection, title: str = "") -> None:
     """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it.
 
     Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
     """
-    definition = plain(own(cache.indicators()[chosen.indicator].definition))
+    definition = plain(own(cache.indicators()[selection.indicator].definition))
     with st.container(horizontal=True, vertical_alignment="center"):
-        said = title or f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+        said = title or f"{indicator_title(selection)}, {area_title(selection.area)}"
         st.title(said, anchor=False, width="content", help=definition)
-        show_profile_link(chosen)
+        show_profile_link(selection)
 
 
-def titled(page: str, chosen: Choice) -> str:
+def titled(page: str, selection: Selection) -> str:
     """What a page shows, after its name in the menu: `Peta: cakupan kepesertaan, Bengkulu`."""
-    what = lower_first(indicator_title(chosen))
-    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(chosen.area))
+    what = lower_first(indicator_title(selection))
+    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(selection.area))
 
 
-def show_situation(chosen: Choice) -> None:
+def show_situation(selection: Selection) -> None:
     """What it is about, the sentence, and the four figures it speaks of."""
-    st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}, {period_label(chosen.period)}", anchor=False)
-    indicator = cache.indicators()[chosen.indicator]
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    values = values_in(rows, chosen.period, [chosen.area, *([] if chosen.area == "ID" else ["ID"])])
-    ranked = ranked_regions(chosen, chosen.period)
-    now = situation_of(values, ranked, chosen.area, indicator)
+    st.title(
+        f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}", anchor=False
+    )
+    indicator = cache.indicators()[selection.indicator]
+    rows = cache.series(selection.dataset, selection.indicator, selection.segment)
+    values = values_in(rows, selection.period, [selection.area, *([] if selection.area == "ID" else ["ID"])])
+    ranked = ranked_regions(selection, selection.period)
+    now = situation_of(values, ranked, selection.area, indicator)
     ends = now.ends
-    st.header(situation_sentence(now, chosen), anchor=False)
+    st.header(situation_sentence(now, selection), anchor=False)
     # Side by side on a wide screen, two by two on a phone.
     with st.container(horizontal=True, gap="small", vertical_alignment="top"):
         for row in values.itertuples():
             if pd.notna(row.value) or ends.with_value != 1:
-                _metric(region_title(row.region_code), row, chosen)
-        _end_metrics(ends, ranked, chosen)
+                _metric(region_title(row.region_code), row, selection)
+        _end_metrics(ends, ranked, selection)
         # One under the other: side by side they would break the row of figures.
         with st.container(width=280, gap="small"):
-            show_profile_link(chosen)
-            show_preview_chip(chosen)
+            show_profile_link(selection)
+            show_preview_chip(selection)
 
 
-def _end_metrics(ends: Extremes, ranked: pd.DataFrame, chosen: Choice) -> None:
+def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> None:
     """The two ends where they are known; else how many there are and, of absolute counts, what they add up to."""
     if ends.with_value == 1:
         only = next(ranked[ranked["value"].notna()].itertuples())
-        _metric(region_title(only.region_code), only, chosen)
+        _metric(region_title(only.region_code), only, selection)
         return
     for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
         if len(rows):
-            _end_metric(title, rows, chosen)
+            _end_metric(title, rows, selection)
     if ends.gap is None and ends.with_value:
         if ends.total is not None:
-            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[chosen.indicator]), width="content")
+            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[selection.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 
 
-def _metric(name: str, row: Row, chosen: Choice) -> None:
-    indicator = cache.indicators()[chosen.indicator]
+def _metric(name: str, row: Row, selection: Selection) -> None:
+    indicator = cache.indicators()[selection.indicator]
     if pd.isna(row.value):
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
@@ -98,9 +100,9 @@ def _metric(name: str, row: Row, chosen: Choice) -> None:
     st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
 
 
-def _end_metric(title: str, rows: pd.DataFrame, chosen: Choice) -> None:
+def _end_metric(title: str, rows: pd.DataFrame, selection: Selection) -> None:
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
-    _metric(f"{title}: {names}", next(rows.itertuples()), chosen)
+    _metric(f"{title}: {names}", next(rows.itertuples()), selection)
 
 
 def _below(status: str) -> dict[str, str]:
@@ -108,13 +110,13 @@ def _below(status: str) -> dict[str, str]:
     return {"delta": status, "delta_color": "off", "delta_arrow": "off", "width": "content"}
 
 
-def show_others(chosen: Choice) -> None:
+def show_others(selection: Selection) -> None:
     """Every other indicator of the area, each with its latest period."""
-    found = cache.latest(chosen.dataset, chosen.area)
-    others = found[(found["indicator"] != chosen.indicator) | (found["segment"] != chosen.segment)]
+    found = cache.latest(selection.dataset, selection.area)
+    others = found[(found["indicator"] != selection.indicator) | (found["segment"] != selection.segment)]
     if others.empty:
         return
-    st.subheader(_("What else is known of {area}", area=area_title(chosen.area)), anchor=False)
+    st.subheader(_("What else is known of {area}", area=area_title(selection.area)), anchor=False)
     groups = others.groupby(["indicator", "segment"], sort=False)
     lines = [line for _key, rows in groups for line in _lines(rows)]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))

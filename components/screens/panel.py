@@ -15,7 +15,7 @@ from components.language.markdown import plain
 from components.report.labels import area_title, gap_title, indicator_name, indicator_title, statuses_in
 from components.report.not_available import absence
 from components.state import cache, pinned_versions, users
-from components.state.selection import Choice, link_here
+from components.state.selection import Selection, link_here
 from components.state.session import as_sent
 from data.completeness import GAPS
 from data.indicators import Indicator
@@ -31,9 +31,9 @@ WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
 INK = {"light": "#121614", "dark": "#eceff0"}
 
 
-def show_banner(chosen: Choice) -> None:
+def show_banner(selection: Selection) -> None:
     """One plain line where figures are simulated, with the reported ones a click away."""
-    dataset = cache.dataset(chosen.dataset)
+    dataset = cache.dataset(selection.dataset)
     if not dataset.simulated:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -41,7 +41,7 @@ def show_banner(chosen: Choice) -> None:
         st.page_link(
             st.session_state["page"],
             label=_("Show reported figures"),
-            query_params=link_here(chosen, dataset="reported"),
+            query_params=link_here(selection, dataset="reported"),
         )
 
 
@@ -63,12 +63,12 @@ def show_draft_banner() -> None:
         st.page_link(st.session_state["pages"]["upload"], label=_("Back to Upload"), query_params=as_sent())
 
 
-def show_offer(chosen: Choice) -> None:
+def show_offer(selection: Selection) -> None:
     """One line where a newer version is there: the one on screen stays until its viewer wants the other."""
-    version = pinned_versions.newer(chosen.dataset)
+    version = pinned_versions.newer(selection.dataset)
     if version is None:
         return
-    name, number = split_key(chosen.dataset)
+    name, number = split_key(selection.dataset)
     said = _(
         "You see version {number}. Version {newest} was published on {day} by {who}.",
         number=number,
@@ -80,7 +80,7 @@ def show_offer(chosen: Choice) -> None:
         said += " " + _("It brings back version {number}.", number=version.restored)
     if version.note:
         said += f" “{plain(version.note)}”"
-    address = link_here(chosen, dataset=key_of(name, version.number))
+    address = link_here(selection, dataset=key_of(name, version.number))
     # A link's label is cut at the screen's edge; the sentence wraps.
     st.markdown(said)
     st.page_link(
@@ -88,18 +88,18 @@ def show_offer(chosen: Choice) -> None:
     )
 
 
-def stop_if_no_values(chosen: Choice, has_title: bool = False) -> None:
+def stop_if_no_values(selection: Selection, has_title: bool = False) -> None:
     """Say that the area has no figure of the indicator, and what it does have, instead of an empty map.
 
     has_title: whether the page has its heading already.
     """
-    if chosen.period:
+    if selection.period:
         return
     if not has_title:
-        st.title(f"{indicator_title(chosen)}, {area_title(chosen.area)}", anchor=False)
-    st.info(absence(chosen))
-    for indicator in cache.measured(chosen.dataset, chosen.area):
-        address = link_here(chosen, indicator=indicator, segment="all", period="")
+        st.title(f"{indicator_title(selection)}, {area_title(selection.area)}", anchor=False)
+    st.info(absence(selection))
+    for indicator in cache.measured(selection.dataset, selection.area):
+        address = link_here(selection, indicator=indicator, segment="all", period="")
         st.page_link(
             st.session_state["page"],
             label=_("Show {indicator}", indicator=indicator_name(indicator)),
@@ -114,10 +114,12 @@ def show_unmatched(codes: list[str]) -> None:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
-def show_marked_periods(chosen: Choice) -> None:
+def show_marked_periods(selection: Selection) -> None:
     """The periods that their source marks, as `2024*`: a map's slider may stand at any of them."""
-    observed = cache.dataset(chosen.dataset).observations
-    notes = observed.loc[(observed["indicator"] == chosen.indicator) & (observed["segment"] == chosen.segment), "note"]
+    observed = cache.dataset(selection.dataset).observations
+    notes = observed.loc[
+        (observed["indicator"] == selection.indicator) & (observed["segment"] == selection.segment), "note"
+    ]
     if marked := sorted({written for note in notes.unique() if (written := written_period(note))}):
         st.caption(_("Marked by the source: {periods}", periods="; ".join(marked)))
 
@@ -141,11 +143,11 @@ def show_counts(rows: pd.DataFrame, period: str = "") -> None:
     st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
 
 
-def show_source(rows: pd.DataFrame, chosen: Choice) -> None:
+def show_source(rows: pd.DataFrame, selection: Selection) -> None:
     """Who printed the figures of this chart: publisher, title, date, address."""
     if rows.empty:
         return
-    sources = cache.dataset(chosen.dataset).sources
+    sources = cache.dataset(selection.dataset).sources
     titles = {row.source_id: source_title(row) for row in sources.itertuples()}
     printed = [titles[one] for one in cited(rows[["source_id"]]) if one in titles]
     counted = [titles[one] for one in cited(rows) if one in titles and titles[one] not in printed]
@@ -160,9 +162,9 @@ def source_title(row: Row) -> str:
     return plain(", ".join(part for part in (row.publisher, row.title) if part) + published)
 
 
-def show_figure(figure: Part, key: str, chosen: Choice) -> None:
+def show_figure(figure: Part, key: str, selection: Selection) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
-    word = _("SIMULATION") if cache.dataset(chosen.dataset).simulated else ""
+    word = _("SIMULATION") if cache.dataset(selection.dataset).simulated else ""
     drawn = dressed(figure, INK[st.context.theme.type or "light"], word)
     st.plotly_chart(drawn, key=key, config={"displayModeBar": False})
 

@@ -8,32 +8,32 @@ import streamlit as st
 from components.language.i18n import _
 from components.report.labels import region_title
 from components.report.profile.facts import is_regency
-from components.state.selection import Choice, link_parameters
+from components.state.selection import Selection, link_parameters
 
 PAGE = Path(__file__).parents[2] / "pages" / "profile.py"
 
 
-def show_profile_link(chosen: Choice) -> None:
+def show_profile_link(selection: Selection) -> None:
     """A link to the profile of the selected region; nothing where none is selected."""
-    if chosen.region:
-        _show_link(chosen, chosen.region)
+    if selection.region:
+        _show_link(selection, selection.region)
 
 
-def show_profile_links(chosen: Choice, codes: Sequence[str]) -> None:
+def show_profile_links(selection: Selection, codes: Sequence[str]) -> None:
     """Links to the profiles of some regions, but for the selected one, whose link stands in the heading."""
-    others = [code for code in codes if code != chosen.region]
+    others = [code for code in codes if code != selection.region]
     if others:
         with st.container(horizontal=True, gap="small"):
             for code in others:
-                _show_link(chosen, code)
+                _show_link(selection, code)
 
 
-def _show_link(chosen: Choice, code: str) -> None:
+def _show_link(selection: Selection, code: str) -> None:
     """A province has no profile of its own: it leads to the choice of its regencies."""
     if is_regency(code):
-        address = link_parameters(chosen, region=code)
+        address = link_parameters(selection, region=code)
     else:
-        address = link_parameters(chosen, area=code, level="regency", region="", regions=(), since="")
+        address = link_parameters(selection, area=code, level="regency", region="", regions=(), since="")
     # The arrow says that it leads somewhere: beside a heading a link looks like a word of it.
     label = _("Profile of {region}", region=region_title(code)) + " →"
     st.page_link(str(PAGE), label=label, query_params=address, width="content")

@@ -10,13 +10,13 @@ from components.language.i18n import _, day_label, own, period_label, rupiah
 from components.language.markdown import plain
 from components.report.labels import segment_title
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.policy import Citation, Programme, Rule, load_programmes, monthly_package
 
 
-def show_programmes_beside(chosen: Choice) -> None:
+def show_programmes_beside(selection: Selection) -> None:
     """The five programmes, where the indicator speaks of what they pay."""
-    if cache.indicators()[chosen.indicator].about_programmes:
+    if cache.indicators()[selection.indicator].about_programmes:
         st.subheader(_("The five programmes"), anchor=False)
         show_programmes()
 

@@ -27,7 +27,7 @@ from components.report.ratios import times_figure
 from components.report.sentences import change_text, gap_text, incomplete_text, listed, of_text
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import pick
 from data.completeness import completeness
 from data.indicators import Indicator
@@ -42,10 +42,14 @@ TALL = 620
 MOST_NAMES = 40
 
 
-def select_comparison(chosen: Choice) -> str:
+def select_comparison(selection: Selection) -> str:
     """Draw the picker of the period to compare with, and return it; "" where there is no earlier one."""
-    periods = cache.area_periods(chosen.dataset, chosen.indicator, chosen.segment, chosen.area, chosen.every)
-    earlier = [period for period in reversed(periods) if period < chosen.period and frequency(period) == chosen.every]
+    periods = cache.area_periods(
+        selection.dataset, selection.indicator, selection.segment, selection.area, selection.every
+    )
+    earlier = [
+        period for period in reversed(periods) if period < selection.period and frequency(period) == selection.every
+    ]
     return pick("since", earlier, _("Compare with"), period_label, width=220)
 
 
@@ -67,19 +71,22 @@ class Compared:
     drawn: bool
 
 
-def ranking_title(chosen: Choice) -> str:
+def ranking_title(selection: Selection) -> str:
     """What is ranked, where and when: `Peringkat: cakupan kepesertaan, Bengkulu, November 2024`."""
-    what, where = lower_first(indicator_title(chosen)), f"{area_title(chosen.area)}, {period_label(chosen.period)}"
-    if cache.indicators()[chosen.indicator].is_count:
+    what, where = (
+        lower_first(indicator_title(selection)),
+        f"{area_title(selection.area)}, {period_label(selection.period)}",
+    )
+    if cache.indicators()[selection.indicator].is_count:
         return _("List: {indicator}, {where}", indicator=what, where=where)
     return _("Ranking: {indicator}, {where}", indicator=what, where=where)
 
 
-def ranking_table(chosen: Choice, since: str = "", hidden: bool = False) -> pd.DataFrame:
+def ranking_table(selection: Selection, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
-    now = ranked_regions(chosen, chosen.period)
+    now = ranked_regions(selection, selection.period)
     if since:
-        then = ranked_regions(chosen, since)
+        then = ranked_regions(selection, since)
         now = now.merge(movement(now, then), on="region_code", validate="one_to_one")
         before = now["region_code"].map(then.set_index("region_code")["numerator"])
         now = now.assign(count_change=now["numerator"] - before)
@@ -102,13 +109,13 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
     return table.sort_values([column, "rank"], ascending=[ascending, True], na_position="last")
 
 
-def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
+def show_distance(table: pd.DataFrame, selection: Selection, hidden: bool) -> None:
     """Highest against lowest: in points, as a ratio, and in workers; of what may not be ranked how much there is."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     ends = extremes(table, indicator)
     with st.container(horizontal=True, gap="large"):
-        _show_end(_("Highest"), ends.highest, chosen, hidden)
-        _show_end(_("Lowest"), ends.lowest, chosen, hidden)
+        _show_end(_("Highest"), ends.highest, selection, hidden)
+        _show_end(_("Lowest"), ends.lowest, selection, hidden)
         # One figure alone is no lowest, and has no distance to itself.
         if ends.gap is not None and ends.with_value > 1:
             st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
@@ -118,62 +125,62 @@ def show_distance(table: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
             if ends.total is not None:
                 st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")
             st.metric(_("We have"), of_text(ends.of), width="content")
-    few = incomplete_text(ends.of, chosen.level)
-    sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, chosen, hidden)]
+    few = incomplete_text(ends.of, selection.level)
+    sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, selection, hidden)]
     if any(sentences):
         st.markdown(" ".join(sentence for sentence in sentences if sentence))
 
 
-def _show_end(title: str, rows: pd.DataFrame, chosen: Choice, hidden: bool) -> None:
+def _show_end(title: str, rows: pd.DataFrame, selection: Selection, hidden: bool) -> None:
     if rows.empty:
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
     first = next(rows.itertuples())
     stated = (
         {"delta": place, "delta_color": "off", "delta_arrow": "off"}
-        if (place := place_text(first, chosen.dataset))
+        if (place := place_text(first, selection.dataset))
         else {}
     )
-    st.metric(title + names, value_text(first, cache.indicators()[chosen.indicator]), width="content", **stated)
+    st.metric(title + names, value_text(first, cache.indicators()[selection.indicator]), width="content", **stated)
 
 
-def show_ranking(table: pd.DataFrame, chosen: Choice, compared: Compared, hidden: bool) -> None:
+def show_ranking(table: pd.DataFrame, selection: Selection, compared: Compared, hidden: bool) -> None:
     """The bars with the area's and the country's line, who has no figure, then the same as a table.
 
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_title(cache.indicators()[chosen.indicator])
-    where = f"{area_title(chosen.area)}, {period_label(chosen.period)}"
+    unit = unit_title(cache.indicators()[selection.indicator])
+    where = f"{area_title(selection.area)}, {period_label(selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
             said = _("change since {period}", period=period_label(compared.since))
-            figure = ranking_figure(_changes(known, chosen), [], f"{where}: {said}; {unit}")
+            figure = ranking_figure(_changes(known, selection), [], f"{where}: {said}; {unit}")
         else:
-            figure = ranking_figure(_bars(known, chosen), references(chosen), f"{where}: {unit}")
-        show_figure(figure, "ranking", chosen)
+            figure = ranking_figure(_bars(known, selection), references(selection), f"{where}: {unit}")
+        show_figure(figure, "ranking", selection)
     if not hidden:
         _show_gaps(table)
-    show_table(partial(twin_of, table, chosen, compared.since), "ranking", height=420)
+    show_table(partial(twin_of, table, selection, compared.since), "ranking", height=420)
 
 
-def twin_of(table: pd.DataFrame, chosen: Choice, since: str = "") -> Twin:
+def twin_of(table: pd.DataFrame, selection: Selection, since: str = "") -> Twin:
     """The table twin; its figures have as many decimals as the chart writes."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
-    return Twin(table_twin(table, chosen, since), decimals)
+    return Twin(table_twin(table, selection, since), decimals)
 
 
-def _changes(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+def _changes(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Bars of what changed, in points and in what the numerator counts."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     texts = [_changed(row, indicator) for row in known.itertuples()]
     return known.assign(
         displayed=known["value_change"],
-        hover=[_hover(row, chosen) for row in known.itertuples()],
-        selected=known["region_code"].eq(chosen.region),
+        hover=[_hover(row, selection) for row in known.itertuples()],
+        selected=known["region_code"].eq(selection.region),
         label=[f"{_unmarked(row.label)}  <b>{text}</b>" for row, text in zip(known.itertuples(), texts, strict=True)],
     )
 
@@ -185,11 +192,11 @@ def _changed(row: Row, indicator: Indicator) -> str:
     return f"{points} ({signed(row.count_change, 0)} {own(indicator.numerator)})"
 
 
-def _bars(known: pd.DataFrame, chosen: Choice) -> pd.DataFrame:
+def _bars(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     return known.assign(
-        hover=[_hover(row, chosen) for row in known.itertuples()],
-        selected=known["region_code"].eq(chosen.region),
-        label=[_placed(row, chosen) for row in known.itertuples()],
+        hover=[_hover(row, selection) for row in known.itertuples()],
+        selected=known["region_code"].eq(selection.region),
+        label=[_placed(row, selection) for row in known.itertuples()],
     )
 
 
@@ -201,13 +208,13 @@ def _show_gaps(table: pd.DataFrame) -> None:
         st.caption(f"{gap_title(gap)}: ".capitalize() + (listed(names) if len(names) <= MOST_NAMES else more))
 
 
-def references(chosen: Choice) -> list[Reference]:
+def references(selection: Selection) -> list[Reference]:
     """The area's and the country's value, where there is one."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     if not indicator.is_ratio:
         return []
-    codes = [chosen.area] if chosen.area == "ID" else [chosen.area, "ID"]
-    rows = values_in(cache.series(chosen.dataset, chosen.indicator, chosen.segment), chosen.period, codes)
+    codes = [selection.area] if selection.area == "ID" else [selection.area, "ID"]
+    rows = values_in(cache.series(selection.dataset, selection.indicator, selection.segment), selection.period, codes)
     shown = shown_values(rows, indicator)
     return [
         Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")
@@ -216,14 +223,14 @@ def references(chosen: Choice) -> list[Reference]:
     ]
 
 
-def _placed(row: Row, chosen: Choice) -> str:
+def _placed(row: Row, selection: Selection) -> str:
     """Rank, name, value and movement in one line."""
     place = "" if pd.isna(row.rank) else f"{row.rank}. "
-    return f"{place}{_unmarked(row.label)}  <b>{_value(row, chosen)}</b>{_arrow(row.rank_change)}"
+    return f"{place}{_unmarked(row.label)}  <b>{_value(row, selection)}</b>{_arrow(row.rank_change)}"
 
 
-def _value(row: Row, chosen: Choice) -> str:
-    return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[chosen.indicator])
+def _value(row: Row, selection: Selection) -> str:
+    return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[selection.indicator])
 
 
 def _unmarked(text: str) -> str:
@@ -237,22 +244,22 @@ def _arrow(change: object) -> str:
     return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
 
 
-def _hover(row: Row, chosen: Choice) -> str:
-    lines = [row.label, period_label(chosen.period), _value(row, chosen) + _arrow(row.rank_change)]
+def _hover(row: Row, selection: Selection) -> str:
+    lines = [row.label, period_label(selection.period), _value(row, selection) + _arrow(row.rank_change)]
     if not row.gap:
-        lines += [status_title(row), *([place] if (place := place_text(row, chosen.dataset)) else [])]
+        lines += [status_title(row), *([place] if (place := place_text(row, selection.dataset)) else [])]
     lines += [counts_text(row)] if counts_text(row) else []
     return "<br>".join(_unmarked(line) for line in lines)
 
 
-def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataFrame:
+def table_twin(table: pd.DataFrame, selection: Selection, since: str = "") -> pd.DataFrame:
     """The table twin: numbers stay numbers, so that every column sorts."""
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     columns = {
         _("Rank"): table["rank"],
         _("Region"): table["label"],
         unit_title(indicator).capitalize(): table["displayed"],
-        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, chosen) for row in table.itertuples()],
+        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, selection) for row in table.itertuples()],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }
@@ -266,19 +273,19 @@ def table_twin(table: pd.DataFrame, chosen: Choice, since: str = "") -> pd.DataF
     return pd.DataFrame(columns)
 
 
-def _standing(row: Row, chosen: Choice) -> str:
+def _standing(row: Row, selection: Selection) -> str:
     """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (status_title(row), place_text(row, chosen.dataset)) if part)
+    return "; ".join(part for part in (status_title(row), place_text(row, selection.dataset)) if part)
 
 
-def show_movers(table: pd.DataFrame, since: str, chosen: Choice) -> None:
+def show_movers(table: pd.DataFrame, since: str, selection: Selection) -> None:
     """Who rose and who fell most since the period of comparison, where nearly all can be compared."""
     moved = table[table["value_change"].notna()]
     lacking = table["gap"].mask(table["value_change"].isna() & (table["gap"] == ""), "not_held")
     compared = table.assign(value=table["value_change"], gap=lacking)
-    if not completeness(compared, cache.indicators()[chosen.indicator]).is_ranked:
+    if not completeness(compared, cache.indicators()[selection.indicator]).is_ranked:
         return
-    indicator = cache.indicators()[chosen.indicator]
+    indicator = cache.indicators()[selection.indicator]
     best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]
     st.markdown(
         _(

@@ -10,7 +10,7 @@ from components.explorer.region_index import region_index_url
 from components.explorer.texts import search_texts
 from components.state import cache
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import choose
 
 KEY = "find_region"
@@ -21,14 +21,14 @@ def _renderer():
     return st.components.v2.component("cakupan_search", js=Path(__file__).with_suffix(".js").read_text())
 
 
-def find_region(chosen: Choice) -> None:
+def find_region(selection: Selection) -> None:
     """Draw the field; a region found in it becomes the choice, a province the area."""
     _renderer()(
         key=KEY,
         data={
             "modules": data_urls.modules_url(),
             "index": region_index_url(),
-            "area": "" if chosen.area == "ID" else chosen.area,
+            "area": "" if selection.area == "ID" else selection.area,
             "texts": search_texts(),
         },
         on_found_change=unbroken(_take),

@@ -34,7 +34,7 @@ OUR_LINK = "go"
 
 
 @dataclass(frozen=True)
-class Choice:
+class Selection:
     """What is on screen, as codes; `period` and `since` are "" where the area has no figure.
 
     dataset: a key of `data.store.catalogue`, which names contents that never change; an address holds it as set and v.
@@ -67,33 +67,33 @@ def usual_scale(scheme: str) -> str:
     return "country" if scheme == DEFAULTS["scheme"] else "area"
 
 
-def as_parameters(choice: Choice) -> dict[str, str]:
-    name, number = split_key(choice.dataset)
+def as_parameters(selection: Selection) -> dict[str, str]:
+    name, number = split_key(selection.dataset)
     return {
         "set": name,
         "v": str(number or ""),
-        "area": choice.area,
-        "level": choice.level,
-        "indicator": choice.indicator,
-        "segment": choice.segment,
-        "period": choice.period,
-        "region": choice.region,
-        "regions": ",".join(choice.regions),
-        "scheme": choice.scheme,
-        "scale": "" if choice.scale == usual_scale(choice.scheme) else choice.scale,
-        "breaks": ",".join(f"{limit:.12g}" for limit in choice.breaks),
-        "target": choice.target,
-        "since": choice.since,
-        "lang": choice.language,
+        "area": selection.area,
+        "level": selection.level,
+        "indicator": selection.indicator,
+        "segment": selection.segment,
+        "period": selection.period,
+        "region": selection.region,
+        "regions": ",".join(selection.regions),
+        "scheme": selection.scheme,
+        "scale": "" if selection.scale == usual_scale(selection.scheme) else selection.scale,
+        "breaks": ",".join(f"{limit:.12g}" for limit in selection.breaks),
+        "target": selection.target,
+        "since": selection.since,
+        "lang": selection.language,
     }
 
 
-def link_parameters(choice: Choice, **changes: object) -> dict[str, str]:
+def link_parameters(selection: Selection, **changes: object) -> dict[str, str]:
     """The address of another page, with the choice as it is or with one thing changed."""
-    return {name: value for name, value in as_parameters(replace(choice, **changes)).items() if value}
+    return {name: value for name, value in as_parameters(replace(selection, **changes)).items() if value}
 
 
-def link_here(choice: Choice, **changes: object) -> dict[str, str]:
+def link_here(selection: Selection, **changes: object) -> dict[str, str]:
     """The address of the same page with something changed, for a link on that page.
 
     Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the
@@ -101,4 +101,4 @@ def link_here(choice: Choice, **changes: object) -> dict[str, str]:
     choice, so that the server always has something to mend; and it knows that what does not carry over was not asked
     for.
     """
-    return {OUR_LINK: "1"} | link_parameters(choice, **changes)
+    return {OUR_LINK: "1"} | link_parameters(selection, **changes)

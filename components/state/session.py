@@ -7,14 +7,13 @@ import streamlit as st
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.language.markdown import plain
 from components.state import cache, pinned_versions
+from components.state.address import Measured, Reading, area_codes
 from components.state.callbacks import unbroken
-from components.state.defaults import before, earlier_periods, last_before, limits_in, opening_period, year_before
+from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_outlines
-from components.state.selection import BESIDE, DEFAULTS, LEVELS, OUR_LINK, SCALES, Choice, as_parameters, usual_scale
+from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
 from errors import DataError
 from geo.boundary_sets import BUNDLED
-from geo.classify import SCHEMES
-from geo.regions import regions_in
 
 # What a link of ours carries along without being about it.
 COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
@@ -41,13 +40,13 @@ def begin() -> None:
     use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
 
-def current() -> Choice:
+def current() -> Selection:
     """The choice of this run, as the frame resolved it."""
-    choice: Choice = st.session_state["resolved"]
+    choice: Selection = st.session_state["resolved"]
     return choice
 
 
-def resolve() -> Choice:
+def resolve() -> Selection:
     """Check the choice code by code and write it into the address.
 
     What is not known is replaced, with a word if a link asked for it; what only came along from the view before, as
@@ -58,35 +57,13 @@ def resolve() -> Choice:
     return choice
 
 
-def _resolved() -> Choice:
+def _resolved() -> Selection:
     dataset = _dataset()
     _open_where_it_has_figures(dataset)
-    area = _known("area", area_codes())
-    level = _known("level", LEVELS if area == "ID" else ("regency",))
-    indicator = _known("indicator", list(cache.indicators()), prefer=list(cache.measured(dataset, area)))
-    segment = _segment(dataset, area, indicator)
-    period = _period((dataset, indicator, segment, area), level)
-    inside = regions_in(cache.regions(), area, level)["region_code"].tolist()
-    return Choice(
-        dataset=dataset,
-        area=area,
-        level=level,
-        indicator=indicator,
-        segment=segment,
-        period=period,
-        region=_known("region", {"", *inside}),
-        regions=_lines(inside),
-        scheme=(scheme := _known("scheme", SCHEMES)),
-        scale=_known("scale", ("", *SCALES)) or usual_scale(scheme),
-        breaks=_breaks(),
-        target=_known("target", {"", *cache.targets()}),
-        since=_since(cache.area_periods(dataset, indicator, segment, area), period),
-        language=_known("lang", LANGUAGES),
-        outlines=_outlines(),
-    )
+    return _PageReading(st.session_state["choice"]).selection(dataset, _outlines())
 
 
-def _write(choice: Choice) -> None:
+def _write(choice: Selection) -> None:
     """Put the whole choice into the address, in one step."""
     address = {name: value for name, value in as_parameters(choice).items() if value}
     st.session_state["choice"] = DEFAULTS | address
@@ -164,35 +141,53 @@ def words() -> list[str]:
     return said
 
 
-def area_codes() -> list[str]:
-    regions = cache.regions()
-    return ["ID", *regions.loc[regions["level"] == "province", "region_code"]]
-
-
 def _take(name: str) -> None:
     choose(**{name: st.session_state[name]})
 
 
-def _wanted(name: str) -> str:
-    return st.session_state["choice"][name]
+class _PageReading(Reading):
+    """What an address asks of a page: what is not known there is replaced, with a word where a link asked for it."""
 
+    forgiving = True
 
-def _known(name: str, options: Sequence[str] | set[str] | dict[str, str], prefer: Sequence[str] = ()) -> str:
-    """The wanted code if it is known, else the default or the first, with a word where a link asked for it."""
-    wanted = _wanted(name)
-    if wanted in options:
-        return wanted if name in st.query_params or not prefer or wanted in prefer else prefer[0]
-    fallback = DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
-    _say(name, wanted)
-    return fallback
+    def unknown(self, name: str, wanted: str) -> None:
+        _say(name, wanted)
+
+    def indicator(self, dataset: str, area: str) -> str:
+        """The first that the area has, where the address names none."""
+        has = list(cache.measured(dataset, area))
+        named = "indicator" in st.query_params or not has or self.asked["indicator"] in has
+        return super().indicator(dataset, area) if named else has[0]
+
+    def segment(self, dataset: str, area: str, indicator: str) -> str:
+        """A segment that has no figure here gives way to one that has."""
+        segments, wanted = cache.indicators()[indicator].segments, self.asked["segment"]
+        available = cache.measured(dataset, area).get(indicator) or list(segments)
+        if wanted not in segments:
+            self.unknown("segment", wanted)
+        return wanted if wanted in available else available[0]
+
+    def period(self, measured: Measured, level: str) -> str:
+        """The wanted period; else, and where one that only came along is empty here, the last before it with figures."""
+        periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
+        wanted = self.asked["period"]
+        came_along = _came_along(wanted, (*measured, level))
+        if not periods or wanted in (shown if came_along else periods):
+            return wanted if periods else ""
+        if came_along and (last := last_before(wanted, shown)):
+            return last
+        if wanted:
+            self.unknown("period", wanted)
+        return opening_period(shown, cache.dataset(measured[0]).default_period)
 
 
 def _dataset() -> str:
     """The key of the wanted dataset, in the version that the session is on."""
-    name = _known("set", pinned_versions.set_names(_wanted("set")))
-    key, is_known = pinned_versions.edition(name, _wanted("v") if name == _wanted("set") else "")
+    asked = st.session_state["choice"]
+    name = _PageReading(asked).code("set", pinned_versions.set_names(asked["set"]))
+    key, is_known = pinned_versions.edition(name, asked["v"] if name == asked["set"] else "")
     if not is_known:
-        _say("v", _wanted("v"))
+        _say("v", asked["v"])
     return key
 
 
@@ -203,59 +198,13 @@ def _open_where_it_has_figures(dataset: str) -> None:
         st.session_state["choice"]["area"] = opens_on
 
 
-def _segment(dataset: str, area: str, indicator: str) -> str:
-    available = cache.measured(dataset, area).get(indicator) or list(cache.indicators()[indicator].segments)
-    wanted = _wanted("segment")
-    if wanted in available:
-        return wanted
-    if wanted not in cache.indicators()[indicator].segments:
-        _say("segment", wanted)
-    return available[0]
-
-
-def _period(measured: tuple[str, str, str, str], level: str) -> str:
-    """The wanted period; else, and where one that only came along is empty here, the last before it with figures.
-
-    Without one it is the period that the dataset opens on, else the newest of the most common frequency.
-    """
-    periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
-    wanted = _wanted("period")
-    came_along = _came_along(wanted, (*measured, level))
-    if not periods or wanted in (shown if came_along else periods):
-        return wanted if periods else ""
-    if came_along and (last := last_before(wanted, shown)):
-        return last
-    if wanted:
-        _say("period", wanted)
-    return opening_period(shown, cache.dataset(measured[0]).default_period)
-
-
 def _came_along(period: str, view: tuple[str, ...]) -> bool:
     """Whether a period was chosen for another view than the one it is wanted for now."""
-    before: Choice | None = st.session_state.get("resolved")
+    before: Selection | None = st.session_state.get("resolved")
     if before is None:
         return bool(st.session_state["by_our_link"])
     seen = (before.dataset, before.indicator, before.segment, before.area, before.level)
     return period == before.period and seen != view
-
-
-def _since(periods: list[str], period: str) -> str:
-    """The period to compare with: the wanted one if it is earlier, else a year before, else the one before."""
-    earlier = earlier_periods(periods, period)
-    wanted = _wanted("since")
-    if wanted in earlier:
-        return wanted
-    if wanted and wanted not in periods:
-        _say("since", wanted)
-    return before(period, earlier)
-
-
-def _lines(inside: list[str]) -> tuple[str, ...]:
-    """The regions of the trend, as far as they lie in the area."""
-    wanted = [code for code in _wanted("regions").split(",") if code]
-    if unknown := [code for code in wanted if code not in inside]:
-        _say("regions", ", ".join(unknown))
-    return tuple(code for code in wanted if code in inside)
 
 
 def _outlines() -> str:
@@ -266,16 +215,6 @@ def _outlines() -> str:
         unread = _("The published outlines cannot be read now; shown are the bundled ones.")
         st.session_state["words"].append(unread)
         return BUNDLED
-
-
-def _breaks() -> tuple[float, ...]:
-    """Own limits from the address, ascending; a word where they are not numbers."""
-    wanted = _wanted("breaks")
-    try:
-        return limits_in(wanted)
-    except ValueError:
-        _say("breaks", wanted)
-        return ()
 
 
 def _say(name: str, wanted: str) -> None:

@@ -17,7 +17,7 @@ from components.exports.workers.jobs import Progress
 from components.report.model import Wanted
 from components.screens.exports import FORMATS, deck_file
 from components.state import cache
-from components.state.selection import DEFAULTS, Choice
+from components.state.selection import DEFAULTS, Selection
 
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
 MOST_SECONDS, MOST_RERUN, MOST_FORMAT = 300.0, 1.0, 5.0
@@ -61,11 +61,12 @@ def export_a_province() -> tuple[str, str, bool]:
     """Make a province's deck in each format, its slides from caches that know the dataset, its file in a child."""
     words, worst = [], 0.0
     for name, area in PROVINCES.items():
-        chosen = replace(choice(), area=area)
+        selection = replace(choice(), area=area)
         formats: dict[str, Callable[[], bytes]] = {
-            kind: lambda kind=kind, chosen=chosen: deck_file(kind, chosen, Wanted(), Progress()) for kind in FORMATS
+            kind: lambda kind=kind, selection=selection: deck_file(kind, selection, Wanted(), Progress())
+            for kind in FORMATS
         }
-        formats["pack"] = lambda chosen=chosen: document(chosen, Wanted())
+        formats["pack"] = lambda selection=selection: document(selection, Wanted())
         for kind, make in formats.items():
             seconds, size = _made(make)
             worst = max(worst, seconds)
@@ -76,22 +77,22 @@ def export_a_province() -> tuple[str, str, bool]:
 def export_the_country() -> tuple[str, str, bool]:
     """Make the country's deck with all its profiles in each format: no promise but that it ends with a file."""
     words, kept = [], True
-    chosen = replace(choice(), area="ID")
+    selection = replace(choice(), area="ID")
     for kind in FORMATS:
         progress = Progress()
-        seconds, size = _made(lambda kind=kind, progress=progress: deck_file(kind, chosen, Wanted(), progress))
+        seconds, size = _made(lambda kind=kind, progress=progress: deck_file(kind, selection, Wanted(), progress))
         kept = kept and size > 0
         words.append(f"{kind} {seconds:.0f} s, {size / 1e6:.1f} MB")
-    seconds, size = _made(lambda: document(chosen, Wanted()))
+    seconds, size = _made(lambda: document(selection, Wanted()))
     words.append(f"pack {seconds:.0f} s, {size / 1e6:.1f} MB")
     return "the country's deck, 514 profiles, in each format", "; ".join(words), kept
 
 
-def choice() -> Choice:
+def choice() -> Selection:
     """What the simulated dataset opens on."""
     known = {name: DEFAULTS[name] for name in ("area", "level", "indicator", "segment", "region", "scheme", "target")}
     opens_on = cache.dataset(DEFAULTS["set"]).default_period
-    return Choice(
+    return Selection(
         **known, dataset=DEFAULTS["set"], period=opens_on, regions=(), breaks=(), since="", language=DEFAULTS["lang"]
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from components.report.profile import tables
 from components.state import anonymise, cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import Indicator
 from data.periods import period_end
 from data.policy import target_value
@@ -33,7 +33,7 @@ class Facts:
     in the period, or the newest where the period is one of another indicator.
     """
 
-    chosen: Choice
+    selection: Selection
     code: str
     indicator: Indicator
     profile: Profile
@@ -52,45 +52,45 @@ class Facts:
     def areas(self) -> tuple[str, ...]:
         """What it is held against: its province and the country; a province would tell on a region without a name."""
         all_of_them = tuple(self.profile.places)
-        return all_of_them if self.is_named or self.chosen.area in all_of_them[:-1] else all_of_them[-1:]
+        return all_of_them if self.is_named or self.selection.area in all_of_them[:-1] else all_of_them[-1:]
 
     @property
     def measure(self) -> tuple[str, str, str, str]:
-        return _measure(self.chosen)
+        return _measure(self.selection)
 
     @property
     def province(self) -> str:
         return self.code[:PROVINCE]
 
 
-def _measure(chosen: Choice) -> tuple[str, str, str, str]:
+def _measure(selection: Selection) -> tuple[str, str, str, str]:
     """Dataset, indicator, segment and period: what a ranking is kept by."""
-    return chosen.dataset, chosen.indicator, chosen.segment, chosen.period
+    return selection.dataset, selection.indicator, selection.segment, selection.period
 
 
-def facts_of(chosen: Choice, code: str) -> Facts:
+def facts_of(selection: Selection, code: str) -> Facts:
     """Gather what is known of one region."""
     level = "province" if len(code) == PROVINCE else "regency"
-    measure = _measure(chosen)
+    measure = _measure(selection)
     ranking = tables.ranking(*measure, level)
-    found, known = profile_of(ranking, code), tables.newest(chosen.dataset, chosen.period).get(code, [])
+    found, known = profile_of(ranking, code), tables.newest(selection.dataset, selection.period).get(code, [])
     return Facts(
-        chosen=chosen,
+        selection=selection,
         code=code,
         indicator=ranking.indicator,
         profile=found,
-        neighbours=peers(ranking, tables.neighbours(chosen.outlines).get(code, [])),
+        neighbours=peers(ranking, tables.neighbours(selection.outlines).get(code, [])),
         similar=peers(ranking, tables.similar().get(code, [])),
         known=known,
         earlier=tables.earlier(*measure).get(code) if found.own is None else None,
-        target=_target(chosen, found),
-        coverage=_coverage(chosen, code, known),
+        target=_target(selection, found),
+        coverage=_coverage(selection, code, known),
     )
 
 
-def _coverage(chosen: Choice, code: str, known: list[Row]) -> list[Row]:
-    if chosen.indicator == "coverage":
-        return tables.coverage(chosen.dataset, chosen.period).get(code, [])
+def _coverage(selection: Selection, code: str, known: list[Row]) -> list[Row]:
+    if selection.indicator == "coverage":
+        return tables.coverage(selection.dataset, selection.period).get(code, [])
     return [row for row in known if row.indicator == "coverage"]
 
 
@@ -104,13 +104,13 @@ def target_area(code: str) -> str:
     return code[:PROVINCE]
 
 
-def _target(chosen: Choice, found: Profile) -> TargetGap | None:
+def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
-    if chosen.indicator != "coverage":
+    if selection.indicator != "coverage":
         return None
-    wanted = [chosen.target] if chosen.target else list(cache.targets())
+    wanted = [selection.target] if selection.target else list(cache.targets())
     stated = {
-        one: target_value(cache.targets()[one], found.region_code, chosen.period)
+        one: target_value(cache.targets()[one], found.region_code, selection.period)
         for one in wanted
         if one in cache.targets()
     }
@@ -118,4 +118,4 @@ def _target(chosen: Choice, found: Profile) -> TargetGap | None:
     if value is None:
         return None
     distance = None if found.own is None else distance_to_target(found.own, value, found.ranking.indicator)
-    return TargetGap(series, period_end(chosen.period).year, value, distance)
+    return TargetGap(series, period_end(selection.period).year, value, distance)

@@ -90,7 +90,7 @@ def _by_segment(whole: Row, parts: list[Row]) -> str:
 
 def _to_target(facts: Facts, parts: list[Row]) -> str:
     target = facts.target
-    if target is None or target.distance is None or facts.chosen.segment != "all":
+    if target is None or target.distance is None or facts.selection.segment != "all":
         return ""
     counts, said = target.distance.counts, _aim(target, facts)
     if counts is None:

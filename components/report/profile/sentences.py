@@ -57,7 +57,7 @@ def place_sentence(facts: Facts) -> str:
     order = _("The lowest comes first.") if ranks and facts.indicator.better == "lower" else ""
     unranked = [_unranked(place, one, facts) for one, place in places if place.rank is None and place.known > 1]
     gaps = _without(nearest, area, facts) if ranks else ""
-    stated = place_text(nearest, facts.chosen.dataset)
+    stated = place_text(nearest, facts.selection.dataset)
     said = _("{region} is {place}.", region=region, place=stated) if stated else ""
     return " ".join(part for part in (said, sentence, order, gaps, *unranked) if part)
 
@@ -122,8 +122,8 @@ def change_sentence(facts: Facts) -> str:
 
 def _said(facts: Facts) -> dict[str, str]:
     return {
-        "period": period_label(facts.chosen.period),
-        "indicator": lower_first(indicator_title(facts.chosen)),
+        "period": period_label(facts.selection.period),
+        "indicator": lower_first(indicator_title(facts.selection)),
         "region": region_title(facts.code),
     }
 

@@ -17,7 +17,7 @@ from components.report.scoreboard.list_counts import (
 )
 from components.state import cache
 from components.state.memo import remember
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import Indicator
 from data.periods import period_end
 from geo.regions import regions_in
@@ -56,9 +56,9 @@ def measure_key(indicator: str, segment: str) -> str:
     return f"{indicator}-{segment}"
 
 
-def measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
+def measures(selection: Selection, ticks: Ticks) -> list[tuple[str, str]]:
     """Indicator and segment of every scoreboard of the area: those with figures, and those with a list."""
-    measured = cache.measured(chosen.dataset, chosen.area)
+    measured = cache.measured(selection.dataset, selection.area)
     return [
         (key, segment)
         for key in (*ENROLLED, PAYING)
@@ -68,13 +68,13 @@ def measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
     ]
 
 
-def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks) -> Score:
+def score_of(selection: Selection, measure: tuple[str, str], ticks: Ticks) -> Score:
     """The counts of the area's regencies.
 
     ticks: complete lists speak for their regions, whatever the dataset says of them.
     """
     indicator, segment = cache.indicators()[measure[0]], measure[1]
-    codes, rows, idle, needs = _published(chosen.dataset, measure, chosen.area, chosen.period)
+    codes, rows, idle, needs = _published(selection.dataset, measure, selection.area, selection.period)
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
     rows = with_lists(rows, complete, indicator)
     rows = rows.assign(left=(rows["whole"] - rows["done"]).clip(lower=0))
@@ -85,21 +85,21 @@ def score_of(chosen: Choice, measure: tuple[str, str], ticks: Ticks) -> Score:
     return Score(indicator, segment, rows, missing, len(without), partial)
 
 
-def needs_in(chosen: Choice, measure: tuple[str, str]) -> Mapping[str, Need]:
+def needs_in(selection: Selection, measure: tuple[str, str]) -> Mapping[str, Need]:
     """How many lines make a list complete, by code, of the area's regencies of which that is known."""
-    return _published(chosen.dataset, measure, chosen.area, chosen.period)[3]
+    return _published(selection.dataset, measure, selection.area, selection.period)[3]
 
 
-def published_in(chosen: Choice, measure: tuple[str, str], code: str) -> Published | None:
+def published_in(selection: Selection, measure: tuple[str, str], code: str) -> Published | None:
     """The count of a regency that a list would take the place of; None where the dataset has none."""
-    rows = _published(chosen.dataset, measure, code[:2], chosen.period)[1]
+    rows = _published(selection.dataset, measure, code[:2], selection.period)[1]
     row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
     return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
 
 
-def list_in(chosen: Choice, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
+def list_in(selection: Selection, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
     """What a regency's list has counted; None without one."""
-    needs = needs_in(replace(chosen, area=code[:2]), measure)
+    needs = needs_in(replace(selection, area=code[:2]), measure)
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), [code], needs)
     return (complete | partial).get(code)
 

@@ -19,33 +19,33 @@ from components.report.slides.scoreboard_slide import scoreboard_slides
 from components.report.slides.text_slides import sources_slide, text_slide
 from components.report.slides.trend_slide import trend_slide
 from components.state.anonymise import called
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 PROFILES = "profiles"
 
 
-def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[str, str] | None = None) -> Deck:
+def build_slides(selection: Selection, wanted: Wanted | None = None, names: Mapping[str, str] | None = None) -> Deck:
     """Make the slides that were asked for, in the screen's language.
 
     names: what regions are called instead of their own names; by default numbers where names are to be hidden.
     An id that this selection has no slide for is left out: a deck is kept while the figures behind it change.
     """
     wanted = wanted or Wanted()
-    view = deck_view(chosen)
+    view = deck_view(selection)
     if names is None:
         names = hidden_names(view) if wanted.hidden_names else {}
     with called(names):
         slides = _chosen(view, wanted)
-    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    title = f"{indicator_title(selection)}, {area_title(selection.area)}"
     return Deck(
         name=wanted.name or title,
         language=language(),
         title=title,
-        subtitle=period_label(chosen.period),
-        dataset=dataset_title(chosen.dataset),
-        version=version_text(chosen.dataset),
-        period=chosen.period,
-        area=area_title(chosen.area),
+        subtitle=period_label(selection.period),
+        dataset=dataset_title(selection.dataset),
+        version=version_text(selection.dataset),
+        period=selection.period,
+        area=area_title(selection.area),
         made=today().isoformat(),
         slides=tuple(slides),
         hidden_names=wanted.hidden_names,
@@ -53,10 +53,10 @@ def build_slides(chosen: Choice, wanted: Wanted | None = None, names: Mapping[st
     )
 
 
-def standing_slides(chosen: Choice) -> list[Slide]:
+def standing_slides(selection: Selection) -> list[Slide]:
     """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
-    view = deck_view(chosen)
-    boards = scoreboard_slides(view.chosen)
+    view = deck_view(selection)
+    boards = scoreboard_slides(view.selection)
     made = [slide for make in _makers(view, boards).values() if (slide := make())]
     return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
 
@@ -94,12 +94,12 @@ def _ordered(view: View, wanted: Wanted) -> list[Slide]:
 def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
     """Make what is asked for and no more: 514 profiles take seconds."""
     slides = [text_slide(text, view.simulated) for text in texts]
-    boards = scoreboard_slides(view.chosen)
+    boards = scoreboard_slides(view.selection)
     slides += boards
     for key, make in _makers(view, boards).items():
         if (asked is None or key in asked) and (slide := make()):
             slides.append(slide)
-    if view.chosen.period and (asked is None or PROFILES in asked or codes):
+    if view.selection.period and (asked is None or PROFILES in asked or codes):
         every = asked is None or PROFILES in asked
         slides += profile_slides(view, () if every else codes)
     return slides
@@ -111,7 +111,7 @@ def _makers(view: View, boards: list[Slide]) -> dict[str, Callable[[], Slide | N
         "key": lambda: key_slide(view),
         "sources": lambda: sources_slide(view, boards),
     }
-    if not view.chosen.period:
+    if not view.selection.period:
         return without_period
     return without_period | {
         "map": lambda: map_slide(view),

@@ -9,7 +9,7 @@ from components.report.rankings import ranked_regions
 from components.report.scoreboard.ticks import with_counted_lists
 from components.report.sentences import Situation, incomplete_text, situation_of
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import Indicator
 from data.quantity import shown_values
 from data.query import Row, values_in
@@ -26,7 +26,7 @@ class View:
     country, with `displayed`; known: those of them that have a value, by code; titles: of the sources, by id.
     """
 
-    chosen: Choice
+    selection: Selection
     indicator: Indicator
     ranked: pd.DataFrame
     national: pd.DataFrame
@@ -42,35 +42,35 @@ class View:
 
     @property
     def series(self) -> pd.DataFrame:
-        return cache.series(self.chosen.dataset, self.chosen.indicator, self.chosen.segment)
+        return cache.series(self.selection.dataset, self.selection.indicator, self.selection.segment)
 
 
-def view_of(chosen: Choice) -> View:
+def view_of(selection: Selection) -> View:
     """Read what the slides of a selection say."""
-    indicator = cache.indicators()[chosen.indicator]
-    rows = cache.series(chosen.dataset, chosen.indicator, chosen.segment)
-    values = values_in(rows, chosen.period, list(dict.fromkeys([chosen.area, "ID"])))
+    indicator = cache.indicators()[selection.indicator]
+    rows = cache.series(selection.dataset, selection.indicator, selection.segment)
+    values = values_in(rows, selection.period, list(dict.fromkeys([selection.area, "ID"])))
     values = values.assign(displayed=shown_values(values, indicator))
-    ranked = ranked_regions(chosen, chosen.period)
-    every = regions_in(cache.regions(), "ID", chosen.level)["region_code"].tolist()
+    ranked = ranked_regions(selection, selection.period)
+    every = regions_in(cache.regions(), "ID", selection.level)["region_code"].tolist()
     return View(
-        chosen=chosen,
+        selection=selection,
         indicator=indicator,
         ranked=ranked.assign(not_yet=not_yet_covered(ranked)),
-        national=rank(values_in(rows, chosen.period, every), indicator),
+        national=rank(values_in(rows, selection.period, every), indicator),
         values=values,
         known={row.region_code: row for row in values.itertuples() if pd.notna(row.value)},
-        titles=source_titles(chosen.dataset),
-        now=situation_of(values, ranked, chosen.area, indicator),
-        simulated=cache.dataset(chosen.dataset).simulated,
+        titles=source_titles(selection.dataset),
+        now=situation_of(values, ranked, selection.area, indicator),
+        simulated=cache.dataset(selection.dataset).simulated,
     )
 
 
-def deck_view(chosen: Choice) -> View:
+def deck_view(selection: Selection) -> View:
     """What all slides of a deck read: the selection with the lists that count in it, from here on one truth."""
-    return view_of(with_counted_lists(chosen))
+    return view_of(with_counted_lists(selection))
 
 
 def few_known(view: View) -> str:
     """Of how many regions the figures are, where these are too few to be ranked; else ""."""
-    return incomplete_text(view.ends.of, view.chosen.level)
+    return incomplete_text(view.ends.of, view.selection.level)

@@ -30,10 +30,10 @@ def extremes_slide(view: View) -> Slide | None:
 
     Of too few to be ranked, and of absolute counts, it is a list of what there is, and says so.
     """
-    chosen = view.chosen
+    selection = view.selection
     if view.ends.with_value < 2:
         return None
-    _standing, ends, gaps = situation_sentences(view.now, chosen)
+    _standing, ends, gaps = situation_sentences(view.now, selection)
     return Slide(
         id="extremes",
         kind="extremes",
@@ -42,11 +42,11 @@ def extremes_slide(view: View) -> Slide | None:
         tables=(ranking_table(view),),
         bars=bar_drawing(view),
         notes=tuple(part for part in (ends, gaps) if part),
-        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        source=source_line(view.ranked, view.titles, period_label(selection.period)),
         simulated=view.simulated,
-        region=chosen.region,
+        region=selection.region,
         cites=_cites(view),
-        measures=(chosen.indicator,),
+        measures=(selection.indicator,),
     )
 
 
@@ -58,12 +58,12 @@ def _ends_title(view: View) -> str:
 
 def gap_slide(view: View) -> Slide | None:
     """The distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
-    ends, chosen = view.ends, view.chosen
+    ends, selection = view.ends, view.selection
     if ends.with_value < 2 or ends.gap is None:
         return None
     labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
-    people = not_yet_sentence(labelled, extremes(labelled, view.indicator), chosen, hidden=False)
-    apart = situation_sentences(view.now, chosen)[1]
+    people = not_yet_sentence(labelled, extremes(labelled, view.indicator), selection, hidden=False)
+    apart = situation_sentences(view.now, selection)[1]
     return Slide(
         id="gap",
         kind="gap",
@@ -83,11 +83,11 @@ def gap_slide(view: View) -> Slide | None:
         ),
         bars=bar_drawing(view),
         notes=tuple(part for part in (apart, people) if part),
-        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        source=source_line(view.ranked, view.titles, period_label(selection.period)),
         simulated=view.simulated,
-        region=chosen.region,
+        region=selection.region,
         cites=_cites(view),
-        measures=(chosen.indicator,),
+        measures=(selection.indicator,),
     )
 
 
@@ -127,7 +127,7 @@ def bar_drawing(view: View) -> BarDrawing:
         for row in known.itertuples()
     )
     references = _references(view) if view.indicator.is_ratio else ()
-    return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.chosen.region)
+    return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.selection.region)
 
 
 def _references(view: View) -> tuple[Reference, ...]:
@@ -163,13 +163,13 @@ def ranking_table(view: View) -> Table:
         )
         for row in view.ranked.itertuples()
     )
-    title = f"{indicator_title(view.chosen)}, {area_title(view.chosen.area)}"
+    title = f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"
     return Table(title, columns, rows, tuple(view.ranked["region_code"]))
 
 
 def _standing(row: Row, view: View) -> str:
     """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (standing(row), place_text(row, view.chosen.dataset)) if part)
+    return "; ".join(part for part in (standing(row), place_text(row, view.selection.dataset)) if part)
 
 
 def _decimals(view: View) -> int:

@@ -17,7 +17,7 @@ def hidden_names(view: View) -> dict[str, str]:
 
     The scoreboards speak of regencies, also where the map shows provinces.
     """
-    regencies = regions_in(cache.regions(), view.chosen.area, "regency")["region_code"]
+    regencies = regions_in(cache.regions(), view.selection.area, "regency")["region_code"]
     codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
     return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
 

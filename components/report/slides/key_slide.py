@@ -24,11 +24,11 @@ from data.query import Row
 
 def key_slide(view: View) -> Slide:
     """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
-    chosen = view.chosen
-    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
-    if not chosen.period:
-        return Slide("key", "key", title, absence(chosen))
-    standing, ends, gaps = situation_sentences(view.now, chosen)
+    selection = view.selection
+    title = f"{indicator_title(selection)}, {area_title(selection.area)}"
+    if not selection.period:
+        return Slide("key", "key", title, absence(selection))
+    standing, ends, gaps = situation_sentences(view.now, selection)
     rows = pd.concat([view.values, view.ranked], ignore_index=True).drop_duplicates("region_code")
     return Slide(
         id="key",
@@ -37,10 +37,10 @@ def key_slide(view: View) -> Slide:
         sentence=" ".join(part for part in (standing, ends) if part),
         figures=_figures(view),
         notes=tuple(part for part in (standing, ends, gaps) if part),
-        source=source_line(view.ranked, view.titles, period_label(chosen.period), others=view.values),
+        source=source_line(view.ranked, view.titles, period_label(selection.period), others=view.values),
         simulated=view.simulated,
         cites=cited_in(rows),
-        measures=(chosen.indicator,),
+        measures=(selection.indicator,),
     )
 
 
@@ -64,7 +64,7 @@ def _figures(view: View) -> tuple[Figure, ...]:
 def held_figures(view: View) -> list[Figure]:
     """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
     ends = view.ends
-    held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.chosen.level))
+    held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.selection.level))
     if ends.total is None:
         return [held]
     return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
@@ -75,7 +75,7 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    said = (counts_text(row), printed, standing(row), place_text(row, view.chosen.dataset))
+    said = (counts_text(row), printed, standing(row), place_text(row, view.selection.dataset))
     note = "; ".join(part for part in said if part)
     return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 

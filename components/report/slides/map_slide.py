@@ -30,29 +30,29 @@ from geo.classify import BUBBLES, Classification
 
 def map_slide(view: View) -> Slide:
     """Where it is high and where it is low."""
-    chosen = view.chosen
-    _standing, ends, gaps = situation_sentences(view.now, chosen)
+    selection = view.selection
+    _standing, ends, gaps = situation_sentences(view.now, selection)
     return Slide(
         id="map",
         kind="map",
-        title=f"{indicator_title(chosen)}, {area_title(chosen.area)}",
+        title=f"{indicator_title(selection)}, {area_title(selection.area)}",
         sentence=ends or gaps,
         map=map_drawing(view),
         notes=tuple(part for part in (ends, gaps, _("Indicative outlines, not legal boundaries")) if part),
-        source=source_line(view.ranked, view.titles, period_label(chosen.period)),
+        source=source_line(view.ranked, view.titles, period_label(selection.period)),
         simulated=view.simulated,
-        region=chosen.region,
+        region=selection.region,
         cites=cited_in(view.ranked),
-        measures=(chosen.indicator,),
+        measures=(selection.indicator,),
     )
 
 
 def map_drawing(view: View) -> MapDrawing:
     """The regions in view, filled by class; the selected one is outlined."""
-    chosen = view.chosen
-    classes = classes_in_silence(chosen)
+    selection = view.selection
+    classes = classes_in_silence(selection)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
-    drawn = drawn_outlines(chosen.area, chosen.level, chosen.outlines)
+    drawn = drawn_outlines(selection.area, selection.level, selection.outlines)
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
     return MapDrawing(
         regions=regions,
@@ -64,8 +64,8 @@ def map_drawing(view: View) -> MapDrawing:
         frame_title=frame_title(drawn["frames"]),
         colours=colours,
         legend=_legend(regions, classes, colours, view),
-        legend_title=legend_title(chosen),
-        selected=chosen.region,
+        legend_title=legend_title(selection),
+        selected=selection.region,
         **_bubbles(regions, classes, view),
     )
 
@@ -102,7 +102,7 @@ def _legend(
     counts = pd.Series([region.fill for region in regions], dtype="object").value_counts()
     lines = [
         LegendEntry(place, line.text, colour, int(counts.get(place, 0)))
-        for place, (line, colour) in enumerate(zip(class_words(classes, view.chosen), colours, strict=True))
+        for place, (line, colour) in enumerate(zip(class_words(classes, view.selection), colours, strict=True))
         if place in counts or not line.rare
     ]
     gaps = [

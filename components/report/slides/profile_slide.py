@@ -38,17 +38,17 @@ def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
     """A profile for each region in view, the best first and those without a figure last; `codes`: only these."""
     inside = view.ranked["region_code"].tolist()
     wanted = [code for code in inside if code in set(codes)] if codes else inside
-    drawn = drawn_rows(view, [*inside, view.chosen.area, "ID"])
+    drawn = drawn_rows(view, [*inside, view.selection.area, "ID"])
     shared = Shared(
         view=view,
         map=map_drawing(view),
         bars=bar_drawing(view),
         lines=line_drawing(view, inside),
-        now=rows_by_region(view.chosen, view.chosen.period),
-        then=rows_by_region(view.chosen, view.chosen.since),
+        now=rows_by_region(view.selection, view.selection.period),
+        then=rows_by_region(view.selection, view.selection.since),
         cites={str(code): cited(rows) for code, rows in drawn.groupby("region_code")},
     )
-    return [_profile(facts_of(view.chosen, code), shared) for code in wanted]
+    return [_profile(facts_of(view.selection, code), shared) for code in wanted]
 
 
 def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
@@ -65,13 +65,13 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
         kind="profile",
         title=region_title(code),
         sentence=" ".join(said),
-        figures=(*figures.profile_figures(facts, indicator_title(view.chosen)), *([aim] if aim else [])),
+        figures=(*figures.profile_figures(facts, indicator_title(view.selection)), *([aim] if aim else [])),
         tables=(others,) if others.rows else (),
         map=selecting(shared.map, code),
         lines=lines_of(shared.lines, code),
         bars=replace(shared.bars, selected=code),
         notes=(*said, *_notes(facts, shared)),
-        source="" if row is None else source_of(row, view.titles, period_label(view.chosen.period)),
+        source="" if row is None else source_of(row, view.titles, period_label(view.selection.period)),
         simulated=view.simulated,
         region=code,
         cites=_cites(facts, shared),
@@ -83,7 +83,7 @@ def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
     """Of its own figures and of every line it is held against."""
     row = facts.profile.row
     own_row = [] if row is None or pd.isna(row.value) else cited_by(row)
-    lines = [one for code in (facts.code, shared.view.chosen.area, "ID") for one in shared.cites.get(code, [])]
+    lines = [one for code in (facts.code, shared.view.selection.area, "ID") for one in shared.cites.get(code, [])]
     known = [one for row in facts.known for one in cited_by(row)]
     return tuple(dict.fromkeys([*own_row, *lines, *known]))
 
@@ -91,7 +91,7 @@ def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
 def _measures(facts: Facts, shared: Shared) -> tuple[str, ...]:
     known = [row.indicator for row in facts.known]
     aims = target_measures(shared.view, shared.lines)
-    return tuple(dict.fromkeys([facts.chosen.indicator, *known, *aims]))
+    return tuple(dict.fromkeys([facts.selection.indicator, *known, *aims]))
 
 
 def _said(facts: Facts) -> list[str]:
@@ -101,8 +101,8 @@ def _said(facts: Facts) -> list[str]:
 
 def _notes(facts: Facts, shared: Shared) -> list[str]:
     """What the presenter may add: the same in people, against the target, with the causes of the change."""
-    code, chosen = facts.code, shared.view.chosen
-    change = change_of(shared.now.get(code), shared.then.get(code), chosen) or sentences.change_sentence(facts)
+    code, selection = facts.code, shared.view.selection
+    change = change_of(shared.now.get(code), shared.then.get(code), selection) or sentences.change_sentence(facts)
     said = [
         sentences.counts_sentence(facts),
         target.target_sentence(facts),
@@ -123,9 +123,9 @@ def _others(facts: Facts, view: View) -> Table:
         Column("status", _("Status")),
         Column("source", _("Source")),
     )
-    chosen = facts.chosen
-    rows = [row for row in facts.known if (row.indicator, row.segment) != (chosen.indicator, chosen.segment)]
-    rows.sort(key=lambda row: row.indicator == chosen.indicator)
+    selection = facts.selection
+    rows = [row for row in facts.known if (row.indicator, row.segment) != (selection.indicator, selection.segment)]
+    rows.sort(key=lambda row: row.indicator == selection.indicator)
     values = tuple(None if pd.isna(row.value) else float(row.value) for row in rows)
     return Table(_("What else is known"), columns, tuple(_other(row, view.titles) for row in rows), values=values)
 

@@ -11,25 +11,25 @@ from components.report.scoreboard.sentences import done_title, figures, left_tit
 from components.report.scoreboard.ticks import known_ticks
 from components.report.sentences import incomplete_text
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.completeness import Completeness
 from data.listed import own_key
 from data.query import Row
 
 
-def scoreboard_slides(chosen: Choice) -> list[Slide]:
+def scoreboard_slides(selection: Selection) -> list[Slide]:
     """A slide for each indicator and segment that has any counts in the area.
 
     Lists that count speak for their regions; an open deck asks for their newest counts.
     """
-    chosen = replace(chosen, dataset=own_key(chosen.dataset))
-    ticks, _problem = known_ticks(chosen)
+    selection = replace(selection, dataset=own_key(selection.dataset))
+    ticks, _problem = known_ticks(selection)
     # A partial list stands with its regency, on its page alone.
-    found = [replace(score_of(chosen, measure, ticks), partial={}) for measure in measures(chosen, ticks)]
-    return [_slide(score, chosen) for score in found if len(score.rows)]
+    found = [replace(score_of(selection, measure, ticks), partial={}) for measure in measures(selection, ticks)]
+    return [_slide(score, selection) for score in found if len(score.rows)]
 
 
-def _slide(score: Score, chosen: Choice) -> Slide:
+def _slide(score: Score, selection: Selection) -> Slide:
     measure = measure_title(score.indicator, score.segment)
     # A board of one regency under the country's name would be taken for the country's.
     few = incomplete_text(
@@ -38,16 +38,16 @@ def _slide(score: Score, chosen: Choice) -> Slide:
     return Slide(
         id=f"scoreboard-{measure_key(score.indicator.id, score.segment)}",
         kind="scoreboard",
-        title=f"{measure}, {area_title(chosen.area)}" + (f": {few}" if few else ""),
+        title=f"{measure}, {area_title(selection.area)}" + (f": {few}" if few else ""),
         sentence=sentence(score),
         figures=figures(score),
         tables=(_table(score),),
         notes=(sentence(score), *particulars(score)),
         source=source_line(
-            score.rows, source_titles(chosen.dataset), ", ".join(period_label(one) for one in score.periods[:3])
+            score.rows, source_titles(selection.dataset), ", ".join(period_label(one) for one in score.periods[:3])
         ),
-        simulated=cache.dataset(chosen.dataset).simulated,
-        region=chosen.region,
+        simulated=cache.dataset(selection.dataset).simulated,
+        region=selection.region,
         cites=cited_in(score.rows),
         measures=(score.indicator.id,),
     )

@@ -23,8 +23,8 @@ TARGET = "target-"
 
 def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
     """Who printed the figures of these slides, and what each thing measured on any of them means."""
-    chosen = view.chosen
-    measures = dict.fromkeys([chosen.indicator, *(one for slide in slides for one in slide.measures)])
+    selection = view.selection
+    measures = dict.fromkeys([selection.indicator, *(one for slide in slides for one in slide.measures)])
     ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
     definitions = tuple(_definition(key) for key in sorted(measures, key=_is_target))
     return Slide(
@@ -38,7 +38,7 @@ def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
             *_contradictions(view),
             _("Indicative outlines, not legal boundaries"),
         ),
-        source=f"{dataset_title(chosen.dataset)}, {version_text(chosen.dataset)}",
+        source=f"{dataset_title(selection.dataset)}, {version_text(selection.dataset)}",
         simulated=view.simulated,
     )
 
@@ -60,7 +60,7 @@ def _definition(key: str) -> str:
 
 
 def _table(ids: list[str], view: View) -> Table:
-    sources = cache.dataset(view.chosen.dataset).sources.set_index("source_id")
+    sources = cache.dataset(view.selection.dataset).sources.set_index("source_id")
     columns = (
         Column("publisher", _("Publisher")),
         Column("title", _("Title")),

@@ -25,34 +25,36 @@ YEARS_AHEAD = 1
 
 def trend_slide(view: View) -> model.Slide | None:
     """How it went; none where fewer than two periods have a figure."""
-    chosen = view.chosen
+    selection = view.selection
     drawing = line_drawing(view, _lines(view))
     if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
         return None
     said = (
-        [change_sentence(chosen, code) for code in dict.fromkeys([chosen.area, *_lines(view)])] if chosen.since else []
+        [change_sentence(selection, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
+        if selection.since
+        else []
     )
     said = [sentence for sentence in said if sentence]
     known = drawn_rows(view, [line.code for line in drawing.series])
     return model.Slide(
         id="trend",
         kind="trend",
-        title=_("Trend: {indicator}, {area}", indicator=indicator_title(chosen), area=area_title(chosen.area)),
+        title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=area_title(selection.area)),
         sentence=next(iter([*said, *_warning(known, view)]), ""),
         lines=drawing,
         notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,
         cites=cited_in(known),
-        measures=(chosen.indicator, *target_measures(view, drawing)),
+        measures=(selection.indicator, *target_measures(view, drawing)),
     )
 
 
 def _lines(view: View) -> list[str]:
     """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
-    chosen = view.chosen
-    inside = set(regions_in(cache.regions(), chosen.area, chosen.level)["region_code"])
-    wanted = [code for code in (*chosen.regions, chosen.region) if code in inside]
+    selection = view.selection
+    inside = set(regions_in(cache.regions(), selection.area, selection.level)["region_code"])
+    wanted = [code for code in (*selection.regions, selection.region) if code in inside]
     known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
     ends = [*known.head(1), *known.tail(1)]
     return list(dict.fromkeys(wanted or ends))
@@ -60,9 +62,9 @@ def _lines(view: View) -> list[str]:
 
 def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
-    chosen = view.chosen
-    known_as = dict.fromkeys(codes, "chosen") | {chosen.area: "area"} | {"ID": "country"}
-    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, chosen)]}
+    selection = view.selection
+    known_as = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
+    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, selection)]}
     rows = _until_now(view, list(roles))
     rows = rows.assign(displayed=shown_values(rows, view.indicator))
     by_region = dict(iter(rows.groupby("region_code", sort=False)))
@@ -82,10 +84,10 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
 
 def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
     """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
-    chosen = view.chosen
+    selection = view.selection
     rows = view.series[view.series["region_code"].isin(codes)]
-    end = period_end(chosen.period)
-    shown = [one for one in rows["period"].unique() if frequency(one) == chosen.every and period_end(one) <= end]
+    end = period_end(selection.period)
+    shown = [one for one in rows["period"].unique() if frequency(one) == selection.every and period_end(one) <= end]
     return rows[rows["period"].isin(shown)]
 
 
@@ -97,7 +99,7 @@ def drawn_rows(view: View, codes: Sequence[str]) -> pd.DataFrame:
 
 def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
     """The target that a drawing shows, as a slide's `measures` names it."""
-    return (f"target-{series_of(view.chosen)}",) if drawing.targets else ()
+    return (f"target-{series_of(view.selection)}",) if drawing.targets else ()
 
 
 def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> model.Line:
@@ -123,10 +125,10 @@ def _day(written: str) -> date:
 
 def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
     """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
-    target = cache.targets().get(series_of(view.chosen)) if view.indicator.id == "coverage" else None
+    target = cache.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
     if not target or not days:
         return ()
-    region = view.chosen.area if view.chosen.area in target.values else "ID"
+    region = view.selection.area if view.selection.area in target.values else "ID"
     return tuple(
         model.TargetPoint(own(target.title), area_title(region), year, value)
         for year, value in target.values.get(region, {}).items()
@@ -144,7 +146,7 @@ def milestone_notes(drawing: model.LineDrawing) -> list[str]:
 
 
 def _warning(known: pd.DataFrame, view: View) -> list[str]:
-    several = known.loc[known["region_code"].eq(view.chosen.area), "source_id"].nunique() > 1
+    several = known.loc[known["region_code"].eq(view.selection.area), "source_id"].nunique() > 1
     if not several or view.simulated:
         return []
     return [_("The line joins figures of several sources; what they count as denominator may differ.")]

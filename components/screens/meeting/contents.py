@@ -15,40 +15,40 @@ from components.screens.meeting.changes import change
 from components.screens.meeting.deck_editor import APART, Workshop, may_keep
 from components.screens.meeting.order import as_slides, entries
 from components.state import cache, pinned_versions
-from components.state.selection import Choice, as_parameters, link_here
+from components.state.selection import Selection, as_parameters, link_here
 from data.store.catalogue import key_of, split_key
 from data.store.decks import KeptDeck
 from geo.regions import regions_in
 
 
-def show_selection_of(work: Workshop, on_screen: Choice) -> None:
+def show_selection_of(work: Workshop, on_screen: Selection) -> None:
     """What the deck holds, in a sentence; and where the screen has moved on, or a newer version is there, that."""
-    chosen, count = work.chosen, len(work.order.shown) - (PROFILES in work.order.shown)
+    selection, count = work.selection, len(work.order.shown) - (PROFILES in work.order.shown)
     slides = ngettext("{count} slide", "{count} slides", count)
     if PROFILES in work.order.shown:
-        profiles = len(work.order.codes) or len(codes_in(chosen))
+        profiles = len(work.order.codes) or len(codes_in(selection))
         slides += " " + ngettext("and {count} profile", "and {count} profiles", profiles)
-    title = f"{indicator_title(chosen)}, {area_title(chosen.area)}, {period_label(chosen.period)}"
-    source = f"{plain(dataset_title(chosen.dataset))}, {version_text(chosen.dataset)}"
+    title = f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}"
+    source = f"{plain(dataset_title(selection.dataset))}, {version_text(selection.dataset)}"
     # The banner above speaks of the selection on screen, which may be another than the deck's.
-    mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and cache.dataset(chosen.dataset).simulated else ""
+    mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and cache.dataset(selection.dataset).simulated else ""
     st.markdown(f"{mark}**{plain(title)}** · {source} · {slides}")
     if work.deck.id:
         _show_newer(work)
         _show_difference(work, on_screen)
 
 
-def codes_in(chosen: Choice) -> list[str]:
+def codes_in(selection: Selection) -> list[str]:
     """The regions that a deck of this selection may have a profile of."""
-    return regions_in(cache.regions(), chosen.area, chosen.level)["region_code"].tolist()
+    return regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
 
 
 def _show_newer(work: Workshop) -> None:
     """A kept deck stays on its version until its keeper wants the newer one."""
-    version = pinned_versions.newer(work.chosen.dataset)
+    version = pinned_versions.newer(work.selection.dataset)
     if version is None:
         return
-    name, number = split_key(work.chosen.dataset)
+    name, number = split_key(work.selection.dataset)
     with st.container(horizontal=True, vertical_alignment="center"):
         said = _(
             "This deck shows version {number}; version {newest} was published on {when} by {who}.",
@@ -59,32 +59,32 @@ def _show_newer(work: Workshop) -> None:
         )
         st.markdown(said, width="content")
         if may_keep():
-            newer = work.deck.choice | as_parameters(replace(work.chosen, dataset=key_of(name, version.number)))
+            newer = work.deck.choice | as_parameters(replace(work.selection, dataset=key_of(name, version.number)))
             label = _("Move the deck to version {number}", number=version.number)
             if st.button(label, key="meeting_newer"):
                 change(work.deck, choice=newer)
 
 
-def _show_difference(work: Workshop, on_screen: Choice) -> None:
+def _show_difference(work: Workshop, on_screen: Selection) -> None:
     """The pickers beside the page may show something else than the deck: both are named, and nothing is mixed."""
-    kept, shown = as_parameters(work.chosen), as_parameters(on_screen)
+    kept, shown = as_parameters(work.selection), as_parameters(on_screen)
     if all(kept[name] == shown[name] for name in kept if name not in APART):
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_("The pickers at the side show another selection than this deck."), width="content")
-        address = link_here(work.chosen, language=on_screen.language) | {"deck": work.deck.id}
+        address = link_here(work.selection, language=on_screen.language) | {"deck": work.deck.id}
         st.page_link(st.session_state["page"], label=_("Show the deck’s selection"), query_params=address)
         if may_keep():
             show_adopt_button(work.deck, on_screen)
 
 
-def show_adopt_button(found: KeptDeck, on_screen: Choice) -> None:
+def show_adopt_button(found: KeptDeck, on_screen: Selection) -> None:
     label = _("Hold the deck to the selection on screen")
     if st.button(label, key="meeting_adopt", type="tertiary"):
         _adopt(found, on_screen)
 
 
-def _adopt(found: KeptDeck, on_screen: Choice) -> None:
+def _adopt(found: KeptDeck, on_screen: Selection) -> None:
     """The order stays; of another place it shows every profile, because those that were chosen are not there."""
     held = as_parameters(on_screen) | {"outlines": on_screen.outlines, "lang": found.choice.get("lang", "")}
     changes: dict[str, Any] = {"choice": held}

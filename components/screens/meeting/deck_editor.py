@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components.deck.address import UnknownError, chosen_in
 from components.language.i18n import language
 from components.report.model import Slide, Wanted
 from components.report.slides.deck import PROFILES, standing_slides
 from components.report.slides.saved_deck import wanted_of
 from components.screens.meeting.order import Order, as_slides, order_of
 from components.state import cache, users
-from components.state.selection import Choice, as_parameters
+from components.state.address import UnknownError, selection_in
+from components.state.selection import Selection, as_parameters
 from components.state.session import beside
 from data.store.decks import KeptDeck, deck, decks
 from data.store.roles import User, plain_address
@@ -27,7 +27,7 @@ class Workshop:
     """deck: as kept, or the new one (id ""); chosen: its selection; slides: what there is to choose but profiles."""
 
     deck: KeptDeck
-    chosen: Choice
+    selection: Selection
     slides: tuple[Slide, ...]
     order: Order
 
@@ -46,14 +46,14 @@ def listed_decks() -> list[KeptDeck]:
     return decks(user) if users.may(user, "keep") else []
 
 
-def open_deck(chosen: Choice) -> KeptDeck:
+def open_deck(selection: Selection) -> KeptDeck:
     """The deck that the address names, else the new one of this session, which follows the selection on screen.
 
     Raises DataError deck_unknown for one that is not there, and for one of another's draft.
     """
     deck_id = beside("deck")
     if not deck_id:
-        return replace(new_deck(), choice=as_parameters(chosen) | {"outlines": chosen.outlines})
+        return replace(new_deck(), choice=as_parameters(selection) | {"outlines": selection.outlines})
     found = deck(deck_id)
     if not is_own(found, users.current_user()):
         raise DataError("deck_unknown", found=deck_id)
@@ -65,25 +65,25 @@ def is_own(found: KeptDeck, user: User) -> bool:
     return not found.choice.get("set", "").startswith("draft-") or plain_address(found.who) == user.address
 
 
-def workshop_of(found: KeptDeck, chosen: Choice) -> Workshop | None:
+def workshop_of(found: KeptDeck, selection: Selection) -> Workshop | None:
     """The deck with what its selection has slides for; None where its figures are there no more."""
     if found.id:
         try:
-            chosen = chosen_in(found.choice | {"lang": chosen.language}, users.current_user())
+            selection = selection_in(found.choice | {"lang": selection.language}, users.current_user())
         except UnknownError:
             return None
-    slides = _standing(chosen)
-    return Workshop(found, chosen, slides, order_of(found, known_in(found, slides)))
+    slides = _standing(selection)
+    return Workshop(found, selection, slides, order_of(found, known_in(found, slides)))
 
 
-def _standing(chosen: Choice) -> tuple[Slide, ...]:
+def _standing(selection: Selection) -> tuple[Slide, ...]:
     """Titles and sentences of the slides there are: 0.1 to 0.2 s to make, so made once for each selection.
 
     In this session alone, because a draft's sentences are its owner's; without their drawings, which are large.
     """
-    state = (chosen, language(), cache.settled(chosen.dataset))
+    state = (selection, language(), cache.settled(selection.dataset))
     if st.session_state.get(STANDING, (None,))[0] != state:
-        made = tuple(Slide(one.id, one.kind, one.title, one.sentence) for one in standing_slides(chosen))
+        made = tuple(Slide(one.id, one.kind, one.title, one.sentence) for one in standing_slides(selection))
         st.session_state[STANDING] = (state, made)
     slides: tuple[Slide, ...] = st.session_state[STANDING][1]
     return slides

@@ -14,4 +14,4 @@ def show_files(work: Workshop) -> None:
     )
     if fold.open:
         with fold:
-            show_deck_exports(work.chosen, wanted_from(work.deck, work.order))
+            show_deck_exports(work.selection, wanted_from(work.deck, work.order))

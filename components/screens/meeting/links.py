@@ -32,7 +32,7 @@ def show_links(work: Workshop) -> None:
 
 def _show_short_address(work: Workshop) -> None:
     """Where the audience opens a kept deck; a draft is its owner's, and without a public address the pack is given."""
-    address = public_address(deck_path(work.deck.id)) if work.deck.id and not is_draft(work.chosen.dataset) else ""
+    address = public_address(deck_path(work.deck.id)) if work.deck.id and not is_draft(work.selection.dataset) else ""
     if address:
         st.markdown(_("Short address for the audience: {address}", address=f"**{plain(address)}**"))
 
@@ -42,9 +42,9 @@ def _address(work: Workshop, **more: str) -> str:
     if work.deck.id:
         query = "&".join(f"{name}={value}" for name, value in ({"lang": language()} | more).items())
         return f"{deck_path(work.deck.id)}?{query}"
-    asked = {"outlines": work.chosen.outlines}
+    asked = {"outlines": work.selection.outlines}
     if work.deck.slides or work.deck.hidden:
         asked["slides"] = ",".join(as_slides(work.order.shown, work.order.codes))
     if work.deck.names_hidden:
         asked["names"] = "hidden"
-    return deck_url(link_parameters(work.chosen), **asked, **more)
+    return deck_url(link_parameters(work.selection), **asked, **more)

@@ -16,7 +16,7 @@ from components.screens.meeting.deck_editor import Workshop, listed_decks, may_k
 from components.screens.panel import stop_if_no_values
 from components.state import users
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import set_beside
 from data.store.decks import KeptDeck, drop_deck
 from errors import DataError
@@ -26,10 +26,10 @@ PICKER = "meeting_deck"
 SAID = "meeting_said"
 
 
-def select_deck(chosen: Choice) -> KeptDeck:
+def select_deck(selection: Selection) -> KeptDeck:
     """Draw the picker of kept decks, and return the one that is open: a new one where none is."""
     st.title(_("Presentation for a meeting"), anchor=False)
-    found, problem = _opened(chosen)
+    found, problem = _opened(selection)
     listed = {one.id: one for one in listed_decks()}
     if found.id:
         listed.setdefault(found.id, found)
@@ -46,18 +46,18 @@ def select_deck(chosen: Choice) -> KeptDeck:
     return found
 
 
-def stop_without_deck(found: KeptDeck, chosen: Choice) -> Workshop:
+def stop_without_deck(found: KeptDeck, selection: Selection) -> Workshop:
     """Return the deck with its slides; of a deck whose figures are gone, say so and what can be done."""
     if not found.id:
-        stop_if_no_values(chosen, has_title=True)
-    work = workshop_of(found, chosen)
+        stop_if_no_values(selection, has_title=True)
+    work = workshop_of(found, selection)
     if work is None:
-        _show_way_out(found, chosen)
+        _show_way_out(found, selection)
         st.stop()
     return work
 
 
-def _show_way_out(found: KeptDeck, chosen: Choice) -> None:
+def _show_way_out(found: KeptDeck, selection: Selection) -> None:
     st.error(
         _(
             "The figures that this deck was made of ({dataset}) are not there any more: "
@@ -67,7 +67,7 @@ def _show_way_out(found: KeptDeck, chosen: Choice) -> None:
     )
     if may_keep():
         with st.container(horizontal=True):
-            show_adopt_button(found, chosen)
+            show_adopt_button(found, selection)
             if st.button(_("Drop the deck"), key="meeting_drop_gone"):
                 drop(found)
 
@@ -101,14 +101,14 @@ def _show_refusal() -> None:
         st.code(held.typed, language=None, wrap_lines=True)
 
 
-def _opened(chosen: Choice) -> tuple[KeptDeck, DataError | None]:
+def _opened(selection: Selection) -> tuple[KeptDeck, DataError | None]:
     try:
-        return open_deck(chosen), None
+        return open_deck(selection), None
     except DataError as error:
         if error.code != "deck_unknown":
             raise
         set_beside(deck="")
-        return open_deck(chosen), error
+        return open_deck(selection), error
 
 
 def _labels(listed: dict[str, KeptDeck]) -> dict[str, str]:

@@ -37,8 +37,8 @@ def show_keeping(work: Workshop) -> None:
 
 def _show_new(work: Workshop) -> None:
     st.session_state.setdefault(NAME, "")
-    chosen = work.chosen
-    example = f"{indicator_title(chosen)}, {area_title(chosen.area)}"
+    selection = work.selection
+    example = f"{indicator_title(selection)}, {area_title(selection.area)}"
     with st.form("meeting_keep", border=False):
         st.text_input(_("Name of the deck"), key=NAME, max_chars=LONGEST_TITLE, placeholder=example)
         pressed = st.form_submit_button(_("Keep the deck"))

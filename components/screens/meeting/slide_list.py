@@ -56,7 +56,7 @@ def select_profiles(work: Workshop) -> None:
     if PROFILES not in work.known:
         return
     key = f"meeting_profiles_{work.deck.id}"
-    codes = codes_in(work.chosen)
+    codes = codes_in(work.selection)
     written(
         key,
         [code for code in work.order.codes if code in codes],
@@ -124,7 +124,7 @@ def _entry(work: Workshop, one: str) -> dict[str, str]:
 def _about(work: Workshop, one: str) -> str:
     """The sentence of a slide, or what else tells it from the others."""
     if one == PROFILES:
-        count = len(work.order.codes) or len(codes_in(work.chosen))
+        count = len(work.order.codes) or len(codes_in(work.selection))
         return ngettext("{count} region, a slide each", "{count} regions, a slide each", count)
     texts = {f"text-{key}": text for key, _title, text in work.deck.texts}
     sentences = {slide.id: slide.sentence for slide in work.slides}

@@ -35,7 +35,7 @@ def show_distribution(facts: Facts) -> None:
         hover=_hovers(*facts.measure, language()),
     )
     figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
-    show_figure(figure, "distribution", facts.chosen)
+    show_figure(figure, "distribution", facts.selection)
     said = {"region": region_title(facts.code), "province": area_title(facts.province)}
     if facts.profile.own is None:
         st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
@@ -43,7 +43,7 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
-    show_table(lambda: twin_of(rows, facts.chosen), "distribution", height=420)
+    show_table(lambda: twin_of(rows, facts.selection), "distribution", height=420)
 
 
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:

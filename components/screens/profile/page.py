@@ -14,26 +14,26 @@ from components.report.profile.facts import Facts, is_regency, target_area
 from components.screens.class_pickers import select_target
 from components.screens.panel import show_source
 from components.state import cache
-from components.state.selection import Choice, link_here
+from components.state.selection import Selection, link_here
 from components.state.session import pick
 from geo.regions import regions_in
 
 COLUMNS = 4
 
 
-def select_regency(chosen: Choice, width: int = 360) -> None:
+def select_regency(selection: Selection, width: int = 360) -> None:
     """Draw the picker of the regency."""
-    if chosen.level == "regency":
-        codes = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
+    if selection.level == "regency":
+        codes = regions_in(cache.regions(), selection.area, "regency")["region_code"]
         pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
-def stop_without_regency(chosen: Choice) -> None:
+def stop_without_regency(selection: Selection) -> None:
     """Where none is chosen, the page is the ways to one."""
-    if not is_regency(chosen.region):
+    if not is_regency(selection.region):
         st.title(_("Profile of a regency or city"), anchor=False)
         st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
-        _show_ways(chosen)
+        _show_ways(selection)
         st.stop()
 
 
@@ -41,24 +41,24 @@ def _option_title(code: str) -> str:
     return region_title(code) if code else _("Choose a regency or city")
 
 
-def _show_ways(chosen: Choice) -> None:
+def _show_ways(selection: Selection) -> None:
     """Links to the regencies of a province; from the whole country to the provinces first."""
-    if chosen.area == "ID":
+    if selection.area == "ID":
         codes = regions_in(cache.regions(), "ID", "province")["region_code"].tolist()
         ways = {code: {"area": code, "level": "regency", "region": "", "regions": ()} for code in codes}
     else:
-        inside = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
+        inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
         ways = {code: {"region": code} for code in inside}
     columns = st.columns(COLUMNS)
     for place, code in enumerate(sorted(ways, key=region_title)):
         with columns[place % COLUMNS]:
-            address = link_here(chosen, **ways[code])
+            address = link_here(selection, **ways[code])
             st.page_link(st.session_state["page"], label=region_title(code), query_params=address)
 
 
 def show_standing(facts: Facts) -> None:
     """The sentence, and the figures it speaks of."""
-    st.title(f"{indicator_title(facts.chosen)}, {region_title(facts.code)}", anchor=False)
+    st.title(f"{indicator_title(facts.selection)}, {region_title(facts.code)}", anchor=False)
     st.header(plain(f"{sentences.value_sentence(facts)} {sentences.place_sentence(facts)}".strip()), anchor=False)
     _show_row(_now(facts))
     _show_row(_on_its_way(facts))
@@ -98,7 +98,7 @@ def show_sentences(facts: Facts) -> None:
     if said := sentences.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
     rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
-    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.chosen)
+    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.selection)
 
 
 def show_todo(facts: Facts) -> None:
@@ -107,10 +107,10 @@ def show_todo(facts: Facts) -> None:
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in actions.todo_sentences(facts)))
 
 
-def select_profile_target(chosen: Choice) -> None:
+def select_profile_target(selection: Selection) -> None:
     """Draw the picker of the target series, for the indicator that targets speak of."""
-    if chosen.indicator == "coverage" and is_regency(chosen.region):
-        select_target(replace(chosen, area=target_area(chosen.region)), optional=False)
+    if selection.indicator == "coverage" and is_regency(selection.region):
+        select_target(replace(selection, area=target_area(selection.region)), optional=False)
 
 
 def _below(text: str) -> dict[str, str | None]:

@@ -27,7 +27,7 @@ from components.report.sentences import change_text
 from components.screens.panel import show_source, source_title
 from components.screens.trend import show_trend, trend_rows
 from components.state import cache
-from components.state.selection import Choice, link_here
+from components.state.selection import Selection, link_here
 from data.profile import change_of
 from data.query import Row
 
@@ -37,7 +37,7 @@ SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_vi
 def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
     st.subheader(_("Trend"), anchor=False)
-    view = replace(facts.chosen, area=facts.province, level="regency")
+    view = replace(facts.selection, area=facts.province, level="regency")
     rows = trend_rows(view, [facts.code])
     periods = rows.loc[rows["value"].notna(), "period"].unique()
     if len(periods) == 1:
@@ -85,8 +85,8 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
 
 def _list_line(facts: Facts, indicator_id: str, segment: str) -> list[str]:
     """What the meeting's list of the regency says beside the dataset, where it names all that there are."""
-    ticks, _problem = known_ticks(replace(facts.chosen, area=facts.code[:2]))
-    listed = list_in(facts.chosen, (indicator_id, segment), facts.code, ticks)
+    ticks, _problem = known_ticks(replace(facts.selection, area=facts.code[:2]))
+    listed = list_in(facts.selection, (indicator_id, segment), facts.code, ticks)
     return [list_text(listed)] if listed is not None and listed.complete else []
 
 
@@ -107,7 +107,7 @@ def show_peers(facts: Facts) -> None:
 def _show_list(rows: list[Row], facts: Facts) -> None:
     for row in rows:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            address = profile_address(facts.chosen, row.region_code)
+            address = profile_address(facts.selection, row.region_code)
             st.page_link(
                 st.session_state["page"],
                 label=region_title(row.region_code),
@@ -126,10 +126,10 @@ def _province(row: Row, facts: Facts) -> str:
     return f"  \n:gray[:small[{plain(province)}]]" if province else ""
 
 
-def profile_address(chosen: Choice, code: str) -> dict[str, str]:
+def profile_address(selection: Selection, code: str) -> dict[str, str]:
     """The address of another regency's profile, in the same area where that has it."""
-    area = chosen.area if chosen.area == "ID" or code.startswith(chosen.area) else code[:2]
-    return link_here(chosen, area=area, level="regency", region=code, regions=())
+    area = selection.area if selection.area == "ID" or code.startswith(selection.area) else code[:2]
+    return link_here(selection, area=area, level="regency", region=code, regions=())
 
 
 def show_known(facts: Facts) -> None:
@@ -138,7 +138,7 @@ def show_known(facts: Facts) -> None:
     if not facts.known:
         st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
         return
-    sources = {row.source_id: source_title(row) for row in cache.dataset(facts.chosen.dataset).sources.itertuples()}
+    sources = {row.source_id: source_title(row) for row in cache.dataset(facts.selection.dataset).sources.itertuples()}
     lines = [_line(row, sources) for row in facts.known]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))
 

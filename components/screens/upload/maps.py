@@ -14,7 +14,7 @@ from components.screens.upload.target import defaults_of
 from components.screens.upload.widgets import key_of
 from components.state import cache, users
 from components.state.open_drafts import open_draft
-from components.state.selection import DEFAULTS, Choice
+from components.state.selection import DEFAULTS, Selection
 from components.state.session import current
 from data.store.catalogue import key_of as key_of_dataset
 from data.store.naming import DRAFT
@@ -44,7 +44,7 @@ def show_maps(now: Work) -> None:
         show_explorer(new, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_new"))
 
 
-def _show_old(now: Work, old: Choice, classes) -> None:
+def _show_old(now: Work, old: Selection, classes) -> None:
     """The same period where the version has it, else its newest; what the version lacks altogether is said."""
     periods = cache.area_periods(old.dataset, old.indicator, old.segment, old.area)
     if not periods:
@@ -63,7 +63,7 @@ def _show_old(now: Work, old: Choice, classes) -> None:
     show_explorer(shown, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_old"))
 
 
-def _choice(now: Work, dataset: str) -> Choice:
+def _choice(now: Work, dataset: str) -> Selection:
     """What the maps show: the file's main indicator, or the one that is picked where it has several."""
     opens_on = defaults_of(now)
     rows = tidy_of(now).rows[["indicator", "segment"]].drop_duplicates()

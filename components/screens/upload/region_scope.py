@@ -11,8 +11,8 @@ from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
 from components.screens.upload.writings import Matched
 from components.state import cache
+from components.state.address import area_codes
 from components.state.callbacks import unbroken
-from components.state.session import area_codes
 
 
 def show_scope(now: Work) -> None:

@@ -28,7 +28,7 @@ from components.screens.villages.table import MAP_HEIGHT, show_rows
 from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
 from components.state import cache
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from components.state.session import choose
 from geo.regions import regions_in
 
@@ -38,38 +38,38 @@ LIVE, IDLE = 3, 20
 EVERY = 600
 
 
-def select_board(chosen: Choice) -> Choice:
+def select_board(selection: Selection) -> Selection:
     """Draw the heading and the switch, and return the choice as this page shows it."""
-    ticks, problem = known_ticks(chosen)
+    ticks, problem = known_ticks(selection)
     if problem:
         st.warning(problem_sentence(problem))
-    board = board_of(chosen, ticks)
+    board = board_of(selection, ticks)
     title = measure_title(cache.indicators()[board.indicator], board.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
-        select_measure(board, board_measures(chosen, ticks))
+        select_measure(board, board_measures(selection, ticks))
     return board
 
 
-def show_board_numbers(board: Choice) -> None:
+def show_board_numbers(board: Selection) -> None:
     """The sentence and the numbers under it; ticks move them while the meeting goes on."""
     _live(_numbers, board)
 
 
-def _live(draw: Callable[[Choice], None], board: Choice) -> None:
+def _live(draw: Callable[[Selection], None], board: Selection) -> None:
     """Draw a part now, and again by itself every few seconds."""
     ticks, _problem = known_ticks(board)
     st.fragment(draw, run_every=LIVE if ticks else IDLE)(board)
 
 
-def score_now(board: Choice) -> Score:
+def score_now(board: Selection) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.language)
     return score_of(board, (board.indicator, board.segment), known_ticks(board)[0])
 
 
-def _numbers(board: Choice) -> None:
+def _numbers(board: Selection) -> None:
     score = score_now(board)
     st.header(sentence(score), anchor=False)
     with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
@@ -93,7 +93,7 @@ def _as_of(score: Score) -> str:
     return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])
 
 
-def show_board_map(board: Choice) -> None:
+def show_board_map(board: Selection) -> None:
     """The living map of the indicator; it shows what the dataset says, and no ticks."""
     if is_idle(board):
         st.info(absence(board))
@@ -111,24 +111,24 @@ def show_board_map(board: Choice) -> None:
     show_explorer(board, classes_for(board), layout=("map",), height=MAP_HEIGHT)
 
 
-def show_board_table(board: Choice) -> None:
+def show_board_table(board: Selection) -> None:
     """Every regency, whoever has most left to do first; a click opens its list."""
     _live(_table, board)
 
 
-def _table(board: Choice) -> None:
+def _table(board: Selection) -> None:
     opened = show_rows(score_now(board), board)
     if opened and opened != board.region:
         choose(**as_choice(board) | {"region": opened})
         st.rerun()
 
 
-def show_board_notes(board: Choice) -> None:
+def show_board_notes(board: Selection) -> None:
     """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
     _live(_notes, board)
 
 
-def _notes(board: Choice) -> None:
+def _notes(board: Selection) -> None:
     score = score_now(board)
     for said in particulars(score, EVERY):
         st.caption(said)
@@ -157,7 +157,7 @@ def _twin(score: Score) -> pd.DataFrame:
     )
 
 
-def select_list(board: Choice) -> str:
+def select_list(board: Selection) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
     codes = regions_in(cache.regions(), board.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
@@ -178,5 +178,5 @@ def select_list(board: Choice) -> str:
     return board.region
 
 
-def _take_region(board: Choice) -> None:
+def _take_region(board: Selection) -> None:
     choose(**as_choice(board) | {"region": st.session_state["list_region"]})

@@ -11,7 +11,7 @@ from components.report.labels import gap_title, region_title
 from components.report.scoreboard.score import Score
 from components.report.scoreboard.sentences import done_title, left_title, partial_text, row_status
 from components.state.callbacks import unbroken
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.query import Row
 
 MAP_HEIGHT, TABLE_HEIGHT = 340, 500
@@ -29,7 +29,7 @@ def _renderer():
     )
 
 
-def show_rows(score: Score, board: Choice) -> str:
+def show_rows(score: Score, board: Selection) -> str:
     """Draw the table and return the code of the region that was clicked just now; "" without one."""
     data = {
         "rows": [_row(row, score) for row in score.rows.itertuples()],

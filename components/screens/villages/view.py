@@ -9,7 +9,7 @@ from components.report.scoreboard.score import ENROLLED, Ticks, measure_key, mea
 from components.report.scoreboard.sentences import measure_title
 from components.state import cache
 from components.state.callbacks import unbroken
-from components.state.selection import DEFAULTS, Choice
+from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
 from data.periods import period_end
 from geo.regions import regions_in
@@ -18,44 +18,44 @@ from geo.regions import regions_in
 WITHOUT_COUNTS = [(indicator, "all") for indicator in ENROLLED]
 
 
-def board_measures(chosen: Choice, ticks: Ticks) -> list[tuple[str, str]]:
-    return measures(chosen, ticks) or WITHOUT_COUNTS
+def board_measures(selection: Selection, ticks: Ticks) -> list[tuple[str, str]]:
+    return measures(selection, ticks) or WITHOUT_COUNTS
 
 
-def board_of(chosen: Choice, ticks: Ticks) -> Choice:
+def board_of(selection: Selection, ticks: Ticks) -> Selection:
     """The choice as the scoreboard shows it: by regency, its own indicator, the newest period up to the chosen one."""
-    found = board_measures(chosen, ticks)
-    own = (chosen.indicator, chosen.segment)
+    found = board_measures(selection, ticks)
+    own = (selection.indicator, selection.segment)
     if own in found:
-        return _by_regency(chosen, own)
+        return _by_regency(selection, own)
     # Limits and targets chosen for another indicator say nothing of this one.
-    return replace(_by_regency(chosen, found[0]), scheme=DEFAULTS["scheme"], breaks=(), target="")
+    return replace(_by_regency(selection, found[0]), scheme=DEFAULTS["scheme"], breaks=(), target="")
 
 
-def _by_regency(chosen: Choice, measure: tuple[str, str]) -> Choice:
-    inside = regions_in(cache.regions(), chosen.area, "regency")["region_code"]
+def _by_regency(selection: Selection, measure: tuple[str, str]) -> Selection:
+    inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
     return replace(
-        chosen,
+        selection,
         level="regency",
         indicator=measure[0],
         segment=measure[1],
-        period=_period(chosen, measure),
-        region=chosen.region if chosen.region in inside.array else "",
+        period=_period(selection, measure),
+        region=selection.region if selection.region in inside.array else "",
     )
 
 
-def _period(chosen: Choice, measure: tuple[str, str]) -> str:
-    periods = cache.area_periods(chosen.dataset, *measure, chosen.area)
-    until = [one for one in periods if chosen.period and period_end(one) <= period_end(chosen.period)]
-    return chosen.period if chosen.period in periods else next(iter(reversed(until or periods)), "")
+def _period(selection: Selection, measure: tuple[str, str]) -> str:
+    periods = cache.area_periods(selection.dataset, *measure, selection.area)
+    until = [one for one in periods if selection.period and period_end(one) <= period_end(selection.period)]
+    return selection.period if selection.period in periods else next(iter(reversed(until or periods)), "")
 
 
-def as_choice(board: Choice) -> dict[str, str]:
+def as_choice(board: Selection) -> dict[str, str]:
     """What becomes the choice of all pages once something is chosen on the board."""
     return {"level": "regency", "indicator": board.indicator, "segment": board.segment, "period": board.period}
 
 
-def select_measure(board: Choice, found: list[tuple[str, str]]) -> None:
+def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
     """Draw the switch between the scoreboards, where there are several."""
     if len(found) < 2:
         return
@@ -74,5 +74,5 @@ def select_measure(board: Choice, found: list[tuple[str, str]]) -> None:
     )
 
 
-def _take_measure(board: Choice, options: dict[str, tuple[str, str]]) -> None:
+def _take_measure(board: Selection, options: dict[str, tuple[str, str]]) -> None:
     choose(**as_choice(_by_regency(board, options[st.session_state["measure"]])))

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from components.exports.parts.media import TYPES
 from components.language.dates import moment_text, person
 from components.language.error_messages import problem_sentence
-from components.language.i18n import LANGUAGES, _, use_language
+from components.language.i18n import _, use_language
 from components.report.file_names import file_stem
 from components.report.labels import indicator_name, region_title
 from components.report.scoreboard.list_counts import Need, needs_of
@@ -20,6 +20,7 @@ from components.screens.villages.checklist.sentences import demonstration_words
 from components.screens.villages.checklist.wire import column_titles, shown_columns
 from components.server.routes.answers import sent_away, who_asks
 from components.state import cache, users
+from components.state.address import Reading, UnknownError, language_in
 from components.state.work_queues import SMALL
 from data.checklist import Checklist
 from data.export import Margin, to_xlsx
@@ -34,13 +35,13 @@ HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 async def serve(request: Request) -> Response:
     """Answer with the workbook; without the role without the columns that name people."""
     asked = dict(request.query_params)
-    use_language(asked["lang"] if asked.get("lang") in LANGUAGES else "id")
+    use_language(language_in(asked))
     try:
         async with SMALL.turn_of_request(who_asks(request)):
             name, body = await run_in_threadpool(FILES[request.path_params["name"]], asked, users.user_of(request))
     except LineFullError:
         return sent_away()
-    except KeyError as error:
+    except (KeyError, UnknownError) as error:
         return PlainTextResponse(_("There is no such file: {found}", found=str(error)), 404, HEADERS)
     except DataError as error:
         return PlainTextResponse(problem_sentence(error), 503, HEADERS)
@@ -52,7 +53,7 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
     measure = _measure(asked)
     found = list_of(measure)
     if found is None:
-        raise KeyError(measure.region_code)
+        raise UnknownError(measure.region_code)
     may = users.may(user, "tick")
     sheets = {_("List"): _items(found, may), _("About"): _about(found, measure, may)}
     if may:
@@ -65,19 +66,12 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
 
 
 def _measure(asked: dict[str, str]) -> Measure:
-    """The measure of a request, every code known. Raises KeyError for another."""
-    indicators, rows = cache.indicators(), cache.regions()
-    known = {
-        "region": set(rows.loc[rows["level"] == "regency", "region_code"]),
-        "indicator": [key for key in LISTED if key in indicators],
-    }
-    for name, options in known.items():
-        if asked[name] not in options:
-            raise KeyError(asked[name])
-    if asked["segment"] not in indicators[asked["indicator"]].segments:
-        raise KeyError(asked["segment"])
-    need = _need(asked["region"], asked["indicator"])
-    return Measure(asked["region"], asked["indicator"], asked["segment"], need, asked.get("simulated") == "1")
+    """The measure of a request, every code known. Raises UnknownError for another."""
+    reading, rows = Reading(asked), cache.regions()
+    region = reading.code("region", rows.loc[rows["level"] == "regency", "region_code"].tolist())
+    indicator = reading.code("indicator", [key for key in LISTED if key in cache.indicators()])
+    segment = reading.segment("", region, indicator)
+    return Measure(region, indicator, segment, _need(region, indicator), asked.get("simulated") == "1")
 
 
 def _need(code: str, indicator: str) -> Need | None:

@@ -8,20 +8,21 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components.deck.address import UnknownError, chosen_in, file_name, kept_deck, wanted_in
 from components.deck.bundle import script
 from components.deck.document import policy
 from components.deck.ready import Ready, ready
 from components.language.error_messages import problem_sentence
 from components.language.i18n import LANGUAGES, _, use_language
+from components.report.file_names import view_stem
 from components.report.model import Wanted
 from components.report.scoreboard.ticks import told_by_lists
-from components.report.slides.saved_deck import wanted_of
+from components.report.slides.saved_deck import kept_deck, wanted_in, wanted_of
 from components.server.routes.answers import sent_away, who_asks
 from components.server.routes.ticks import ticks
 from components.server.routes.waiting import built
 from components.state import users
-from components.state.selection import DEFAULTS, Choice
+from components.state.address import UnknownError, language_in, selection_in
+from components.state.selection import Selection
 from data.store.catalogue import is_draft
 from data.store.roles import User
 from errors import DataError
@@ -30,19 +31,19 @@ from sandbox.fair_queue import LineFullError
 NOT_MODIFIED, BAD, NOT_FOUND = 304, 400, 404
 Told = tuple[tuple[str, ...], ...]
 # Who asks for what: the selection, what is wanted of it, and the name of its file.
-Asked = tuple[Choice, Wanted, str]
+Asked = tuple[Selection, Wanted, str]
 
 
 async def view(request: Request) -> Response:
     """The deck of the selection in the address; with `download=1` as a file to keep."""
     asked = dict(request.query_params)
-    _speak(asked.get("lang", ""))
+    use_language(language_in(asked))
     return await _answered(request, lambda user: _of_selection(asked, user))
 
 
 def _of_selection(asked: dict[str, str], user: User) -> Asked:
-    chosen = chosen_in(asked, user)
-    return chosen, _as_asked(wanted_in(asked), asked), file_name(chosen)
+    selection = selection_in(asked, user)
+    return selection, _as_asked(wanted_in(asked), asked), _file_name(selection)
 
 
 def _as_asked(wanted: Wanted, asked: dict[str, str]) -> Wanted:
@@ -63,21 +64,22 @@ async def kept(request: Request) -> Response:
 def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
     found = kept_deck(deck_id, user)
     choice = found.choice | ({"lang": asked["lang"]} if asked.get("lang") in LANGUAGES else {})
-    _speak(choice.get("lang", ""))
-    chosen, wanted = chosen_in(choice, user), wanted_of(found)
+    use_language(language_in(choice))
+    selection, wanted = selection_in(choice, user), wanted_of(found)
     if asked.get("download"):
         wanted = replace(wanted, public_url="")  # a file that is passed on names no server
     wanted = _as_asked(wanted, asked)
     notes_go_along = users.may(user, "keep") and (not asked.get("download") or bool(asked.get("notes")))
     return (
-        chosen,
+        selection,
         wanted if notes_go_along else replace(wanted, notes=()),
-        file_name(chosen, "" if wanted.sealed else found.name),
+        _file_name(selection, "" if wanted.sealed else found.name),
     )
 
 
-def _speak(code: str) -> None:
-    use_language(code if code in LANGUAGES else DEFAULTS["lang"])
+def _file_name(selection: Selection, name: str = "") -> str:
+    """What is saved as the offline pack, after what the deck was kept under, if anything."""
+    return view_stem(selection, own_name=name) + ".html"
 
 
 async def _answered(request: Request, asked: Callable[[User], Asked]) -> Response:
@@ -90,10 +92,10 @@ async def _answered(request: Request, asked: Callable[[User], Asked]) -> Respons
         return there, told_by_lists(there[0])
 
     async def made() -> Response:
-        (chosen, wanted, file), told = await run_in_threadpool(found)
-        use_language(chosen.language)
-        document = await ready(chosen, wanted, told, who_asks(request))
-        return _page(document, request, file, is_draft(chosen.dataset))
+        (selection, wanted, file), told = await run_in_threadpool(found)
+        use_language(selection.language)
+        document = await ready(selection, wanted, told, who_asks(request))
+        return _page(document, request, file, is_draft(selection.dataset))
 
     waits = request.method == "HEAD" or "download" in request.query_params
     headers = [request.headers.get(name, "") for name in ("accept-encoding", "if-none-match")]

@@ -1,6 +1,6 @@
 """Figures and outlines as files, each by an address of its own that can be kept and shared."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -17,12 +17,10 @@ from components.report.file_names import dataset_word, file_stem
 from components.report.labels import area_title, indicator_name
 from components.server.routes.answers import sent_away, who_asks
 from components.state import cache, users
-from components.state.dataset_key import UnknownError, key_for
+from components.state.address import Reading, UnknownError, dataset_key, language_in
 from components.state.limits import KEPT_BYTES, SMALL_ROWS
 from components.state.made_once import MadeOnce
 from components.state.memo import forgotten_with_figures
-from components.state.selection import LEVELS
-from components.state.session import area_codes
 from components.state.work_queues import LARGE, SMALL
 from data.store.catalogue import is_draft
 from data.store.roles import User
@@ -39,7 +37,7 @@ forgotten_with_figures(_FILES_MADE.clear)
 async def serve(request: Request) -> Response:
     """Answer with the file, made from codes that are all checked; a wrong one gets a sentence."""
     parameters = dict(request.query_params)
-    use_language("en" if parameters.get("lang") == "en" else "id")
+    use_language(language_in(parameters))
     make = FILES.get(request.path_params["name"])
     if make is None:
         found = repr(request.path_params["name"])
@@ -68,9 +66,9 @@ def _settled(name: str, parameters: dict[str, str], user: User) -> bool:
     Raises UnknownError.
     """
     _check(parameters)
-    parameters["key"] = key_for(user, parameters["set"], parameters.get("v", ""))
+    parameters["key"] = dataset_key(user, parameters["set"], parameters.get("v", ""))
     if name.startswith("outlines"):
-        _known("period", parameters, _periods(parameters))
+        Reading(parameters).code("period", _periods(parameters))
         return False
     return len(observations_of(parameters)) > SMALL_ROWS
 
@@ -90,17 +88,11 @@ async def _in_turn(
 
 def _check(parameters: dict[str, str]) -> None:
     """Every code that reaches a file's name or a cache is one of ours. Raises UnknownError."""
+    reading = Reading(parameters)
     if not parameters.get("set"):
-        raise UnknownError("set")
-    _known("area", parameters, area_codes())
-    _known("level", parameters, LEVELS)
-    _known("indicator", parameters, list(cache.indicators()))
-    _known("segment", parameters, cache.indicators()[parameters["indicator"]].segments)
-
-
-def _known(name: str, parameters: dict[str, str], options: Sequence[str]) -> None:
-    if parameters.get(name) not in options:
-        raise UnknownError(f"{name} {parameters.get(name, '')}".strip())
+        reading.unknown("set", "")
+    reading.level(reading.area())
+    reading.segment("", "", reading.indicator("", ""))
 
 
 def _periods(parameters: dict[str, str]) -> list[str]:

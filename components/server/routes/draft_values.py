@@ -9,13 +9,13 @@ from starlette.routing import Route
 
 from components.explorer import data_urls
 from components.state import cache, users
+from components.state.address import Reading, UnknownError
 from components.state.assets import encoding_for
 from components.state.open_drafts import behind, open_draft
-from components.state.selection import LEVELS
-from components.state.session import area_codes
 from errors import DataError
 
 NOT_HERE = "not found"
+FREQUENCIES = ("year", "quarter", "month")
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
 
 
@@ -36,26 +36,17 @@ def _body(request: Request) -> bytes | None:
     try:
         draft = open_draft(opened.owner, opened.key)
         cache.settle(opened.key, str(draft.base))
-        asked = _checked(dict(request.query_params))
-        measure = (opened.key, asked["indicator"], asked["segment"])
-        return data_urls.draft_values(measure, asked["area"], asked["level"], asked["every"])
-    except (DataError, KeyError):
+        return data_urls.draft_values(*_wanted(Reading(request.query_params), opened.key))
+    except (DataError, UnknownError):
         return None
 
 
-def _checked(asked: dict[str, str]) -> dict[str, str]:
-    """The codes of a request, all known. Raises KeyError for another."""
-    known = {
-        "indicator": cache.indicators(),
-        "segment": cache.indicators()[asked["indicator"]].segments,
-        "area": area_codes(),
-        "level": LEVELS,
-        "every": ("year", "quarter", "month"),
-    }
-    for name, options in known.items():
-        if asked[name] not in options:
-            raise KeyError(name)
-    return asked
+def _wanted(reading: Reading, key: str) -> tuple[cache.Measure, str, str, str]:
+    """What a request asks for, every code known. Raises UnknownError."""
+    area = reading.area()
+    indicator = reading.indicator(key, area)
+    measure = (key, indicator, reading.segment(key, area, indicator))
+    return measure, area, reading.level(area), reading.code("every", FREQUENCIES)
 
 
 routes = [Route("/drafts/{token}/values.json", serve)]

@@ -7,8 +7,8 @@ from starlette.routing import Route
 
 from components.explorer import data_urls
 from components.state import cache
+from components.state.address import Reading, UnknownError
 from components.state.selection import LEVELS
-from components.state.session import area_codes
 from errors import DataError
 from geo.boundary_sets import outlines_number
 
@@ -25,9 +25,10 @@ def _file(outlines: str, level: str, area: str) -> str | None:
     """Address of the file; None for a code that is not known here or a version that nobody published."""
     try:
         is_known = outlines_number(outlines) <= outlines_number(cache.newest_outlines())
-    except DataError:
+        Reading({"area": area}).area()
+    except (DataError, UnknownError):
         return None
-    if not is_known or level not in LEVELS or area not in area_codes() or area == "ID":
+    if not is_known or level not in LEVELS or area == "ID":
         return None
     return data_urls.fine_geometry_url(area, level, outlines)
 

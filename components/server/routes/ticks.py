@@ -4,12 +4,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from components.deck.address import UnknownError, kept_deck
 from components.language.error_messages import problem_sentence
-from components.language.i18n import LANGUAGES, _, use_language
+from components.language.i18n import _, use_language
+from components.report.slides.saved_deck import kept_deck
 from components.state import users
-from components.state.selection import DEFAULTS
-from components.state.session import area_codes
+from components.state.address import Reading, UnknownError, language_in
 from data.store.checklists import ticks_in
 from errors import DataError
 
@@ -20,11 +19,10 @@ async def ticks(request: Request) -> Response:
     With deck=… also the revision of that kept deck, so that an open one is renewed after an edit. With simulated=1 of
     the lists of the demonstration, which stand beside simulated figures only.
     """
-    use_language(
-        request.query_params.get("lang") if request.query_params.get("lang") in LANGUAGES else DEFAULTS["lang"]
-    )
-    area = request.query_params.get("area", "")
-    if area not in area_codes():
+    use_language(language_in(request.query_params))
+    try:
+        area = Reading(request.query_params).area()
+    except UnknownError:
         return PlainTextResponse(_("There is no such area."), status_code=404)
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     try:

@@ -4,7 +4,7 @@ import pytest
 
 from components.language.i18n import use_language
 from components.report.file_names import LONGEST, file_stem, file_word, view_stem
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_names_are_in_the_language_of_the_screen():
 
 def choice(dataset, segment="all"):
     place = {"area": "17", "level": "regency", "indicator": "coverage", "period": "2024-11"}
-    return Choice(
+    return Selection(
         dataset, **place, segment=segment, region="", regions=(), scheme="quantile", breaks=(), target="", since="",
         language="id",
     )  # fmt: skip

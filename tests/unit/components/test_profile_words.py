@@ -12,7 +12,7 @@ from components.report.profile import peers as written_peers
 from components.report.profile import target as words_of_target
 from components.report.profile.facts import Facts, TargetGap
 from components.state.anonymise import called
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import load_indicators
 from data.profile import Distance, distance_to_target, peers, profile_of, ranking_of
 from data.quantity import Quantity
@@ -50,13 +50,13 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     """What is known of a region, from values by code; neighbours and similar ones by code."""
     table, measured = series(now, before or {}, counts or {}), INDICATORS[indicator]
     ranking = ranking_of(table, NOW, [code for code in now if is_of_level(code, region)], measured)
-    empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
-    chosen = Choice(**empty | {"area": "17", "indicator": indicator, "segment": "all", "period": NOW})
+    empty = dict.fromkeys((field.name for field in fields(Selection)), "") | {"regions": (), "breaks": ()}
+    selection = Selection(**empty | {"area": "17", "indicator": indicator, "segment": "all", "period": NOW})
     profile = profile_of(ranking, region)
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
     target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to_target(profile.own, stated, measured))
-    return Facts(chosen, region, measured, profile, near, alike, [], more.get("earlier"), target)
+    return Facts(selection, region, measured, profile, near, alike, [], more.get("earlier"), target)
 
 
 def test_absolute_counts_have_no_rank_and_no_sentence_of_one():
@@ -297,7 +297,7 @@ def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(langu
     before = {LEBONG: 12.0, SELUMA: 35.0}
     shown = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=[LEBONG, SELUMA], similar=[SELUMA])
     assert written_peers.around_sentences(shown)
-    of_the_country = replace(shown, chosen=replace(shown.chosen, area=INDONESIA))
+    of_the_country = replace(shown, selection=replace(shown.selection, area=INDONESIA))
     hidden = said(language, "Wilayah 1", "Region 1")
     with called({KAUR: hidden}):
         told = [

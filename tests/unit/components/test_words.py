@@ -14,7 +14,7 @@ from components.language.i18n import LANGUAGES, use_language
 from components.language.markdown import plain
 from components.report.ratios import times_figure, times_text
 from components.report.sentences import gap_text, listed, situation_of, situation_sentence
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.indicators import load_indicators
 from data.quantity import Quantity, quotient
 from data.rank import rank
@@ -35,19 +35,19 @@ def language(request):
 
 def choice(**changes):
     """What is on screen: coverage in Bengkulu in November 2024, unless a test changes it."""
-    empty = dict.fromkeys((field.name for field in fields(Choice)), "") | {"regions": (), "breaks": ()}
+    empty = dict.fromkeys((field.name for field in fields(Selection)), "") | {"regions": (), "breaks": ()}
     view = {"area": "17", "level": "regency", "indicator": "coverage", "segment": "all", "period": "2024-11"}
-    return Choice(**empty | view | changes)
+    return Selection(**empty | view | changes)
 
 
 def sentence(own, national, regions=None, **changes):
     """The sentence on an area's value, the country's and those of its regions; None is a gap."""
-    chosen = choice(**changes)
-    indicator = INDICATORS[chosen.indicator]
-    values = pd.DataFrame({"region_code": [chosen.area, "ID"], "value": [own, national]}, dtype="object")
+    selection = choice(**changes)
+    indicator = INDICATORS[selection.indicator]
+    values = pd.DataFrame({"region_code": [selection.area, "ID"], "value": [own, national]}, dtype="object")
     values = values.drop_duplicates("region_code").astype({"value": "float64"}).assign(**UNCOUNTED)
-    now = situation_of(values, ranked_of(regions or {}, indicator), chosen.area, indicator)
-    return situation_sentence(now, chosen)
+    now = situation_of(values, ranked_of(regions or {}, indicator), selection.area, indicator)
+    return situation_sentence(now, selection)
 
 
 def ranked_of(regions, indicator):
@@ -239,8 +239,8 @@ def looked_up(file, pattern):
 @cache
 def raised():
     """Every code that a file may cause, each with the particulars that come with it, from the syntax of the code."""
-    files = [path for folder in ("data", "geo", "components/upload") for path in (ROOT / folder).rglob("*.py")]
-    files += [ROOT / "sandbox/archives.py", ROOT / "components/screens/own_breaks.py"]
+    files = [path for folder in ("data", "geo", "sandbox", "components/screens/upload") for path in (ROOT / folder).rglob("*.py")]
+    files.append(ROOT / "components/screens/own_breaks.py")
     calls = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     found = set()
     for call in calls:

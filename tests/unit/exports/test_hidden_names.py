@@ -16,17 +16,17 @@ from components.report.slides.deck import build_slides
 from components.report.slides.hidden_names import passed_on
 from components.screens.exports import deck_file
 from components.state import cache
-from components.state.selection import DEFAULTS, Choice
+from components.state.selection import DEFAULTS, Selection
 from geo.regions import regions_in
 
 SLIDES = ("key", "map", "extremes", "gap", "trend", "sources", "profile-17.04", "profile-17.07")
 
 
 @pytest.fixture(scope="module")
-def chosen():
+def selection():
     known = {name: DEFAULTS[name] for name in ("area", "level", "indicator", "segment", "scheme", "target")}
     opened = {"dataset": "simulated", "period": "2024-11", "since": "2023-11", "language": "id"}
-    return Choice(**known, **opened, region="17.04", regions=(), breaks=())
+    return Selection(**known, **opened, region="17.04", regions=(), breaks=())
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +37,9 @@ def names():
 
 
 @pytest.fixture(scope="module")
-def hidden(chosen):
+def hidden(selection):
     boards = [f"scoreboard-villages_enrolled-{segment}" for segment in ("all", "village_apparatus")]
-    return build_slides(chosen, Wanted(slides=(*SLIDES, *boards), hidden_names=True))
+    return build_slides(selection, Wanted(slides=(*SLIDES, *boards), hidden_names=True))
 
 
 def told(content):
@@ -64,16 +64,16 @@ def test_no_name_of_a_region_is_left_in_any_file(kind, hidden, names):
     assert "Wilayah 1" in said
 
 
-def test_the_same_deck_with_names_has_them_all(hidden, chosen, names):
+def test_the_same_deck_with_names_has_them_all(hidden, selection, names):
     slides = tuple(slide.id for slide in hidden.slides)
-    said = told(maker("xlsx")(build_slides(chosen, Wanted(slides=slides))))
+    said = told(maker("xlsx")(build_slides(selection, Wanted(slides=slides))))
     assert [name for name in names if name not in said] == []
 
 
 @pytest.mark.parametrize("kind", ["pptx", "pdf", "xlsx", "txt"])
-def test_what_the_presenter_wrote_is_text_in_every_file(kind, chosen):
+def test_what_the_presenter_wrote_is_text_in_every_file(kind, selection):
     wrote = '=HYPERLINK("x")<script>alert(1)</script> #set page() $x$ *b* \u202e\u2028\x07'
-    deck = build_slides(chosen, Wanted(slides=("text-a", "key"), texts=(OwnText("a", wrote, wrote),)))
+    deck = build_slides(selection, Wanted(slides=("text-a", "key"), texts=(OwnText("a", wrote, wrote),)))
     said = "".join(told(maker(kind)(replace(deck, name=wrote))).split())
     assert "\x07" not in said
     if kind == "pdf":
@@ -85,14 +85,14 @@ def test_what_the_presenter_wrote_is_text_in_every_file(kind, chosen):
         assert "<script" not in said
 
 
-def test_a_file_with_hidden_names_draws_no_map_and_quotes_none_that_a_presenter_wrote(chosen):
+def test_a_file_with_hidden_names_draws_no_map_and_quotes_none_that_a_presenter_wrote(selection):
     texts = (OwnText("a", "Rencana Kaur", "KAUR lebih dulu, lalu Rejang Lebong; Bengkulu bersama"),)
     noted = (("key", "Tanya Bupati Lebong"),)
     wanted = Wanted(name="Rapat Kaur", slides=("key", "map", "text-a"), texts=texts, notes=noted, hidden_names=True)
-    said = {kind: told(deck_file(kind, chosen, wanted, Progress())) for kind in ("pptx", "pdf", "xlsx")}
+    said = {kind: told(deck_file(kind, selection, wanted, Progress())) for kind in ("pptx", "pdf", "xlsx")}
     for kind, text in said.items():
         assert (kind, re.findall(r"(?i)\b(?:kaur|lebong)\b", text)) == (kind, [])
         assert "[nama disembunyikan]" in " ".join(text.split())
     assert "Bengkulu bersama" in said["xlsx"]
-    assert any(slide.map for slide in build_slides(chosen, wanted).slides)
-    assert not any(slide.map for slide in passed_on(build_slides(chosen, wanted), ("17.04",), "17").slides)
+    assert any(slide.map for slide in build_slides(selection, wanted).slides)
+    assert not any(slide.map for slide in passed_on(build_slides(selection, wanted), ("17.04",), "17").slides)

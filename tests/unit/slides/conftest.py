@@ -5,7 +5,7 @@ import pytest
 from components.language.i18n import use_language
 from components.report.model import Wanted
 from components.report.slides.deck import build_slides
-from components.state.selection import Choice
+from components.state.selection import Selection
 
 BENGKULU = {
     "dataset": "reported", "area": "17", "level": "regency", "indicator": "coverage", "segment": "all",
@@ -27,7 +27,7 @@ def _indonesian():
 @pytest.fixture
 def choice():
     """Return a function that makes a selection: reported coverage in Bengkulu unless said otherwise."""
-    return lambda **changes: Choice(**BENGKULU | changes)
+    return lambda **changes: Selection(**BENGKULU | changes)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ class Drawn:
 
 @cached
 def _map():
-    return st.components.v2.component("cakupan_outlines", js=Path(__file__).with_name("outline_map.js").read_text())
+    return st.components.v2.component("cakupan_outlines", js=Path(__file__).with_suffix(".js").read_text())
 
 
 def box_of(shapes: NDArray[np.object_]) -> Box:

@@ -41,7 +41,7 @@ def _renderer():
 @remember()
 def modules_url() -> str:
     """Address of the list's modules, the stylesheet, and the explorer's way of making elements."""
-    files = [*HERE.glob("*.js"), *HERE.glob("*.css"), HERE.parent / "explorer" / "dom.js"]
+    files = [*HERE.glob("*.js"), *HERE.glob("*.css"), HERE.parents[2] / "explorer" / "dom.js"]
     return assets.publish({path.name: path.read_bytes() for path in sorted(files) if path.name != "loader.js"})
 
 

@@ -8,7 +8,7 @@ from components.report.scoreboard.list_counts import PAYING, Listed, Need, Publi
 from components.report.scoreboard.score import needs_in, published_in
 from components.report.scoreboard.sentences import partial_text
 from components.state import cache
-from components.state.selection import Choice
+from components.state.selection import Selection
 from data.checklist import Checklist
 from data.store.checklists import checklist_of
 
@@ -36,12 +36,12 @@ class Measure:
         return f"checklist-{self.region_code}-{self.indicator}-{self.segment}{mark}"
 
 
-def measure_of(chosen: Choice, code: str) -> Measure:
+def measure_of(selection: Selection, code: str) -> Measure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
-    name = (chosen.indicator, chosen.segment) if chosen.indicator in LISTED else (LISTED[0], "all")
-    need = needs_in(replace(chosen, area=code[:2]), name).get(code)
-    simulated = cache.dataset(chosen.dataset).simulated
-    return Measure(code, *name, need, simulated, published_in(chosen, name, code))
+    name = (selection.indicator, selection.segment) if selection.indicator in LISTED else (LISTED[0], "all")
+    need = needs_in(replace(selection, area=code[:2]), name).get(code)
+    simulated = cache.dataset(selection.dataset).simulated
+    return Measure(code, *name, need, simulated, published_in(selection, name, code))
 
 
 def list_of(measure: Measure) -> Checklist | None:
