@@ -13,6 +13,7 @@ from components.screens.villages.checklist.sentences import partial_words
 from components.screens.villages.checklist.wire import told_list
 from components.server.routes.checklists import FILES, serve
 from components.state import users
+from components.state.address import UnknownError
 from data.checklist import Item, compared
 from data.intake.checklist_table import propose_roles, read_checklist
 from data.intake.parsed_file import Settings
@@ -74,13 +75,13 @@ def test_who_may_not_tick_gets_neither_owners_nor_who_ticked(kept):
 
 
 def test_where_no_list_was_loaded_there_is_no_workbook():
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownError):
         FILES["list.xlsx"](ASKED, LOCAL)
 
 
 def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(choice):  # noqa: F811
     keep_checklist(LOCAL, *MEASURE, "coba.csv", [Item(0, "Wasur", done=True)], simulated=True)
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownError):
         FILES["list.xlsx"](ASKED, LOCAL)
     name, body = FILES["list.xlsx"](ASKED | {"simulated": "1"}, LOCAL)
     assert name.startswith("cakupan-simulasi-")

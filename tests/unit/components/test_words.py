@@ -239,7 +239,11 @@ def looked_up(file, pattern):
 @cache
 def raised():
     """Every code that a file may cause, each with the particulars that come with it, from the syntax of the code."""
-    files = [path for folder in ("data", "geo", "sandbox", "components/screens/upload") for path in (ROOT / folder).rglob("*.py")]
+    files = [
+        path
+        for folder in ("data", "geo", "sandbox", "components/screens/upload")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
     files.append(ROOT / "components/screens/own_breaks.py")
     calls = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
     found = set()

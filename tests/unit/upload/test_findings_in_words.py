@@ -67,7 +67,7 @@ def test_names_stand_for_codes_and_numbers_follow_the_language(language):
 
 
 def test_every_reason_of_the_matching_has_words():
-    words = ast.get_docstring(ast.parse((ROOT / "geo" / "resolve.py").read_text(encoding="utf-8")))
+    words = ast.get_docstring(ast.parse((ROOT / "geo" / "matching" / "resolve.py").read_text(encoding="utf-8")))
     known = set(re.findall(r"[a-z]+(?:_[a-z]+)+", words)) - {"region_code"}
     reasons = {*known, "settled", "alias", "fuzzy", "missing", "unknown", "other_province"}
     assert len(reasons) > 15
