@@ -7,7 +7,7 @@ from components.report.model import Slide
 from components.report.scoreboard.list_counts import PAYING, villages
 from components.report.scoreboard.score import needs_in
 from components.report.scoreboard.sentences import done_title, left_title, templates
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from geo.regions import regions_in
 
@@ -21,7 +21,7 @@ def board_words(slide: Slide, selection: Selection) -> dict[str, Any]:
     """
     measure = slide.id.removeprefix(PREFIX)
     name, _dash, segment = measure.partition("-")
-    indicator = cache.indicators()[name]
+    indicator = reference.indicators()[name]
     return {
         "measure": measure,
         "says": templates(indicator),
@@ -36,7 +36,7 @@ def board_words(slide: Slide, selection: Selection) -> dict[str, Any]:
 
 def _wholes(slide: Slide) -> dict[str, int]:
     """The gazetteer's number of villages, of every regency of the provinces on the slide."""
-    codes = regions_in(cache.regions(), "ID", "regency")["region_code"]
+    codes = regions_in(reference.regions(), "ID", "regency")["region_code"]
     areas = {code[:2] for code in slide.tables[0].codes}
     known = villages()
     return {code: int(known[code]) for code in codes if code[:2] in areas and known[code] > 0}

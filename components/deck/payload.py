@@ -25,7 +25,7 @@ from components.report.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import View, deck_view
 from components.report.slides.hidden_names import hidden_names
-from components.state import cache
+from components.state import cache, reference
 from components.state.drawn_boundaries import drawn_outlines
 from components.state.selection import Selection
 from data.periods import frequency
@@ -40,7 +40,7 @@ def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(selection, wanted, names=marked)
-    names = cache.names()
+    names = reference.names()
     parts = {
         "deck": _head(deck, view)
         | {
@@ -62,7 +62,7 @@ def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
 
 def _initials() -> str:
     """The letters that any name in the country begins with, or any word in one: who types one may mean a name."""
-    words = (word for name in cache.names().values() for word in name.replace(".", " ").split())
+    words = (word for name in reference.names().values() for word in name.replace(".", " ").split())
     return "".join(sorted({word[0].lower() for word in words}))
 
 
@@ -165,7 +165,7 @@ def _explorer(view: View) -> dict[str, Any]:
     selection, indicator = view.selection, view.indicator
     classes = classes_in_silence(selection)
     return {
-        "names": {code: cache.names()[code] for code in {selection.area, "ID"}},
+        "names": {code: reference.names()[code] for code in {selection.area, "ID"}},
         "period": selection.period,
         "region": selection.region or None,
         "layout": ["map"],
@@ -187,7 +187,7 @@ def _explorer(view: View) -> dict[str, Any]:
 
 def _geometry(selection: Selection) -> str:
     drawn = drawn_outlines(selection.area, selection.level, selection.outlines)
-    return encode_geometry(drawn, cache.names()).decode()
+    return encode_geometry(drawn, reference.names()).decode()
 
 
 def _values(view: View) -> str:

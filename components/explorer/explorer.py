@@ -23,7 +23,7 @@ from components.language.i18n import _, language
 from components.report.classes import legend_title
 from components.report.file_names import view_stem
 from components.report.labels import area_title, frame_title, indicator_title
-from components.state import assets, cache, drawn_boundaries
+from components.state import assets, cache, drawn_boundaries, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -84,8 +84,8 @@ def _differs(event: dict[str, str | None] | None, selection: Selection) -> bool:
 def _data(
     selection: Selection, classification: Classification, layout: Sequence[str], height: int
 ) -> dict[str, object]:
-    indicator = cache.indicators()[selection.indicator]
-    names = cache.names()
+    indicator = reference.indicators()[selection.indicator]
+    names = reference.names()
     measure = (selection.dataset, selection.indicator, selection.segment)
     return {
         "modules": data_urls.modules_url(),

@@ -34,7 +34,7 @@ from components.report.slides.deck_version import version_text
 from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.profile_slide import lines_of
 from components.report.slides.trend_slide import line_drawing
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from data.profile import change_of
 from data.query import Row
@@ -146,7 +146,7 @@ def _known(facts: Facts, sources: dict[str, int]) -> Table:
 
 
 def _figure_known(row: Row, sources: dict[str, int]) -> tuple[object, ...]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return (

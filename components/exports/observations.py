@@ -7,7 +7,7 @@ import pandas as pd
 from components.exports.tables import xlsx_of
 from components.language.i18n import _
 from components.report.labels import dataset_title
-from components.state import cache
+from components.state import boundaries, cache, reference
 from data.export import Margin, to_csv
 from data.query import values_in
 from data.schema import KEY
@@ -28,7 +28,7 @@ def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
     named = rows.astype({"numerator": "Int64", "denominator": "Int64"}).round({"value": 6})
-    named.insert(1, "region_name", rows["region_code"].map(cache.names()))
+    named.insert(1, "region_name", rows["region_code"].map(reference.names()))
     return named
 
 
@@ -64,13 +64,13 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
     rows = cache.series(parameters["key"], parameters["indicator"], parameters["segment"])
-    codes = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    codes = regions_in(reference.regions(), area, level)["region_code"].tolist()
     values = _named(values_in(rows, parameters["period"], codes)).assign(
         indicator=parameters["indicator"],
         segment=parameters["segment"],
         simulated=cache.dataset(parameters["key"]).simulated,
     )
-    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    outlines = boundaries.of_area(area, level, parameters.get("outlines", BUNDLED))
     return write(outlines, values)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from components.language.i18n import _, period_label, signed
 from components.report.labels import region_title, value_text
 from components.report.sentences import gap_text
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.change import split_change
 from data.quantity import Quantity, difference, quantity_of
@@ -21,7 +21,7 @@ def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> 
     area stands alone, and only where none of the regions has a figure.
     """
     references = [code for code in dict.fromkeys([selection.area, "ID"]) if code not in codes]
-    if cache.indicators()[selection.indicator].is_ratio:
+    if reference.indicators()[selection.indicator].is_ratio:
         return references
     has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
     return [] if has_some else references[:1]
@@ -43,7 +43,7 @@ def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
     """The change between two rows of one region; "" where either has no value."""
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
     said = {
         "area": region_title(now.region_code),
@@ -65,7 +65,7 @@ def _moved(change: Quantity, said: dict[str, str]) -> str:
 
 
 def _causes(now: Row, then: Row, selection: Selection) -> str:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     before, after = ((one.numerator, one.denominator) for one in (then, now))
     split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
     if split is None or before[1] == after[1]:

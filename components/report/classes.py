@@ -2,7 +2,7 @@
 
 from components.language.i18n import _, exact_number, own
 from components.report.labels import area_title, unit_title
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import DEFAULTS, Selection
 from data.policy import named_figure
 from errors import DataError
@@ -33,13 +33,13 @@ def is_national(selection: Selection) -> bool:
 
 def has_scales(selection: Selection) -> bool:
     """Whether the classes may be the country's or the province's own."""
-    is_rate = cache.indicators()[selection.indicator].unit == "percent"
+    is_rate = reference.indicators()[selection.indicator].unit == "percent"
     return selection.area != "ID" and is_rate and selection.scheme in STATISTICAL
 
 
 def series_of(selection: Selection) -> str:
     """The target series of the bands; of none chosen, the first that speaks of the area."""
-    return selection.target or next(iter(cache.targets_of(selection.area)), "")
+    return selection.target or next(iter(reference.targets_of(selection.area)), "")
 
 
 def target_value(selection: Selection) -> float | None:
@@ -51,18 +51,18 @@ def target_value(selection: Selection) -> float | None:
 
 
 def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
-    target = cache.targets().get(series)
+    target = reference.targets().get(series)
     return named_figure(target, selection.area, selection.period) if target else None
 
 
 def legend_title(selection: Selection) -> str:
     """What one unit of the legend is and, over target bands, whose target it is."""
-    unit = unit_title(cache.indicators()[selection.indicator])
+    unit = unit_title(reference.indicators()[selection.indicator])
     return f"{unit}; {target_title(series_of(selection), selection)}" if _has_bands(selection) else unit
 
 
 def _has_bands(selection: Selection) -> bool:
-    return selection.scheme == "target_bands" and not cache.indicators()[selection.indicator].is_count
+    return selection.scheme == "target_bands" and not reference.indicators()[selection.indicator].is_count
 
 
 def target_title(series: str, selection: Selection) -> str:
@@ -71,7 +71,7 @@ def target_title(series: str, selection: Selection) -> str:
     if not found:
         return _("none")
     region, year, value = found
-    title = own(cache.targets()[series].title)
+    title = own(reference.targets()[series].title)
     return _(
         "{series}: {value} % ({region}, {year})",
         series=title,

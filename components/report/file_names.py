@@ -5,7 +5,7 @@ import unicodedata
 
 from components.language.i18n import _, own
 from components.report.labels import area_title, dataset_title, region_title, segment_title
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.store.catalogue import is_draft, split_key
 
@@ -39,7 +39,7 @@ def view_stem(selection: Selection, *, own_name: str = "", region: str = "") -> 
 
     own_name: what a deck was kept under; region: the one that the file is about, in place of the area.
     """
-    indicator = own(cache.indicators()[selection.indicator].title)
+    indicator = own(reference.indicators()[selection.indicator].title)
     segment = "" if selection.segment == "all" else segment_title(selection.segment)
     place = region_title(region) if region else area_title(selection.area)
     return file_stem(dataset_word(selection.dataset), own_name, place, indicator, segment, selection.period)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language.i18n import _, integer, number, own, percent, rupiah
-from components.state import anonymise, cache
+from components.state import anonymise, cache, reference
 from components.state.selection import Selection
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
@@ -16,12 +16,12 @@ from data.query import Row
 
 def region_title(code: str) -> str:
     """What a region is called, unless its name is hidden for now."""
-    return anonymise.other_name(code) or cache.names()[code]
+    return anonymise.other_name(code) or reference.names()[code]
 
 
 def area_title(code: str) -> str:
     """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
-    return cache.names()[code]
+    return reference.names()[code]
 
 
 def level_title(level: str) -> str:
@@ -33,7 +33,7 @@ def segment_title(segment: str) -> str:
 
 
 def indicator_name(indicator_id: str) -> str:
-    return own(cache.indicators()[indicator_id].title)
+    return own(reference.indicators()[indicator_id].title)
 
 
 def indicator_title(selection: Selection) -> str:

@@ -2,15 +2,15 @@
 
 from components.language.i18n import _
 from components.report.labels import area_title, dataset_title, indicator_title
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from geo.regions import regions_in
 
 
 def is_idle(selection: Selection) -> bool:
     """Whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
-    counted = cache.indicators()[selection.indicator].applies_where
-    inside = regions_in(cache.regions(), selection.area, "regency")
+    counted = reference.indicators()[selection.indicator].applies_where
+    inside = regions_in(reference.regions(), selection.area, "regency")
     return counted in inside and bool(inside[counted].le(0).all())
 
 

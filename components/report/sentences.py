@@ -20,7 +20,7 @@ from components.report.labels import (
     value_text,
 )
 from components.report.ratios import times_text
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.completeness import Completeness
 from data.indicators import Indicator
@@ -62,7 +62,7 @@ def situation_sentence(now: Situation, selection: Selection) -> str:
 
 def situation_sentences(now: Situation, selection: Selection) -> tuple[str, str, str]:
     """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     return _standing(now, selection, indicator), _ends(now, selection, indicator), _gaps(now, selection)
 
 

@@ -6,7 +6,7 @@ from components.language.error_messages import problem_sentence
 from components.language.i18n import _, exact_number
 from components.report.classes import FALLBACK, classes_of, has_scales, target_title
 from components.screens.own_breaks import read_breaks
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose, pick
@@ -26,7 +26,7 @@ def classes_for(selection: Selection) -> Classification:
 
 def select_classes(selection: Selection) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
-    if cache.indicators()[selection.indicator].is_count:
+    if reference.indicators()[selection.indicator].is_count:
         return classes_for(selection)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
@@ -56,7 +56,7 @@ def _take_scale() -> None:
 
 def select_target(selection: Selection, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
-    series = cache.targets_of(selection.area)
+    series = reference.targets_of(selection.area)
     return pick(
         "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, selection), width=400
     )
@@ -89,14 +89,14 @@ def _take_breaks() -> None:
     if _refusal(text, indicator):
         st.session_state["breaks_refused"] = text
         return
-    limits = read_breaks(text, cache.indicators()[indicator])
+    limits = read_breaks(text, reference.indicators()[indicator])
     choose(breaks=",".join(f"{limit:.12g}" for limit in limits))
 
 
 def _refusal(text: str, indicator: str) -> DataError | None:
     """Why limits cannot be taken; None where they can."""
     try:
-        read_breaks(text, cache.indicators()[indicator])
+        read_breaks(text, reference.indicators()[indicator])
     except DataError as error:
         return error
     return None

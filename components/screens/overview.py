@@ -23,7 +23,7 @@ from components.report.rankings import ranked_regions
 from components.report.sentences import listed, of_text, situation_of, situation_sentence
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.periods import period_end
 from data.query import Row, values_in
@@ -38,7 +38,7 @@ def show_heading(selection: Selection, title: str = "") -> None:
 
     Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
     """
-    definition = plain(own(cache.indicators()[selection.indicator].definition))
+    definition = plain(own(reference.indicators()[selection.indicator].definition))
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(selection)}, {area_title(selection.area)}"
         st.title(said, anchor=False, width="content", help=definition)
@@ -56,7 +56,7 @@ def show_situation(selection: Selection) -> None:
     st.title(
         f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}", anchor=False
     )
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     rows = cache.series(selection.dataset, selection.indicator, selection.segment)
     values = values_in(rows, selection.period, [selection.area, *([] if selection.area == "ID" else ["ID"])])
     ranked = ranked_regions(selection, selection.period)
@@ -86,12 +86,12 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> 
             _end_metric(title, rows, selection)
     if ends.gap is None and ends.with_value:
         if ends.total is not None:
-            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[selection.indicator]), width="content")
+            st.metric(_("Sum"), amount_text(ends.total, reference.indicators()[selection.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 
 
 def _metric(name: str, row: Row, selection: Selection) -> None:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     if pd.isna(row.value):
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
@@ -137,7 +137,7 @@ def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
 
 
 def _other(row: Row) -> dict[str, str]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {

@@ -26,7 +26,7 @@ from components.report.rankings import not_yet_sentence, ranked_regions
 from components.report.ratios import times_figure
 from components.report.sentences import change_text, gap_text, incomplete_text, listed, of_text
 from components.screens.panel import Twin, count_columns, show_figure, show_table
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from components.state.session import pick
 from data.completeness import completeness
@@ -77,7 +77,7 @@ def ranking_title(selection: Selection) -> str:
         lower_first(indicator_title(selection)),
         f"{area_title(selection.area)}, {period_label(selection.period)}",
     )
-    if cache.indicators()[selection.indicator].is_count:
+    if reference.indicators()[selection.indicator].is_count:
         return _("List: {indicator}, {where}", indicator=what, where=where)
     return _("Ranking: {indicator}, {where}", indicator=what, where=where)
 
@@ -111,7 +111,7 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
 
 def show_distance(table: pd.DataFrame, selection: Selection, hidden: bool) -> None:
     """Highest against lowest: in points, as a ratio, and in workers; of what may not be ranked how much there is."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     ends = extremes(table, indicator)
     with st.container(horizontal=True, gap="large"):
         _show_end(_("Highest"), ends.highest, selection, hidden)
@@ -141,7 +141,7 @@ def _show_end(title: str, rows: pd.DataFrame, selection: Selection, hidden: bool
         if (place := place_text(first, selection.dataset))
         else {}
     )
-    st.metric(title + names, value_text(first, cache.indicators()[selection.indicator]), width="content", **stated)
+    st.metric(title + names, value_text(first, reference.indicators()[selection.indicator]), width="content", **stated)
 
 
 def show_ranking(table: pd.DataFrame, selection: Selection, compared: Compared, hidden: bool) -> None:
@@ -150,7 +150,7 @@ def show_ranking(table: pd.DataFrame, selection: Selection, compared: Compared, 
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_title(cache.indicators()[selection.indicator])
+    unit = unit_title(reference.indicators()[selection.indicator])
     where = f"{area_title(selection.area)}, {period_label(selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
@@ -166,7 +166,7 @@ def show_ranking(table: pd.DataFrame, selection: Selection, compared: Compared, 
 
 def twin_of(table: pd.DataFrame, selection: Selection, since: str = "") -> Twin:
     """The table twin; its figures have as many decimals as the chart writes."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
@@ -175,7 +175,7 @@ def twin_of(table: pd.DataFrame, selection: Selection, since: str = "") -> Twin:
 
 def _changes(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Bars of what changed, in points and in what the numerator counts."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     texts = [_changed(row, indicator) for row in known.itertuples()]
     return known.assign(
         displayed=known["value_change"],
@@ -210,7 +210,7 @@ def _show_gaps(table: pd.DataFrame) -> None:
 
 def references(selection: Selection) -> list[Reference]:
     """The area's and the country's value, where there is one."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     if not indicator.is_ratio:
         return []
     codes = [selection.area] if selection.area == "ID" else [selection.area, "ID"]
@@ -230,7 +230,7 @@ def _placed(row: Row, selection: Selection) -> str:
 
 
 def _value(row: Row, selection: Selection) -> str:
-    return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[selection.indicator])
+    return gap_title(row.gap) if row.gap else figure_text(row, reference.indicators()[selection.indicator])
 
 
 def _unmarked(text: str) -> str:
@@ -254,7 +254,7 @@ def _hover(row: Row, selection: Selection) -> str:
 
 def table_twin(table: pd.DataFrame, selection: Selection, since: str = "") -> pd.DataFrame:
     """The table twin: numbers stay numbers, so that every column sorts."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     columns = {
         _("Rank"): table["rank"],
         _("Region"): table["label"],
@@ -283,9 +283,9 @@ def show_movers(table: pd.DataFrame, since: str, selection: Selection) -> None:
     moved = table[table["value_change"].notna()]
     lacking = table["gap"].mask(table["value_change"].isna() & (table["gap"] == ""), "not_held")
     compared = table.assign(value=table["value_change"], gap=lacking)
-    if not completeness(compared, cache.indicators()[selection.indicator]).is_ranked:
+    if not completeness(compared, reference.indicators()[selection.indicator]).is_ranked:
         return
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]
     st.markdown(
         _(

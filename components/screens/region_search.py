@@ -8,7 +8,7 @@ import streamlit as st
 from components.explorer import data_urls
 from components.explorer.region_index import region_index_url
 from components.explorer.texts import search_texts
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -37,7 +37,7 @@ def find_region(selection: Selection) -> None:
 
 def _take() -> None:
     code = st.session_state[KEY].found
-    if code not in cache.names():
+    if code not in reference.names():
         return
     area = st.session_state["choice"]["area"]
     is_regency = len(code) > 2

@@ -17,7 +17,7 @@ from components.report.labels import (
 from components.screens.boundary_notices import outlines_sentence
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.check import disagrees, find_disagreements
 from data.indicators import Indicator
@@ -61,10 +61,10 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _figure(row: Row) -> dict[str, str]:
-    indicator = cache.indicators().get(row.indicator)
+    indicator = reference.indicators().get(row.indicator)
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return {
-        _("Region"): cache.names().get(row.region_code, row.region_code),
+        _("Region"): reference.names().get(row.region_code, row.region_code),
         _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment,
         _("Period"): period_label(row.period),
         _("Printed"): _as_printed(row),
@@ -87,7 +87,7 @@ def _as_printed(row: Row) -> str:
 
 def show_definitions() -> None:
     """What is measured, in words, with what numerator and denominator count."""
-    for indicator in cache.indicators().values():
+    for indicator in reference.indicators().values():
         counts = ""
         if indicator.numerator and indicator.denominator:
             counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
@@ -113,7 +113,7 @@ def show_methods(selection: Selection) -> None:
             "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
         )
     )
-    exceptions = cache.rough_outlines()
+    exceptions = reference.rough_outlines()
     st.caption(
         _(
             "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
@@ -152,7 +152,7 @@ def _targets() -> pd.DataFrame:
                 _("Target"): exact_number(value),
                 _("Source"): ", ".join(link(source) for source in target.sources),
             }
-            for target in cache.targets().values()
+            for target in reference.targets().values()
             for region, years in target.values.items()
             for year, value in years.items()
         ]

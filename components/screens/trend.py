@@ -20,7 +20,7 @@ from components.report.labels import (
 from components.report.rankings import ranked_regions
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
-from components.state import cache
+from components.state import cache, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -35,7 +35,7 @@ MOST = 8
 
 def select_regions(selection: Selection) -> list[str]:
     """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
-    inside = regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
+    inside = regions_in(reference.regions(), selection.area, selection.level)["region_code"].tolist()
     wanted = [code for code in selection.regions if code in inside] or _first_lines(selection, inside)
     st.session_state["lines"] = wanted[:MOST]
     return st.multiselect(
@@ -63,7 +63,7 @@ def trend_rows(selection: Selection, codes: list[str]) -> pd.DataFrame:
     series = cache.series(selection.dataset, selection.indicator, selection.segment)
     references = beside(series, codes, selection)
     rows = series[series["region_code"].isin([*codes, *references])]
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     roles = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
     return rows.assign(
@@ -77,7 +77,7 @@ def trend_rows(selection: Selection, codes: list[str]) -> pd.DataFrame:
 
 def show_trend(rows: pd.DataFrame, selection: Selection, series: str) -> None:
     """The lines, with decrees within the time shown and the figures of the target series."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     known = rows[rows["value"].notna()]
     if known.empty:
         st.info(_("None of the chosen regions has a figure."))
@@ -112,7 +112,7 @@ def _milestones(first: date, last: date) -> list[Mark]:
 
 def _targets(series: str, selection: Selection) -> list[Mark]:
     """The figures that the series states for the area, else for the country."""
-    target = cache.targets().get(series)
+    target = reference.targets().get(series)
     if not target:
         return []
     region = selection.area if selection.area in target.values else "ID"
@@ -138,14 +138,14 @@ def _hover(row: Row, selection: Selection) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""
-    lines.append(figure_text(row, cache.indicators()[selection.indicator]))
+    lines.append(figure_text(row, reference.indicators()[selection.indicator]))
     lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row))
     return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
 
 
 def _twin(rows: pd.DataFrame, selection: Selection) -> Twin:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
     table = pd.DataFrame(
         {

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.language.i18n import _, own
-from components.state import cache, users
+from components.state import cache, records, users
 from components.state.open_drafts import open_draft
 from data.bundled import bundled_ids
 from data.published_dataset import title_of
@@ -23,7 +23,7 @@ def look_up() -> None:
     state = st.session_state
     state["draft"], state["store_problem"] = None, None
     try:
-        state["published"] = cache.published()
+        state["published"] = records.published()
     except DataError as error:
         state["published"], state["store_problem"] = {}, error
 
@@ -106,6 +106,6 @@ def newer(key: str) -> Version | None:
     if not number or newest <= number:
         return None
     try:
-        return cache.version(name, newest, catalogue.stamp(key_of(name, newest)))
+        return records.version(name, newest, catalogue.stamp(key_of(name, newest)))
     except DataError:
         return None  # nothing to offer; Versi says what is wrong with it

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.language.markdown import plain
-from components.state import cache, pinned_versions
+from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading, area_codes
 from components.state.callbacks import unbroken
 from components.state.defaults import last_before, opening_period, year_before
@@ -161,7 +161,7 @@ class _PageReading(Reading):
 
     def segment(self, dataset: str, area: str, indicator: str) -> str:
         """A segment that has no figure here gives way to one that has."""
-        segments, wanted = cache.indicators()[indicator].segments, self.asked["segment"]
+        segments, wanted = reference.indicators()[indicator].segments, self.asked["segment"]
         available = cache.measured(dataset, area).get(indicator) or list(segments)
         if wanted not in segments:
             self.unknown("segment", wanted)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from components.report.profile import tables
-from components.state import anonymise, cache
+from components.state import anonymise, reference
 from components.state.selection import Selection
 from data.indicators import Indicator
 from data.periods import period_end
@@ -108,11 +108,11 @@ def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
     if selection.indicator != "coverage":
         return None
-    wanted = [selection.target] if selection.target else list(cache.targets())
+    wanted = [selection.target] if selection.target else list(reference.targets())
     stated = {
-        one: target_value(cache.targets()[one], found.region_code, selection.period)
+        one: target_value(reference.targets()[one], found.region_code, selection.period)
         for one in wanted
-        if one in cache.targets()
+        if one in reference.targets()
     }
     series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
     if value is None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.state import cache
+from components.state import boundaries, cache, reference
 from components.state.memo import remember
 from data.latest import last_before, newest_figures
 from data.profile import Ranking, ranking_of
@@ -19,7 +19,7 @@ SIMILAR = 5
 @remember(4)
 def neighbours(outlines: str) -> dict[str, list[str]]:
     """Neighbouring regencies by the outlines that the session shows, the longest border first."""
-    pairs = find_neighbours(cache.regencies(outlines))
+    pairs = find_neighbours(boundaries.regencies(outlines))
     return pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list).to_dict()
 
 
@@ -33,13 +33,13 @@ def similar() -> dict[str, list[str]]:
 @remember(2)
 def regions_of(level: str) -> pd.DataFrame:
     """All provinces, or all regencies and cities, of the table of regions."""
-    return regions_in(cache.regions(), "ID", level)
+    return regions_in(reference.regions(), "ID", level)
 
 
 @remember()
 def desa() -> dict[str, int]:
     """How many desa the table of regions counts, by region; a city of kelurahan has none."""
-    counted = cache.regions().dropna(subset="desa")
+    counted = reference.regions().dropna(subset="desa")
     return dict(zip(counted["region_code"], counted["desa"].astype(int), strict=True))
 
 
@@ -48,14 +48,16 @@ def ranking(dataset: str, indicator: str, segment: str, period: str, level: str)
     """All regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
     places = places_at(cache.dataset(dataset).places, indicator, segment, period)
-    return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator], places)
+    return ranking_of(
+        cache.series(dataset, indicator, segment), period, codes, reference.indicators()[indicator], places
+    )
 
 
 @remember(64, figures=True)
 def coverage(dataset: str, period: str) -> dict[str, list[Row]]:
     """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
     found: dict[str, list[Row]] = {}
-    for segment in cache.indicators()["coverage"].segments:
+    for segment in reference.indicators()["coverage"].segments:
         rows = cache.series(dataset, "coverage", segment)
         for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
             found.setdefault(str(row.region_code), []).append(row)
@@ -73,6 +75,6 @@ def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str
 def newest(dataset: str, period: str) -> dict[str, list[Row]]:
     """The newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
-    for row in newest_figures(cache.dataset(dataset).observations, cache.indicators(), period).itertuples():
+    for row in newest_figures(cache.dataset(dataset).observations, reference.indicators(), period).itertuples():
         found.setdefault(str(row.region_code), []).append(row)
     return found

@@ -15,7 +15,7 @@ from components.report.scoreboard.list_counts import (
     villages,
     with_lists,
 )
-from components.state import cache
+from components.state import cache, reference
 from components.state.memo import remember
 from components.state.selection import Selection
 from data.indicators import Indicator
@@ -62,8 +62,8 @@ def measures(selection: Selection, ticks: Ticks) -> list[tuple[str, str]]:
     return [
         (key, segment)
         for key in (*ENROLLED, PAYING)
-        if key in cache.indicators()
-        for segment in cache.indicators()[key].segments
+        if key in reference.indicators()
+        for segment in reference.indicators()[key].segments
         if segment in measured.get(key, []) or ticks.get(measure_key(key, segment))
     ]
 
@@ -73,7 +73,7 @@ def score_of(selection: Selection, measure: tuple[str, str], ticks: Ticks) -> Sc
 
     ticks: complete lists speak for their regions, whatever the dataset says of them.
     """
-    indicator, segment = cache.indicators()[measure[0]], measure[1]
+    indicator, segment = reference.indicators()[measure[0]], measure[1]
     codes, rows, idle, needs = _published(selection.dataset, measure, selection.area, selection.period)
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
     rows = with_lists(rows, complete, indicator)
@@ -110,8 +110,8 @@ def _published(
     dataset: str, measure: tuple[str, str], area: str, period: str
 ) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
     """The area's regencies, the dataset's newest counts, whom the indicator does not apply to, and what lists need."""
-    indicator = cache.indicators()[measure[0]]
-    table = regions_in(cache.regions(), area, "regency")
+    indicator = reference.indicators()[measure[0]]
+    table = regions_in(reference.regions(), area, "regency")
     series = cache.series(dataset, *measure)
     series = series[series["region_code"].isin(table["region_code"])]
     counted, codes = _counted(series, indicator.id), table["region_code"].tolist()

@@ -8,7 +8,7 @@ from components.report.citations import SourceTitle, source_titles
 from components.report.rankings import ranked_regions
 from components.report.scoreboard.ticks import with_counted_lists
 from components.report.sentences import Situation, incomplete_text, situation_of
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.indicators import Indicator
 from data.quantity import shown_values
@@ -47,12 +47,12 @@ class View:
 
 def view_of(selection: Selection) -> View:
     """Read what the slides of a selection say."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     rows = cache.series(selection.dataset, selection.indicator, selection.segment)
     values = values_in(rows, selection.period, list(dict.fromkeys([selection.area, "ID"])))
     values = values.assign(displayed=shown_values(values, indicator))
     ranked = ranked_regions(selection, selection.period)
-    every = regions_in(cache.regions(), "ID", selection.level)["region_code"].tolist()
+    every = regions_in(reference.regions(), "ID", selection.level)["region_code"].tolist()
     return View(
         selection=selection,
         indicator=indicator,

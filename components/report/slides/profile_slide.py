@@ -16,7 +16,7 @@ from components.report.slides.deck_data import View
 from components.report.slides.extremes_slide import bar_drawing
 from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures
-from components.state import cache
+from components.state import reference
 from data.query import Row
 from data.sources import cited
 
@@ -131,7 +131,7 @@ def _others(facts: Facts, view: View) -> Table:
 
 
 def _other(row: Row, titles: Titles) -> tuple[object, ...]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return (
         own(indicator.title) + segment,

@@ -11,7 +11,7 @@ from components.report.labels import dataset_title, indicator_name
 from components.report.model import Column, OwnText, Slide, Table
 from components.report.slides.deck_data import View
 from components.report.slides.deck_version import version_text
-from components.state import cache
+from components.state import cache, reference
 from data.check import find_disagreements
 
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
@@ -50,9 +50,9 @@ def _is_target(key: str) -> bool:
 def _definition(key: str) -> str:
     """What is measured, or what a target means: abbreviations are spelled out where a slide uses them."""
     if _is_target(key):
-        target = cache.targets()[key.removeprefix(TARGET)]
+        target = reference.targets()[key.removeprefix(TARGET)]
         return f"{own(target.title)}: {own(target.explanation)}"
-    indicator = cache.indicators()[key]
+    indicator = reference.indicators()[key]
     counts = ""
     if indicator.numerator and indicator.denominator:
         counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))

@@ -12,7 +12,7 @@ from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
 from components.report.slides.deck_data import View
-from components.state import cache
+from components.state import reference
 from data.indicators import Indicator
 from data.periods import frequency, period_end, sort_periods
 from data.policy import load_milestones
@@ -53,7 +53,7 @@ def trend_slide(view: View) -> model.Slide | None:
 def _lines(view: View) -> list[str]:
     """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     selection = view.selection
-    inside = set(regions_in(cache.regions(), selection.area, selection.level)["region_code"])
+    inside = set(regions_in(reference.regions(), selection.area, selection.level)["region_code"])
     wanted = [code for code in (*selection.regions, selection.region) if code in inside]
     known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
     ends = [*known.head(1), *known.tail(1)]
@@ -125,7 +125,7 @@ def _day(written: str) -> date:
 
 def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
     """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
-    target = cache.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
+    target = reference.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
     if not target or not days:
         return ()
     region = view.selection.area if view.selection.area in target.values else "ID"

@@ -14,7 +14,7 @@ from components.report.slides.deck_version import version_text
 from components.screens.meeting.changes import change
 from components.screens.meeting.deck_editor import APART, Workshop, may_keep
 from components.screens.meeting.order import as_slides, entries
-from components.state import cache, pinned_versions
+from components.state import cache, pinned_versions, reference
 from components.state.selection import Selection, as_parameters, link_here
 from data.store.catalogue import key_of, split_key
 from data.store.decks import KeptDeck
@@ -40,7 +40,7 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
 
 def codes_in(selection: Selection) -> list[str]:
     """The regions that a deck of this selection may have a profile of."""
-    return regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
+    return regions_in(reference.regions(), selection.area, selection.level)["region_code"].tolist()
 
 
 def _show_newer(work: Workshop) -> None:

@@ -11,7 +11,7 @@ from components.report.profile import tables
 from components.report.profile.facts import Facts
 from components.screens.panel import show_counts, show_figure, show_table
 from components.screens.ranking import twin_of
-from components.state import cache
+from components.state import reference
 from components.state.memo import remember
 from data.completeness import completeness
 from data.indicators import Indicator
@@ -65,7 +65,7 @@ def _hovers(dataset: str, indicator: str, segment: str, period: str, code: str) 
     use_language(code)
     rows, measured = (
         tables.ranking(dataset, indicator, segment, period, "regency").regions,
-        cache.indicators()[indicator],
+        reference.indicators()[indicator],
     )
     return [_hover(row, measured) for row in rows[rows["displayed"].notna()].itertuples()]
 

@@ -13,7 +13,7 @@ from components.report.profile import actions, figures, sentences
 from components.report.profile.facts import Facts, is_regency, target_area
 from components.screens.class_pickers import select_target
 from components.screens.panel import show_source
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.session import pick
 from geo.regions import regions_in
@@ -24,7 +24,7 @@ COLUMNS = 4
 def select_regency(selection: Selection, width: int = 360) -> None:
     """Draw the picker of the regency."""
     if selection.level == "regency":
-        codes = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+        codes = regions_in(reference.regions(), selection.area, "regency")["region_code"]
         pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
@@ -44,10 +44,10 @@ def _option_title(code: str) -> str:
 def _show_ways(selection: Selection) -> None:
     """Links to the regencies of a province; from the whole country to the provinces first."""
     if selection.area == "ID":
-        codes = regions_in(cache.regions(), "ID", "province")["region_code"].tolist()
+        codes = regions_in(reference.regions(), "ID", "province")["region_code"].tolist()
         ways = {code: {"area": code, "level": "regency", "region": "", "regions": ()} for code in codes}
     else:
-        inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+        inside = regions_in(reference.regions(), selection.area, "regency")["region_code"]
         ways = {code: {"region": code} for code in inside}
     columns = st.columns(COLUMNS)
     for place, code in enumerate(sorted(ways, key=region_title)):

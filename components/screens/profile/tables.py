@@ -26,7 +26,7 @@ from components.report.scoreboard.ticks import known_ticks
 from components.report.sentences import change_text
 from components.screens.panel import show_source, source_title
 from components.screens.trend import show_trend, trend_rows
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection, link_here
 from data.profile import change_of
 from data.query import Row
@@ -52,7 +52,7 @@ def show_scoreboard(facts: Facts) -> None:
     st.subheader(_("Villages and agencies"), anchor=False)
     with st.container(horizontal=True, gap="large", vertical_alignment="top"):
         for indicator in SCOREBOARD:
-            if indicator in cache.indicators():
+            if indicator in reference.indicators():
                 _show_score(facts, indicator)
     if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
         st.caption(
@@ -61,7 +61,7 @@ def show_scoreboard(facts: Facts) -> None:
 
 
 def _show_score(facts: Facts, indicator_id: str) -> None:
-    indicator = cache.indicators()[indicator_id]
+    indicator = reference.indicators()[indicator_id]
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
     ticked = _list_line(facts, indicator_id, row.segment if row is not None else "all")
     if row is None:
@@ -144,7 +144,7 @@ def show_known(facts: Facts) -> None:
 
 
 def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {

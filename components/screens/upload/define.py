@@ -8,7 +8,7 @@ from components.language.error_messages import problem_sentence
 from components.language.i18n import _, own
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
-from components.state import cache, users
+from components.state import reference, users
 from data.indicators import load_segments
 from data.own_indicators import checked_definition
 from data.store.preferences import define_indicator, defined_indicators
@@ -94,6 +94,6 @@ def _define(written: dict[str, Any]) -> None:
     except DataError as error:
         st.error(problem_sentence(error))
         return
-    cache.indicators.cache_clear()
+    reference.indicators.cache_clear()
     st.success(_("Defined: {title}. It can be chosen now.", title=own(definition["title"])))
     st.rerun()

@@ -26,7 +26,7 @@ from components.screens.panel import Twin, show_source, show_table
 from components.screens.profile_link import show_profile_link
 from components.screens.villages.table import MAP_HEIGHT, show_rows
 from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -44,7 +44,7 @@ def select_board(selection: Selection) -> Selection:
     if problem:
         st.warning(problem_sentence(problem))
     board = board_of(selection, ticks)
-    title = measure_title(cache.indicators()[board.indicator], board.segment)
+    title = measure_title(reference.indicators()[board.indicator], board.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
         select_measure(board, board_measures(selection, ticks))
@@ -99,7 +99,7 @@ def show_board_map(board: Selection) -> None:
         st.info(absence(board))
         return
     if not board.period:
-        indicator = cache.indicators()[board.indicator]
+        indicator = reference.indicators()[board.indicator]
         st.info(
             _(
                 "The dataset has no figure of {indicator} for {area}; lists that are ticked off count.",
@@ -159,7 +159,7 @@ def _twin(score: Score) -> pd.DataFrame:
 
 def select_list(board: Selection) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
-    codes = regions_in(cache.regions(), board.area, "regency")["region_code"]
+    codes = regions_in(reference.regions(), board.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
     st.session_state["list_region"] = board.region
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -7,7 +7,7 @@ import streamlit as st
 from components.language.i18n import _
 from components.report.scoreboard.score import ENROLLED, Ticks, measure_key, measures
 from components.report.scoreboard.sentences import measure_title
-from components.state import cache
+from components.state import cache, reference
 from components.state.callbacks import unbroken
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
@@ -33,7 +33,7 @@ def board_of(selection: Selection, ticks: Ticks) -> Selection:
 
 
 def _by_regency(selection: Selection, measure: tuple[str, str]) -> Selection:
-    inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+    inside = regions_in(reference.regions(), selection.area, "regency")["region_code"]
     return replace(
         selection,
         level="regency",
@@ -66,7 +66,7 @@ def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
         _("Scoreboard"),
         list(options),
         key="measure",
-        format_func=lambda key: measure_title(cache.indicators()[options[key][0]], options[key][1]),
+        format_func=lambda key: measure_title(reference.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
         horizontal=True,
         on_change=unbroken(_take_measure),

@@ -8,7 +8,7 @@ from components.language.i18n import use_language
 from components.report.legend import class_words
 from components.report.slides.deck_data import view_of
 from components.report.slides.map_slide import map_drawing
-from components.state import cache
+from components.state import reference
 from geo.classify import classify
 from tests.unit.slides.conftest import choice  # noqa: F401
 
@@ -49,4 +49,4 @@ def test_slides_and_explorer_say_the_same(choice):  # noqa: F811
     classes = classify([50.0], "target_bands", target=48.0)
     told = [text for text, _rare in words(classes, chosen)]
     assert [entry.label for entry in drawing.legend][:3] == told
-    assert cache.indicators()["coverage"].decimals == 1
+    assert reference.indicators()["coverage"].decimals == 1

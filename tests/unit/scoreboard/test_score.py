@@ -8,7 +8,7 @@ from components.language.i18n import use_language
 from components.report.scoreboard.score import list_in, measures, score_of
 from components.report.scoreboard.sentences import figures, partial_text, particulars, row_status, sentence, templates
 from components.screens.villages.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
-from components.state import cache
+from components.state import reference
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 VILLAGES = ("villages_enrolled", "all")
@@ -55,7 +55,7 @@ def test_the_four_reported_counts(score, area, measure, counted, said):
 
 def test_regions_without_counts_are_named_and_those_without_villages_apart(score):
     found = score("76", VILLAGES)
-    regencies = cache.regions().query("parent_code == '76'")
+    regencies = reference.regions().query("parent_code == '76'")
     assert sorted(found.missing) == sorted(set(regencies["region_code"]) - {MAJENE})
     (said,) = particulars(found)
     assert said.startswith("5 wilayah tanpa hitungan: ")
@@ -117,7 +117,7 @@ def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
 def test_a_list_of_paying_villages_is_held_against_the_gazetteer(score):
     ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 68), PANGKEP: (1, 70), "73.11": (1, 39)}}
     found = score("73", PAYING, ticks)
-    villages = cache.regions().set_index("region_code")["desa"]
+    villages = reference.regions().set_index("region_code")["desa"]
     assert counts(found) == {
         PANGKEP: (1, villages[PANGKEP], villages[PANGKEP] - 1),
         SIDRAP: (2, 68, 66),
@@ -166,7 +166,7 @@ def test_the_sentences_in_english(score):
 def test_a_deck_can_fill_every_sentence_by_itself(language, measure):
     use_language(language)
     places = dict.fromkeys(("region", "done", "whole", "left", "count"), "x")
-    for text in templates(cache.indicators()[measure[0]]).values():
+    for text in templates(reference.indicators()[measure[0]]).values():
         assert "{" not in text.format(**places)
 
 

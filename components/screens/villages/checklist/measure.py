@@ -7,7 +7,7 @@ from components.report.labels import indicator_name, lower_first, region_title, 
 from components.report.scoreboard.list_counts import PAYING, Listed, Need, Published
 from components.report.scoreboard.score import needs_in, published_in
 from components.report.scoreboard.sentences import partial_text
-from components.state import cache
+from components.state import cache, reference
 from components.state.selection import Selection
 from data.checklist import Checklist
 from data.store.checklists import checklist_of
@@ -56,7 +56,7 @@ def measure_title(measure: Measure) -> str:
 
 def what_is_counted(measure: Measure) -> str:
     """`desa` or `OPD`."""
-    indicator = cache.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
+    indicator = reference.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
     return own(indicator.denominator) if indicator.denominator else ""
 
 
@@ -75,7 +75,7 @@ def lowers(measure: Measure, done: int, whole: int) -> bool:
 
 def counted_sentence(measure: Measure, done: int, whole: int) -> str:
     if is_partial(measure, whole):
-        said_of = partial_text(Listed(done, whole, measure.need), cache.indicators()[measure.indicator])
+        said_of = partial_text(Listed(done, whole, measure.need), reference.indicators()[measure.indicator])
         return said_of[:1].upper() + said_of[1:]
     said = {"done": integer(done), "whole": integer(whole), "what": what_is_counted(measure)}
     if measure.indicator == PAYING:
