@@ -8,13 +8,13 @@ from components.report.scoreboard.list_counts import PAYING, villages
 from components.report.scoreboard.score import needs_in
 from components.report.scoreboard.sentences import done_title, left_title, templates
 from components.state import reference
-from components.state.selection import Selection
+from components.state.view import View
 from geo.regions import regions_in
 
 PREFIX = "scoreboard-"
 
 
-def board_words(slide: Slide, selection: Selection) -> dict[str, Any]:
+def board_words(slide: Slide, view: View) -> dict[str, Any]:
     """The measure's key, its sentences and titles.
 
     wholes: N where it is not the list's own, by region. needs: how many lines a list must have to count, by region.
@@ -30,7 +30,7 @@ def board_words(slide: Slide, selection: Selection) -> dict[str, Any]:
         "ticked": _("ticked in the meeting"),
         "counted": _("{count} of {total} regions by lists ticked in the meeting"),
         "wholes": _wholes(slide) if indicator.id == PAYING else {},
-        "needs": {code: need.whole for code, need in needs_in(selection, (name, segment)).items()},
+        "needs": {code: need.whole for code, need in needs_in(view, (name, segment), view.selection.area).items()},
     }
 
 

@@ -2,8 +2,9 @@
 
 from components.language.i18n import _, exact_number, own
 from components.report.labels import area_title, unit_title
-from components.state import cache, reference
+from components.state import reference
 from components.state.selection import DEFAULTS, Selection
+from components.state.view import View
 from data.policy import named_figure
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
@@ -12,18 +13,18 @@ from geo.classify import STATISTICAL, Classification
 FALLBACK = DEFAULTS["scheme"]
 
 
-def classes_in_silence(selection: Selection) -> Classification:
+def classes_in_silence(view: View) -> Classification:
     """The same for what has no place for a word: a slide, a file."""
     try:
-        return classes_of(selection, selection.scheme)
+        return classes_of(view, view.selection.scheme)
     except DataError:
-        return classes_of(selection, FALLBACK)
+        return classes_of(view, FALLBACK)
 
 
-def classes_of(selection: Selection, scheme: str) -> Classification:
-    area = "ID" if is_national(selection) else selection.area
-    series = (selection.dataset, selection.indicator, selection.segment, area, selection.every)
-    return cache.classification(series, selection.level, scheme, target_value(selection), selection.breaks)
+def classes_of(view: View, scheme: str) -> Classification:
+    """Classes of the map in view. Raises DataError where the scheme cannot be had."""
+    area = "ID" if is_national(view.selection) else view.selection.area
+    return view.classes(area, scheme, target_value(view.selection))
 
 
 def is_national(selection: Selection) -> bool:

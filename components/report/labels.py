@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language.i18n import _, integer, number, own, percent, rupiah
-from components.state import anonymise, cache, reference
+from components.state import anonymise, reference
 from components.state.selection import Selection
+from data.dataset import Dataset
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
@@ -47,12 +48,12 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def place_text(row: Row, dataset_id: str) -> str:
+def place_text(row: Row, dataset: Dataset) -> str:
     """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
     stated = getattr(row, "stated", "")
     if not stated:
         return ""
-    said = {"source": cache.publishers(dataset_id).get(row.stated_by, row.stated_by)}
+    said = {"source": dataset.publishers.get(row.stated_by, row.stated_by)}
     if row.stated_of:
         said["count"] = integer(int(row.stated_of))
         if stated == "highest":
@@ -70,9 +71,9 @@ def counts_text(row: Row) -> str:
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
-def dataset_title(key: str) -> str:
+def dataset_title(dataset: Dataset) -> str:
     """The title of a dataset that is on screen, a draft's among them."""
-    return own(cache.dataset(key).title)
+    return own(dataset.title)
 
 
 def unit_title(indicator: Indicator) -> str:

@@ -16,11 +16,11 @@ from components.report.classes import legend_title
 from components.report.labels import amount_text, figure_text, gap_title, region_title
 from components.report.legend import class_words
 from components.report.model import GAPS
-from components.report.rankings import ranked_regions
 from components.state import boundaries, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection, link_parameters
 from components.state.session import choose
+from components.state.view import View
 from data.quantity import round_half_up
 from data.query import Row
 from data.rank import round_displayed
@@ -56,20 +56,22 @@ def _addresses() -> list[str]:
     return list({urlsplit(url).netloc: url for url in wanted}.values())
 
 
-def show_offline(selection: Selection) -> None:
+def show_offline(view: View) -> None:
     """The plain sentence, and the way to the map that needs no internet."""
     st.info(_("The street map needs the internet, and this browser does not reach it. The map “Peta” works without."))
-    st.page_link("../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(selection))
+    st.page_link(
+        "../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(view.selection)
+    )
     if st.button(_("Try again")):
         del st.session_state["probe"]
         st.rerun()
 
 
-def show_basemap(selection: Selection, classification: Classification) -> None:
+def show_basemap(view: View, classification: Classification) -> None:
     """Regions over street tiles, coloured by the same classes; a click selects."""
-    rows = ranked_regions(selection, selection.period)
+    rows = view.ranked
     result = st_folium(
-        _street_map(selection, rows, classification),
+        _street_map(view.selection, rows, classification),
         key=KEY,
         height=520,
         use_container_width=True,
@@ -78,7 +80,7 @@ def show_basemap(selection: Selection, classification: Classification) -> None:
     )
     if result is None:
         st.stop()
-    _show_legend(rows, selection, classification)
+    _show_legend(rows, view.selection, classification)
 
 
 def take() -> None:

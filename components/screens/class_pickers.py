@@ -10,33 +10,34 @@ from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose, pick
+from components.state.view import View
 from errors import DataError
 from geo.classify import SCHEMES, Classification
 
 
-def classes_for(selection: Selection) -> Classification:
+def classes_for(view: View) -> Classification:
     """Classes from all periods; where the scheme cannot be had, rounded ones, with a word."""
     try:
-        return classes_of(selection, selection.scheme)
+        return classes_of(view, view.selection.scheme)
     except DataError as error:
         if error.code != "breaks_not_ascending":
             st.warning(problem_sentence(error))
-        return classes_of(selection, FALLBACK)
+        return classes_of(view, FALLBACK)
 
 
-def select_classes(selection: Selection) -> Classification:
+def select_classes(view: View) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
-    if reference.indicators()[selection.indicator].is_count:
-        return classes_for(selection)  # counts are bubbles, whatever scheme is kept for the rates
+    if view.indicator.is_count:
+        return classes_for(view)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":
-            select_target(selection, optional=False)
+            select_target(view.selection, optional=False)
         if scheme == "own_breaks":
-            _write_breaks(selection)
-        if has_scales(selection):
-            _select_scale(selection)
-    return classes_for(selection)
+            _write_breaks(view)
+        if has_scales(view.selection):
+            _select_scale(view.selection)
+    return classes_for(view)
 
 
 def _select_scale(selection: Selection) -> None:
@@ -73,14 +74,16 @@ def scheme_title(scheme: str) -> str:
     }[scheme]
 
 
-def _write_breaks(selection: Selection) -> None:
+def _write_breaks(view: View) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
-    breaks = selection.breaks or classes_of(selection, FALLBACK).breaks
+    breaks = view.selection.breaks or classes_of(view, FALLBACK).breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
     if refused is not None:
-        st.warning(problem_sentence(_refusal(refused, selection.indicator) or DataError("limits_missing")), width=480)
+        st.warning(
+            problem_sentence(_refusal(refused, view.selection.indicator) or DataError("limits_missing")), width=480
+        )
 
 
 def _take_breaks() -> None:

@@ -17,8 +17,8 @@ from components.report.labels import (
 from components.screens.boundary_notices import outlines_sentence
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
-from components.state import cache, reference
-from components.state.selection import Selection
+from components.state import reference
+from components.state.view import View
 from data.check import disagrees, find_disagreements
 from data.indicators import Indicator
 from data.policy import load_milestones
@@ -31,9 +31,9 @@ CSV, GEOJSON = "text/csv", "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
 
 
-def show_sources(selection: Selection) -> None:
+def show_sources(view: View) -> None:
     """Every source of the dataset, each with its figures."""
-    dataset = cache.dataset(selection.dataset)
+    dataset = view.dataset
     st.markdown(own(dataset.description))
     for source in dataset.sources.itertuples():
         seen = dataset.observations
@@ -94,7 +94,7 @@ def show_definitions() -> None:
         st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
 
 
-def show_methods(selection: Selection) -> None:
+def show_methods(view: View) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")
@@ -105,8 +105,8 @@ def show_methods(selection: Selection) -> None:
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
     st.header(_("Outlines"), anchor=False)
-    st.markdown(outlines_sentence(selection.outlines))
-    if selection.outlines != BUNDLED:
+    st.markdown(outlines_sentence(view.selection.outlines))
+    if view.selection.outlines != BUNDLED:
         st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
     st.markdown(
         _(
@@ -159,9 +159,9 @@ def _targets() -> pd.DataFrame:
     )
 
 
-def show_check(selection: Selection) -> None:
+def show_check(view: View) -> None:
     """Printed percentages that their own counts contradict."""
-    rows = find_disagreements(cache.dataset(selection.dataset).observations)
+    rows = find_disagreements(view.dataset.observations)
     if rows.empty:
         st.markdown(_("No printed figure disagrees with its counts."))
         return

@@ -9,6 +9,9 @@ from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
+from data.query import values_in
+from data.rank import rank
+from data.stated import places_at
 from data.store import catalogue
 from data.store.drafts import draft_preview
 from data.store.naming import DRAFT
@@ -32,11 +35,6 @@ def dataset(key: str) -> Dataset:
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
     return catalogue.dataset_from(key, rows, upload.about)
-
-
-def publishers(key: str) -> dict[str, str]:
-    """Who stands behind each source of a dataset, by its id; its title where nobody is named."""
-    return {row.source_id: row.publisher or row.title for row in dataset(key).sources.itertuples()}
 
 
 @remember(256, figures=True)
@@ -129,3 +127,11 @@ def measured(dataset_id: str, area: str) -> dict[str, list[str]]:
 def latest(dataset_id: str, area: str) -> pd.DataFrame:
     """The newest figure of everything measured in an area."""
     return query.indicators_with_values(dataset(dataset_id).observations, regions(), area, indicators())
+
+
+@remember(256, figures=True)
+def ranked(dataset_id: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
+    """The regions of an area and level, ranked in one period. where: area and level."""
+    codes = regions_in(regions(), *where)["region_code"].tolist()
+    places = places_at(dataset(dataset_id).places, indicator, segment, period)
+    return rank(values_in(series(dataset_id, indicator, segment), period, codes), indicators()[indicator], places)

@@ -12,6 +12,7 @@ from components.state.callbacks import unbroken
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_outlines
 from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
+from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
 
@@ -44,6 +45,11 @@ def current() -> Selection:
     """The choice of this run, as the frame resolved it."""
     choice: Selection = st.session_state["resolved"]
     return choice
+
+
+def current_view() -> View:
+    """The selection of this run with its figures."""
+    return view_of(current())
 
 
 def resolve() -> Selection:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components.state import boundaries, cache, reference
+from components.state import boundaries, reference
 from data import bundled, indicators, policy
 from data.store import catalogue
 from geo import boundaries as bundled_boundaries
@@ -148,10 +148,10 @@ def small_file(request, tmp_path, monkeypatch):
     for module in (policy, indicators):
         monkeypatch.setattr(module, "_FILE", tmp_path / name if name == module._FILE.name else module._FILE)
     if name == "regions.csv":
-        monkeypatch.setattr(cache, "read_regions", partial(cache.read_regions, tmp_path / name))
+        monkeypatch.setattr(reference, "read_regions", partial(reference.read_regions, tmp_path / name))
     read_from_it = (
-        policy._contents.cache_clear, indicators._contents.cache_clear, reference.targets.clear, reference.indicators.clear,
-        reference.regions.clear, reference.names.clear, reference.rough_outlines.clear,
+        policy._contents.cache_clear, indicators._contents.cache_clear, reference.targets.cache_clear, reference.indicators.cache_clear,
+        reference.regions.cache_clear, reference.names.cache_clear, reference.rough_outlines.cache_clear,
     )  # fmt: skip
     for empty in read_from_it:
         empty()

@@ -62,7 +62,7 @@ def place_figures(facts: Facts) -> list[Figure]:
 
 def _stated(area: str, place: Standing, facts: Facts) -> Figure:
     text = _("highest") if place.stated == "highest" else _("lowest")
-    return Figure(_("In {area}", area=area_title(area)), text, None, place_text(place, facts.selection.dataset))
+    return Figure(_("In {area}", area=area_title(area)), text, None, place_text(place, facts.view.dataset))
 
 
 def _shared(tied: int) -> str:

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.state import boundaries, cache, reference
+from components.state import boundaries, reference
 from components.state.memo import remember
+from components.state.view import Figures
 from data.latest import last_before, newest_figures
 from data.profile import Ranking, ranking_of
 from data.query import Row
@@ -44,37 +45,35 @@ def desa() -> dict[str, int]:
 
 
 @remember(64, figures=True)
-def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:
+def ranking(figures: Figures, indicator: str, segment: str, period: str, level: str) -> Ranking:
     """All regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
-    places = places_at(cache.dataset(dataset).places, indicator, segment, period)
-    return ranking_of(
-        cache.series(dataset, indicator, segment), period, codes, reference.indicators()[indicator], places
-    )
+    places = places_at(figures.dataset.places, indicator, segment, period)
+    return ranking_of(figures.series(indicator, segment), period, codes, reference.indicators()[indicator], places)
 
 
 @remember(64, figures=True)
-def coverage(dataset: str, period: str) -> dict[str, list[Row]]:
+def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
     """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
     found: dict[str, list[Row]] = {}
     for segment in reference.indicators()["coverage"].segments:
-        rows = cache.series(dataset, "coverage", segment)
+        rows = figures.series("coverage", segment)
         for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
             found.setdefault(str(row.region_code), []).append(row)
     return found
 
 
 @remember(64, figures=True)
-def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
+def earlier(figures: Figures, indicator: str, segment: str, period: str) -> dict[str, Row]:
     """The last figure before a period, by region."""
-    rows = last_before(cache.series(dataset, indicator, segment), period)
+    rows = last_before(figures.series(indicator, segment), period)
     return {row.region_code: row for row in rows.itertuples()}
 
 
 @remember(16, figures=True)
-def newest(dataset: str, period: str) -> dict[str, list[Row]]:
+def newest(figures: Figures, period: str) -> dict[str, list[Row]]:
     """The newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
-    for row in newest_figures(cache.dataset(dataset).observations, reference.indicators(), period).itertuples():
+    for row in newest_figures(figures.dataset.observations, reference.indicators(), period).itertuples():
         found.setdefault(str(row.region_code), []).append(row)
     return found

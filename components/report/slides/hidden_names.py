@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from components.language.i18n import _
 from components.report.model import Deck, Slide
-from components.report.slides.deck_data import View
+from components.report.slides.deck_data import DeckView
 from components.state import reference
 from data.rank_place import PROVINCE
 from geo.regions import regions_in
 
 
-def hidden_names(view: View) -> dict[str, str]:
+def hidden_names(view: DeckView) -> dict[str, str]:
     """A number for every region in view, by its rank: figures can be discussed without their owners.
 
     The scoreboards speak of regencies, also where the map shows provinces.

@@ -11,7 +11,7 @@ from components.report.changes import beside, change_sentence
 from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
-from components.report.slides.deck_data import View
+from components.report.slides.deck_data import DeckView
 from components.state import reference
 from data.indicators import Indicator
 from data.periods import frequency, period_end, sort_periods
@@ -23,14 +23,14 @@ from geo.regions import regions_in
 YEARS_AHEAD = 1
 
 
-def trend_slide(view: View) -> model.Slide | None:
+def trend_slide(view: DeckView) -> model.Slide | None:
     """How it went; none where fewer than two periods have a figure."""
     selection = view.selection
     drawing = line_drawing(view, _lines(view))
     if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
         return None
     said = (
-        [change_sentence(selection, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
+        [change_sentence(view, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
         if selection.since
         else []
     )
@@ -50,7 +50,7 @@ def trend_slide(view: View) -> model.Slide | None:
     )
 
 
-def _lines(view: View) -> list[str]:
+def _lines(view: DeckView) -> list[str]:
     """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     selection = view.selection
     inside = set(regions_in(reference.regions(), selection.area, selection.level)["region_code"])
@@ -60,7 +60,7 @@ def _lines(view: View) -> list[str]:
     return list(dict.fromkeys(wanted or ends))
 
 
-def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
+def line_drawing(view: DeckView, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
     selection = view.selection
     known_as = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
@@ -82,7 +82,7 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     )
 
 
-def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
+def _until_now(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
     """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
     selection = view.selection
     rows = view.series[view.series["region_code"].isin(codes)]
@@ -91,13 +91,13 @@ def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
     return rows[rows["period"].isin(shown)]
 
 
-def drawn_rows(view: View, codes: Sequence[str]) -> pd.DataFrame:
+def drawn_rows(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
     """The rows behind the points of a drawing's lines."""
     rows = _until_now(view, codes)
     return rows[rows["value"].notna()]
 
 
-def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
+def target_measures(view: DeckView, drawing: model.LineDrawing) -> tuple[str, ...]:
     """The target that a drawing shows, as a slide's `measures` names it."""
     return (f"target-{series_of(view.selection)}",) if drawing.targets else ()
 
@@ -123,7 +123,7 @@ def _day(written: str) -> date:
     return date.fromisoformat(written if len(written) == len("2022-06-01") else f"{written}-01")
 
 
-def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
+def _targets(view: DeckView, days: list[date]) -> tuple[model.TargetPoint, ...]:
     """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
     target = reference.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
     if not target or not days:
@@ -145,7 +145,7 @@ def milestone_notes(drawing: model.LineDrawing) -> list[str]:
     ]
 
 
-def _warning(known: pd.DataFrame, view: View) -> list[str]:
+def _warning(known: pd.DataFrame, view: DeckView) -> list[str]:
     several = known.loc[known["region_code"].eq(view.selection.area), "source_id"].nunique() > 1
     if not several or view.simulated:
         return []

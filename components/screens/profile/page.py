@@ -16,24 +16,25 @@ from components.screens.panel import show_source
 from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.session import pick
+from components.state.view import View
 from geo.regions import regions_in
 
 COLUMNS = 4
 
 
-def select_regency(selection: Selection, width: int = 360) -> None:
+def select_regency(view: View, width: int = 360) -> None:
     """Draw the picker of the regency."""
-    if selection.level == "regency":
-        codes = regions_in(reference.regions(), selection.area, "regency")["region_code"]
+    if view.selection.level == "regency":
+        codes = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
         pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
-def stop_without_regency(selection: Selection) -> None:
+def stop_without_regency(view: View) -> None:
     """Where none is chosen, the page is the ways to one."""
-    if not is_regency(selection.region):
+    if not is_regency(view.selection.region):
         st.title(_("Profile of a regency or city"), anchor=False)
         st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
-        _show_ways(selection)
+        _show_ways(view.selection)
         st.stop()
 
 
@@ -98,7 +99,7 @@ def show_sentences(facts: Facts) -> None:
     if said := sentences.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
     rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
-    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.selection)
+    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.view)
 
 
 def show_todo(facts: Facts) -> None:
@@ -107,10 +108,10 @@ def show_todo(facts: Facts) -> None:
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in actions.todo_sentences(facts)))
 
 
-def select_profile_target(selection: Selection) -> None:
+def select_profile_target(view: View) -> None:
     """Draw the picker of the target series, for the indicator that targets speak of."""
-    if selection.indicator == "coverage" and is_regency(selection.region):
-        select_target(replace(selection, area=target_area(selection.region)), optional=False)
+    if view.selection.indicator == "coverage" and is_regency(view.selection.region):
+        select_target(replace(view.selection, area=target_area(view.selection.region)), optional=False)
 
 
 def _below(text: str) -> dict[str, str | None]:
