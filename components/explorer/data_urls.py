@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.explorer.wire import encode_geometry, encode_values
-from components.state import assets, boundaries, cache, reference, users
+from components.state import assets, boundaries, cache, reference, stamps, users
 from components.state.cache import Measure
 from components.state.drawn_boundaries import PROVINCE_STEP, drawn_outlines, points_of
 from components.state.memo import remember
@@ -91,7 +91,7 @@ def draft_values_url(measure: Measure, area: str, level: str, every: str) -> str
         tokens[key] = new_token(users.current_user(), key)
     asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "every": every}
     # What the draft is put on changes its figures: another address, so that the map fetches them anew.
-    asked["on"] = cache.settled(key)
+    asked["on"] = stamps.settled(key)
     return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"
 
 

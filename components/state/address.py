@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from urllib.parse import urlencode
 
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES
-from components.state import boundaries, cache, records, reference
+from components.state import boundaries, cache, records, reference, stamps
 from components.state.defaults import before, earlier_periods, limits_in, opening_period
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, LEVELS, SCALES, Selection, usual_scale
@@ -162,13 +162,13 @@ def dataset_key(user: User, name: str, number: str) -> str:
     if not 1 <= number_in(number) <= newest:
         raise UnknownError(f"set {name} {number}".strip())
     key = key_of(name, number_in(number))
-    cache.settle(key, catalogue.stamp(key))
+    stamps.settle(key, catalogue.stamp(key))
     return key
 
 
 def _draft(user: User, name: str) -> str:
     try:
-        cache.settle(name, str(open_draft(user, name).base))
+        stamps.settle(name, str(open_draft(user, name).base))
     except DataError as error:
         raise UnknownError(name) from error
     return name

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.state.memo import forget_figures, remember
+from components.state.memo import remember
 from components.state.open_drafts import owner_of
 from components.state.reference import indicators, regions
 from data import query
@@ -22,8 +22,6 @@ from geo.regions import regions_in
 Measure = tuple[str, str, str]
 # What `area_series` takes.
 AreaSeries = tuple[str, str, str, str, str]
-# What the figures of each key in use were read from.
-_stamps: dict[str, str] = {}
 
 
 @remember(16, figures=True)
@@ -35,28 +33,6 @@ def dataset(key: str) -> Dataset:
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
     return catalogue.dataset_from(key, rows, upload.about)
-
-
-@remember(256, figures=True)
-def dataset_title(key: str, stamp: str = "") -> dict[str, str]:  # noqa: ARG001
-    return catalogue.dataset_title(key)
-
-
-def settle(key: str, stamp: str) -> None:
-    """Forget all figures where a key stands for others than those in the caches.
-
-    A version set aside at another process's start leaves its number to the next one; a draft may be put on another
-    version. Both are rare, so that everything may go.
-    """
-    known = _stamps
-    if known.setdefault(key, stamp) != stamp:
-        known.clear()
-        known[key] = stamp
-        forget_figures()
-
-
-def settled(key: str) -> str:
-    return _stamps.get(key, "")
 
 
 @remember(64, figures=True)

@@ -65,3 +65,8 @@ def journal(most: int) -> tuple[list[dict[str, object]], int, Fault | None]:
 def _journal(most: int, stamp: str) -> tuple[list[dict[str, object]], int, Fault | None]:  # noqa: ARG001
     lines = read_journal()
     return lines[-most:], len(lines), verify()
+
+
+@remember(256, figures=True)
+def dataset_title(key: str, stamp: str = "") -> dict[str, str]:  # noqa: ARG001
+    return catalogue.dataset_title(key)

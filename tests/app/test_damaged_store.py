@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.state import cache, reference
+from components.state import memo, reference
 from data.store.database import small_file
 from data.store.durable import LOG, log_entry
 from tests.app.published import NAME, draft_kaur, publish_kaur
@@ -16,7 +16,7 @@ def folder(store, sits_here):  # noqa: ARG001
     """Two versions are published."""
     publish_kaur(70.0)
     publish_kaur(80.0)
-    cache.forget_figures()
+    memo.forget_figures()
     return store / "tables" / NAME
 
 

@@ -12,11 +12,11 @@ from components.screens.upload.made import tidy_of
 from components.screens.upload.state import Work
 from components.screens.upload.target import defaults_of
 from components.screens.upload.widgets import key_of
-from components.state import cache, users
+from components.state import stamps, users
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import current
-from components.state.view import Figures
+from components.state.view import Figures, view_of
 from data.store.catalogue import key_of as key_of_dataset
 from data.store.naming import DRAFT
 from geo.classify import Classification
@@ -28,7 +28,7 @@ def show_maps(now: Work) -> None:
     """The draft's map and that of the version it is compared with, at the newest period of the file."""
     key = DRAFT + now.draft
     draft = open_draft(users.current_user(), key)
-    cache.settle(key, str(draft.base))
+    stamps.settle(key, str(draft.base))
     new = view_of(_choice(now, key))
     classes = classes_for(new)
     target = now.target

@@ -9,6 +9,7 @@ from components.report.scoreboard.score import list_in, measures, score_of
 from components.report.scoreboard.sentences import figures, partial_text, particulars, row_status, sentence, templates
 from components.screens.villages.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
 from components.state import reference
+from components.state.view import view_of
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 VILLAGES = ("villages_enrolled", "all")
@@ -23,7 +24,7 @@ def score(choice):  # noqa: F811
     """Return a function that scores an area of the reported dataset."""
 
     def scored(area, measure, ticks=None, **changes):
-        return score_of(choice(area=area, **changes), measure, ticks or {})
+        return score_of(view_of(choice(area=area, **changes)), measure, ticks or {})
 
     return scored
 
@@ -110,7 +111,7 @@ def test_a_list_of_agencies_counts_where_nobody_knows_how_many_there_are(score):
 
 def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
     ticks = {"villages_enrolled-all": {MAJENE: (60, 61), "76.04": (3, 144)}}
-    found = {code: list_in(choice(area="ID"), VILLAGES, code, ticks) for code in (MAJENE, "76.04", "76.06")}
+    found = {code: list_in(view_of(choice(area="ID")), VILLAGES, code, ticks) for code in (MAJENE, "76.04", "76.06")}
     assert (found[MAJENE].complete, found["76.04"].complete, found["76.06"]) == (False, True, None)
 
 
@@ -180,27 +181,27 @@ def test_the_numbers_are_those_of_the_sentence(score):
 
 
 def test_an_area_has_the_boards_it_has_figures_or_lists_of(choice):  # noqa: F811
-    assert measures(choice(area="76"), {}) == [VILLAGES, AGENCIES]
-    assert measures(choice(area="93"), {}) == [APPARATUS]
-    assert measures(choice(area="17"), {}) == []
-    assert measures(choice(area="17"), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
-    assert board_measures(choice(area="17"), {}) == WITHOUT_COUNTS
+    assert measures(view_of(choice(area="76")), {}) == [VILLAGES, AGENCIES]
+    assert measures(view_of(choice(area="93")), {}) == [APPARATUS]
+    assert measures(view_of(choice(area="17")), {}) == []
+    assert measures(view_of(choice(area="17")), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
+    assert board_measures(view_of(choice(area="17")), {}) == WITHOUT_COUNTS
 
 
 def test_the_page_shows_the_choice_itself_where_it_is_a_board(choice):  # noqa: F811
     own = choice(area="76", indicator=AGENCIES[0], period="2022-11", region=MAJENE, scheme="natural_breaks")
-    assert board_of(own, {}) == own
+    assert board_of(view_of(own), {}).selection == own
 
 
 def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choice):  # noqa: F811
     coverage = choice(area="ID", level="province", region="76", scheme="own_breaks", breaks=(20.0,), period="2024-11")
-    board = board_of(coverage, {})
+    board = board_of(view_of(coverage), {}).selection
     assert (board.indicator, board.segment, board.level, board.region) == (*VILLAGES, "regency", "")
     assert (board.period, board.scheme, board.breaks) == ("2022-11", "pretty", ())
     assert as_choice(board) == {
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip
-    assert board_of(replace(coverage, area="17"), {}).period == ""
+    assert board_of(view_of(replace(coverage, area="17")), {}).selection.period == ""
 
 
 def test_where_there_are_no_villages_none_are_counted_yet_is_not_said(score):
