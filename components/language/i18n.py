@@ -64,6 +64,11 @@ def unparted(text: str) -> str:
     return PARTED.sub(NO_BREAK, text)
 
 
+def N_(message: str) -> str:  # noqa: N802
+    """Mark a sentence of a table for the catalogues; `_` translates it where it is shown."""
+    return message
+
+
 def ngettext(one: str, many: str, count: int, **values: object) -> str:
     """Like `_`, for a sentence that counts."""
     return unparted(catalogue(language()).ngettext(one, many, count).format(count=integer(count), **values))
