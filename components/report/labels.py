@@ -5,13 +5,39 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.language.i18n import _, integer, number, own, percent, rupiah
+from components.language.i18n import N_, _, integer, number, own, percent, rupiah
 from components.state import anonymise, cache
 from components.state.selection import Selection
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
 from data.query import Row
+
+GAPS = {
+    "not_held": N_("not in our data"),
+    "not_reported": N_("not reported"),
+    "not_applicable": N_("not applicable"),
+    "suppressed": N_("suppressed"),
+}
+STATUSES = {
+    "reported": N_("reported"),
+    "computed": N_("computed"),
+    "simulated": N_("simulated"),
+    "ticked": N_("ticked in the meeting"),
+}
+COUNTED = {
+    "persons": N_("{value} persons"),
+    "villages": N_("{value} villages"),
+    "programmes": N_("{value} programmes"),
+}
+UNITS = {
+    "percent": N_("percent"),
+    "persons": N_("persons"),
+    "villages": N_("villages"),
+    "programmes": N_("programmes"),
+    "rupiah": N_("rupiah"),
+}
+LEVELS = {"province": N_("By province"), "regency": N_("By regency")}
 
 
 def region_title(code: str) -> str:
@@ -25,7 +51,7 @@ def area_title(code: str) -> str:
 
 
 def level_title(level: str) -> str:
-    return {"province": _("By province"), "regency": _("By regency")}[level]
+    return _(LEVELS[level])
 
 
 def segment_title(segment: str) -> str:
@@ -75,28 +101,20 @@ def dataset_title(key: str) -> str:
     return own(cache.dataset(key).title)
 
 
+def unit_name(unit: str) -> str:
+    return _(UNITS[unit])
+
+
 def unit_title(indicator: Indicator) -> str:
     """What one unit of the legend is: per cent of the denominator, or the things counted."""
     if indicator.unit == "percent" and indicator.denominator:
         return _("percent of {denominator}", denominator=own(indicator.denominator))
-    names = {
-        "percent": _("percent"),
-        "persons": _("persons"),
-        "villages": _("villages"),
-        "programmes": _("programmes"),
-        "rupiah": _("rupiah"),
-    }
-    return names[indicator.unit]
+    return unit_name(indicator.unit)
 
 
 def counted(indicator: Indicator) -> str:
     """How a value of the unit is written, its place kept: `{value} persons`."""
-    patterns = {
-        "persons": _("{value} persons"),
-        "villages": _("{value} villages"),
-        "programmes": _("{value} programmes"),
-    }
-    return patterns.get(indicator.unit, "{value}")
+    return _(COUNTED.get(indicator.unit, "{value}"))
 
 
 def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
@@ -146,7 +164,7 @@ def _standing(row: Row) -> str:
         return _("computed from simulation")
     if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
         return _("percent from the press, counts simulated")
-    status, counts = _status_name(row.status), count_status(row)
+    status, counts = status_name(row.status), count_status(row)
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status
     return _("{status}, counts {counts}", status=status, counts=counts)
@@ -163,26 +181,15 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
 
 def count_status(row: Row) -> str:
     """Who stands behind the counts alone."""
-    return "" if pd.isna(row.counts_status) else _status_name(row.counts_status)
+    return "" if pd.isna(row.counts_status) else status_name(row.counts_status)
 
 
-def _status_name(status: str) -> str:
-    names = {
-        "reported": _("reported"),
-        "computed": _("computed"),
-        "simulated": _("simulated"),
-        "ticked": _("ticked in the meeting"),
-    }
-    return names.get(status, status)
+def status_name(status: str) -> str:
+    return _(STATUSES[status]) if status in STATUSES else status
 
 
 def gap_title(gap: str) -> str:
-    return {
-        "not_held": _("not in our data"),
-        "not_reported": _("not reported"),
-        "not_applicable": _("not applicable"),
-        "suppressed": _("suppressed"),
-    }[gap]
+    return _(GAPS[gap])
 
 
 def frame_title(frames: Sequence[Sequence[float]]) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.ranking import Reference, ranking_figure
-from components.language.i18n import _, own, period_label, signed
+from components.language.i18n import N_, _, own, period_label, signed
 from components.report.labels import (
     amount_text,
     area_title,
@@ -40,6 +40,12 @@ ORDERS = ("rank", "change", "not_yet", "name")
 # A longer list scrolls in its own frame, so that the numbers above stay in sight.
 TALL = 620
 MOST_NAMES = 40
+ORDERS = {
+    "rank": N_("Rank"),
+    "change": N_("Change since the comparison"),
+    "not_yet": N_("Not yet covered"),
+    "name": N_("Name"),
+}
 
 
 def select_comparison(selection: Selection) -> str:
@@ -304,12 +310,7 @@ def _change(row: Row) -> Quantity:
 
 
 def _order_title(order: str) -> str:
-    return {
-        "rank": _("Rank"),
-        "change": _("Change since the comparison"),
-        "not_yet": _("Not yet covered"),
-        "name": _("Name"),
-    }[order]
+    return _(ORDERS[order])
 
 
 def _hidden_name(place: int) -> str:

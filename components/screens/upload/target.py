@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.language.i18n import _, language
+from components.language.i18n import N_, _, language
+from components.report.labels import status_name
 from components.screens.upload.made import source_id, tidy_of
 from components.screens.upload.state import Target, Work
 from components.screens.upload.widgets import choose_between, choose_one, write_text
@@ -18,6 +19,13 @@ from data.store.versions import Upload, newest, published_datasets, version_of
 
 LONGEST_NAME = 40
 STATUSES = ("reported", "simulated")
+SOURCE_FIELDS = {
+    "publisher": N_("Publisher"),
+    "title": N_("Title of the document or file"),
+    "published": N_("Published on, such as 2024-11-30"),
+    "url": N_("Address (URL), if there is one"),
+}
+MODES = {"update": N_("Update"), "replace": N_("Replace all")}
 
 
 def known_targets() -> list[str]:
@@ -89,21 +97,15 @@ def show_target(now: Work) -> None:
 
 
 def mode_title(mode: str) -> str:
-    return {"update": _("Update"), "replace": _("Replace all")}[mode]
+    return _(MODES[mode])
 
 
 def show_source(now: Work) -> None:
     """Who printed the figures: a figure never stands alone."""
     source = now.source
-    fields = {
-        "publisher": _("Publisher"),
-        "title": _("Title of the document or file"),
-        "published": _("Published on, such as 2024-11-30"),
-        "url": _("Address (URL), if there is one"),
-    }
-    for name, place in zip(fields, [*st.columns(2), *st.columns(2)], strict=True):
+    for name, place in zip(SOURCE_FIELDS, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
-            _write_source(now, name, fields[name], getattr(source, name))
+            _write_source(now, name, _(SOURCE_FIELDS[name]), getattr(source, name))
     left, right = st.columns(2)
     with left:
         _write_source(now, "note", _("Note on this version"), source.note)
@@ -115,13 +117,9 @@ def show_source(now: Work) -> None:
             source.status,
             lambda status: _set_source(now, status=status),
             label=_("The figures are"),
-            format_func=_status_title,
+            format_func=status_name,
             horizontal=True,
         )
-
-
-def _status_title(status: str) -> str:
-    return {"reported": _("reported"), "simulated": _("simulated")}[status]
 
 
 def missing_in(now: Work) -> list[str]:
