@@ -169,3 +169,8 @@ def short_day(day: date) -> str:
 def day_label(day: date) -> str:
     """25 Maret 2021."""
     return format_date(day, "d MMMM y", locale=language())
+
+
+def date_label(written: str) -> str:
+    """25 Maret 2021 for `2021-03-25`; the month or the year where no more is known."""
+    return day_label(date.fromisoformat(written)) if len(written) == len("2021-03-25") else period_label(written)

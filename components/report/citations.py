@@ -52,7 +52,7 @@ def source_of(row: Row, titles: Titles, when: str) -> str:
     """The same of one row; whose counts are another's, both are told."""
     if pd.isna(row.value):
         return " · ".join([when, gap_title(row.gap)])
-    return " · ".join(part for part in (when, standing(row), stated_by(row, titles)) if part)
+    return " · ".join(part for part in (when, status_title(row), stated_by(row, titles)) if part)
 
 
 def stated_by(row: Row, titles: Titles) -> str:
@@ -80,11 +80,6 @@ def cited_by(row: Row) -> list[str]:
 def cites_of(cell: str) -> list[str]:
     """The ids in one cell; an aggregate cites several, joined by ", "."""
     return [one for one in cell.split(", ") if one] if isinstance(cell, str) else []
-
-
-def standing(row: Row) -> str:
-    """Who stands behind a value and, where another stands behind its counts, who behind those."""
-    return status_title(row)
 
 
 def source_titles(dataset_id: str) -> dict[str, SourceTitle]:

@@ -1,12 +1,10 @@
 """What files are called: in words, so that nobody who finds one in a folder takes a simulation for a report."""
 
-import re
-import unicodedata
-
 from components.language.i18n import _, own
 from components.report.labels import area_title, dataset_title, region_title, segment_title
 from components.state import cache
 from components.state.selection import Selection
+from data.names import slug
 from data.store.catalogue import is_draft, split_key
 
 # Letters of one part: several of them follow each other, and paths of Windows end after 260.
@@ -15,11 +13,7 @@ LONGEST = 48
 
 def file_word(name: str, most: int = LONGEST) -> str:
     """A name as small letters, digits and hyphens, in whole words; "" where nothing of it is either."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    while len("-".join(words)) > most and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:most]
+    return slug(name, most)
 
 
 def file_stem(*names: str) -> str:

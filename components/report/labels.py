@@ -58,14 +58,18 @@ def segment_title(segment: str) -> str:
     return own(load_segments()[segment])
 
 
+def segment_suffix(segment: str) -> str:
+    """Return ` – perangkat desa`, to follow an indicator's name; "" for everyone."""
+    return "" if segment == "all" else f" – {lower_first(segment_title(segment))}"
+
+
 def indicator_name(indicator_id: str) -> str:
     return own(cache.indicators()[indicator_id].title)
 
 
 def indicator_title(selection: Selection) -> str:
     """The indicator, with its segment where that is not everyone."""
-    name = indicator_name(selection.indicator)
-    return name if selection.segment == "all" else f"{name} – {lower_first(segment_title(selection.segment))}"
+    return indicator_name(selection.indicator) + segment_suffix(selection.segment)
 
 
 def lower_first(text: str) -> str:

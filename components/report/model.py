@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from components.charts.ranking import Reference
+
 # In the order in which a deck shows them.
 KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
 # What fills a region that has no value; a class is told by its number.
@@ -159,16 +161,6 @@ class Bar:
     value: float
     text: str
     rank: int | None = None
-    decimals: int | None = None
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A line across the bars: the area's value, the country's."""
-
-    label: str
-    value: float
-    is_country: bool = False
     decimals: int | None = None
 
 

@@ -3,6 +3,7 @@
 import math
 
 from components.language.i18n import _, number
+from components.language.numbers_in_words import whole
 from data.indicators import Indicator
 from data.quantity import Ratio
 
@@ -50,7 +51,4 @@ def _certain(ratio: Ratio) -> tuple[str, int]:
 
 def _in_words(count: int) -> str:
     """Numbers up to ten as words."""
-    names = (
-        _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
-    )  # fmt: skip
-    return names[count - 1] if 1 <= count <= len(names) else number(count)
+    return whole(count) if 1 <= count <= 10 else number(count)

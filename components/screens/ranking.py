@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components.charts.mark import unmarked
 from components.charts.ranking import Reference, ranking_figure
 from components.language.i18n import N_, _, own, period_label, signed
 from components.report.labels import (
@@ -187,7 +188,7 @@ def _changes(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
         displayed=known["value_change"],
         hover=[_hover(row, selection) for row in known.itertuples()],
         selected=known["region_code"].eq(selection.region),
-        label=[f"{_unmarked(row.label)}  <b>{text}</b>" for row, text in zip(known.itertuples(), texts, strict=True)],
+        label=[f"{unmarked(row.label)}  <b>{text}</b>" for row, text in zip(known.itertuples(), texts, strict=True)],
     )
 
 
@@ -232,16 +233,11 @@ def references(selection: Selection) -> list[Reference]:
 def _placed(row: Row, selection: Selection) -> str:
     """Rank, name, value and movement in one line."""
     place = "" if pd.isna(row.rank) else f"{row.rank}. "
-    return f"{place}{_unmarked(row.label)}  <b>{_value(row, selection)}</b>{_arrow(row.rank_change)}"
+    return f"{place}{unmarked(row.label)}  <b>{_value(row, selection)}</b>{_arrow(row.rank_change)}"
 
 
 def _value(row: Row, selection: Selection) -> str:
     return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[selection.indicator])
-
-
-def _unmarked(text: str) -> str:
-    """Plotly reads tags, so names from outside lose their angle brackets."""
-    return text.replace("<", "‹").replace(">", "›")
 
 
 def _arrow(change: object) -> str:
@@ -255,7 +251,7 @@ def _hover(row: Row, selection: Selection) -> str:
     if not row.gap:
         lines += [status_title(row), *([place] if (place := place_text(row, selection.dataset)) else [])]
     lines += [counts_text(row)] if counts_text(row) else []
-    return "<br>".join(_unmarked(line) for line in lines)
+    return "<br>".join(unmarked(line) for line in lines)
 
 
 def table_twin(table: pd.DataFrame, selection: Selection, since: str = "") -> pd.DataFrame:

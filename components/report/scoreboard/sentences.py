@@ -3,8 +3,7 @@
 import pandas as pd
 
 from components.language.i18n import _, integer, ngettext, own, period_label
-from components.report.citations import standing
-from components.report.labels import lower_first, region_title, segment_title
+from components.report.labels import region_title, segment_suffix, status_title
 from components.report.model import Figure
 from components.report.scoreboard.list_counts import PAYING, Listed, Need
 from components.report.scoreboard.score import Score
@@ -18,7 +17,7 @@ MOST_NAMES = 12
 
 def measure_title(indicator: Indicator, segment: str) -> str:
     """`Desa terdaftar – perangkat desa/kampung`."""
-    return own(indicator.title) + ("" if segment == "all" else f" – {lower_first(segment_title(segment))}")
+    return own(indicator.title) + segment_suffix(segment)
 
 
 def templates(indicator: Indicator) -> dict[str, str]:
@@ -149,7 +148,7 @@ def row_status(row: Row, score: Score | None = None) -> str:
 
     score: names the partial list that the region may have beside its counts.
     """
-    said = standing(row)
+    said = status_title(row)
     if score is not None and row.region_code in score.partial:
         return f"{said}; {partial_text(score.partial[row.region_code], score.indicator)}"
     if not row.ticked or pd.isna(row.was_whole):

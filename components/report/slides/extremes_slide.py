@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from components.charts.ranking import Reference
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
 from components.report.labels import (
     area_title,
     counts_text,
@@ -12,9 +13,10 @@ from components.report.labels import (
     indicator_title,
     place_text,
     region_title,
+    status_title,
     unit_title,
 )
-from components.report.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
+from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Table
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import exact_ratio, times_text
 from components.report.sentences import gap_text, situation_sentences
@@ -169,7 +171,7 @@ def ranking_table(view: View) -> Table:
 
 def _standing(row: Row, view: View) -> str:
     """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (standing(row), place_text(row, view.selection.dataset)) if part)
+    return "; ".join(part for part in (status_title(row), place_text(row, view.selection.dataset)) if part)
 
 
 def _decimals(view: View) -> int:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
 from components.report.labels import (
     amount_text,
     area_title,
@@ -13,6 +13,7 @@ from components.report.labels import (
     place_text,
     printed_text,
     region_title,
+    status_title,
     value_text,
 )
 from components.report.model import Figure, Slide
@@ -75,7 +76,7 @@ def figure_of(label: str, row: Row, view: View) -> Figure:
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    said = (counts_text(row), printed, standing(row), place_text(row, view.selection.dataset))
+    said = (counts_text(row), printed, status_title(row), place_text(row, view.selection.dataset))
     note = "; ".join(part for part in said if part)
     return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
 from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import (
     amount_text,
@@ -17,6 +17,7 @@ from components.report.labels import (
     gap_title,
     indicator_title,
     region_title,
+    status_title,
 )
 from components.report.legend import class_words
 from components.report.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
@@ -93,7 +94,7 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
         gap = row.gap or GAPS[0]
         return MapRegion(row.region_code, name, gap_title(gap), gap)
     text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
-    return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
+    return MapRegion(row.region_code, name, text, place, float(row.displayed), status_title(row))
 
 
 def _legend(

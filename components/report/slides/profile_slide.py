@@ -7,8 +7,15 @@ import pandas as pd
 
 from components.language.i18n import _, own, period_label
 from components.report.changes import change_of, rows_by_region
-from components.report.citations import Titles, cited_by, source_of, standing, stated_titles
-from components.report.labels import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
+from components.report.citations import Titles, cited_by, source_of, stated_titles
+from components.report.labels import (
+    counts_text,
+    figure_text,
+    indicator_title,
+    region_title,
+    segment_suffix,
+    status_title,
+)
 from components.report.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
 from components.report.profile import actions, figures, peers, sentences, target
 from components.report.profile.facts import Facts, facts_of
@@ -132,12 +139,11 @@ def _others(facts: Facts, view: View) -> Table:
 
 def _other(row: Row, titles: Titles) -> tuple[object, ...]:
     indicator = cache.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return (
-        own(indicator.title) + segment,
+        own(indicator.title) + segment_suffix(row.segment),
         figure_text(row, indicator),
         counts_text(row),
         period_label(row.period),
-        standing(row),
+        status_title(row),
         stated_titles(row, titles),
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.language.i18n import _, day_label, own, period_label
+from components.language.i18n import _, date_label, own, period_label
 from components.report import model
 from components.report.changes import beside, change_sentence
 from components.report.citations import cited_in, source_line
@@ -14,7 +14,7 @@ from components.report.labels import area_title, indicator_title, region_title, 
 from components.report.slides.deck_data import View
 from components.state import cache
 from data.indicators import Indicator
-from data.periods import frequency, period_end, sort_periods
+from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from geo.regions import regions_in
@@ -115,12 +115,8 @@ def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
     return tuple(
         model.Milestone(decree.date, own(decree.title), own(decree.explanation))
         for decree in load_milestones()
-        if days and min(days).replace(day=1) <= _day(decree.date) <= max(days)
+        if days and min(days).replace(day=1) <= first_day(decree.date) <= max(days)
     )
-
-
-def _day(written: str) -> date:
-    return date.fromisoformat(written if len(written) == len("2022-06-01") else f"{written}-01")
 
 
 def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
@@ -138,11 +134,7 @@ def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
 
 def milestone_notes(drawing: model.LineDrawing) -> list[str]:
     """Each decree with its day, for the presenter."""
-    return [
-        f"{day_label(_day(one.date)) if len(one.date) > len('2022-06') else period_label(one.date)}: "
-        f"{one.title}. {one.explanation}"
-        for one in drawing.milestones
-    ]
+    return [f"{date_label(one.date)}: {one.title}. {one.explanation}" for one in drawing.milestones]
 
 
 def _warning(known: pd.DataFrame, view: View) -> list[str]:

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from components.charts.distribution import distribution_figure, unmarked
+from components.charts.distribution import distribution_figure
+from components.charts.mark import unmarked
 from components.charts.ranking import Reference
 from components.language.i18n import _, integer, language, use_language
 from components.report.labels import area_title, figure_text, region_title, status_title, unit_title

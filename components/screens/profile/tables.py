@@ -14,6 +14,7 @@ from components.report.labels import (
     gap_title,
     lower_first,
     region_title,
+    segment_suffix,
     segment_title,
     status_title,
     value_text,
@@ -145,10 +146,9 @@ def show_known(facts: Facts) -> None:
 
 def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
     indicator = cache.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {
-        _("Indicator"): plain(own(indicator.title)) + segment,
+        _("Indicator"): plain(own(indicator.title)) + segment_suffix(row.segment),
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         # One column, for five run off a phone's screen.
         _("Period, status and source"): " · ".join(

@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.language.i18n import N_, _, exact_number, ngettext, own, period_label
 from components.language.markdown import plain
+from components.language.numbers_in_words import spoken
 from components.report.labels import segment_title
 from components.report.sentences import listed
 from components.screens.upload.made import plan_of, questions_of, table_of
-from components.screens.upload.numbers_in_words import spoken
 from components.screens.upload.ready import columns_ready, numbers_ready
 from components.screens.upload.role_titles import role_title
 from components.screens.upload.state import Work, work

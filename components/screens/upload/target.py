@@ -1,6 +1,5 @@
 """Where the figures go, and who printed them."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from components.report.labels import status_name
 from components.screens.upload.made import source_id, tidy_of
 from components.screens.upload.state import Target, Work
 from components.screens.upload.widgets import choose_between, choose_one, write_text
+from data.names import free_name, slug
 from data.periods import sort_periods
 from data.store.naming import BOUNDARIES
 from data.store.versions import Upload, newest, published_datasets, version_of
@@ -171,13 +171,9 @@ def defaults_of(now: Work) -> dict[str, str]:
 
 def name_from(title: str) -> str:
     """A short name for addresses and folders: small letters, digits, hyphens; never one that is taken."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[: LONGEST_NAME - 4].strip("-")
+    plain = slug(title, LONGEST_NAME - 4)
     name = plain if plain[:1].isalpha() else f"data-{plain}".strip("-")
-    taken, number, free = set(published_datasets()) | {BOUNDARIES}, 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
+    return free_name(name, {*published_datasets(), BOUNDARIES}, "{name}-{number}")
 
 
 def _is_day(text: str) -> bool:
