@@ -7,7 +7,7 @@ from data.indicators import Indicator, indicator_from, load_indicators, load_seg
 from data.names import free_name, slug
 from errors import DataError
 
-# What every screen can write; percent alone is a quotient.
+# Units that every screen can write; percent alone is a quotient.
 UNITS = ("percent", "persons", "villages", "programmes", "rupiah")
 AGGREGATIONS = ("ratio", "sum", "none")
 BETTER = ("higher", "lower")

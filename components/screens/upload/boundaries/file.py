@@ -27,9 +27,10 @@ KEPT = 3  # readings of one file: by its own word, and as the analyst tried them
 
 @dataclass(frozen=True, eq=False)
 class OutlineFile:
-    """One reading of a file. said: the answer of geo.uploads.worker; shapes: valid, in degrees, None where there is none.
+    """One reading of a file.
 
-    places: where each lies, as geo.uploads.match_features.lie_on tells it.
+    said: the answer of geo.uploads.worker. shapes: valid, in degrees, None where there is none. places: the places of
+    the shapes, as geo.uploads.match_features.lie_on returns them.
     """
 
     name: str
