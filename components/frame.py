@@ -14,11 +14,12 @@ from components.screens.login import show_login
 from components.screens.menu import menu
 from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
-from components.state import cache, pinned_versions, session, unexpected_errors, users
+from components.state import pinned_versions, session, unexpected_errors, users
 from components.state.address import area_codes
 from components.state.callbacks import unbroken
-from components.state.selection import LEVELS, Selection, link_parameters
+from components.state.selection import LEVELS, link_parameters
 from components.state.session import pick
+from components.state.view import View, view_of
 from data.periods import frequencies, frequency
 from errors import DataError
 
@@ -58,20 +59,20 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
     return partial(show, below)
 
 
-def show_pickers(selection: Selection, page: st.Page) -> None:
+def show_pickers(view: View, page: st.Page) -> None:
     """The choices that all pages share."""
     select_set()
     pick("area", area_codes(), _("Area"), area_title)
     if page.url_path in OF_THE_SCOREBOARD:
         return
-    if selection.area == "ID":
+    if view.selection.area == "ID":
         pick("level", LEVELS, _("Regions"), level_title)
-    measured = cache.measured(selection.dataset, selection.area)
-    pick("indicator", list(dict.fromkeys([*measured, selection.indicator])), _("Indicator"), indicator_name)
-    segments = measured.get(selection.indicator, [selection.segment])
+    measured = view.figures.measured(view.selection.area)
+    pick("indicator", list(dict.fromkeys([*measured, view.selection.indicator])), _("Indicator"), indicator_name)
+    segments = measured.get(view.selection.indicator, [view.selection.segment])
     if len(segments) > 1 or segments != ["all"]:
         pick("segment", segments, _("Segment"), segment_title)
-    show_periods(selection)
+    show_periods(view)
 
 
 def select_set() -> None:
@@ -81,12 +82,12 @@ def select_set() -> None:
     pick("set", names, _("Dataset"), titles.__getitem__)
 
 
-def show_periods(selection: Selection) -> None:
+def show_periods(view: View) -> None:
     """The period picker holds one frequency, newest first; another by a switch."""
-    periods = cache.area_periods(selection.dataset, selection.indicator, selection.segment, selection.area)
+    periods = view.figures.periods(view.selection.indicator, view.selection.segment, view.selection.area)
     found = frequencies(periods)
     if len(found) > 1:
-        st.session_state["every"] = selection.every
+        st.session_state["every"] = view.selection.every
         st.segmented_control(
             _("Frequency"),
             found,
@@ -95,7 +96,7 @@ def show_periods(selection: Selection) -> None:
             on_change=unbroken(take_frequency),
             args=(periods,),
         )
-    same = [period for period in reversed(periods) if frequency(period) == selection.every]
+    same = [period for period in reversed(periods) if frequency(period) == view.selection.every]
     pick("period", same, _("Period"), period_label)
 
 
@@ -124,13 +125,13 @@ def show_way_out(page: st.Page, entries: list[st.Page], error: DataError) -> Non
     unexpected_errors.show_kept_failures()
 
 
-def show_page(page: st.Page, entries: list[st.Page], selection: Selection) -> None:
+def show_page(page: st.Page, entries: list[st.Page], view: View) -> None:
     is_of_the_store = page.url_path in OF_THE_STORE
     with st.sidebar:
         st.markdown("**Cakupan**")
-        show_rest = show_menu(entries, link_parameters(selection))
+        show_rest = show_menu(entries, link_parameters(view.selection))
         if not is_of_the_store:
-            show_pickers(selection, page)
+            show_pickers(view, page)
         pick("lang", list(LANGUAGES), _("Language"), LANGUAGES.__getitem__)
         show_rest()
         show_login()
@@ -139,10 +140,10 @@ def show_page(page: st.Page, entries: list[st.Page], selection: Selection) -> No
     show_words()
     show_draft_banner()
     if not is_of_the_store:
-        show_banner(selection)
+        show_banner(view)
         if not session.beside("deck"):
-            show_offer(selection)
-        show_newer_outlines(selection.outlines)
+            show_offer(view.selection)
+        show_newer_outlines(view.selection.outlines)
     page.run()
 
 
@@ -165,14 +166,14 @@ def run() -> None:
     st.session_state["page"] = page
     st.session_state["pages"] = {Path(file).stem: entry for entry, (file, *_rest) in zip(entries, menu(), strict=True)}
     try:
-        selection = session.resolve()
+        view = view_of(session.resolve())
     except DataError as error:
         show_way_out(page, entries, error)
         if page.url_path not in OF_THE_STORE:
             return
         draw = page.run
     else:
-        draw = partial(show_page, page, entries, selection)
+        draw = partial(show_page, page, entries, view)
     draw()
 
 

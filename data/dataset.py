@@ -1,6 +1,7 @@
 """A dataset as a screen reads it: observations, their sources, and its texts."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -29,3 +30,8 @@ class Dataset:
     default_segment: str
     default_period: str
     places: pd.DataFrame = field(default_factory=no_places)
+
+    @cached_property
+    def publishers(self) -> dict[str, str]:
+        """Return who stands behind each source, by its id; its title where nobody is named."""
+        return {row.source_id: row.publisher or row.title for row in self.sources.itertuples()}

@@ -8,19 +8,19 @@ from components.screens.class_pickers import select_classes
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, show_table, stop_if_no_values
 from components.screens.ranking import ranking_table, twin_of
-from components.state.session import current
+from components.state.session import current_view
 
-selection = current()
-stop_if_no_values(selection)
-show_heading(selection, titled(_("Street map"), selection))
+view = current_view()
+stop_if_no_values(view)
+show_heading(view, titled(_("Street map"), view))
 reached = internet_reached()
 if reached is None:
     st.caption(_("Asking whether the street map can be reached …"))
 elif reached:
-    show_basemap(selection, select_classes(selection))
-    rows = ranking_table(selection)
-    show_table(lambda: twin_of(rows, selection), "basemap")
+    show_basemap(view, select_classes(view))
+    rows = ranking_table(view)
+    show_table(lambda: twin_of(rows, view), "basemap")
     show_counts(rows)
-    show_source(rows, selection)
+    show_source(rows, view)
 else:
-    show_offline(selection)
+    show_offline(view)

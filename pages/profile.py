@@ -16,16 +16,16 @@ from components.screens.profile.page import (
 )
 from components.screens.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
 from components.screens.region_search import find_region
-from components.state.session import current
+from components.state.session import current_view
 
-selection = current()
-stop_if_no_values(selection)
+view = current_view()
+stop_if_no_values(view)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    find_region(selection)
-    select_regency(selection)
-    select_profile_target(selection)
-stop_without_regency(selection)
-facts = facts_of(selection, selection.region)
+    find_region(view)
+    select_regency(view)
+    select_profile_target(view)
+stop_without_regency(view)
+facts = facts_of(view, view.selection.region)
 show_standing(facts)
 show_sentences(facts)
 show_todo(facts)
@@ -34,4 +34,4 @@ show_peers(facts)
 show_profile_trend(facts)
 show_scoreboard(facts)
 show_known(facts)
-show_brief_exports(selection, facts.code)
+show_brief_exports(view, facts.code)

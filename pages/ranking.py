@@ -17,22 +17,22 @@ from components.screens.ranking import (
     show_ranking,
     sorted_by,
 )
-from components.state.session import current
+from components.state.session import current_view
 
-selection = current()
-stop_if_no_values(selection)
-title = ranking_title(selection)
+view = current_view()
+stop_if_no_values(view)
+title = ranking_title(view)
 st.set_page_config(page_title=f"{title} – Cakupan")
-show_heading(selection, title)
+show_heading(view, title)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    since = select_comparison(selection)
+    since = select_comparison(view)
     order = select_order()
     hidden = hide_names()
     if not hidden:
-        select_regency(selection, width=240)
-table = ranking_table(selection, since, hidden)
-show_distance(table, selection, hidden)
-show_movers(table, since, selection)
-show_ranking(sorted_by(table, order), selection, Compared(since, order == "change" and bool(since)), hidden)
+        select_regency(view, width=240)
+table = ranking_table(view, since, hidden)
+show_distance(table, view, hidden)
+show_movers(table, since, view)
+show_ranking(sorted_by(table, order), view, Compared(since, order == "change" and bool(since)), hidden)
 show_counts(table)
-show_source(table, selection)
+show_source(table, view)

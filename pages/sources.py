@@ -6,22 +6,22 @@ from components.language.i18n import _
 from components.screens.download_links import show_downloads
 from components.screens.programmes import show_programmes
 from components.screens.sources import show_check, show_definitions, show_methods, show_sources
-from components.state.session import current
+from components.state.session import current_view
 
-selection = current()
+view = current_view()
 st.title(_("Sources and methods"), anchor=False)
 figures, definitions, programmes, methods, check, downloads = st.tabs(
     [_("Sources"), _("Definitions"), _("Programmes"), _("Methods"), _("Check"), _("Download")]
 )
 with figures:
-    show_sources(selection)
+    show_sources(view)
 with definitions:
     show_definitions()
 with programmes:
     show_programmes()
 with methods:
-    show_methods(selection)
+    show_methods(view)
 with check:
-    show_check(selection)
+    show_check(view)
 with downloads:
-    show_downloads(selection)
+    show_downloads(view)

@@ -5,16 +5,16 @@ from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, stop_if_no_values
 from components.screens.profile_link import show_profile_links
 from components.screens.trend import select_regions, select_series, show_change, show_trend, trend_rows
-from components.state.session import current
+from components.state.session import current_view
 
-selection = current()
-stop_if_no_values(selection)
-show_heading(selection, titled(_("Trend"), selection))
-codes = select_regions(selection)
-series = select_series(selection)
-rows = trend_rows(selection, codes)
-show_profile_links(selection, codes)
-show_change(selection)
-show_trend(rows, selection, series)
-show_counts(rows[rows["period"] == selection.period], selection.period)
-show_source(rows, selection)
+view = current_view()
+stop_if_no_values(view)
+show_heading(view, titled(_("Trend"), view))
+codes = select_regions(view)
+series = select_series(view)
+rows = trend_rows(view, codes)
+show_profile_links(view, codes)
+show_change(view)
+show_trend(rows, view, series)
+show_counts(rows[rows["period"] == view.selection.period], view.selection.period)
+show_source(rows, view)

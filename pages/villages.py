@@ -11,9 +11,9 @@ from components.screens.villages.page import (
     show_board_numbers,
     show_board_table,
 )
-from components.state.session import current
+from components.state.session import current_view
 
-board = select_board(current())
+board = select_board(current_view())
 show_board_numbers(board)
 left, right = st.columns([11, 9], gap="medium")
 with left:

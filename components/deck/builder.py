@@ -7,7 +7,7 @@ from components.deck.document import document
 from components.exports.workers.child import Child
 from components.language.i18n import language
 from components.report.model import Wanted
-from components.state import cache
+from components.state import stamps
 from components.state.limits import CHILD_IDLE
 from components.state.selection import Selection
 
@@ -26,7 +26,7 @@ class Part:
 
 def made_document(part: Part) -> bytes:
     """In the child: the figures stay at hand there for the next deck."""
-    cache.settle(part.selection.dataset, part.stamp)
+    stamps.settle(part.selection.dataset, part.stamp)
     return document(part.selection, part.wanted)
 
 
@@ -41,7 +41,7 @@ class Builder:
 
     def document(self, selection: Selection, wanted: Wanted) -> bytes:
         """The document of a selection. Raises RuntimeError where the child has ended without one."""
-        part = Part(selection, wanted, cache.settled(selection.dataset), language())
+        part = Part(selection, wanted, stamps.settled(selection.dataset), language())
         with self._lock:
             if self._end:
                 self._end.cancel()

@@ -23,10 +23,9 @@ from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import area_title, frame_title, indicator_title
 from components.report.model import Deck, LineDrawing, Slide, Table, Wanted
 from components.report.slides.deck import build_slides
-from components.report.slides.deck_data import View, deck_view
+from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.hidden_names import hidden_names
-from components.state import cache
-from components.state.drawn_boundaries import drawn_outlines
+from components.state import reference
 from components.state.selection import Selection
 from data.periods import frequency
 
@@ -40,21 +39,21 @@ def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(selection, wanted, names=marked)
-    names = cache.names()
+    names = reference.names()
     parts = {
         "deck": _head(deck, view)
         | {
             "revision": wanted.revision,
             "sealed": False,
             "initials": _initials(),
-            "slides": [_slide(slide, selection) for slide in deck.slides],
+            "slides": [_slide(slide, view) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
             "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },
-        "geometry": _geometry(selection),
+        "geometry": _geometry(view),
         "values": _values(view),
     }
     return sealed(parts, selection.area) if wanted.sealed else parts
@@ -62,11 +61,11 @@ def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
 
 def _initials() -> str:
     """The letters that any name in the country begins with, or any word in one: who types one may mean a name."""
-    words = (word for name in cache.names().values() for word in name.replace(".", " ").split())
+    words = (word for name in reference.names().values() for word in name.replace(".", " ").split())
     return "".join(sorted({word[0].lower() for word in words}))
 
 
-def _head(deck: Deck, view: View) -> dict[str, Any]:
+def _head(deck: Deck, view: DeckView) -> dict[str, Any]:
     address = urlsplit(deck.public_url)
     return {
         "name": deck.name,
@@ -80,17 +79,17 @@ def _head(deck: Deck, view: View) -> dict[str, Any]:
         "publicUrl": deck.public_url,
         "shortUrl": f"{address.netloc}{address.path}".rstrip("/"),
         "qr": qr_code(deck.public_url),
-        "state": _state(view.selection),
+        "state": _state(view),
     }
 
 
-def _state(selection: Selection) -> str:
+def _state(view: DeckView) -> str:
     """Where the deck asks for ticks: of its own kind of lists, the demonstration's or the real ones."""
-    mark = "&simulated=1" if cache.dataset(selection.dataset).simulated else ""
-    return f"/decks/ticks?area={selection.area}{mark}"
+    mark = "&simulated=1" if view.simulated else ""
+    return f"/decks/ticks?area={view.selection.area}{mark}"
 
 
-def _slide(slide: Slide, selection: Selection) -> dict[str, Any]:
+def _slide(slide: Slide, view: DeckView) -> dict[str, Any]:
     """What the browser cannot draw from the figures it has; drawings are made there."""
     told: dict[str, Any] = {
         "id": slide.id,
@@ -104,15 +103,15 @@ def _slide(slide: Slide, selection: Selection) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "region": slide.region,
     }
-    return told | _own_parts(slide, selection)
+    return told | _own_parts(slide, view)
 
 
-def _own_parts(slide: Slide, selection: Selection) -> dict[str, Any]:
+def _own_parts(slide: Slide, view: DeckView) -> dict[str, Any]:
     table = slide.tables[0] if slide.tables else None
     if slide.kind == "trend" and slide.lines:
         return {"trend": _trend(slide.lines)}
     if slide.kind == "scoreboard" and table:
-        return {"rows": _board(table), "live": board_words(slide, selection)}
+        return {"rows": _board(table), "live": board_words(slide, view)}
     if slide.kind == "sources" and table:
         return {"sources": [list(row) for row in table.rows]}
     if slide.kind == "profile" and table:
@@ -160,12 +159,12 @@ def _targets(deck: Deck) -> list[dict[str, Any]]:
     return _goals(drawing) if drawing else []
 
 
-def _explorer(view: View) -> dict[str, Any]:
+def _explorer(view: DeckView) -> dict[str, Any]:
     """What the explorer's modules are told on a page, here on the light ground of a wall."""
     selection, indicator = view.selection, view.indicator
-    classes = classes_in_silence(selection)
+    classes = classes_in_silence(view)
     return {
-        "names": {code: cache.names()[code] for code in {selection.area, "ID"}},
+        "names": {code: reference.names()[code] for code in {selection.area, "ID"}},
         "period": selection.period,
         "region": selection.region or None,
         "layout": ["map"],
@@ -174,30 +173,25 @@ def _explorer(view: View) -> dict[str, Any]:
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "rule": rule_payload(indicator),
-        "stated": places_payload(selection),
+        "stated": places_payload(view),
         "ratio": indicator.is_ratio,
         "parts": parts_payload(indicator),
         "references": references_payload(selection.area),
         "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
         "unitName": legend_title(selection),
-        "frameTitle": frame_title(drawn_outlines(selection.area, selection.level, selection.outlines)["frames"]),
+        "frameTitle": frame_title(view.drawn["frames"]),
         "texts": deck_texts(indicator),
     }
 
 
-def _geometry(selection: Selection) -> str:
-    drawn = drawn_outlines(selection.area, selection.level, selection.outlines)
-    return encode_geometry(drawn, cache.names()).decode()
+def _geometry(view: DeckView) -> str:
+    return encode_geometry(view.drawn, reference.names()).decode()
 
 
-def _values(view: View) -> str:
+def _values(view: DeckView) -> str:
     """All periods of the slider for the regions in view, the area and the country."""
     selection = view.selection
     codes = list(dict.fromkeys([*view.ranked["region_code"], selection.area, "ID"])) or [selection.area]
-    stops = cache.area_periods(
-        selection.dataset, selection.indicator, selection.segment, selection.area, selection.every
-    )
     rows = view.series[view.series["region_code"].isin(codes)]
     rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == selection.every])]
-    sources = cache.dataset(selection.dataset).sources
-    return encode_values(rows, codes, sources, view.indicator, stops).decode()
+    return encode_values(rows, codes, view.dataset.sources, view.indicator, view.periods).decode()

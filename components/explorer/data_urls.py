@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.explorer.wire import encode_geometry, encode_values
-from components.state import assets, cache, users
+from components.state import assets, boundaries, cache, reference, stamps, users
 from components.state.cache import Measure
 from components.state.drawn_boundaries import PROVINCE_STEP, drawn_outlines, points_of
 from components.state.memo import remember
@@ -34,7 +34,7 @@ def draft_values(measure: Measure, area: str, level: str, every: str) -> bytes:
 
 def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
     """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
-    shown = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    shown = regions_in(reference.regions(), area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
     dataset_id, indicator, _segment = measure
     stops = cache.area_periods(*measure, area, every)
@@ -42,7 +42,7 @@ def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
     rows = rows[
         rows["region_code"].isin(codes) & rows["period"].isin([*stops, *cache.country_periods(*measure, every)])
     ]
-    return encode_values(rows, codes, cache.dataset(dataset_id).sources, cache.indicators()[indicator], stops)
+    return encode_values(rows, codes, cache.dataset(dataset_id).sources, reference.indicators()[indicator], stops)
 
 
 @remember()
@@ -74,13 +74,13 @@ def fine_geometry_url(area: str, level: str, outlines: str) -> str:
 
     Its islands lie where they are, as they do on that map.
     """
-    shapes = cache.boundaries(area, "regency", outlines)
-    shown = provinces_of(shapes, cache.published_regions(outlines)) if level == "province" else shapes
+    shapes = boundaries.of_area(area, "regency", outlines)
+    shown = provinces_of(shapes, boundaries.published_regions(outlines)) if level == "province" else shapes
     return _published(to_plane(Arranged(shown, points_of(shown)), PROVINCE_STEP))
 
 
 def _published(drawn: dict[str, Any]) -> str:
-    return assets.publish({"geometry.json": encode_geometry(drawn, cache.names())}) + "/geometry.json"
+    return assets.publish({"geometry.json": encode_geometry(drawn, reference.names())}) + "/geometry.json"
 
 
 def draft_values_url(measure: Measure, area: str, level: str, every: str) -> str:
@@ -91,7 +91,7 @@ def draft_values_url(measure: Measure, area: str, level: str, every: str) -> str
         tokens[key] = new_token(users.current_user(), key)
     asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "every": every}
     # What the draft is put on changes its figures: another address, so that the map fetches them anew.
-    asked["on"] = cache.settled(key)
+    asked["on"] = stamps.settled(key)
     return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"
 
 

@@ -23,10 +23,11 @@ from components.language.i18n import _, language
 from components.report.classes import legend_title
 from components.report.file_names import view_stem
 from components.report.labels import area_title, frame_title, indicator_title
-from components.state import assets, cache, drawn_boundaries
+from components.state import assets, cache, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
+from components.state.view import View
 from data.store.catalogue import is_draft
 from geo.classify import Classification
 
@@ -39,7 +40,7 @@ def _renderer():
 
 
 def show_explorer(
-    selection: Selection,
+    view: View,
     classification: Classification,
     layout: Sequence[str] = ("map", "lists"),
     height: int = 520,
@@ -49,14 +50,14 @@ def show_explorer(
 
     key: another one for a further map on the page, which is looked at and changes nothing.
     """
-    data = _data(selection, classification, layout, height)
+    data = _data(view, classification, layout, height)
     if key != KEY:
         _renderer()(key=key, data=data)
         return
-    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, selection)))
+    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, view.selection)))
     # After a restart of the server the first event finds no callback; its value arrives all the same.
-    if _differs(result.chosen, selection):
-        choose(**_with_its_measure(result.chosen, selection))
+    if _differs(result.chosen, view.selection):
+        choose(**_with_its_measure(result.chosen, view.selection))
         st.rerun()
 
 
@@ -81,46 +82,44 @@ def _differs(event: dict[str, str | None] | None, selection: Selection) -> bool:
     return any(getattr(selection, name) != value for name, value in _changes(event or {}).items())
 
 
-def _data(
-    selection: Selection, classification: Classification, layout: Sequence[str], height: int
-) -> dict[str, object]:
-    indicator = cache.indicators()[selection.indicator]
-    names = cache.names()
-    measure = (selection.dataset, selection.indicator, selection.segment)
+def _data(view: View, classification: Classification, layout: Sequence[str], height: int) -> dict[str, object]:
+    indicator = view.indicator
+    names = reference.names()
+    measure = (view.selection.dataset, view.selection.indicator, view.selection.segment)
     return {
         "modules": data_urls.modules_url(),
         "letters": assets.typeface_url(),
-        "geometry": data_urls.geometry_url(selection.area, selection.level, selection.outlines),
-        "frameTitle": frame_title(
-            drawn_boundaries.drawn_outlines(selection.area, selection.level, selection.outlines)["frames"]
-        ),
-        "fine": data_urls.fine_geometry_route(selection.level, selection.outlines) if selection.area == "ID" else "",
+        "geometry": data_urls.geometry_url(view.selection.area, view.selection.level, view.selection.outlines),
+        "frameTitle": frame_title(view.drawn["frames"]),
+        "fine": data_urls.fine_geometry_route(view.selection.level, view.selection.outlines)
+        if view.selection.area == "ID"
+        else "",
         "index": region_index_url(),
-        "values": _values(measure, selection),
-        "names": {code: names[code] for code in {selection.area, "ID"}},
-        "period": selection.period,
-        "region": selection.region or None,
+        "values": _values(measure, view),
+        "names": {code: names[code] for code in {view.selection.area, "ID"}},
+        "period": view.selection.period,
+        "region": view.selection.region or None,
         "layout": list(layout),
         "height": height,
-        "classification": classes_payload(classification, selection),
+        "classification": classes_payload(classification, view.selection),
         "colours": {theme: colours_payload(classification, theme) for theme in ("light", "dark")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
         "rule": rule_payload(indicator),
-        "stated": places_payload(selection),
+        "stated": places_payload(view),
         "parts": parts_payload(indicator),
-        "references": references_payload(selection.area),
-        "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
+        "references": references_payload(view.selection.area),
+        "title": f"{indicator_title(view.selection)}, {area_title(view.selection.area)}",
         "trendTitle": _("Trend"),
-        "unitName": legend_title(selection),
-        "slug": view_stem(replace(selection, period="")),
-        "simulated": cache.dataset(selection.dataset).simulated,
+        "unitName": legend_title(view.selection),
+        "slug": view_stem(replace(view.selection, period=""), view.dataset),
+        "simulated": view.simulated,
         "texts": explorer_texts(indicator),
     }
 
 
-def _values(measure: cache.Measure, selection: Selection) -> str:
+def _values(measure: cache.Measure, view: View) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
-    address = data_urls.draft_values_url if is_draft(selection.dataset) else data_urls.values_url
-    return address(measure, selection.area, selection.level, selection.every)
+    address = data_urls.draft_values_url if is_draft(view.selection.dataset) else data_urls.values_url
+    return address(measure, view.selection.area, view.selection.level, view.selection.every)

@@ -4,8 +4,8 @@ from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import own
 from components.report.labels import place_text
 from components.report.legend import class_words
-from components.state import cache
 from components.state.selection import Selection
+from components.state.view import View
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
 from data.stated import places_at, with_places
@@ -33,17 +33,15 @@ def rule_payload(indicator: Indicator) -> dict[str, object]:
     return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
 
 
-def places_payload(selection: Selection) -> dict[str, dict[str, str]]:
+def places_payload(view: View) -> dict[str, dict[str, str]]:
     """What sources say of a region's place, in words, by period and code."""
-    places = cache.dataset(selection.dataset).places
+    places = view.dataset.places
     found: dict[str, dict[str, str]] = {}
     for period in places["period"].unique():
-        rows = places_at(places, selection.indicator, selection.segment, str(period))
+        rows = places_at(places, view.selection.indicator, view.selection.segment, str(period))
         stated = with_places(rows[["region_code"]], rows)
         if len(stated):
-            found[str(period)] = {
-                str(row.region_code): place_text(row, selection.dataset) for row in stated.itertuples()
-            }
+            found[str(period)] = {str(row.region_code): place_text(row, view.dataset) for row in stated.itertuples()}
     return found
 
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from components.state import assets, cache
+from components.state import assets, reference
 from components.state.memo import remember
 from geo.matching.gazetteer import other_names
 from geo.matching.spelling import ADMINISTRATIVE, GLUED, TYPES, WRITTEN_OUT
@@ -11,16 +11,16 @@ from geo.matching.spelling import ADMINISTRATIVE, GLUED, TYPES, WRITTEN_OUT
 
 def region_index() -> dict[str, Any]:
     """`spelling`: how a name may be written; `regions`: code, type and names, the official one first."""
-    others = other_names(cache.regions())
+    others = other_names(reference.regions())
     spelling = {
         "types": TYPES,
         "glued": list(GLUED),
         "written": WRITTEN_OUT,
         "administrative": sorted(ADMINISTRATIVE),
     }
-    rows = cache.regions()
+    rows = reference.regions()
     rows = rows[rows["level"] != "country"]
-    shown = cache.names()
+    shown = reference.names()
     return {
         "spelling": spelling,
         "regions": [

@@ -29,12 +29,12 @@ from components.report.profile import actions, peers, sentences, tables
 from components.report.profile.facts import Facts, facts_of
 from components.report.profile.figures import profile_figures
 from components.report.sentences import change_text
-from components.report.slides.deck_data import View, view_of
+from components.report.slides.deck_data import DeckView, plain_view
 from components.report.slides.deck_version import version_text
 from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.profile_slide import lines_of
 from components.report.slides.trend_slide import line_drawing
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from data.profile import change_of
 from data.query import Row
@@ -44,10 +44,10 @@ def briefs_of(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
     """A brief for each of these regencies, province by province, for a province's map and lines are made once."""
     for province in dict.fromkeys(code[:2] for code in codes):
         inside = [code for code in codes if code[:2] == province]
-        view = view_of(replace(selection, area=province, level="regency", region="", regions=()))
+        view = plain_view(replace(selection, area=province, level="regency", region="", regions=()))
         outlines, lines = map_drawing(view), line_drawing(view, inside)
         for code in inside:
-            yield _brief(facts_of(view.selection, code), view, outlines, lines_of(lines, code))
+            yield _brief(facts_of(view, code), view, outlines, lines_of(lines, code))
 
 
 def brief_of(selection: Selection, code: str) -> Brief:
@@ -60,7 +60,7 @@ def every_regency() -> list[str]:
     return sorted(tables.regions_of("regency")["region_code"])
 
 
-def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -> Brief:
+def _brief(facts: Facts, view: DeckView, outlines: MapDrawing, lines: LineDrawing) -> Brief:
     selection = facts.selection
     row = facts.profile.row
     sources = {
@@ -69,7 +69,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
     }
     return Brief(
         code=facts.code,
-        name=view_stem(selection, region=facts.code),
+        name=view_stem(selection, view.dataset, region=facts.code),
         language=language(),
         title=region_title(facts.code),
         subtitle=f"{area_title(selection.area)} · {indicator_title(selection)} · {period_label(selection.period)}",
@@ -88,7 +88,7 @@ def _brief(facts: Facts, view: View, outlines: MapDrawing, lines: LineDrawing) -
         sources=tuple(f"{number}: {whole_title(one, view.titles)}" for one, number in sources.items()),
         source="" if row is None else source_of(row, view.titles, period_label(selection.period)),
         simulated=view.simulated,
-        version=f"{dataset_title(selection.dataset)} ({version_text(selection.dataset)})",
+        version=f"{dataset_title(view.dataset)} ({version_text(selection.dataset)})",
         made=today().isoformat(),
     )
 
@@ -146,7 +146,7 @@ def _known(facts: Facts, sources: dict[str, int]) -> Table:
 
 
 def _figure_known(row: Row, sources: dict[str, int]) -> tuple[object, ...]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     counts = counts_text(row)
     return (
         own(indicator.title) + segment_suffix(row.segment),

@@ -7,7 +7,8 @@ import pandas as pd
 from components.exports.tables import xlsx_of
 from components.language.i18n import _
 from components.report.labels import dataset_title
-from components.state import cache
+from components.state import boundaries, reference
+from components.state.view import Figures
 from data.export import Margin, to_csv
 from data.query import values_in
 from data.schema import KEY
@@ -18,7 +19,7 @@ from geo.regions import regions_in
 
 def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
     """The dataset's observations, all or of one indicator and area, with the region's name beside its code."""
-    rows = cache.dataset(parameters["key"]).observations
+    rows = Figures(parameters["key"]).dataset.observations
     if parameters.get("scope") != "all":
         area = parameters["area"]
         inside = rows["region_code"].str[:2].eq(area) | (area == "ID")
@@ -28,7 +29,7 @@ def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
     named = rows.astype({"numerator": "Int64", "denominator": "Int64"}).round({"value": 6})
-    named.insert(1, "region_name", rows["region_code"].map(cache.names()))
+    named.insert(1, "region_name", rows["region_code"].map(reference.names()))
     return named
 
 
@@ -37,7 +38,7 @@ def _csv(parameters: dict[str, str]) -> bytes:
 
 
 def _xlsx(parameters: dict[str, str]) -> bytes:
-    found = cache.dataset(parameters["key"])
+    found = Figures(parameters["key"]).dataset
     tables = {"observations": _marked(parameters), "sources": found.sources}
     return xlsx_of(tables, dict.fromkeys(tables, Margin(_("SIMULATION") if found.simulated else "")))
 
@@ -45,15 +46,15 @@ def _xlsx(parameters: dict[str, str]) -> bytes:
 def _marked(parameters: dict[str, str]) -> pd.DataFrame:
     """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
     key = parameters["key"]
-    simulated = cache.dataset(key).simulated
+    dataset = Figures(key).dataset
     named = _with_places(_named(observations_of(parameters)), key)
-    named.insert(0, "dataset", _("SIMULATION, no official figures") if simulated else dataset_title(key))
+    named.insert(0, "dataset", _("SIMULATION, no official figures") if dataset.simulated else dataset_title(dataset))
     return named
 
 
 def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
     """Beside each figure what its source states of its place, where any source of the dataset states one."""
-    places = cache.dataset(key).places
+    places = Figures(key).dataset.places
     if places.empty:
         return named
     said = places.rename(columns={"place": "stated_place", "of": "stated_of", "source_id": "stated_by"})
@@ -63,14 +64,14 @@ def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
 def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
-    rows = cache.series(parameters["key"], parameters["indicator"], parameters["segment"])
-    codes = regions_in(cache.regions(), area, level)["region_code"].tolist()
+    rows = Figures(parameters["key"]).series(parameters["indicator"], parameters["segment"])
+    codes = regions_in(reference.regions(), area, level)["region_code"].tolist()
     values = _named(values_in(rows, parameters["period"], codes)).assign(
         indicator=parameters["indicator"],
         segment=parameters["segment"],
-        simulated=cache.dataset(parameters["key"]).simulated,
+        simulated=Figures(parameters["key"]).dataset.simulated,
     )
-    outlines = cache.boundaries(area, level, parameters.get("outlines", BUNDLED))
+    outlines = boundaries.of_area(area, level, parameters.get("outlines", BUNDLED))
     return write(outlines, values)
 
 

@@ -7,8 +7,9 @@ import pandas as pd
 from components.language.i18n import _, period_label, signed
 from components.report.labels import region_title, value_text
 from components.report.sentences import gap_text
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
+from components.state.view import View
 from data.change import split_change
 from data.quantity import Quantity, difference, quantity_of
 from data.query import Row
@@ -21,29 +22,23 @@ def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> 
     area stands alone, and only where none of the regions has a figure.
     """
     references = [code for code in dict.fromkeys([selection.area, "ID"]) if code not in codes]
-    if cache.indicators()[selection.indicator].is_ratio:
+    if reference.indicators()[selection.indicator].is_ratio:
         return references
     has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
     return [] if has_some else references[:1]
 
 
-def change_sentence(selection: Selection, code: str) -> str:
+def change_sentence(view: View, code: str) -> str:
     """How a region or area moved since the period of comparison: with its numerator and with its denominator."""
-    now, then = (rows_by_region(selection, period).get(code) for period in (selection.period, selection.since))
-    return change_of(now, then, selection)
-
-
-def rows_by_region(selection: Selection, period: str) -> dict[str, Row]:
-    """The rows of one period of the series; none where there is no such period."""
-    rows = cache.series(selection.dataset, selection.indicator, selection.segment)
-    return {row.region_code: row for row in rows[rows["period"].eq(period)].itertuples()}
+    now, then = (view.values_at(period).get(code) for period in (view.selection.period, view.selection.since))
+    return change_of(now, then, view.selection)
 
 
 def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
     """The change between two rows of one region; "" where either has no value."""
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
     said = {
         "area": region_title(now.region_code),
@@ -65,7 +60,7 @@ def _moved(change: Quantity, said: dict[str, str]) -> str:
 
 
 def _causes(now: Row, then: Row, selection: Selection) -> str:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     before, after = ((one.numerator, one.denominator) for one in (then, now))
     split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
     if split is None or before[1] == after[1]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.language.i18n import _, integer
 from components.report.labels import gap_title, status_title, statuses_in
-from components.state import cache
+from data.dataset import Dataset
 from data.query import Row
 from data.sources import cited
 
@@ -82,9 +82,9 @@ def cites_of(cell: str) -> list[str]:
     return [one for one in cell.split(", ") if one] if isinstance(cell, str) else []
 
 
-def source_titles(dataset_id: str) -> dict[str, SourceTitle]:
+def source_titles(dataset: Dataset) -> dict[str, SourceTitle]:
     """Every source of a dataset by its id, as it is printed."""
-    sources = cache.dataset(dataset_id).sources
+    sources = dataset.sources
     return {
         row.source_id: SourceTitle(
             row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")

@@ -2,8 +2,9 @@
 
 from components.language.i18n import _, exact_number, own
 from components.report.labels import area_title, unit_title
-from components.state import cache
+from components.state import reference
 from components.state.selection import DEFAULTS, Selection
+from components.state.view import View
 from data.policy import named_figure
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
@@ -12,18 +13,18 @@ from geo.classify import STATISTICAL, Classification
 FALLBACK = DEFAULTS["scheme"]
 
 
-def classes_in_silence(selection: Selection) -> Classification:
+def classes_in_silence(view: View) -> Classification:
     """The same for what has no place for a word: a slide, a file."""
     try:
-        return classes_of(selection, selection.scheme)
+        return classes_of(view, view.selection.scheme)
     except DataError:
-        return classes_of(selection, FALLBACK)
+        return classes_of(view, FALLBACK)
 
 
-def classes_of(selection: Selection, scheme: str) -> Classification:
-    area = "ID" if is_national(selection) else selection.area
-    series = (selection.dataset, selection.indicator, selection.segment, area, selection.every)
-    return cache.classification(series, selection.level, scheme, target_value(selection), selection.breaks)
+def classes_of(view: View, scheme: str) -> Classification:
+    """Classes of the map in view. Raises DataError where the scheme cannot be had."""
+    area = "ID" if is_national(view.selection) else view.selection.area
+    return view.classes(area, scheme, target_value(view.selection))
 
 
 def is_national(selection: Selection) -> bool:
@@ -33,13 +34,13 @@ def is_national(selection: Selection) -> bool:
 
 def has_scales(selection: Selection) -> bool:
     """Whether the classes may be the country's or the province's own."""
-    is_rate = cache.indicators()[selection.indicator].unit == "percent"
+    is_rate = reference.indicators()[selection.indicator].unit == "percent"
     return selection.area != "ID" and is_rate and selection.scheme in STATISTICAL
 
 
 def series_of(selection: Selection) -> str:
     """The target series of the bands; of none chosen, the first that speaks of the area."""
-    return selection.target or next(iter(cache.targets_of(selection.area)), "")
+    return selection.target or next(iter(reference.targets_of(selection.area)), "")
 
 
 def target_value(selection: Selection) -> float | None:
@@ -51,18 +52,18 @@ def target_value(selection: Selection) -> float | None:
 
 
 def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
-    target = cache.targets().get(series)
+    target = reference.targets().get(series)
     return named_figure(target, selection.area, selection.period) if target else None
 
 
 def legend_title(selection: Selection) -> str:
     """What one unit of the legend is and, over target bands, whose target it is."""
-    unit = unit_title(cache.indicators()[selection.indicator])
+    unit = unit_title(reference.indicators()[selection.indicator])
     return f"{unit}; {target_title(series_of(selection), selection)}" if _has_bands(selection) else unit
 
 
 def _has_bands(selection: Selection) -> bool:
-    return selection.scheme == "target_bands" and not cache.indicators()[selection.indicator].is_count
+    return selection.scheme == "target_bands" and not reference.indicators()[selection.indicator].is_count
 
 
 def target_title(series: str, selection: Selection) -> str:
@@ -71,7 +72,7 @@ def target_title(series: str, selection: Selection) -> str:
     if not found:
         return _("none")
     region, year, value = found
-    title = own(cache.targets()[series].title)
+    title = own(reference.targets()[series].title)
     return _(
         "{series}: {value} % ({region}, {year})",
         series=title,

@@ -2,8 +2,9 @@
 
 from components.language.i18n import _, own
 from components.report.labels import area_title, dataset_title, region_title, segment_title
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
+from data.dataset import Dataset
 from data.names import slug
 from data.store.catalogue import is_draft, split_key
 
@@ -21,19 +22,19 @@ def file_stem(*names: str) -> str:
     return "-".join(part for part in ("cakupan", *map(file_word, names)) if part)
 
 
-def dataset_word(key: str) -> str:
+def dataset_word(dataset: Dataset) -> str:
     """What a dataset is called in a file's name: SIMULASI first of all where it is one, and its version."""
-    title = _("SIMULATION") if cache.dataset(key).simulated else dataset_title(key)
-    _name, number = split_key(key)
-    return f"{title} v{number}" if number and not is_draft(key) else title
+    title = _("SIMULATION") if dataset.simulated else dataset_title(dataset)
+    _name, number = split_key(dataset.id)
+    return f"{title} v{number}" if number and not is_draft(dataset.id) else title
 
 
-def view_stem(selection: Selection, *, own_name: str = "", region: str = "") -> str:
+def view_stem(selection: Selection, dataset: Dataset, *, own_name: str = "", region: str = "") -> str:
     """`cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11`: dataset, place, indicator, segment and period.
 
     own_name: what a deck was kept under; region: the one that the file is about, in place of the area.
     """
-    indicator = own(cache.indicators()[selection.indicator].title)
+    indicator = own(reference.indicators()[selection.indicator].title)
     segment = "" if selection.segment == "all" else segment_title(selection.segment)
     place = region_title(region) if region else area_title(selection.area)
-    return file_stem(dataset_word(selection.dataset), own_name, place, indicator, segment, selection.period)
+    return file_stem(dataset_word(dataset), own_name, place, indicator, segment, selection.period)

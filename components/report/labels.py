@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language.i18n import N_, _, integer, number, own, percent, rupiah
-from components.state import anonymise, cache
+from components.state import anonymise, reference
 from components.state.selection import Selection
+from data.dataset import Dataset
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
@@ -42,12 +43,12 @@ LEVELS = {"province": N_("By province"), "regency": N_("By regency")}
 
 def region_title(code: str) -> str:
     """What a region is called, unless its name is hidden for now."""
-    return anonymise.other_name(code) or cache.names()[code]
+    return anonymise.other_name(code) or reference.names()[code]
 
 
 def area_title(code: str) -> str:
     """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
-    return cache.names()[code]
+    return reference.names()[code]
 
 
 def level_title(level: str) -> str:
@@ -64,7 +65,7 @@ def segment_suffix(segment: str) -> str:
 
 
 def indicator_name(indicator_id: str) -> str:
-    return own(cache.indicators()[indicator_id].title)
+    return own(reference.indicators()[indicator_id].title)
 
 
 def indicator_title(selection: Selection) -> str:
@@ -77,12 +78,12 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def place_text(row: Row, dataset_id: str) -> str:
+def place_text(row: Row, dataset: Dataset) -> str:
     """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
     stated = getattr(row, "stated", "")
     if not stated:
         return ""
-    said = {"source": cache.publishers(dataset_id).get(row.stated_by, row.stated_by)}
+    said = {"source": dataset.publishers.get(row.stated_by, row.stated_by)}
     if row.stated_of:
         said["count"] = integer(int(row.stated_of))
         if stated == "highest":
@@ -100,9 +101,9 @@ def counts_text(row: Row) -> str:
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
-def dataset_title(key: str) -> str:
+def dataset_title(dataset: Dataset) -> str:
     """The title of a dataset that is on screen, a draft's among them."""
-    return own(cache.dataset(key).title)
+    return own(dataset.title)
 
 
 def unit_name(unit: str) -> str:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from components.language.i18n import _, exact_number, number, rupiah
 from components.report.classes import target_value
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from data.indicators import Indicator
 from geo.classify import BUBBLES, Classification
@@ -23,7 +23,7 @@ class ClassWords:
 
 def class_words(classes: Classification, selection: Selection) -> tuple[ClassWords, ...]:
     """One line per class, low to high; a limit belongs to the class below it, the next begins one step above."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     if not classes.classes:
         return ()
     if classes.scheme == BUBBLES:

@@ -2,22 +2,23 @@
 
 from components.language.i18n import _
 from components.report.labels import area_title, dataset_title, indicator_title
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
+from components.state.view import View
 from geo.regions import regions_in
 
 
 def is_idle(selection: Selection) -> bool:
     """Whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
-    counted = cache.indicators()[selection.indicator].applies_where
-    inside = regions_in(cache.regions(), selection.area, "regency")
+    counted = reference.indicators()[selection.indicator].applies_where
+    inside = regions_in(reference.regions(), selection.area, "regency")
     return counted in inside and bool(inside[counted].le(0).all())
 
 
-def absence(selection: Selection) -> str:
+def absence(view: View) -> str:
     """The sentence in the place of figures."""
-    said = {"indicator": indicator_title(selection), "area": area_title(selection.area)}
-    if is_idle(selection):
+    said = {"indicator": indicator_title(view.selection), "area": area_title(view.selection.area)}
+    if is_idle(view.selection):
         return _("{indicator} does not apply to {area}: it has no villages.", **said)
-    title = dataset_title(selection.dataset)
+    title = dataset_title(view.dataset)
     return _("The dataset “{dataset}” has no figure of {indicator} for {area}.", dataset=title, **said)

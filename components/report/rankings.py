@@ -3,33 +3,9 @@
 import pandas as pd
 
 from components.language.i18n import _, integer, own
-from components.state import cache
-from components.state.memo import remember
+from components.state import reference
 from components.state.selection import Selection
-from data.query import find_unmatched, values_in
-from data.rank import Extremes, rank
-from data.stated import places_at
-from geo.regions import regions_in
-
-
-def ranked_regions(selection: Selection, period: str) -> pd.DataFrame:
-    """The regions in view, ranked in one period; shared, so never changed in place."""
-    return _ranked(selection.dataset, selection.indicator, selection.segment, period, (selection.area, selection.level))
-
-
-@remember(256, figures=True)
-def _ranked(dataset: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
-    codes = regions_in(cache.regions(), *where)["region_code"].tolist()
-    places = places_at(cache.dataset(dataset).places, indicator, segment, period)
-    return rank(
-        values_in(cache.series(dataset, indicator, segment), period, codes), cache.indicators()[indicator], places
-    )
-
-
-def unmatched(selection: Selection) -> list[str]:
-    """Codes of the dataset's observations that are in no table of regions."""
-    rows = find_unmatched(cache.dataset(selection.dataset).observations, cache.regions())
-    return sorted(rows["region_code"].unique())
+from data.rank import Extremes
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, selection: Selection, hidden: bool) -> str:
@@ -38,7 +14,7 @@ def not_yet_sentence(table: pd.DataFrame, ends: Extremes, selection: Selection, 
     Where nobody can be covered, nobody is counted. Who has most of all is told of a complete set only.
     """
     known = table[table["not_yet"].notna() & (table["gap"] == "")]
-    denominator = cache.indicators()[selection.indicator].denominator
+    denominator = reference.indicators()[selection.indicator].denominator
     if len(known) < 2 or denominator is None:
         return ""
     most = known.loc[known["not_yet"].idxmax()]

@@ -20,8 +20,8 @@ from components.report.labels import (
     value_text,
 )
 from components.report.ratios import times_text
-from components.state import cache
 from components.state.selection import Selection
+from components.state.view import View
 from data.completeness import Completeness
 from data.indicators import Indicator
 from data.quantity import Quantity, difference, quantity_of, shown_values
@@ -55,15 +55,15 @@ def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicato
     return Situation(rows.get(area), rows.get("ID"), ends, ends.of.applicable, ranked)
 
 
-def situation_sentence(now: Situation, selection: Selection) -> str:
+def situation_sentence(now: Situation, view: View) -> str:
     """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
-    return " ".join(sentence for sentence in situation_sentences(now, selection) if sentence)
+    return " ".join(sentence for sentence in situation_sentences(now, view) if sentence)
 
 
-def situation_sentences(now: Situation, selection: Selection) -> tuple[str, str, str]:
+def situation_sentences(now: Situation, view: View) -> tuple[str, str, str]:
     """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
-    indicator = cache.indicators()[selection.indicator]
-    return _standing(now, selection, indicator), _ends(now, selection, indicator), _gaps(now, selection)
+    indicator = view.indicator
+    return _standing(now, view.selection, indicator), _ends(now, view, indicator), _gaps(now, view.selection)
 
 
 def of_text(of: Completeness) -> str:
@@ -113,17 +113,17 @@ def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str
     )
 
 
-def _ends(now: Situation, selection: Selection, indicator: Indicator) -> str:
+def _ends(now: Situation, view: View, indicator: Indicator) -> str:
     """The two ends, where the set is complete or its source states them; else what there is, and no end."""
     ends = now.ends
     if ends.with_value == 0:
         return ""
     if ends.with_value == 1:
-        return _only(next(now.ranked[now.ranked["value"].notna()].itertuples()), selection, indicator)
+        return _only(next(now.ranked[now.ranked["value"].notna()].itertuples()), view, indicator)
     if indicator.is_count:
         return _sum(ends, indicator)
     if ends.gap is None:
-        return _few(now, selection, indicator)
+        return _few(now, view, indicator)
     if ends.highest["displayed"].iloc[0] == ends.lowest["displayed"].iloc[0]:
         return _(
             "All {count} regions with a figure stand at {value}.",
@@ -135,7 +135,7 @@ def _ends(now: Situation, selection: Selection, indicator: Indicator) -> str:
     if ends.ratio is not None:
         said["ratio"] = times_text(ends.ratio, indicator)
     sentence = _two_ends(said)
-    return f"{sentence} {_stated(ends, selection)}" if ends.by_source else sentence
+    return f"{sentence} {_stated(ends, view)}" if ends.by_source else sentence
 
 
 def _two_ends(said: dict[str, str]) -> str:
@@ -147,24 +147,24 @@ def _two_ends(said: dict[str, str]) -> str:
     )
 
 
-def _stated(ends: Extremes, selection: Selection) -> str:
+def _stated(ends: Extremes, view: View) -> str:
     """Of an incomplete set its ends are its source's word, and that is said."""
     rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
-        source = cache.publishers(selection.dataset).get(rows[0].stated_by, rows[0].stated_by)
+        source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
         if rows[0].stated_of:
             return _("Highest and lowest of {count} according to {source}.", count=rows[0].stated_of, source=source)
         return _("Highest and lowest according to {source}.", source=source)
-    said = [f"{region_title(row.region_code)} {place_text(row, selection.dataset)}" for row in rows]
+    said = [f"{region_title(row.region_code)} {place_text(row, view.dataset)}" for row in rows]
     return _("As stated: {places}.", places=listed(said))
 
 
-def _few(now: Situation, selection: Selection, indicator: Indicator) -> str:
+def _few(now: Situation, view: View, indicator: Indicator) -> str:
     """Too few to call anyone highest or lowest: those there are, by name where they are few."""
-    said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(selection.level)}
+    said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(view.selection.level)}
     rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
     if now.ends.by_source:
-        return _stated(now.ends, selection)
+        return _stated(now.ends, view)
     if len(rows) > FEW:
         return _(
             "We have the figures of {known} of {regions} {unit}: too few to name the highest or the lowest.", **said
@@ -184,10 +184,10 @@ def _sum(ends: Extremes, indicator: Indicator) -> str:
     return _("Together: {total} in the {known} of {regions} regions that we have.", **said)
 
 
-def _only(row: Row, selection: Selection, indicator: Indicator) -> str:
+def _only(row: Row, view: View, indicator: Indicator) -> str:
     """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
     said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
-    if place := place_text(row, selection.dataset):
+    if place := place_text(row, view.dataset):
         said["region"] += f" ({place})"
     counts = counts_text(row)
     if not counts or not indicator.denominator:

@@ -16,11 +16,11 @@ from components.report.classes import legend_title
 from components.report.labels import amount_text, figure_text, gap_title, region_title
 from components.report.legend import class_words
 from components.report.model import GAPS
-from components.report.rankings import ranked_regions
-from components.state import cache
+from components.state import boundaries, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection, link_parameters
 from components.state.session import choose
+from components.state.view import View
 from data.quantity import round_half_up
 from data.query import Row
 from data.rank import round_displayed
@@ -56,20 +56,22 @@ def _addresses() -> list[str]:
     return list({urlsplit(url).netloc: url for url in wanted}.values())
 
 
-def show_offline(selection: Selection) -> None:
+def show_offline(view: View) -> None:
     """The plain sentence, and the way to the map that needs no internet."""
     st.info(_("The street map needs the internet, and this browser does not reach it. The map “Peta” works without."))
-    st.page_link("../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(selection))
+    st.page_link(
+        "../pages/map.py", label=_("Open the map without internet"), query_params=link_parameters(view.selection)
+    )
     if st.button(_("Try again")):
         del st.session_state["probe"]
         st.rerun()
 
 
-def show_basemap(selection: Selection, classification: Classification) -> None:
+def show_basemap(view: View, classification: Classification) -> None:
     """Regions over street tiles, coloured by the same classes; a click selects."""
-    rows = ranked_regions(selection, selection.period)
+    rows = view.ranked
     result = st_folium(
-        _street_map(selection, rows, classification),
+        _street_map(view.selection, rows, classification),
         key=KEY,
         height=520,
         use_container_width=True,
@@ -78,19 +80,19 @@ def show_basemap(selection: Selection, classification: Classification) -> None:
     )
     if result is None:
         st.stop()
-    _show_legend(rows, selection, classification)
+    _show_legend(rows, view.selection, classification)
 
 
 def take() -> None:
     """The callback of a click: the clicked region becomes the choice."""
     drawn = (st.session_state[KEY] or {}).get("last_active_drawing")
     code = ((drawn or {}).get("properties") or {}).get("region_code")
-    if code in cache.names():
+    if code in reference.names():
         choose(region=code)
 
 
 def _street_map(selection: Selection, rows: pd.DataFrame, classification: Classification) -> folium.Map:
-    outlines = cache.boundaries(selection.area, selection.level, selection.outlines)
+    outlines = boundaries.of_area(selection.area, selection.level, selection.outlines)
     west, south, east, north = (float(edge) for edge in outlines.total_bounds)
     street_map = folium.Map(tiles="OpenStreetMap", zoom_snap=0.5)
     street_map.fit_bounds([[south, west], [north, east]])
@@ -110,7 +112,7 @@ def _bubbles(rows: pd.DataFrame, classification: Classification) -> list[folium.
     if classification.scheme != BUBBLES:
         return []
     known = rows[rows["displayed"] > 0].sort_values("displayed", ascending=False)
-    places = cache.regions().set_index("region_code")[["lat", "lon"]]
+    places = reference.regions().set_index("region_code")[["lat", "lon"]]
     return [
         folium.CircleMarker(
             places.loc[row.region_code].tolist(),
@@ -139,12 +141,14 @@ def _style(row: Row, selection: Selection, classification: Classification) -> di
     if row.gap:
         return GAP_STYLE | {"weight": weight}
     colours = class_colours(classification.scheme, classification.classes, "light")
-    fill = colours[classification.class_of(round_half_up(row.value, cache.indicators()[selection.indicator].decimals))]
+    fill = colours[
+        classification.class_of(round_half_up(row.value, reference.indicators()[selection.indicator].decimals))
+    ]
     return {"fillColor": fill, "fillOpacity": 0.65, "color": "#333", "weight": weight}
 
 
 def _label(row: Row, selection: Selection) -> str:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     said = gap_title(row.gap) if row.gap else figure_text(row, indicator)
     return f"{region_title(row.region_code)}: {said}, {period_label(selection.period)}"
 
@@ -152,14 +156,14 @@ def _label(row: Row, selection: Selection) -> str:
 def _show_legend(rows: pd.DataFrame, selection: Selection, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    known = round_displayed(rows["value"].dropna(), cache.indicators()[selection.indicator].decimals)
+    known = round_displayed(rows["value"].dropna(), reference.indicators()[selection.indicator].decimals)
     seen = {classification.class_of(value) for value in known}
     boxes = [
         _swatch(f"background:{colour}", line.text)
         for place, (colour, line) in enumerate(zip(colours, class_words(classification, selection), strict=True))
         if place in seen or not line.rare
     ]
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     for size in explained_sizes(classification.most):
         width = 2 * LARGEST * bubble_size(size, classification.most)
         look = f"width:{width:.0f}px;height:{width:.0f}px;border-radius:50%;border:0;background:{BUBBLE['light']}"

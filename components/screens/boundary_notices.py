@@ -5,7 +5,7 @@ import streamlit as st
 from components.language.dates import day_text, person
 from components.language.i18n import _, integer
 from components.language.markdown import plain
-from components.state import cache
+from components.state import boundaries
 from components.state.callbacks import unbroken
 from components.state.pinned_boundaries import pin
 from data.store.versions import version_of
@@ -16,7 +16,7 @@ from geo.boundary_sets import BUNDLED, DATASET, outlines_number
 def show_newer_outlines(outlines: str) -> None:
     """One line where outlines were published since: a presenter's map does not change while it is shown."""
     try:
-        newest = cache.newest_outlines()
+        newest = boundaries.newest_outlines()
     except DataError:
         return  # what is on screen stays on screen
     if outlines_number(newest) <= outlines_number(outlines):
@@ -45,5 +45,5 @@ def outlines_sentence(outlines: str) -> str:
         file=plain(version.file_name),
         who=plain(person(version.who)),
         day=day_text(version.when),
-        regions=integer(len(cache.published_regions(outlines))),
+        regions=integer(len(boundaries.published_regions(outlines))),
     )

@@ -6,10 +6,11 @@ from components.language.error_messages import problem_sentence
 from components.language.i18n import N_, _, exact_number
 from components.report.classes import FALLBACK, classes_of, has_scales, target_title
 from components.screens.own_breaks import read_breaks
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose, pick
+from components.state.view import View
 from errors import DataError
 from geo.classify import SCHEMES, Classification
 
@@ -23,29 +24,29 @@ SCHEME_TITLES = {
 }
 
 
-def classes_for(selection: Selection) -> Classification:
+def classes_for(view: View) -> Classification:
     """Classes from all periods; where the scheme cannot be had, rounded ones, with a word."""
     try:
-        return classes_of(selection, selection.scheme)
+        return classes_of(view, view.selection.scheme)
     except DataError as error:
         if error.code != "breaks_not_ascending":
             st.warning(problem_sentence(error))
-        return classes_of(selection, FALLBACK)
+        return classes_of(view, FALLBACK)
 
 
-def select_classes(selection: Selection) -> Classification:
+def select_classes(view: View) -> Classification:
     """Draw the picker of the scheme, with what the scheme asks for, and return the classes."""
-    if cache.indicators()[selection.indicator].is_count:
-        return classes_for(selection)  # counts are bubbles, whatever scheme is kept for the rates
+    if view.indicator.is_count:
+        return classes_for(view)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
         scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
         if scheme == "target_bands":
-            select_target(selection, optional=False)
+            select_target(view.selection, optional=False)
         if scheme == "own_breaks":
-            _write_breaks(selection)
-        if has_scales(selection):
-            _select_scale(selection)
-    return classes_for(selection)
+            _write_breaks(view)
+        if has_scales(view.selection):
+            _select_scale(view.selection)
+    return classes_for(view)
 
 
 def _select_scale(selection: Selection) -> None:
@@ -65,7 +66,7 @@ def _take_scale() -> None:
 
 def select_target(selection: Selection, optional: bool = True) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows."""
-    series = cache.targets_of(selection.area)
+    series = reference.targets_of(selection.area)
     return pick(
         "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, selection), width=400
     )
@@ -75,14 +76,16 @@ def scheme_title(scheme: str) -> str:
     return _(SCHEME_TITLES[scheme])
 
 
-def _write_breaks(selection: Selection) -> None:
+def _write_breaks(view: View) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
-    breaks = selection.breaks or classes_of(selection, FALLBACK).breaks
+    breaks = view.selection.breaks or classes_of(view, FALLBACK).breaks
     st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
     st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
     if refused is not None:
-        st.warning(problem_sentence(_refusal(refused, selection.indicator) or DataError("limits_missing")), width=480)
+        st.warning(
+            problem_sentence(_refusal(refused, view.selection.indicator) or DataError("limits_missing")), width=480
+        )
 
 
 def _take_breaks() -> None:
@@ -91,14 +94,14 @@ def _take_breaks() -> None:
     if _refusal(text, indicator):
         st.session_state["breaks_refused"] = text
         return
-    limits = read_breaks(text, cache.indicators()[indicator])
+    limits = read_breaks(text, reference.indicators()[indicator])
     choose(breaks=",".join(f"{limit:.12g}" for limit in limits))
 
 
 def _refusal(text: str, indicator: str) -> DataError | None:
     """Why limits cannot be taken; None where they can."""
     try:
-        read_breaks(text, cache.indicators()[indicator])
+        read_breaks(text, reference.indicators()[indicator])
     except DataError as error:
         return error
     return None

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.language.i18n import N_, _, exact_number, integer, ngettext, period_label
 from components.report.labels import indicator_name, segment_title
-from components.state import cache
+from components.state import reference
 from data.export import to_csv
 from data.schema import KEY
 from data.store.difference import Difference
@@ -96,7 +96,7 @@ def difference_csv(found: Difference) -> bytes:
     # Typed alike before they meet, so that an empty part does not turn numbers into text.
     parts = [rows.assign(difference=kind) for kind, rows in sides.items() if len(rows)]
     table = pd.concat(parts, ignore_index=True) if parts else found.changed.assign(difference="")
-    table.insert(0, "region_name", table["region_code"].map(cache.names()).fillna(""))
+    table.insert(0, "region_name", table["region_code"].map(reference.names()).fillna(""))
     table.insert(0, "difference", table.pop("difference"))
     return to_csv(table)
 
@@ -112,13 +112,13 @@ def _also_changed(rows: pd.DataFrame) -> list[str]:
 
 
 def _regions(rows: pd.DataFrame) -> list[str]:
-    names = cache.names()
+    names = reference.names()
     return [names.get(code, code) for code in rows["region_code"]]
 
 
 def _key_columns(rows: pd.DataFrame) -> dict[str, list[str]]:
     """What the figures are of; after the figures themselves, which a phone shows without a push."""
-    known = cache.indicators()
+    known = reference.indicators()
     segments = {one: segment_title(one) for one in rows["segment"].unique()}
     periods = {one: period_label(one) for one in rows["period"].unique()}
     return {

@@ -8,7 +8,8 @@ import streamlit as st
 from components.exports.observations import observations_of
 from components.language.i18n import N_, _, integer, period_label
 from components.report.labels import area_title, indicator_title
-from components.state.selection import Selection, link_parameters
+from components.state.selection import link_parameters
+from components.state.view import View
 
 SLOW_ROWS = 20_000
 LINK = (
@@ -18,24 +19,26 @@ LINK = (
 SCOPES = {"view": N_("This indicator and area"), "all": N_("The whole dataset")}
 
 
-def show_downloads(selection: Selection) -> None:
+def show_downloads(view: View) -> None:
     """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
     scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
-    _show_links("observations", ("csv", "xlsx"), link_parameters(selection) | {"scope": scope})
-    count = len(observations_of({"key": selection.dataset, "scope": scope, **link_parameters(selection)}))
+    _show_links("observations", ("csv", "xlsx"), link_parameters(view.selection) | {"scope": scope})
+    count = len(observations_of({"key": view.selection.dataset, "scope": scope, **link_parameters(view.selection)}))
     said = _("{count} observations with their sources.", count=integer(count))
     st.caption(said + (" " + _("XLSX takes half a minute for so many.") if count > SLOW_ROWS else ""))
-    if selection.period:
+    if view.selection.period:
         st.markdown(
             _(
                 "Outlines with values: {indicator}, {area}, {period}",
-                indicator=indicator_title(selection),
-                area=area_title(selection.area),
-                period=period_label(selection.period),
+                indicator=indicator_title(view.selection),
+                area=area_title(view.selection.area),
+                period=period_label(view.selection.period),
             )
         )
         # A link that is kept goes on giving the outlines that it was made with.
-        _show_links("outlines", ("geojson", "gpkg"), link_parameters(selection) | {"outlines": selection.outlines})
+        _show_links(
+            "outlines", ("geojson", "gpkg"), link_parameters(view.selection) | {"outlines": view.selection.outlines}
+        )
 
 
 def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:

@@ -23,6 +23,7 @@ from components.report.slides.hidden_names import hidden_names, passed_on
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.users import who_is_here
+from components.state.view import View, view_of
 
 KEY, WISH = "export", "export_wish"
 FORMATS = {"pptx": "PPTX", "pdf": "PDF", "xlsx": "XLSX", "pictures": "SVG + PNG"}
@@ -59,18 +60,24 @@ def show_deck_exports(selection: Selection, wanted: Wanted) -> None:
 
 
 @st.fragment
-def show_brief_exports(selection: Selection, code: str) -> None:
+def show_brief_exports(view: View, code: str) -> None:
     """The brief of a regency; those of its area and of the country as one archive."""
-    use_language(selection.language)
-    name = view_stem(selection, region=code) + ".pdf"
-    alone = Offer("brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(selection, code, progress))
-    show_offers([alone, _briefs_offer("province", selection, code[:2]), _briefs_offer("country", selection, COUNTRY)])
+    use_language(view.selection.language)
+    name = view_stem(view.selection, view.dataset, region=code) + ".pdf"
+    alone = Offer(
+        "brief", _("One-page brief (PDF)"), name, lambda progress: _brief_file(view.selection, code, progress)
+    )
+    show_offers(
+        [alone, _briefs_offer("province", view.selection, code[:2]), _briefs_offer("country", view.selection, COUNTRY)]
+    )
 
 
 def _deck_offer(kind: str, selection: Selection, wanted: Wanted) -> Offer:
     # A deck may be called after a region.
     own_name = "" if wanted.hidden_names else wanted.name
-    name = f"{view_stem(selection, own_name=own_name)}.{'zip' if kind == 'pictures' else kind}"
+    name = (
+        f"{view_stem(selection, view_of(selection).dataset, own_name=own_name)}.{'zip' if kind == 'pictures' else kind}"
+    )
     make = partial(deck_file, kind, selection, wanted)
     return Offer(kind, FORMATS[kind], name, make, takes_minutes=selection.area == COUNTRY)
 
@@ -78,7 +85,7 @@ def _deck_offer(kind: str, selection: Selection, wanted: Wanted) -> Offer:
 def _briefs_offer(key: str, selection: Selection, area: str) -> Offer:
     codes = [one for one in every_regency() if area in (COUNTRY, one[:2])]
     title = _("All {count} briefs: {area} (zip)", count=integer(len(codes)), area=area_title(area))
-    name = view_stem(replace(selection, area=area), own_name=_("briefs")) + ".zip"
+    name = view_stem(replace(selection, area=area), view_of(selection).dataset, own_name=_("briefs")) + ".zip"
     return Offer(key, title, name, partial(briefs_zip, selection, codes), takes_minutes=True)
 
 

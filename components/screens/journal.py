@@ -10,7 +10,7 @@ from components.language.dates import moment_text, person
 from components.language.error_messages import problem_sentence
 from components.language.i18n import N_, _, integer
 from components.language.markdown import plain
-from components.state import cache, users
+from components.state import records, users
 from data.store.durable import SetAside
 from data.store.hash_chain import Fault
 from data.store.recovery import Recovered
@@ -55,7 +55,7 @@ SET_ASIDE = {
 
 def show_recovery() -> None:
     """What a power cut left behind and the start put right; nothing to say on most days."""
-    found, problem = cache.recovered()
+    found, problem = records.recovered()
     if problem is not None:
         st.error(_("The store could not be looked through at the start.") + " " + problem_sentence(problem))
     for one in found:
@@ -86,7 +86,7 @@ def show_journal() -> None:
         st.info(_("The journal is for those with the role publisher or admin."))
         return
     try:
-        lines, count, fault = cache.journal(MOST_LINES)
+        lines, count, fault = records.journal(MOST_LINES)
     except DataError as error:
         st.error(problem_sentence(error))
         return

@@ -25,7 +25,7 @@ ROLES = """[roles]
 "puji@example.go.id" = "publisher"
 "adi@example.go.id" = "admin"
 """
-ROLES = {
+ROLE_TITLES = {
     "viewer": N_("viewer"),
     "analyst": N_("analyst"),
     "publisher": N_("publisher"),
@@ -91,7 +91,7 @@ def _block(text: str) -> str:
 
 def role_title(role: Role | None) -> str:
     """A role in words; who has none is said to have none."""
-    return _(ROLES[role]) if role else _("without a role")
+    return _(ROLE_TITLES[role]) if role else _("without a role")
 
 
 def _role_title(user: User) -> str:

@@ -19,12 +19,12 @@ from components.report.labels import (
     status_title,
     value_text,
 )
-from components.report.rankings import ranked_regions
 from components.report.sentences import listed, of_text, situation_of, situation_sentence
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
+from components.state.view import View
 from data.periods import period_end
 from data.query import Row, values_in
 from data.rank import Extremes
@@ -33,46 +33,49 @@ from data.rank import Extremes
 FEW = 3
 
 
-def show_heading(selection: Selection, title: str = "") -> None:
+def show_heading(view: View, title: str = "") -> None:
     """What the page is about, in a line, and the way to the profile of the selected region; title: instead of it.
 
     Beside it, behind a sign, what the indicator means: "eligible" is a word that has to be explained once.
     """
-    definition = plain(own(cache.indicators()[selection.indicator].definition))
+    definition = plain(own(view.indicator.definition))
     with st.container(horizontal=True, vertical_alignment="center"):
-        said = title or f"{indicator_title(selection)}, {area_title(selection.area)}"
+        said = title or f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"
         st.title(said, anchor=False, width="content", help=definition)
-        show_profile_link(selection)
+        show_profile_link(view.selection)
 
 
-def titled(page: str, selection: Selection) -> str:
+def titled(page: str, view: View) -> str:
     """What a page shows, after its name in the menu: `Peta: cakupan kepesertaan, Bengkulu`."""
-    what = lower_first(indicator_title(selection))
-    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(selection.area))
+    what = lower_first(indicator_title(view.selection))
+    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(view.selection.area))
 
 
-def show_situation(selection: Selection) -> None:
+def show_situation(view: View) -> None:
     """What it is about, the sentence, and the four figures it speaks of."""
     st.title(
-        f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}", anchor=False
+        f"{indicator_title(view.selection)}, {area_title(view.selection.area)}, {period_label(view.selection.period)}",
+        anchor=False,
     )
-    indicator = cache.indicators()[selection.indicator]
-    rows = cache.series(selection.dataset, selection.indicator, selection.segment)
-    values = values_in(rows, selection.period, [selection.area, *([] if selection.area == "ID" else ["ID"])])
-    ranked = ranked_regions(selection, selection.period)
-    now = situation_of(values, ranked, selection.area, indicator)
+    indicator = view.indicator
+    rows = view.series
+    values = values_in(
+        rows, view.selection.period, [view.selection.area, *([] if view.selection.area == "ID" else ["ID"])]
+    )
+    ranked = view.ranked
+    now = situation_of(values, ranked, view.selection.area, indicator)
     ends = now.ends
-    st.header(situation_sentence(now, selection), anchor=False)
+    st.header(situation_sentence(now, view), anchor=False)
     # Side by side on a wide screen, two by two on a phone.
     with st.container(horizontal=True, gap="small", vertical_alignment="top"):
         for row in values.itertuples():
             if pd.notna(row.value) or ends.with_value != 1:
-                _metric(region_title(row.region_code), row, selection)
-        _end_metrics(ends, ranked, selection)
+                _metric(region_title(row.region_code), row, view.selection)
+        _end_metrics(ends, ranked, view.selection)
         # One under the other: side by side they would break the row of figures.
         with st.container(width=280, gap="small"):
-            show_profile_link(selection)
-            show_preview_chip(selection)
+            show_profile_link(view.selection)
+            show_preview_chip(view.selection)
 
 
 def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> None:
@@ -86,12 +89,12 @@ def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> 
             _end_metric(title, rows, selection)
     if ends.gap is None and ends.with_value:
         if ends.total is not None:
-            st.metric(_("Sum"), amount_text(ends.total, cache.indicators()[selection.indicator]), width="content")
+            st.metric(_("Sum"), amount_text(ends.total, reference.indicators()[selection.indicator]), width="content")
         st.metric(_("We have"), of_text(ends.of), width="content")
 
 
 def _metric(name: str, row: Row, selection: Selection) -> None:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     if pd.isna(row.value):
         st.metric(name, "–", **_below(gap_title(row.gap)))
         return
@@ -110,13 +113,13 @@ def _below(status: str) -> dict[str, str]:
     return {"delta": status, "delta_color": "off", "delta_arrow": "off", "width": "content"}
 
 
-def show_others(selection: Selection) -> None:
+def show_others(view: View) -> None:
     """Every other indicator of the area, each with its latest period."""
-    found = cache.latest(selection.dataset, selection.area)
-    others = found[(found["indicator"] != selection.indicator) | (found["segment"] != selection.segment)]
+    found = view.latest
+    others = found[(found["indicator"] != view.selection.indicator) | (found["segment"] != view.selection.segment)]
     if others.empty:
         return
-    st.subheader(_("What else is known of {area}", area=area_title(selection.area)), anchor=False)
+    st.subheader(_("What else is known of {area}", area=area_title(view.selection.area)), anchor=False)
     groups = others.groupby(["indicator", "segment"], sort=False)
     lines = [line for _key, rows in groups for line in _lines(rows)]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))
@@ -137,7 +140,7 @@ def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
 
 
 def _other(row: Row) -> dict[str, str]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     counts = counts_text(row)
     return {
         _("Indicator"): own(indicator.title) + segment_suffix(row.segment),

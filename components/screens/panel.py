@@ -14,9 +14,10 @@ from components.language.i18n import _, exact_number, integer, language, number,
 from components.language.markdown import plain
 from components.report.labels import area_title, gap_title, indicator_name, indicator_title, statuses_in
 from components.report.not_available import absence
-from components.state import cache, pinned_versions, users
+from components.state import pinned_versions, users
 from components.state.selection import Selection, link_here
 from components.state.session import as_sent
+from components.state.view import View
 from data.completeness import GAPS
 from data.indicators import Indicator
 from data.period_notes import written_period
@@ -31,9 +32,9 @@ WIDE, NARROWEST, FEW_COLUMNS = 900, 60, 6
 INK = {"light": "#121614", "dark": "#eceff0"}
 
 
-def show_banner(selection: Selection) -> None:
+def show_banner(view: View) -> None:
     """One plain line where figures are simulated, with the reported ones a click away."""
-    dataset = cache.dataset(selection.dataset)
+    dataset = view.dataset
     if not dataset.simulated:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -41,7 +42,7 @@ def show_banner(selection: Selection) -> None:
         st.page_link(
             st.session_state["page"],
             label=_("Show reported figures"),
-            query_params=link_here(selection, dataset="reported"),
+            query_params=link_here(view.selection, dataset="reported"),
         )
 
 
@@ -88,18 +89,18 @@ def show_offer(selection: Selection) -> None:
     )
 
 
-def stop_if_no_values(selection: Selection, has_title: bool = False) -> None:
+def stop_if_no_values(view: View, has_title: bool = False) -> None:
     """Say that the area has no figure of the indicator, and what it does have, instead of an empty map.
 
     has_title: whether the page has its heading already.
     """
-    if selection.period:
+    if view.selection.period:
         return
     if not has_title:
-        st.title(f"{indicator_title(selection)}, {area_title(selection.area)}", anchor=False)
-    st.info(absence(selection))
-    for indicator in cache.measured(selection.dataset, selection.area):
-        address = link_here(selection, indicator=indicator, segment="all", period="")
+        st.title(f"{indicator_title(view.selection)}, {area_title(view.selection.area)}", anchor=False)
+    st.info(absence(view))
+    for indicator in view.figures.measured(view.selection.area):
+        address = link_here(view.selection, indicator=indicator, segment="all", period="")
         st.page_link(
             st.session_state["page"],
             label=_("Show {indicator}", indicator=indicator_name(indicator)),
@@ -114,11 +115,11 @@ def show_unmatched(codes: list[str]) -> None:
         st.warning(_("Without a region on the map: {codes}.", codes=plain(", ".join(codes))))
 
 
-def show_marked_periods(selection: Selection) -> None:
+def show_marked_periods(view: View) -> None:
     """The periods that their source marks, as `2024*`: a map's slider may stand at any of them."""
-    observed = cache.dataset(selection.dataset).observations
+    observed = view.dataset.observations
     notes = observed.loc[
-        (observed["indicator"] == selection.indicator) & (observed["segment"] == selection.segment), "note"
+        (observed["indicator"] == view.selection.indicator) & (observed["segment"] == view.selection.segment), "note"
     ]
     if marked := sorted({written for note in notes.unique() if (written := written_period(note))}):
         st.caption(_("Marked by the source: {periods}", periods="; ".join(marked)))
@@ -143,11 +144,11 @@ def show_counts(rows: pd.DataFrame, period: str = "") -> None:
     st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
 
 
-def show_source(rows: pd.DataFrame, selection: Selection) -> None:
+def show_source(rows: pd.DataFrame, view: View) -> None:
     """Who printed the figures of this chart: publisher, title, date, address."""
     if rows.empty:
         return
-    sources = cache.dataset(selection.dataset).sources
+    sources = view.dataset.sources
     titles = {row.source_id: source_title(row) for row in sources.itertuples()}
     printed = [titles[one] for one in cited(rows[["source_id"]]) if one in titles]
     counted = [titles[one] for one in cited(rows) if one in titles and titles[one] not in printed]
@@ -162,9 +163,9 @@ def source_title(row: Row) -> str:
     return plain(", ".join(part for part in (row.publisher, row.title) if part) + published)
 
 
-def show_figure(figure: Part, key: str, selection: Selection) -> None:
+def show_figure(figure: Part, key: str, view: View) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
-    word = _("SIMULATION") if cache.dataset(selection.dataset).simulated else ""
+    word = _("SIMULATION") if view.simulated else ""
     drawn = dressed(figure, INK[st.context.theme.type or "light"], word)
     st.plotly_chart(drawn, key=key, config={"displayModeBar": False})
 

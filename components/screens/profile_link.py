@@ -9,6 +9,7 @@ from components.language.i18n import _
 from components.report.labels import region_title
 from components.report.profile.facts import is_regency
 from components.state.selection import Selection, link_parameters
+from components.state.view import View
 
 PAGE = Path(__file__).parents[2] / "pages" / "profile.py"
 
@@ -19,13 +20,13 @@ def show_profile_link(selection: Selection) -> None:
         _show_link(selection, selection.region)
 
 
-def show_profile_links(selection: Selection, codes: Sequence[str]) -> None:
+def show_profile_links(view: View, codes: Sequence[str]) -> None:
     """Links to the profiles of some regions, but for the selected one, whose link stands in the heading."""
-    others = [code for code in codes if code != selection.region]
+    others = [code for code in codes if code != view.selection.region]
     if others:
         with st.container(horizontal=True, gap="small"):
             for code in others:
-                _show_link(selection, code)
+                _show_link(view.selection, code)
 
 
 def _show_link(selection: Selection, code: str) -> None:

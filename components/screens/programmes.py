@@ -8,14 +8,13 @@ import streamlit as st
 from components.language.i18n import _, date_label, own, rupiah
 from components.language.markdown import plain
 from components.report.labels import segment_title
-from components.state import cache
-from components.state.selection import Selection
+from components.state.view import View
 from data.policy import Citation, Programme, Rule, load_programmes, monthly_package
 
 
-def show_programmes_beside(selection: Selection) -> None:
+def show_programmes_beside(view: View) -> None:
     """The five programmes, where the indicator speaks of what they pay."""
-    if cache.indicators()[selection.indicator].about_programmes:
+    if view.indicator.about_programmes:
         st.subheader(_("The five programmes"), anchor=False)
         show_programmes()
 

@@ -23,13 +23,14 @@ from components.report.labels import (
     unit_title,
     value_text,
 )
-from components.report.rankings import not_yet_sentence, ranked_regions
+from components.report.rankings import not_yet_sentence
 from components.report.ratios import times_figure
 from components.report.sentences import change_text, gap_text, incomplete_text, listed, of_text
 from components.screens.panel import Twin, count_columns, show_figure, show_table
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection
 from components.state.session import pick
+from components.state.view import View
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.periods import frequency
@@ -37,7 +38,6 @@ from data.quantity import Quantity, decimals_in, shown_values
 from data.query import Row, values_in
 from data.rank import extremes, movement, not_yet_covered
 
-ORDERS = ("rank", "change", "not_yet", "name")
 # A longer list scrolls in its own frame, so that the numbers above stay in sight.
 TALL = 620
 MOST_NAMES = 40
@@ -49,20 +49,20 @@ ORDERS = {
 }
 
 
-def select_comparison(selection: Selection) -> str:
+def select_comparison(view: View) -> str:
     """Draw the picker of the period to compare with, and return it; "" where there is no earlier one."""
-    periods = cache.area_periods(
-        selection.dataset, selection.indicator, selection.segment, selection.area, selection.every
-    )
+    periods = view.periods
     earlier = [
-        period for period in reversed(periods) if period < selection.period and frequency(period) == selection.every
+        period
+        for period in reversed(periods)
+        if period < view.selection.period and frequency(period) == view.selection.every
     ]
     return pick("since", earlier, _("Compare with"), period_label, width=220)
 
 
 def select_order() -> str:
     """Draw the picker of the order of the list."""
-    return st.selectbox(_("Sort by"), ORDERS, format_func=_order_title, key="order", width=260)
+    return st.selectbox(_("Sort by"), list(ORDERS), format_func=_order_title, key="order", width=260)
 
 
 def hide_names() -> bool:
@@ -78,22 +78,22 @@ class Compared:
     drawn: bool
 
 
-def ranking_title(selection: Selection) -> str:
+def ranking_title(view: View) -> str:
     """What is ranked, where and when: `Peringkat: cakupan kepesertaan, Bengkulu, November 2024`."""
     what, where = (
-        lower_first(indicator_title(selection)),
-        f"{area_title(selection.area)}, {period_label(selection.period)}",
+        lower_first(indicator_title(view.selection)),
+        f"{area_title(view.selection.area)}, {period_label(view.selection.period)}",
     )
-    if cache.indicators()[selection.indicator].is_count:
+    if view.indicator.is_count:
         return _("List: {indicator}, {where}", indicator=what, where=where)
     return _("Ranking: {indicator}, {where}", indicator=what, where=where)
 
 
-def ranking_table(selection: Selection, since: str = "", hidden: bool = False) -> pd.DataFrame:
+def ranking_table(view: View, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
-    now = ranked_regions(selection, selection.period)
+    now = view.ranked
     if since:
-        then = ranked_regions(selection, since)
+        then = view.ranked_at(since)
         now = now.merge(movement(now, then), on="region_code", validate="one_to_one")
         before = now["region_code"].map(then.set_index("region_code")["numerator"])
         now = now.assign(count_change=now["numerator"] - before)
@@ -116,13 +116,13 @@ def sorted_by(table: pd.DataFrame, order: str) -> pd.DataFrame:
     return table.sort_values([column, "rank"], ascending=[ascending, True], na_position="last")
 
 
-def show_distance(table: pd.DataFrame, selection: Selection, hidden: bool) -> None:
+def show_distance(table: pd.DataFrame, view: View, hidden: bool) -> None:
     """Highest against lowest: in points, as a ratio, and in workers; of what may not be ranked how much there is."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     ends = extremes(table, indicator)
     with st.container(horizontal=True, gap="large"):
-        _show_end(_("Highest"), ends.highest, selection, hidden)
-        _show_end(_("Lowest"), ends.lowest, selection, hidden)
+        _show_end(_("Highest"), ends.highest, view, hidden)
+        _show_end(_("Lowest"), ends.lowest, view, hidden)
         # One figure alone is no lowest, and has no distance to itself.
         if ends.gap is not None and ends.with_value > 1:
             st.metric(_("Gap"), gap_text(ends.gap, indicator), width="content")
@@ -132,62 +132,62 @@ def show_distance(table: pd.DataFrame, selection: Selection, hidden: bool) -> No
             if ends.total is not None:
                 st.metric(_("Sum"), amount_text(ends.total, indicator), width="content")
             st.metric(_("We have"), of_text(ends.of), width="content")
-    few = incomplete_text(ends.of, selection.level)
-    sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, selection, hidden)]
+    few = incomplete_text(ends.of, view.selection.level)
+    sentences = [f"{few}." if few else "", not_yet_sentence(table, ends, view.selection, hidden)]
     if any(sentences):
         st.markdown(" ".join(sentence for sentence in sentences if sentence))
 
 
-def _show_end(title: str, rows: pd.DataFrame, selection: Selection, hidden: bool) -> None:
+def _show_end(title: str, rows: pd.DataFrame, view: View, hidden: bool) -> None:
     if rows.empty:
         return
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
     first = next(rows.itertuples())
     stated = (
         {"delta": place, "delta_color": "off", "delta_arrow": "off"}
-        if (place := place_text(first, selection.dataset))
+        if (place := place_text(first, view.dataset))
         else {}
     )
-    st.metric(title + names, value_text(first, cache.indicators()[selection.indicator]), width="content", **stated)
+    st.metric(title + names, value_text(first, view.indicator), width="content", **stated)
 
 
-def show_ranking(table: pd.DataFrame, selection: Selection, compared: Compared, hidden: bool) -> None:
+def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bool) -> None:
     """The bars with the area's and the country's line, who has no figure, then the same as a table.
 
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_title(cache.indicators()[selection.indicator])
-    where = f"{area_title(selection.area)}, {period_label(selection.period)}"
+    unit = unit_title(view.indicator)
+    where = f"{area_title(view.selection.area)}, {period_label(view.selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
             said = _("change since {period}", period=period_label(compared.since))
-            figure = ranking_figure(_changes(known, selection), [], f"{where}: {said}; {unit}")
+            figure = ranking_figure(_changes(known, view), [], f"{where}: {said}; {unit}")
         else:
-            figure = ranking_figure(_bars(known, selection), references(selection), f"{where}: {unit}")
-        show_figure(figure, "ranking", selection)
+            figure = ranking_figure(_bars(known, view), references(view), f"{where}: {unit}")
+        show_figure(figure, "ranking", view)
     if not hidden:
         _show_gaps(table)
-    show_table(partial(twin_of, table, selection, compared.since), "ranking", height=420)
+    show_table(partial(twin_of, table, view, compared.since), "ranking", height=420)
 
 
-def twin_of(table: pd.DataFrame, selection: Selection, since: str = "") -> Twin:
+def twin_of(table: pd.DataFrame, view: View, since: str = "") -> Twin:
     """The table twin; its figures have as many decimals as the chart writes."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
-    return Twin(table_twin(table, selection, since), decimals)
+    return Twin(table_twin(table, view, since), decimals)
 
 
-def _changes(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+def _changes(known: pd.DataFrame, view: View) -> pd.DataFrame:
     """Bars of what changed, in points and in what the numerator counts."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     texts = [_changed(row, indicator) for row in known.itertuples()]
     return known.assign(
         displayed=known["value_change"],
-        hover=[_hover(row, selection) for row in known.itertuples()],
-        selected=known["region_code"].eq(selection.region),
+        hover=[_hover(row, view) for row in known.itertuples()],
+        selected=known["region_code"].eq(view.selection.region),
         label=[f"{unmarked(row.label)}  <b>{text}</b>" for row, text in zip(known.itertuples(), texts, strict=True)],
     )
 
@@ -199,11 +199,11 @@ def _changed(row: Row, indicator: Indicator) -> str:
     return f"{points} ({signed(row.count_change, 0)} {own(indicator.numerator)})"
 
 
-def _bars(known: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+def _bars(known: pd.DataFrame, view: View) -> pd.DataFrame:
     return known.assign(
-        hover=[_hover(row, selection) for row in known.itertuples()],
-        selected=known["region_code"].eq(selection.region),
-        label=[_placed(row, selection) for row in known.itertuples()],
+        hover=[_hover(row, view) for row in known.itertuples()],
+        selected=known["region_code"].eq(view.selection.region),
+        label=[_placed(row, view.selection) for row in known.itertuples()],
     )
 
 
@@ -215,13 +215,13 @@ def _show_gaps(table: pd.DataFrame) -> None:
         st.caption(f"{gap_title(gap)}: ".capitalize() + (listed(names) if len(names) <= MOST_NAMES else more))
 
 
-def references(selection: Selection) -> list[Reference]:
+def references(view: View) -> list[Reference]:
     """The area's and the country's value, where there is one."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     if not indicator.is_ratio:
         return []
-    codes = [selection.area] if selection.area == "ID" else [selection.area, "ID"]
-    rows = values_in(cache.series(selection.dataset, selection.indicator, selection.segment), selection.period, codes)
+    codes = [view.selection.area] if view.selection.area == "ID" else [view.selection.area, "ID"]
+    rows = values_in(view.series, view.selection.period, codes)
     shown = shown_values(rows, indicator)
     return [
         Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")
@@ -237,7 +237,7 @@ def _placed(row: Row, selection: Selection) -> str:
 
 
 def _value(row: Row, selection: Selection) -> str:
-    return gap_title(row.gap) if row.gap else figure_text(row, cache.indicators()[selection.indicator])
+    return gap_title(row.gap) if row.gap else figure_text(row, reference.indicators()[selection.indicator])
 
 
 def _arrow(change: object) -> str:
@@ -246,22 +246,22 @@ def _arrow(change: object) -> str:
     return f"  ▲{change}" if change > 0 else f"  ▼{-change}"
 
 
-def _hover(row: Row, selection: Selection) -> str:
-    lines = [row.label, period_label(selection.period), _value(row, selection) + _arrow(row.rank_change)]
+def _hover(row: Row, view: View) -> str:
+    lines = [row.label, period_label(view.selection.period), _value(row, view.selection) + _arrow(row.rank_change)]
     if not row.gap:
-        lines += [status_title(row), *([place] if (place := place_text(row, selection.dataset)) else [])]
+        lines += [status_title(row), *([place] if (place := place_text(row, view.dataset)) else [])]
     lines += [counts_text(row)] if counts_text(row) else []
     return "<br>".join(unmarked(line) for line in lines)
 
 
-def table_twin(table: pd.DataFrame, selection: Selection, since: str = "") -> pd.DataFrame:
+def table_twin(table: pd.DataFrame, view: View, since: str = "") -> pd.DataFrame:
     """The table twin: numbers stay numbers, so that every column sorts."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     columns = {
         _("Rank"): table["rank"],
         _("Region"): table["label"],
         unit_title(indicator).capitalize(): table["displayed"],
-        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, selection) for row in table.itertuples()],
+        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, view) for row in table.itertuples()],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }
@@ -275,19 +275,19 @@ def table_twin(table: pd.DataFrame, selection: Selection, since: str = "") -> pd
     return pd.DataFrame(columns)
 
 
-def _standing(row: Row, selection: Selection) -> str:
+def _standing(row: Row, view: View) -> str:
     """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (status_title(row), place_text(row, selection.dataset)) if part)
+    return "; ".join(part for part in (status_title(row), place_text(row, view.dataset)) if part)
 
 
-def show_movers(table: pd.DataFrame, since: str, selection: Selection) -> None:
+def show_movers(table: pd.DataFrame, since: str, view: View) -> None:
     """Who rose and who fell most since the period of comparison, where nearly all can be compared."""
     moved = table[table["value_change"].notna()]
     lacking = table["gap"].mask(table["value_change"].isna() & (table["gap"] == ""), "not_held")
     compared = table.assign(value=table["value_change"], gap=lacking)
-    if not completeness(compared, cache.indicators()[selection.indicator]).is_ranked:
+    if not completeness(compared, view.indicator).is_ranked:
         return
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     best, worst = moved.loc[moved["value_change"].idxmax()], moved.loc[moved["value_change"].idxmin()]
     st.markdown(
         _(

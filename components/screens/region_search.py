@@ -8,10 +8,10 @@ import streamlit as st
 from components.explorer import data_urls
 from components.explorer.region_index import region_index_url
 from components.explorer.texts import search_texts
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
-from components.state.selection import Selection
 from components.state.session import choose
+from components.state.view import View
 
 KEY = "find_region"
 
@@ -21,14 +21,14 @@ def _renderer():
     return st.components.v2.component("cakupan_search", js=Path(__file__).with_suffix(".js").read_text())
 
 
-def find_region(selection: Selection) -> None:
+def find_region(view: View) -> None:
     """Draw the field; a region found in it becomes the choice, a province the area."""
     _renderer()(
         key=KEY,
         data={
             "modules": data_urls.modules_url(),
             "index": region_index_url(),
-            "area": "" if selection.area == "ID" else selection.area,
+            "area": "" if view.selection.area == "ID" else view.selection.area,
             "texts": search_texts(),
         },
         on_found_change=unbroken(_take),
@@ -37,7 +37,7 @@ def find_region(selection: Selection) -> None:
 
 def _take() -> None:
     code = st.session_state[KEY].found
-    if code not in cache.names():
+    if code not in reference.names():
         return
     area = st.session_state["choice"]["area"]
     is_regency = len(code) > 2

@@ -16,8 +16,8 @@ from components.report.labels import (
 from components.screens.boundary_notices import outlines_sentence
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
-from components.state import cache
-from components.state.selection import Selection
+from components.state import reference
+from components.state.view import View
 from data.check import disagrees, find_disagreements
 from data.indicators import Indicator
 from data.policy import load_milestones
@@ -30,9 +30,9 @@ CSV, GEOJSON = "text/csv", "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
 
 
-def show_sources(selection: Selection) -> None:
+def show_sources(view: View) -> None:
     """Every source of the dataset, each with its figures."""
-    dataset = cache.dataset(selection.dataset)
+    dataset = view.dataset
     st.markdown(own(dataset.description))
     for source in dataset.sources.itertuples():
         seen = dataset.observations
@@ -60,9 +60,9 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _figure(row: Row) -> dict[str, str]:
-    indicator = cache.indicators().get(row.indicator)
+    indicator = reference.indicators().get(row.indicator)
     return {
-        _("Region"): cache.names().get(row.region_code, row.region_code),
+        _("Region"): reference.names().get(row.region_code, row.region_code),
         _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment_suffix(row.segment),
         _("Period"): period_label(row.period),
         _("Printed"): _as_printed(row),
@@ -85,14 +85,14 @@ def _as_printed(row: Row) -> str:
 
 def show_definitions() -> None:
     """What is measured, in words, with what numerator and denominator count."""
-    for indicator in cache.indicators().values():
+    for indicator in reference.indicators().values():
         counts = ""
         if indicator.numerator and indicator.denominator:
             counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
         st.markdown(f"**{own(indicator.title)}.** {own(indicator.definition)}{counts}")
 
 
-def show_methods(selection: Selection) -> None:
+def show_methods(view: View) -> None:
     """How values, classes, ranks and outlines are made."""
     for line in _methods():
         st.markdown(f"- {line}")
@@ -103,15 +103,15 @@ def show_methods(selection: Selection) -> None:
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
     st.header(_("Outlines"), anchor=False)
-    st.markdown(outlines_sentence(selection.outlines))
-    if selection.outlines != BUNDLED:
+    st.markdown(outlines_sentence(view.selection.outlines))
+    if view.selection.outlines != BUNDLED:
         st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
     st.markdown(
         _(
             "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
         )
     )
-    exceptions = cache.rough_outlines()
+    exceptions = reference.rough_outlines()
     st.caption(
         _(
             "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
@@ -150,16 +150,16 @@ def _targets() -> pd.DataFrame:
                 _("Target"): exact_number(value),
                 _("Source"): ", ".join(link(source) for source in target.sources),
             }
-            for target in cache.targets().values()
+            for target in reference.targets().values()
             for region, years in target.values.items()
             for year, value in years.items()
         ]
     )
 
 
-def show_check(selection: Selection) -> None:
+def show_check(view: View) -> None:
     """Printed percentages that their own counts contradict."""
-    rows = find_disagreements(cache.dataset(selection.dataset).observations)
+    rows = find_disagreements(view.dataset.observations)
     if rows.empty:
         st.markdown(_("No printed figure disagrees with its counts."))
         return

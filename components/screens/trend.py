@@ -18,13 +18,13 @@ from components.report.labels import (
     status_title,
     unit_title,
 )
-from components.report.rankings import ranked_regions
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
+from components.state.view import View
 from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
@@ -34,10 +34,10 @@ from geo.regions import regions_in
 MOST = 8
 
 
-def select_regions(selection: Selection) -> list[str]:
+def select_regions(view: View) -> list[str]:
     """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
-    inside = regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
-    wanted = [code for code in selection.regions if code in inside] or _first_lines(selection, inside)
+    inside = regions_in(reference.regions(), view.selection.area, view.selection.level)["region_code"].tolist()
+    wanted = [code for code in view.selection.regions if code in inside] or _first_lines(view, inside)
     st.session_state["lines"] = wanted[:MOST]
     return st.multiselect(
         _("Regions, up to {most}", most=MOST),
@@ -50,46 +50,46 @@ def select_regions(selection: Selection) -> list[str]:
     )
 
 
-def _first_lines(selection: Selection, inside: list[str]) -> list[str]:
+def _first_lines(view: View, inside: list[str]) -> list[str]:
     """The selected region, else the first and the last that have a figure in the period in view."""
-    if selection.region in inside:
-        return [selection.region]
-    ranked = ranked_regions(selection, selection.period)
+    if view.selection.region in inside:
+        return [view.selection.region]
+    ranked = view.ranked
     known = ranked.loc[ranked["value"].notna(), "region_code"]
     return list(dict.fromkeys([*known.head(1), *known.tail(1)]))
 
 
-def trend_rows(selection: Selection, codes: list[str]) -> pd.DataFrame:
+def trend_rows(view: View, codes: list[str]) -> pd.DataFrame:
     """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
-    series = cache.series(selection.dataset, selection.indicator, selection.segment)
-    references = beside(series, codes, selection)
+    series = view.series
+    references = beside(series, codes, view.selection)
     rows = series[series["region_code"].isin([*codes, *references])]
-    indicator = cache.indicators()[selection.indicator]
-    roles = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
+    indicator = view.indicator
+    roles = dict.fromkeys(codes, "chosen") | {view.selection.area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
     return rows.assign(
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
         text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
         displayed=shown_values(rows, indicator),
-        hover=[_hover(row, selection) for row in rows.itertuples()],
+        hover=[_hover(row, view.selection) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
 
-def show_trend(rows: pd.DataFrame, selection: Selection, series: str) -> None:
+def show_trend(rows: pd.DataFrame, view: View, series: str) -> None:
     """The lines, with decrees within the time shown and the figures of the target series."""
-    indicator = cache.indicators()[selection.indicator]
+    indicator = view.indicator
     known = rows[rows["value"].notna()]
     if known.empty:
         st.info(_("None of the chosen regions has a figure."))
         return
     days = known["period"].map(period_end)
-    targets = _targets(series, selection) if indicator.id == "coverage" else []
+    targets = _targets(series, view.selection) if indicator.id == "coverage" else []
     near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
     figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
-    show_figure(figure, "trend", selection)
+    show_figure(figure, "trend", view)
     several = known[known["role"] == "area"]["source_id"].nunique() > 1
-    if several and not cache.dataset(selection.dataset).simulated:
+    if several and not view.simulated:
         st.caption(_("The line joins figures of several sources; what they count as denominator may differ."))
     if far := [mark.hover for mark in targets if mark not in near]:
         st.caption(_("Beyond the time shown: {targets}", targets="; ".join(far)))
@@ -98,7 +98,7 @@ def show_trend(rows: pd.DataFrame, selection: Selection, series: str) -> None:
         _("Solid between neighbouring periods; dashed where figures between are missing.")
         + (" " + _("Squares are yearly figures.") if yearly else "")
     )
-    show_table(lambda: _twin(rows, selection), "trend")
+    show_table(lambda: _twin(rows, view.selection), "trend")
 
 
 def _milestones(first: date, last: date) -> list[Mark]:
@@ -112,7 +112,7 @@ def _milestones(first: date, last: date) -> list[Mark]:
 
 def _targets(series: str, selection: Selection) -> list[Mark]:
     """The figures that the series states for the area, else for the country."""
-    target = cache.targets().get(series)
+    target = reference.targets().get(series)
     if not target:
         return []
     region = selection.area if selection.area in target.values else "ID"
@@ -123,14 +123,14 @@ def _targets(series: str, selection: Selection) -> list[Mark]:
     ]
 
 
-def select_series(selection: Selection) -> str:
+def select_series(view: View) -> str:
     """Draw the picker of the target series, for the indicator that targets speak of."""
-    return select_target(selection) if selection.indicator == "coverage" else ""
+    return select_target(view.selection) if view.selection.indicator == "coverage" else ""
 
 
-def show_change(selection: Selection) -> None:
+def show_change(view: View) -> None:
     """Since when, and why."""
-    if sentence := change_sentence(selection, selection.area):
+    if sentence := change_sentence(view, view.selection.area):
         st.markdown(sentence)
 
 
@@ -138,14 +138,14 @@ def _hover(row: Row, selection: Selection) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""
-    lines.append(figure_text(row, cache.indicators()[selection.indicator]))
+    lines.append(figure_text(row, reference.indicators()[selection.indicator]))
     lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row))
     return "<br>".join(map(unmarked, lines))
 
 
 def _twin(rows: pd.DataFrame, selection: Selection) -> Twin:
-    indicator = cache.indicators()[selection.indicator]
+    indicator = reference.indicators()[selection.indicator]
     kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
     table = pd.DataFrame(
         {

@@ -9,7 +9,7 @@ from components.language.error_messages import problem_sentence
 from components.language.i18n import N_, _, integer, ngettext
 from components.screens.difference_tables import counts_sentence, difference_csv, show_difference_tables, show_rows
 from components.screens.versions import read_versions, titles_of
-from components.state import cache
+from components.state import boundaries, records, reference
 from data.export import to_csv
 from data.store.catalogue import key_of, stamp
 from data.store.naming import BOUNDARIES
@@ -49,7 +49,7 @@ def _select_two(dataset: str, found: Sequence[Version]) -> tuple[int, int]:
 
 
 def _show_figures(dataset: str, before: int, after: int) -> None:
-    found = cache.difference(dataset, before, after, _stamps(dataset, before, after))
+    found = records.difference(dataset, before, after, _stamps(dataset, before, after))
     st.markdown(counts_sentence(found))
     if len(found.added) + len(found.changed) + len(found.gone):
         show_difference_tables(found)
@@ -57,7 +57,7 @@ def _show_figures(dataset: str, before: int, after: int) -> None:
 
 
 def _show_outlines(dataset: str, before: int, after: int) -> None:
-    found = cache.outline_difference(before, after, _stamps(dataset, before, after))
+    found = boundaries.outline_difference(before, after, _stamps(dataset, before, after))
     counts = found["change"].value_counts()
     said = [
         ngettext("{count} outline added", "{count} outlines added", int(counts.get("added", 0))),
@@ -76,7 +76,7 @@ def _outlines_table(found: pd.DataFrame) -> pd.DataFrame:
     rows = found.loc[order.sort_values(ascending=False).index]
     return pd.DataFrame(
         {
-            _("Region"): rows["region_code"].map(cache.names()).fillna(rows["region_code"]),
+            _("Region"): rows["region_code"].map(reference.names()).fillna(rows["region_code"]),
             _("What"): rows["change"].map({kind: _(title) for kind, title in CHANGES.items()}),
             _("Before, km²"): rows["km2_before"].round(1),
             _("After, km²"): rows["km2_after"].round(1),

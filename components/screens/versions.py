@@ -10,7 +10,7 @@ from components.language.dates import moment_text, person
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, integer, own
 from components.language.markdown import plain
-from components.state import cache, users
+from components.state import records, users
 from components.state.callbacks import unbroken
 from components.state.session import as_sent
 from data.store.catalogue import key_of, stamp
@@ -51,7 +51,7 @@ def published_title(name: str) -> str:
         return _("Boundaries")
     try:
         key = key_of(name, newest(name))
-        return own(cache.dataset_title(key, stamp(key)))
+        return own(records.dataset_title(key, stamp(key)))
     except DataError:
         return name
 
@@ -59,7 +59,7 @@ def published_title(name: str) -> str:
 def versions_of(dataset: str) -> list[Version]:
     """A dataset's versions, newest first, as they stand now. Raises DataError as storage does."""
     last = newest(dataset)
-    return cache.versions(dataset, last, stamp(key_of(dataset, last))) if last else []
+    return records.versions(dataset, last, stamp(key_of(dataset, last))) if last else []
 
 
 def show_versions(dataset: str) -> None:

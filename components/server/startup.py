@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from components.explorer import data_urls
 from components.server import static
-from components.state import cache
+from components.state import boundaries, cache, records
 from components.state.selection import DEFAULTS
 from errors import DataError
 from geo.classify import classify
@@ -21,7 +21,7 @@ async def warmed(app: st.App) -> AsyncIterator[None]:
     """What `st.App(lifespan=…)` takes: the store as a power cut left it put right before anything is served, the
     small files of the delivery, and the figures of the first screen.
     """
-    await run_in_threadpool(cache.recovered)
+    await run_in_threadpool(records.recovered)
     threading.Thread(target=_prepare, name="first screen", daemon=True).start()
     async with static.prepared(app):
         yield
@@ -33,7 +33,7 @@ def _prepare() -> None:
     try:
         # Loads what reckons the classes.
         classify([1.0, 2.0, 3.0], "quantile")
-        outlines = cache.newest_outlines()
+        outlines = boundaries.newest_outlines()
         for area in (DEFAULTS["area"], "ID"):
             data_urls.values_url(first, area, "regency", "month")
             data_urls.geometry_url(area, "regency", outlines)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from urllib.parse import urlencode
 
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES
-from components.state import cache
+from components.state import boundaries, cache, records, reference, stamps
 from components.state.defaults import before, earlier_periods, limits_in, opening_period
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, LEVELS, SCALES, Selection, usual_scale
@@ -28,7 +28,7 @@ class UnknownError(LookupError):
 
 def area_codes() -> list[str]:
     """The country and the provinces."""
-    regions = cache.regions()
+    regions = reference.regions()
     return ["ID", *regions.loc[regions["level"] == "province", "region_code"]]
 
 
@@ -73,10 +73,10 @@ class Reading:
         return self.code("level", levels_of(area))
 
     def indicator(self, dataset: str, area: str) -> str:  # noqa: ARG002
-        return self.code("indicator", cache.indicators())
+        return self.code("indicator", reference.indicators())
 
     def segment(self, dataset: str, area: str, indicator: str) -> str:  # noqa: ARG002
-        return self.code("segment", cache.indicators()[indicator].segments)
+        return self.code("segment", reference.indicators()[indicator].segments)
 
     def period(self, measured: Measured, level: str) -> str:
         """Return the wanted period, else the one that the dataset opens on."""
@@ -118,7 +118,7 @@ class Reading:
         segment = self.segment(dataset, area, indicator)
         measured = (dataset, indicator, segment, area)
         period, scheme = self.period(measured, level), self.code("scheme", SCHEMES)
-        inside = regions_in(cache.regions(), area, level)["region_code"].tolist()
+        inside = regions_in(reference.regions(), area, level)["region_code"].tolist()
         return Selection(
             dataset=dataset,
             area=area,
@@ -131,7 +131,7 @@ class Reading:
             scheme=scheme,
             scale=self.code("scale", ("", *SCALES)) or usual_scale(scheme),
             breaks=self.breaks(),
-            target=self.code("target", ["", *cache.targets()]),
+            target=self.code("target", ["", *reference.targets()]),
             since=self.since(measured, period),
             language=self.code("lang", LANGUAGES),
             outlines=boundaries,
@@ -144,7 +144,7 @@ def selection_in(asked: Mapping[str, str], user: User) -> Selection:
     Without a version of the dataset it is the newest. Raises UnknownError with the first code that is not known here.
     """
     given = DEFAULTS | asked
-    number = given["v"] or str(cache.published().get(given["set"], ""))
+    number = given["v"] or str(records.published().get(given["set"], ""))
     dataset = dataset_key(user, given["set"], number)
     return Reading(given).selection(dataset, _boundaries(given.get("outlines", "")))
 
@@ -158,17 +158,17 @@ def dataset_key(user: User, name: str, number: str) -> str:
         return _draft(user, name)
     if name in bundled_ids():
         return name
-    newest = cache.published().get(name, 0)
+    newest = records.published().get(name, 0)
     if not 1 <= number_in(number) <= newest:
         raise UnknownError(f"set {name} {number}".strip())
     key = key_of(name, number_in(number))
-    cache.settle(key, catalogue.stamp(key))
+    stamps.settle(key, catalogue.stamp(key))
     return key
 
 
 def _draft(user: User, name: str) -> str:
     try:
-        cache.settle(name, str(open_draft(user, name).base))
+        stamps.settle(name, str(open_draft(user, name).base))
     except DataError as error:
         raise UnknownError(name) from error
     return name
@@ -177,7 +177,7 @@ def _draft(user: User, name: str) -> str:
 def _boundaries(wanted: str) -> str:
     """The version that is asked for, if it is published; else what a session would begin with."""
     try:
-        newest = cache.newest_outlines()
+        newest = boundaries.newest_outlines()
         number = outlines_number(wanted) if wanted else 0
     except DataError as error:
         if wanted in ("", BUNDLED):

@@ -1,105 +1,27 @@
 """What all sessions share of the store, the datasets and the boundaries. Whoever gets a table must not change it."""
 
-import logging
-
 import pandas as pd
 
-from components.state.memo import forget_figures, remember
+from components.state.memo import remember
 from components.state.open_drafts import owner_of
-from components.state.region_names import region_names
+from components.state.reference import indicators, regions
 from data import query
 from data.dataset import Dataset
-from data.indicators import Indicator, load_segments
-from data.intake.template import template_csv, template_xlsx
 from data.listed import lists_in, own_key, with_lists
-from data.own_indicators import indicators_with
 from data.periods import frequency, sort_periods
-from data.policy import Target, load_targets
+from data.query import values_in
+from data.rank import rank
+from data.stated import places_at
 from data.store import catalogue
-from data.store.difference import Difference
 from data.store.drafts import draft_preview
-from data.store.hash_chain import Fault
-from data.store.journal import journal_file, read_journal, verify
 from data.store.naming import DRAFT
-from data.store.paths import is_remote
-from data.store.preferences import defined_indicators
-from data.store.recovery import Recovered, recover
-from data.store.versions import Version, compare, newest, open_version, version_of
-from data.store.versions import versions as versions_in_store
-from errors import DataError
-from geo.boundaries import load_overlap, load_regency_boundaries
-from geo.boundary_sets import (
-    BUNDLED,
-    DATASET,
-    changed_regions,
-    country_of,
-    outlines_key,
-    outlines_number,
-    province_of_set,
-    provinces_of,
-    replaced,
-)
-from geo.boundary_sets import outline_difference as compare_outlines
 from geo.classify import Classification, bubbles, classify
-from geo.regions import read_regions, regions_in
+from geo.regions import regions_in
 
-log = logging.getLogger(__name__)
-ROUGH = 0.8
-# Seconds until what another process of the server has published far away, or defined, is seen.
-FRESH = 30
 # Dataset, indicator and segment.
 Measure = tuple[str, str, str]
 # What `area_series` takes.
 AreaSeries = tuple[str, str, str, str, str]
-# The analysts' own indicators as they were read last.
-_defined: dict[str, dict[str, object]] = {}
-# What the figures of each key in use were read from.
-_stamps: dict[str, str] = {}
-
-
-@remember()
-def regions() -> pd.DataFrame:
-    return read_regions()
-
-
-@remember()
-def names() -> dict[str, str]:
-    return region_names(regions())
-
-
-@remember(seconds=FRESH)
-def indicators() -> dict[str, Indicator]:
-    """Ours and the analysts' own; `indicators.cache_clear()` where one was defined just now."""
-    last = _defined
-    try:
-        found = defined_indicators()
-    except DataError:
-        found = last  # what was known goes on being shown where the store cannot be read at this moment
-    if found != last:
-        last.clear()
-        last.update(found)
-        forget_figures()
-    return indicators_with(found)
-
-
-def published() -> dict[str, int]:
-    """The newest version of every published dataset, by name: of a folder as it stands, else of half a minute ago."""
-    return _published_far() if is_remote() else catalogue.published()
-
-
-@remember(seconds=FRESH)
-def _published_far() -> dict[str, int]:
-    return catalogue.published()
-
-
-@remember()
-def recovered() -> tuple[list[Recovered], DataError | None]:
-    """What was set aside in the store at the server's start, looked for once; and why it could not be, if so."""
-    try:
-        return recover(), None
-    except DataError as error:
-        log.error(error)
-        return [], error
 
 
 @remember(16, figures=True)
@@ -113,108 +35,9 @@ def dataset(key: str) -> Dataset:
     return catalogue.dataset_from(key, rows, upload.about)
 
 
-def publishers(key: str) -> dict[str, str]:
-    """Who stands behind each source of a dataset, by its id; its title where nobody is named."""
-    return {row.source_id: row.publisher or row.title for row in dataset(key).sources.itertuples()}
-
-
-@remember(256, figures=True)
-def dataset_title(key: str, stamp: str = "") -> dict[str, str]:  # noqa: ARG001
-    return catalogue.dataset_title(key)
-
-
-@remember(256, figures=True)
-def version(name: str, number: int, stamp: str) -> Version:  # noqa: ARG001
-    """Who published a version, when, and from what file."""
-    return version_of(name, number)
-
-
-@remember(16)
-def versions(name: str, newest_number: int, stamp: str) -> list[Version]:  # noqa: ARG001
-    """All versions, newest first, as of the newest one; 300 of them take 70 ms to read."""
-    return versions_in_store(name)
-
-
-@remember(8)
-def difference(name: str, before: int, after: int, stamps: str) -> Difference:  # noqa: ARG001
-    return compare(name, before, after)
-
-
-@remember(4)
-def outline_difference(before: int, after: int, stamps: str) -> pd.DataFrame:  # noqa: ARG001
-    return compare_outlines(open_version(DATASET, before), open_version(DATASET, after))
-
-
-def journal(most: int) -> tuple[list[dict[str, object]], int, Fault | None]:
-    """The journal's last lines, how many there are, and the first fault in the whole of it."""
-    path = journal_file()
-    written = path.stat() if path.exists() else None
-    return _journal(most, f"{written.st_size}-{written.st_mtime_ns}" if written else "")
-
-
-@remember(1)
-def _journal(most: int, stamp: str) -> tuple[list[dict[str, object]], int, Fault | None]:  # noqa: ARG001
-    lines = read_journal()
-    return lines[-most:], len(lines), verify()
-
-
-def settle(key: str, stamp: str) -> None:
-    """Forget all figures where a key stands for others than those in the caches.
-
-    A version set aside at another process's start leaves its number to the next one; a draft may be put on another
-    version. Both are rare, so that everything may go.
-    """
-    known = _stamps
-    if known.setdefault(key, stamp) != stamp:
-        known.clear()
-        known[key] = stamp
-        forget_figures()
-
-
-def settled(key: str) -> str:
-    return _stamps.get(key, "")
-
-
 @remember(64, figures=True)
 def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
     return query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
-
-
-@remember(seconds=FRESH)
-def newest_outlines() -> str:
-    """The outlines that a session begins with: the newest published ones, or the bundled."""
-    return outlines_key(newest(DATASET))
-
-
-@remember(128)
-def boundaries(area: str, level: str, outlines: str):
-    """Outlines as the map shows them: the country simplified, one province in full.
-
-    outlines: `bundled`, or `boundaries@3` for what is published as version 3 in the bundled ones' places.
-    """
-    if area != "ID":
-        return province_of_set(regencies(outlines), area)
-    country = _country(outlines)
-    return provinces_of(country, published_regions(outlines)) if level == "province" else country
-
-
-@remember(4)
-def regencies(outlines: str):
-    """The outlines of all regencies in full."""
-    if outlines == BUNDLED:
-        return load_regency_boundaries()
-    return replaced(regencies(BUNDLED), open_version(DATASET, outlines_number(outlines)))
-
-
-@remember(16)
-def published_regions(outlines: str) -> list[str]:
-    """Codes of the regencies whose outline is a published one; none of the bundled outlines."""
-    return changed_regions(open_version(DATASET, outlines_number(outlines))) if outlines != BUNDLED else []
-
-
-@remember(4)
-def _country(outlines: str):
-    return country_of(regencies(outlines))
 
 
 @remember(256, figures=True)
@@ -282,25 +105,9 @@ def latest(dataset_id: str, area: str) -> pd.DataFrame:
     return query.indicators_with_values(dataset(dataset_id).observations, regions(), area, indicators())
 
 
-@remember(8)
-def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
-    """The empty form of an upload, as `csv` or `xlsx`, for the indicators there are."""
-    write = {"csv": template_csv, "xlsx": template_xlsx}[ending]
-    return write(regions(), {name: indicators()[name] for name in indicator_ids}, load_segments())
-
-
-@remember()
-def targets() -> dict[str, Target]:
-    return load_targets()
-
-
-def targets_of(area: str) -> list[str]:
-    """Series that state a figure for the area or the country."""
-    return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
-
-
-@remember()
-def rough_outlines() -> pd.DataFrame:
-    """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
-    overlap = load_overlap()
-    return overlap[overlap["iou"] < ROUGH].sort_values("iou")
+@remember(256, figures=True)
+def ranked(dataset_id: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
+    """The regions of an area and level, ranked in one period. where: area and level."""
+    codes = regions_in(regions(), *where)["region_code"].tolist()
+    places = places_at(dataset(dataset_id).places, indicator, segment, period)
+    return rank(values_in(series(dataset_id, indicator, segment), period, codes), indicators()[indicator], places)

@@ -4,7 +4,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from components.state import cache
+from components.state import boundaries, reference
 from components.state.memo import remember
 from geo.insets import Arranged, Points, arrange
 from geo.svg_paths import to_plane
@@ -16,7 +16,7 @@ COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 @remember(128)
 def drawn_outlines(area: str, level: str, outlines: str) -> dict[str, Any]:
     """What `to_plane` gives of an area: a province's far islands lie in frames, the country's where they are."""
-    shapes = cache.boundaries(area, level, outlines)
+    shapes = boundaries.of_area(area, level, outlines)
     if area == "ID":
         return to_plane(Arranged(shapes, points_of(shapes)), COUNTRY_STEP)
     return to_plane(arrange(shapes, points_of(shapes)), PROVINCE_STEP)
@@ -24,6 +24,6 @@ def drawn_outlines(area: str, level: str, outlines: str) -> dict[str, Any]:
 
 def points_of(shapes: gpd.GeoDataFrame) -> Points:
     """A place on each region, most people first: where names have no room for all, the first have it."""
-    rows = cache.regions()
+    rows = reference.regions()
     rows = rows[rows["region_code"].isin(shapes["region_code"])].sort_values("population", ascending=False)
     return {row.region_code: (row.lon, row.lat) for row in rows.itertuples()}

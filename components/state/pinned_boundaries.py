@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.state import cache
+from components.state import boundaries
 
 PINNED = "outlines"
 
@@ -10,7 +10,7 @@ PINNED = "outlines"
 def pinned_outlines() -> str:
     """The session's outlines; the newest at its first question. Raises DataError where the store cannot be read."""
     if PINNED not in st.session_state:
-        st.session_state[PINNED] = cache.newest_outlines()
+        st.session_state[PINNED] = boundaries.newest_outlines()
     outlines: str = st.session_state[PINNED]
     return outlines
 

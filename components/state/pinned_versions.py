@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.language.i18n import _, own
-from components.state import cache, users
+from components.state import records, stamps, users
 from components.state.open_drafts import open_draft
 from data.bundled import bundled_ids
 from data.published_dataset import title_of
@@ -23,7 +23,7 @@ def look_up() -> None:
     state = st.session_state
     state["draft"], state["store_problem"] = None, None
     try:
-        state["published"] = cache.published()
+        state["published"] = records.published()
     except DataError as error:
         state["published"], state["store_problem"] = {}, error
 
@@ -60,7 +60,7 @@ def _own_draft(wanted: str) -> list[str]:
         if error.code not in NOT_OURS:
             raise
         return []
-    cache.settle(wanted, str(draft.base))
+    stamps.settle(wanted, str(draft.base))
     return [wanted]
 
 
@@ -79,7 +79,7 @@ def edition(name: str, wanted: str) -> tuple[str, bool]:
         number = min(pins.get(name, newest), newest) if not wanted else newest
     pins[name] = number
     key = key_of(name, number)
-    cache.settle(key, catalogue.stamp(key))
+    stamps.settle(key, catalogue.stamp(key))
     return key, is_known
 
 
@@ -87,10 +87,10 @@ def set_title(name: str) -> str:
     """A dataset as the picker calls it; of a published one with the version that the session is on."""
     newest = published().get(name, 0)
     if not newest:
-        return _draft_title() if is_draft(name) else own(cache.dataset_title(name))
+        return _draft_title() if is_draft(name) else own(records.dataset_title(name))
     number = st.session_state.get("pins", {}).get(name, newest)
     key = key_of(name, number)
-    title = own(cache.dataset_title(key, catalogue.stamp(key)))
+    title = own(records.dataset_title(key, catalogue.stamp(key)))
     return _("{title} (version {number})", title=title, number=number)
 
 
@@ -106,6 +106,6 @@ def newer(key: str) -> Version | None:
     if not number or newest <= number:
         return None
     try:
-        return cache.version(name, newest, catalogue.stamp(key_of(name, newest)))
+        return records.version(name, newest, catalogue.stamp(key_of(name, newest)))
     except DataError:
         return None  # nothing to offer; Versi says what is wrong with it

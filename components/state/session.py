@@ -6,12 +6,13 @@ import streamlit as st
 
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, _, use_language
 from components.language.markdown import plain
-from components.state import cache, pinned_versions
+from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading, area_codes
 from components.state.callbacks import unbroken
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_outlines
 from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
+from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
 
@@ -61,6 +62,11 @@ def current() -> Selection:
     """The choice of this run, as the frame resolved it."""
     choice: Selection = st.session_state["resolved"]
     return choice
+
+
+def current_view() -> View:
+    """The selection of this run with its figures."""
+    return view_of(current())
 
 
 def resolve() -> Selection:
@@ -178,7 +184,7 @@ class _PageReading(Reading):
 
     def segment(self, dataset: str, area: str, indicator: str) -> str:
         """A segment that has no figure here gives way to one that has."""
-        segments, wanted = cache.indicators()[indicator].segments, self.asked["segment"]
+        segments, wanted = reference.indicators()[indicator].segments, self.asked["segment"]
         available = cache.measured(dataset, area).get(indicator) or list(segments)
         if wanted not in segments:
             self.unknown("segment", wanted)

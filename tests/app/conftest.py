@@ -14,7 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from components.language.i18n import use_language
-from components.state import cache, users
+from components.state import memo, reference, users
 
 # AppTest looks through all installed packages for components before each run; they stay the same.
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
@@ -169,10 +169,10 @@ def sits_here(monkeypatch):
 @pytest.fixture
 def office(sits_here):
     """A store of its own, and an analyst who sits here and may publish; what others defined is forgotten."""
-    cache.indicators.cache_clear()
+    reference.indicators.cache_clear()
     yield sits_here
-    cache.indicators.cache_clear()
-    cache.forget_figures()
+    reference.indicators.cache_clear()
+    memo.forget_figures()
 
 
 @pytest.fixture(scope="session")
@@ -198,5 +198,5 @@ def opened(hashes):
 @pytest.fixture
 def forget():
     """Return a function that empties the caches of figures, so that a run reads its files again."""
-    yield cache.forget_figures
-    cache.forget_figures()
+    yield memo.forget_figures
+    memo.forget_figures()

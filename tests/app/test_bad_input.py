@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from components.state import cache
+from components.state import boundaries, reference
 from data import bundled, indicators, policy
 from data.store import catalogue
-from geo import boundaries
+from geo import boundaries as bundled_boundaries
 
 AREA = "75"  # opened nowhere else, so that nothing of it lies in a cache
 
@@ -26,11 +26,11 @@ def sets(tmp_path, monkeypatch, forget):
 @pytest.fixture
 def outlines(tmp_path, monkeypatch):
     """A copy of the bundled outlines that the app reads instead."""
-    copy = Path(shutil.copy(boundaries.REGENCIES_ZIP, tmp_path))
-    monkeypatch.setattr(boundaries, "REGENCIES_ZIP", copy)
-    cache.regencies.cache_clear()
+    copy = Path(shutil.copy(bundled_boundaries.REGENCIES_ZIP, tmp_path))
+    monkeypatch.setattr(bundled_boundaries, "REGENCIES_ZIP", copy)
+    boundaries.regencies.cache_clear()
     yield copy
-    cache.regencies.cache_clear()
+    boundaries.regencies.cache_clear()
 
 
 def lost(path):
@@ -142,14 +142,16 @@ def test_with_its_outlines_back_the_map_is_drawn_again(opened, outlines):
 def small_file(request, tmp_path, monkeypatch):
     """The name of a small bundled file that the app finds elsewhere: the folder there is empty."""
     name = request.param
-    monkeypatch.setattr(boundaries, "OVERLAP_CSV", tmp_path / name if name == "overlap.csv" else boundaries.OVERLAP_CSV)
+    monkeypatch.setattr(
+        bundled_boundaries, "OVERLAP_CSV", tmp_path / name if name == "overlap.csv" else bundled_boundaries.OVERLAP_CSV
+    )
     for module in (policy, indicators):
         monkeypatch.setattr(module, "_FILE", tmp_path / name if name == module._FILE.name else module._FILE)
     if name == "regions.csv":
-        monkeypatch.setattr(cache, "read_regions", partial(cache.read_regions, tmp_path / name))
+        monkeypatch.setattr(reference, "read_regions", partial(reference.read_regions, tmp_path / name))
     read_from_it = (
-        policy._contents.cache_clear, indicators._contents.cache_clear, cache.targets.clear, cache.indicators.clear,
-        cache.regions.clear, cache.names.clear, cache.rough_outlines.clear,
+        policy._contents.cache_clear, indicators._contents.cache_clear, reference.targets.cache_clear, reference.indicators.cache_clear,
+        reference.regions.cache_clear, reference.names.cache_clear, reference.rough_outlines.cache_clear,
     )  # fmt: skip
     for empty in read_from_it:
         empty()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.state import cache
+from components.state import memo, reference
 from data.store.database import small_file
 from data.store.durable import LOG, log_entry
 from tests.app.published import NAME, draft_kaur, publish_kaur
@@ -16,7 +16,7 @@ def folder(store, sits_here):  # noqa: ARG001
     """Two versions are published."""
     publish_kaur(70.0)
     publish_kaur(80.0)
-    cache.forget_figures()
+    memo.forget_figures()
     return store / "tables" / NAME
 
 
@@ -79,7 +79,7 @@ def test_a_damaged_file_of_decks_and_lists_stops_no_page(opened, folder, page):
     for ending in ("-wal", "-shm"):
         small_file().with_name(small_file().name + ending).unlink(missing_ok=True)
     small_file().write_bytes(b"no database" * 500)
-    cache.indicators.cache_clear()
+    reference.indicators.cache_clear()
     screen = opened(page, set="reported", area="17")
     assert screen.failed == []
     assert len(screen.app.sidebar.get("page_link")) == len(PAGES)

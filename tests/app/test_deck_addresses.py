@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from components.deck import ready
 from components.server.routes import decks, waiting
-from components.state import cache, users
+from components.state import memo, users
 from data.store.deck_content import KeptDeck
 from data.store.decks import keep_deck
 from data.store.roles import User
@@ -117,7 +117,7 @@ def test_one_build_serves_all_who_ask_at_the_same_time(monkeypatch):
 
     assert len({answer.headers["etag"] for answer in asyncio.run(all_at_once())}) == 1
     assert len(builds) == 1
-    cache.forget_figures()
+    memo.forget_figures()
     view(**HERE)
     assert len(builds) == 2
 

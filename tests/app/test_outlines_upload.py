@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from components.explorer import data_urls
-from components.state import cache, drawn_boundaries, users
+from components.state import boundaries, cache, drawn_boundaries, users
 from data.store.roles import User
 from data.store.versions import open_version, versions
 from geo.boundary_sets import outlines_key
@@ -19,13 +19,13 @@ from geo.boundary_sets import outlines_key
 SHARED = Path(__file__).parents[3] / "shared" / "geo"
 # What a store's outlines are kept in. The bundled set stays: to make it takes seconds.
 OF_EVERY_SET = (
-    cache.newest_outlines,
-    cache.boundaries,
+    boundaries.newest_outlines,
+    boundaries.of_area,
     drawn_boundaries.drawn_outlines,
     data_urls.geometry_url,
     data_urls.fine_geometry_url,
 )
-OF_ONE_SET = (cache.regencies, cache.published_regions, cache._country)
+OF_ONE_SET = (boundaries.regencies, boundaries.published_regions, cache._country)
 MOST_VERSIONS = 4
 PUBLISH, CONFIRM = "Terbitkan batas ini", "Batas terletak benar di peta: gunakan yang ini"
 SQUARE = [[103.2, -4.9], [103.6, -4.9], [103.6, -4.6], [103.2, -4.6], [103.2, -4.9]]

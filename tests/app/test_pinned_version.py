@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components.state import cache, users
+from components.state import cache, memo, users
 from data.store import catalogue
 from data.store.durable import log_entry
 from data.store.recovery import recover
@@ -151,7 +151,7 @@ def test_a_broken_version_is_one_sentence_and_the_rest_goes_on(opened, store):
     log_entry(store / "tables" / NAME, 2).write_bytes(b"{")
     screen.choose(lang="id")
     assert screen.failed == []
-    cache.forget_figures()
+    memo.forget_figures()
     broken = opened(set=NAME, v="2", area="17")
     assert broken.failed == []
     assert len(broken.said("error")) == 1

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.report.profile import tables
-from components.state import cache, users
+from components.state import boundaries, users
 from data.checklist import Item
 from data.store.checklists import keep_checklist
 from data.store.drafts import Meets, rebase_draft, save_draft
@@ -269,7 +269,13 @@ def test_a_source_from_outside_stays_text(opened):
         assert re.search(r"(?<!\\)[<\[$`]", text) is None
 
 
-OF_OUTLINES = (cache.newest_outlines, cache.regencies, cache.boundaries, cache.published_regions, tables.neighbours)
+OF_OUTLINES = (
+    boundaries.newest_outlines,
+    boundaries.regencies,
+    boundaries.of_area,
+    boundaries.published_regions,
+    tables.neighbours,
+)
 
 
 def forget_outlines():
@@ -290,11 +296,11 @@ def test_neighbours_follow_the_outlines_of_the_session(opened):
     """Kepulauan Seribu is an island; a set of outlines that joins it to Jakarta Utara gives it a neighbour."""
     island = {"area": "31", "region": "31.01"}
     assert "tidak berbatasan darat" in opened("profile", **island).words
-    bundled = cache.regencies("bundled").set_index("region_code")["geometry"]
+    bundled = boundaries.regencies("bundled").set_index("region_code")["geometry"]
     joined = bundled["31.01"].union(bundled["31.72"].buffer(0.01))
     rows = pd.DataFrame([("31.01", joined.wkb, "uji", "")], columns=COLUMNS)
     publish(users.LOCAL, DATASET, rows, Upload("batas.geojson", "d" * 64, "", {}), 0)
-    cache.newest_outlines.cache_clear()
+    boundaries.newest_outlines.cache_clear()
     links = dict(opened("profile", **island).links())
     assert any("region=31.72" in address for address in links.values())
 

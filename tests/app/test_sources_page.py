@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.state import cache
+from components.state import cache, reference
 from data.indicators import load_indicators
 
 FACTS = 116  # figures in facts/reported.csv
@@ -83,8 +83,8 @@ def test_methods_name_targets_decrees_and_the_outlines_that_are_rough(reported):
     said = said.replace("\\", "")
     for part in ("RPJMN", "52,15", "Inpres 2/2021", "Fisher-Jenks", "cahyadsn/wilayah_boundaries"):
         assert part in said
-    rough = cache.rough_outlines()
-    assert all(cache.names()[code] in said for code in rough["region_code"])
+    rough = reference.rough_outlines()
+    assert all(reference.names()[code] in said for code in rough["region_code"])
 
 
 def test_the_check_finds_bali_and_sulawesi_selatan_with_both_figures(reported):

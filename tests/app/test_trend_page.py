@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.state import cache
+from components.state import cache, reference
 
 # Active participants of Banjarmasin as reported, by year.
 BANJARMASIN = {2020: 82001, 2021: 65144, 2022: 75841, 2023: 80225, 2024: 86329}
@@ -72,7 +72,7 @@ def test_an_uneven_series_is_dashed_where_figures_are_missing(opened):
 def test_no_point_is_drawn_that_nobody_reported(opened, address):
     screen = opened("trend", **address)
     rows = cache.series(screen.address["set"], "coverage", "all")
-    known = set(zip(rows["region_code"].map(cache.names()), rows["value"].round(4), strict=True))
+    known = set(zip(rows["region_code"].map(reference.names()), rows["value"].round(4), strict=True))
     drawn = [(name, value) for name, points in lines(screen).items() for value in points.values()]
     assert drawn
     assert all(any(name == one and abs(value - exact) <= 0.05 for one, exact in known) for name, value in drawn)

@@ -5,7 +5,7 @@ import io
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from components.state import cache, users
+from components.state import reference, users
 from data.store.drafts import drafts_of
 from data.store.journal import read_journal
 from data.store.preferences import aliases, defined_indicators, remember_alias
@@ -171,7 +171,7 @@ def test_a_template_filled_in_is_read_without_a_question(opened):
 
 
 def test_the_workbook_of_the_template_filled_in_is_read_without_a_question(opened):
-    book = load_workbook(io.BytesIO(cache.template("xlsx", tuple(cache.indicators()))))
+    book = load_workbook(io.BytesIO(reference.template("xlsx", tuple(reference.indicators()))))
     book["Data"].append(["17.04", "Kabupaten Kaur", "2024-11", "Cakupan kepesertaan", "Semua segmen", 750, 1000, 75])
     content = io.BytesIO()
     book.save(content)
@@ -181,7 +181,7 @@ def test_the_workbook_of_the_template_filled_in_is_read_without_a_question(opene
 
 
 def test_the_empty_template_has_no_row_and_says_so(opened):
-    screen = chosen(opened("upload"), cache.template("csv", tuple(cache.indicators())), "templat.csv")
+    screen = chosen(opened("upload"), reference.template("csv", tuple(reference.indicators())), "templat.csv")
     assert "tidak berisi baris" in screen.shown
     assert waits(screen, PUBLISHING)
 
@@ -265,7 +265,7 @@ def test_an_indicator_of_ones_own_is_defined_on_the_way(opened):
     screen.click("Tetapkan")
     assert screen.failed + screen.said("error") == []
     (defined,) = defined_indicators()
-    assert defined in cache.indicators()
+    assert defined in reference.indicators()
     (picker,) = [one for one in screen.app.selectbox if one.key.endswith("_indicator_0")]
     assert "Agen Perisai" in picker.options
 

@@ -5,7 +5,7 @@ import pytest
 import shapely
 
 from components.screens.difference_tables import difference_csv
-from components.state import cache, users
+from components.state import records, users
 from data.store import commit
 from data.store.durable import log_entry
 from data.store.journal import journal_file, read_journal
@@ -20,9 +20,9 @@ VIEWER = User("vina@example.go.id")
 @pytest.fixture(autouse=True)
 def start_anew():
     """The server looks through the store once; each test here is a server of its own."""
-    cache.recovered.cache_clear()
+    records.recovered.cache_clear()
     yield
-    cache.recovered.cache_clear()
+    records.recovered.cache_clear()
 
 
 @pytest.fixture
@@ -168,7 +168,7 @@ def test_what_the_start_set_aside_is_told(opened, store):
 
 @pytest.mark.usefixtures("two")
 def test_a_broken_dataset_is_one_sentence_and_the_journal_still_stands(opened, store):
-    cache.recovered()  # it broke after the start
+    records.recovered()  # it broke after the start
     log_entry(store / "tables" / NAME, 1).write_bytes(b"{")
     screen = opened("versions")
     assert screen.failed == []
@@ -178,7 +178,7 @@ def test_a_broken_dataset_is_one_sentence_and_the_journal_still_stands(opened, s
 
 @pytest.mark.usefixtures("two")
 def test_the_page_opens_where_the_dataset_on_screen_is_broken(opened, store):
-    cache.recovered()
+    records.recovered()
     log_entry(store / "tables" / NAME, 2).write_bytes(b"{")
     screen = opened("versions", set=NAME)
     assert screen.failed == []

@@ -3,14 +3,18 @@
 from dataclasses import dataclass, field
 
 from components.report.profile import tables
-from components.state import anonymise, cache
+from components.state import anonymise, reference
 from components.state.selection import Selection
+from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
 from data.policy import target_value
 from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.query import Row
 from data.rank_place import PROVINCE
+
+# What a ranking is kept by: dataset, indicator, segment and period.
+Measure = tuple[Figures, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Facts:
     in the period, or the newest where the period is one of another indicator.
     """
 
-    selection: Selection
+    view: View
     code: str
     indicator: Indicator
     profile: Profile
@@ -43,6 +47,10 @@ class Facts:
     earlier: Row | None
     target: TargetGap | None
     coverage: list[Row] = field(default_factory=list)
+
+    @property
+    def selection(self) -> Selection:
+        return self.view.selection
 
     @property
     def is_named(self) -> bool:
@@ -55,42 +63,41 @@ class Facts:
         return all_of_them if self.is_named or self.selection.area in all_of_them[:-1] else all_of_them[-1:]
 
     @property
-    def measure(self) -> tuple[str, str, str, str]:
-        return _measure(self.selection)
+    def measure(self) -> Measure:
+        return _measure(self.view)
 
     @property
     def province(self) -> str:
         return self.code[:PROVINCE]
 
 
-def _measure(selection: Selection) -> tuple[str, str, str, str]:
-    """Dataset, indicator, segment and period: what a ranking is kept by."""
-    return selection.dataset, selection.indicator, selection.segment, selection.period
+def _measure(view: View) -> Measure:
+    return view.figures, view.selection.indicator, view.selection.segment, view.selection.period
 
 
-def facts_of(selection: Selection, code: str) -> Facts:
+def facts_of(view: View, code: str) -> Facts:
     """Gather what is known of one region."""
     level = "province" if len(code) == PROVINCE else "regency"
-    measure = _measure(selection)
-    ranking = tables.ranking(*measure, level)
-    found, known = profile_of(ranking, code), tables.newest(selection.dataset, selection.period).get(code, [])
+    ranking = tables.ranking(*_measure(view), level)
+    found = profile_of(ranking, code)
+    known = tables.newest(view.figures, view.selection.period).get(code, [])
     return Facts(
-        selection=selection,
+        view=view,
         code=code,
         indicator=ranking.indicator,
         profile=found,
-        neighbours=peers(ranking, tables.neighbours(selection.outlines).get(code, [])),
+        neighbours=peers(ranking, tables.neighbours(view.selection.outlines).get(code, [])),
         similar=peers(ranking, tables.similar().get(code, [])),
         known=known,
-        earlier=tables.earlier(*measure).get(code) if found.own is None else None,
-        target=_target(selection, found),
-        coverage=_coverage(selection, code, known),
+        earlier=tables.earlier(*_measure(view)).get(code) if found.own is None else None,
+        target=_target(view.selection, found),
+        coverage=_coverage(view, code, known),
     )
 
 
-def _coverage(selection: Selection, code: str, known: list[Row]) -> list[Row]:
-    if selection.indicator == "coverage":
-        return tables.coverage(selection.dataset, selection.period).get(code, [])
+def _coverage(view: View, code: str, known: list[Row]) -> list[Row]:
+    if view.selection.indicator == "coverage":
+        return tables.coverage(view.figures, view.selection.period).get(code, [])
     return [row for row in known if row.indicator == "coverage"]
 
 
@@ -108,11 +115,11 @@ def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
     if selection.indicator != "coverage":
         return None
-    wanted = [selection.target] if selection.target else list(cache.targets())
+    wanted = [selection.target] if selection.target else list(reference.targets())
     stated = {
-        one: target_value(cache.targets()[one], found.region_code, selection.period)
+        one: target_value(reference.targets()[one], found.region_code, selection.period)
         for one in wanted
-        if one in cache.targets()
+        if one in reference.targets()
     }
     series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
     if value is None:

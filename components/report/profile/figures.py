@@ -16,7 +16,7 @@ from components.report.model import Figure
 from components.report.profile.facts import Facts
 from components.report.profile.target import counts_apart, target_value_text
 from components.report.sentences import change_text, points_text
-from components.state import cache
+from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance
 from data.quantity import Quantity
@@ -62,7 +62,7 @@ def place_figures(facts: Facts) -> list[Figure]:
 
 def _stated(area: str, place: Standing, facts: Facts) -> Figure:
     text = _("highest") if place.stated == "highest" else _("lowest")
-    return Figure(_("In {area}", area=area_title(area)), text, None, place_text(place, facts.selection.dataset))
+    return Figure(_("In {area}", area=area_title(area)), text, None, place_text(place, facts.view.dataset))
 
 
 def _shared(tied: int) -> str:
@@ -101,7 +101,7 @@ def target_figure(facts: Facts) -> Figure | None:
     note = _note(
         f"{target_value_text(target.value)} ({region_title(facts.code)}, {target.year})", distance, facts.indicator
     )
-    return _in_points(own(cache.targets()[target.series].title), distance.points, note)
+    return _in_points(own(reference.targets()[target.series].title), distance.points, note)
 
 
 def _note(reference: str, distance: Distance, indicator: Indicator) -> str:

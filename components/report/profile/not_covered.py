@@ -7,7 +7,7 @@ from components.report.labels import count_status, lower_first, region_title, se
 from components.report.profile.facts import Facts, TargetGap
 from components.report.profile.target import target_value_text
 from components.report.sentences import listed
-from components.state import cache
+from components.state import reference
 from data.indicators import load_indicators
 from data.query import Row
 
@@ -112,7 +112,7 @@ def _to_target(facts: Facts, parts: list[Row]) -> str:
 def _aim(target: TargetGap, facts: Facts) -> dict[str, str]:
     return {
         "value": target_value_text(target.value),
-        "series": own(cache.targets()[target.series].title),
+        "series": own(reference.targets()[target.series].title),
         "area": region_title(facts.code),
         "year": str(target.year),
     }

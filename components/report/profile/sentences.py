@@ -57,7 +57,7 @@ def place_sentence(facts: Facts) -> str:
     order = _("The lowest comes first.") if ranks and facts.indicator.better == "lower" else ""
     unranked = [_unranked(place, one, facts) for one, place in places if place.rank is None and place.known > 1]
     gaps = _without(nearest, area, facts) if ranks else ""
-    stated = place_text(nearest, facts.selection.dataset)
+    stated = place_text(nearest, facts.view.dataset)
     said = _("{region} is {place}.", region=region, place=stated) if stated else ""
     return " ".join(part for part in (said, sentence, order, gaps, *unranked) if part)
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.state import cache
+from components.state import boundaries, reference
 from components.state.memo import remember
+from components.state.view import Figures
 from data.latest import last_before, newest_figures
 from data.profile import Ranking, ranking_of
 from data.query import Row
@@ -19,7 +20,7 @@ SIMILAR = 5
 @remember(4)
 def neighbours(outlines: str) -> dict[str, list[str]]:
     """Neighbouring regencies by the outlines that the session shows, the longest border first."""
-    pairs = find_neighbours(cache.regencies(outlines))
+    pairs = find_neighbours(boundaries.regencies(outlines))
     return pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list).to_dict()
 
 
@@ -33,46 +34,46 @@ def similar() -> dict[str, list[str]]:
 @remember(2)
 def regions_of(level: str) -> pd.DataFrame:
     """All provinces, or all regencies and cities, of the table of regions."""
-    return regions_in(cache.regions(), "ID", level)
+    return regions_in(reference.regions(), "ID", level)
 
 
 @remember()
 def desa() -> dict[str, int]:
     """How many desa the table of regions counts, by region; a city of kelurahan has none."""
-    counted = cache.regions().dropna(subset="desa")
+    counted = reference.regions().dropna(subset="desa")
     return dict(zip(counted["region_code"], counted["desa"].astype(int), strict=True))
 
 
 @remember(64, figures=True)
-def ranking(dataset: str, indicator: str, segment: str, period: str, level: str) -> Ranking:
+def ranking(figures: Figures, indicator: str, segment: str, period: str, level: str) -> Ranking:
     """All regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
-    places = places_at(cache.dataset(dataset).places, indicator, segment, period)
-    return ranking_of(cache.series(dataset, indicator, segment), period, codes, cache.indicators()[indicator], places)
+    places = places_at(figures.dataset.places, indicator, segment, period)
+    return ranking_of(figures.series(indicator, segment), period, codes, reference.indicators()[indicator], places)
 
 
 @remember(64, figures=True)
-def coverage(dataset: str, period: str) -> dict[str, list[Row]]:
+def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
     """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
     found: dict[str, list[Row]] = {}
-    for segment in cache.indicators()["coverage"].segments:
-        rows = cache.series(dataset, "coverage", segment)
+    for segment in reference.indicators()["coverage"].segments:
+        rows = figures.series("coverage", segment)
         for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
             found.setdefault(str(row.region_code), []).append(row)
     return found
 
 
 @remember(64, figures=True)
-def earlier(dataset: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
+def earlier(figures: Figures, indicator: str, segment: str, period: str) -> dict[str, Row]:
     """The last figure before a period, by region."""
-    rows = last_before(cache.series(dataset, indicator, segment), period)
+    rows = last_before(figures.series(indicator, segment), period)
     return {row.region_code: row for row in rows.itertuples()}
 
 
 @remember(16, figures=True)
-def newest(dataset: str, period: str) -> dict[str, list[Row]]:
+def newest(figures: Figures, period: str) -> dict[str, list[Row]]:
     """The newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
-    for row in newest_figures(cache.dataset(dataset).observations, cache.indicators(), period).itertuples():
+    for row in newest_figures(figures.dataset.observations, reference.indicators(), period).itertuples():
         found.setdefault(str(row.region_code), []).append(row)
     return found

@@ -4,7 +4,7 @@ from components.language.i18n import _, integer, own, percent
 from components.report.labels import region_title
 from components.report.profile.facts import Facts, TargetGap
 from components.report.sentences import gap_text
-from components.state import cache
+from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance
 
@@ -47,7 +47,7 @@ def target_name(target: TargetGap, code: str) -> str:
     """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %. code: of the region that is spoken of."""
     return _(
         "{series}, {area} {year}: {value}",
-        series=own(cache.targets()[target.series].title),
+        series=own(reference.targets()[target.series].title),
         area=region_title(code),
         year=target.year,
         value=target_value_text(target.value),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.state import cache
+from components.state import reference
 from data.indicators import Indicator
 from data.listed import TICKED
 
@@ -45,7 +45,7 @@ class Listed:
 
 def villages() -> pd.Series:
     """How many villages each region has by the gazetteer, by code; missing where it does not say."""
-    return cache.regions().set_index("region_code")["desa"].astype("float64")
+    return reference.regions().set_index("region_code")["desa"].astype("float64")
 
 
 def needs_of(counted: pd.DataFrame, codes: list[str], indicator: Indicator) -> dict[str, Need]:

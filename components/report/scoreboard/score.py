@@ -1,7 +1,7 @@
 """The counts of a scoreboard: n of N of every region, the newest of the dataset or what a meeting ticked off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -15,9 +15,9 @@ from components.report.scoreboard.list_counts import (
     villages,
     with_lists,
 )
-from components.state import cache
+from components.state import reference
 from components.state.memo import remember
-from components.state.selection import Selection
+from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
 from geo.regions import regions_in
@@ -56,25 +56,25 @@ def measure_key(indicator: str, segment: str) -> str:
     return f"{indicator}-{segment}"
 
 
-def measures(selection: Selection, ticks: Ticks) -> list[tuple[str, str]]:
+def measures(view: View, ticks: Ticks) -> list[tuple[str, str]]:
     """Indicator and segment of every scoreboard of the area: those with figures, and those with a list."""
-    measured = cache.measured(selection.dataset, selection.area)
+    measured = view.figures.measured(view.selection.area)
     return [
         (key, segment)
         for key in (*ENROLLED, PAYING)
-        if key in cache.indicators()
-        for segment in cache.indicators()[key].segments
+        if key in reference.indicators()
+        for segment in reference.indicators()[key].segments
         if segment in measured.get(key, []) or ticks.get(measure_key(key, segment))
     ]
 
 
-def score_of(selection: Selection, measure: tuple[str, str], ticks: Ticks) -> Score:
+def score_of(view: View, measure: tuple[str, str], ticks: Ticks) -> Score:
     """The counts of the area's regencies.
 
     ticks: complete lists speak for their regions, whatever the dataset says of them.
     """
-    indicator, segment = cache.indicators()[measure[0]], measure[1]
-    codes, rows, idle, needs = _published(selection.dataset, measure, selection.area, selection.period)
+    indicator, segment = reference.indicators()[measure[0]], measure[1]
+    codes, rows, idle, needs = _published(view.figures, measure, view.selection.area, view.selection.period)
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), codes, needs)
     rows = with_lists(rows, complete, indicator)
     rows = rows.assign(left=(rows["whole"] - rows["done"]).clip(lower=0))
@@ -85,21 +85,21 @@ def score_of(selection: Selection, measure: tuple[str, str], ticks: Ticks) -> Sc
     return Score(indicator, segment, rows, missing, len(without), partial)
 
 
-def needs_in(selection: Selection, measure: tuple[str, str]) -> Mapping[str, Need]:
-    """How many lines make a list complete, by code, of the area's regencies of which that is known."""
-    return _published(selection.dataset, measure, selection.area, selection.period)[3]
+def needs_in(view: View, measure: tuple[str, str], area: str) -> Mapping[str, Need]:
+    """How many lines make a list complete, by code, of an area's regencies of which that is known."""
+    return _published(view.figures, measure, area, view.selection.period)[3]
 
 
-def published_in(selection: Selection, measure: tuple[str, str], code: str) -> Published | None:
+def published_in(view: View, measure: tuple[str, str], code: str) -> Published | None:
     """The count of a regency that a list would take the place of; None where the dataset has none."""
-    rows = _published(selection.dataset, measure, code[:2], selection.period)[1]
+    rows = _published(view.figures, measure, code[:2], view.selection.period)[1]
     row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
     return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
 
 
-def list_in(selection: Selection, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
+def list_in(view: View, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
     """What a regency's list has counted; None without one."""
-    needs = needs_in(replace(selection, area=code[:2]), measure)
+    needs = needs_in(view, measure, code[:2])
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), [code], needs)
     return (complete | partial).get(code)
 
@@ -107,12 +107,12 @@ def list_in(selection: Selection, measure: tuple[str, str], code: str, ticks: Ti
 # A part of the page that draws itself anew every few seconds would read 23,000 rows each time: 110 of its 160 ms.
 @remember(64, figures=True)
 def _published(
-    dataset: str, measure: tuple[str, str], area: str, period: str
+    figures: Figures, measure: tuple[str, str], area: str, period: str
 ) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
     """The area's regencies, the dataset's newest counts, whom the indicator does not apply to, and what lists need."""
-    indicator = cache.indicators()[measure[0]]
-    table = regions_in(cache.regions(), area, "regency")
-    series = cache.series(dataset, *measure)
+    indicator = reference.indicators()[measure[0]]
+    table = regions_in(reference.regions(), area, "regency")
+    series = figures.series(*measure)
     series = series[series["region_code"].isin(table["region_code"])]
     counted, codes = _counted(series, indicator.id), table["region_code"].tolist()
     return codes, _newest(counted, period), _idle(series, table, indicator), needs_of(counted, codes, indicator)

@@ -8,7 +8,7 @@ from components.language.i18n import language, period_label
 from components.report.citations import sources_note
 from components.report.labels import area_title, dataset_title, indicator_title
 from components.report.model import KINDS, Deck, OwnText, Slide, Wanted
-from components.report.slides.deck_data import View, deck_view
+from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.deck_version import version_text
 from components.report.slides.extremes_slide import extremes_slide, gap_slide
 from components.report.slides.hidden_names import hidden_names
@@ -42,7 +42,7 @@ def build_slides(selection: Selection, wanted: Wanted | None = None, names: Mapp
         language=language(),
         title=title,
         subtitle=period_label(selection.period),
-        dataset=dataset_title(selection.dataset),
+        dataset=dataset_title(view.dataset),
         version=version_text(selection.dataset),
         period=selection.period,
         area=area_title(selection.area),
@@ -56,12 +56,12 @@ def build_slides(selection: Selection, wanted: Wanted | None = None, names: Mapp
 def standing_slides(selection: Selection) -> list[Slide]:
     """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
     view = deck_view(selection)
-    boards = scoreboard_slides(view.selection)
+    boards = scoreboard_slides(view)
     made = [slide for make in _makers(view, boards).values() if (slide := make())]
     return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
 
 
-def _chosen(view: View, wanted: Wanted) -> list[Slide]:
+def _chosen(view: DeckView, wanted: Wanted) -> list[Slide]:
     """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted.
 
     The sources are those of the slides that are shown, which are known last.
@@ -72,13 +72,13 @@ def _chosen(view: View, wanted: Wanted) -> list[Slide]:
     return [replace(one, notes=_notes(one, view, notes.get(one.id, ""))) for one in shown]
 
 
-def _notes(slide: Slide, view: View, noted: str) -> tuple[str, ...]:
+def _notes(slide: Slide, view: DeckView, noted: str) -> tuple[str, ...]:
     """What the presenter noted, what the slide says for itself, and the titles of its sources."""
     sources = "" if slide.kind == "sources" else sources_note(slide.cites, view.titles)
     return tuple(one for one in (noted, *slide.notes, sources) if one)
 
 
-def _ordered(view: View, wanted: Wanted) -> list[Slide]:
+def _ordered(view: DeckView, wanted: Wanted) -> list[Slide]:
     """All slides by kind, or those that were named."""
     if not wanted.slides:
         slides = _made(view, wanted.texts, None, [])
@@ -91,10 +91,10 @@ def _ordered(view: View, wanted: Wanted) -> list[Slide]:
     return [made[key] for key in dict.fromkeys(order) if key in made]
 
 
-def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
+def _made(view: DeckView, texts: tuple[OwnText, ...], asked: set[str] | None, codes: list[str]) -> list[Slide]:
     """Make what is asked for and no more: 514 profiles take seconds."""
     slides = [text_slide(text, view.simulated) for text in texts]
-    boards = scoreboard_slides(view.selection)
+    boards = scoreboard_slides(view)
     slides += boards
     for key, make in _makers(view, boards).items():
         if (asked is None or key in asked) and (slide := make()):
@@ -105,7 +105,7 @@ def _made(view: View, texts: tuple[OwnText, ...], asked: set[str] | None, codes:
     return slides
 
 
-def _makers(view: View, boards: list[Slide]) -> dict[str, Callable[[], Slide | None]]:
+def _makers(view: DeckView, boards: list[Slide]) -> dict[str, Callable[[], Slide | None]]:
     """How each slide that stands alone is made; without a period there is nothing but the key sentence."""
     without_period: dict[str, Callable[[], Slide | None]] = {
         "key": lambda: key_slide(view),

@@ -20,14 +20,14 @@ from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Tabl
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import exact_ratio, times_text
 from components.report.sentences import gap_text, situation_sentences
-from components.report.slides.deck_data import View, few_known
+from components.report.slides.deck_data import DeckView, few_known
 from components.report.slides.key_slide import end_figure
 from data.quantity import Quantity, quantity_of, round_half_up
 from data.query import Row
 from data.rank import extremes
 
 
-def extremes_slide(view: View) -> Slide | None:
+def extremes_slide(view: DeckView) -> Slide | None:
     """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither.
 
     Of too few to be ranked, and of absolute counts, it is a list of what there is, and says so.
@@ -35,7 +35,7 @@ def extremes_slide(view: View) -> Slide | None:
     selection = view.selection
     if view.ends.with_value < 2:
         return None
-    _standing, ends, gaps = situation_sentences(view.now, selection)
+    _standing, ends, gaps = situation_sentences(view.now, view)
     return Slide(
         id="extremes",
         kind="extremes",
@@ -52,20 +52,20 @@ def extremes_slide(view: View) -> Slide | None:
     )
 
 
-def _ends_title(view: View) -> str:
+def _ends_title(view: DeckView) -> str:
     if view.ends.gap is not None:
         return _("Highest and lowest")
     return _("Sum and list") if view.indicator.is_count else _("What we have")
 
 
-def gap_slide(view: View) -> Slide | None:
+def gap_slide(view: DeckView) -> Slide | None:
     """The distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
     ends, selection = view.ends, view.selection
     if ends.with_value < 2 or ends.gap is None:
         return None
     labelled = view.ranked.assign(label=view.ranked["region_code"].map(region_title))
     people = not_yet_sentence(labelled, extremes(labelled, view.indicator), selection, hidden=False)
-    apart = situation_sentences(view.now, selection)[1]
+    apart = situation_sentences(view.now, view)[1]
     return Slide(
         id="gap",
         kind="gap",
@@ -93,12 +93,12 @@ def gap_slide(view: View) -> Slide | None:
     )
 
 
-def _cites(view: View) -> tuple[str, ...]:
+def _cites(view: DeckView) -> tuple[str, ...]:
     """Of the bars and of the lines of area and country among them."""
     return cited_in(pd.concat([view.values, view.ranked], ignore_index=True))
 
 
-def _ratio(view: View) -> Figure:
+def _ratio(view: DeckView) -> Figure:
     """None where the lowest is nothing: no number is so many times 0."""
     ratio = view.ends.ratio
     text = times_text(ratio, view.indicator) if ratio else "–"
@@ -107,12 +107,12 @@ def _ratio(view: View) -> Figure:
     return Figure(_("Ratio"), text, value, _of_how_many(_("highest divided by lowest"), view))
 
 
-def _of_how_many(note: str, view: View) -> str:
+def _of_how_many(note: str, view: DeckView) -> str:
     """A distance between the ends of a few regions is not one of the area."""
     return "; ".join(part for part in (note, few_known(view)) if part)
 
 
-def bar_drawing(view: View) -> BarDrawing:
+def bar_drawing(view: DeckView) -> BarDrawing:
     """Every region with a figure, and the lines of area and country."""
     known = view.ranked[view.ranked["displayed"].notna()].sort_values(
         ["displayed", "region_code"], ascending=[False, True], kind="stable"
@@ -132,7 +132,7 @@ def bar_drawing(view: View) -> BarDrawing:
     return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.selection.region)
 
 
-def _references(view: View) -> tuple[Reference, ...]:
+def _references(view: DeckView) -> tuple[Reference, ...]:
     return tuple(
         Reference(
             f"{area_title(row.region_code)} {figure_text(row, view.indicator)}",
@@ -145,7 +145,7 @@ def _references(view: View) -> tuple[Reference, ...]:
     )
 
 
-def ranking_table(view: View) -> Table:
+def ranking_table(view: DeckView) -> Table:
     """Every region in its place; those without a figure at the end, with the reason."""
     percent = view.indicator.unit == "percent"
     columns = (
@@ -169,10 +169,10 @@ def ranking_table(view: View) -> Table:
     return Table(title, columns, rows, tuple(view.ranked["region_code"]))
 
 
-def _standing(row: Row, view: View) -> str:
+def _standing(row: Row, view: DeckView) -> str:
     """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (status_title(row), place_text(row, view.selection.dataset)) if part)
+    return "; ".join(part for part in (status_title(row), place_text(row, view.dataset)) if part)
 
 
-def _decimals(view: View) -> int:
+def _decimals(view: DeckView) -> int:
     return view.indicator.decimals

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from components.language.i18n import _
 from components.report.model import Deck, Slide
-from components.report.slides.deck_data import View
-from components.state import cache
+from components.report.slides.deck_data import DeckView
+from components.state import reference
 from data.rank_place import PROVINCE
 from geo.regions import regions_in
 
 
-def hidden_names(view: View) -> dict[str, str]:
+def hidden_names(view: DeckView) -> dict[str, str]:
     """A number for every region in view, by its rank: figures can be discussed without their owners.
 
     The scoreboards speak of regencies, also where the map shows provinces.
     """
-    regencies = regions_in(cache.regions(), view.selection.area, "regency")["region_code"]
+    regencies = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
     codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
     return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
 
@@ -46,7 +46,7 @@ def names_written(codes: Iterable[str], area: str) -> re.Pattern[str]:
 
     Those in view however they are written; of others only as names are, for some are words as well.
     """
-    names, spelt = cache.names(), cache.regions().set_index("region_code")["name"]
+    names, spelt = reference.names(), reference.regions().set_index("region_code")["name"]
     listed = set(codes)
     open_names = {names[area], names["ID"], *(names[code] for code in names if _is_open(code, listed))}
     forms = {form: code in listed for code in names for form in (spelt[code], names[code])}

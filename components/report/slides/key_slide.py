@@ -19,17 +19,17 @@ from components.report.labels import (
 from components.report.model import Figure, Slide
 from components.report.not_available import absence
 from components.report.sentences import listed, of_text, situation_sentences, units
-from components.report.slides.deck_data import View, few_known
+from components.report.slides.deck_data import DeckView, few_known
 from data.query import Row
 
 
-def key_slide(view: View) -> Slide:
+def key_slide(view: DeckView) -> Slide:
     """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
     selection = view.selection
     title = f"{indicator_title(selection)}, {area_title(selection.area)}"
     if not selection.period:
-        return Slide("key", "key", title, absence(selection))
-    standing, ends, gaps = situation_sentences(view.now, selection)
+        return Slide("key", "key", title, absence(view))
+    standing, ends, gaps = situation_sentences(view.now, view)
     rows = pd.concat([view.values, view.ranked], ignore_index=True).drop_duplicates("region_code")
     return Slide(
         id="key",
@@ -45,7 +45,7 @@ def key_slide(view: View) -> Slide:
     )
 
 
-def _figures(view: View) -> tuple[Figure, ...]:
+def _figures(view: DeckView) -> tuple[Figure, ...]:
     """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
     ends = view.ends
     only = ends.with_value == 1
@@ -62,7 +62,7 @@ def _figures(view: View) -> tuple[Figure, ...]:
     return (*places, *found, *([] if ends.gap is not None or not ends.with_value else held_figures(view)))
 
 
-def held_figures(view: View) -> list[Figure]:
+def held_figures(view: DeckView) -> list[Figure]:
     """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
     ends = view.ends
     held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.selection.level))
@@ -71,17 +71,17 @@ def held_figures(view: View) -> list[Figure]:
     return [Figure(_("Sum"), amount_text(ends.total, view.indicator), ends.total, few_known(view)), held]
 
 
-def figure_of(label: str, row: Row, view: View) -> Figure:
+def figure_of(label: str, row: Row, view: DeckView) -> Figure:
     """One row as a figure; below it its status, its counts, and what its source printed where that differs."""
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    said = (counts_text(row), printed, status_title(row), place_text(row, view.selection.dataset))
+    said = (counts_text(row), printed, status_title(row), place_text(row, view.dataset))
     note = "; ".join(part for part in said if part)
     return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 
 
-def end_figure(title: str, rows: pd.DataFrame, view: View) -> Figure:
+def end_figure(title: str, rows: pd.DataFrame, view: DeckView) -> Figure:
     """One end of the ranking, with the names that share it."""
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

@@ -22,17 +22,16 @@ from components.report.labels import (
 from components.report.legend import class_words
 from components.report.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.report.sentences import situation_sentences
-from components.report.slides.deck_data import View
-from components.state.drawn_boundaries import drawn_outlines
+from components.report.slides.deck_data import DeckView
 from data.quantity import round_half_up
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
 
 
-def map_slide(view: View) -> Slide:
+def map_slide(view: DeckView) -> Slide:
     """Where it is high and where it is low."""
     selection = view.selection
-    _standing, ends, gaps = situation_sentences(view.now, selection)
+    _standing, ends, gaps = situation_sentences(view.now, view)
     return Slide(
         id="map",
         kind="map",
@@ -48,12 +47,12 @@ def map_slide(view: View) -> Slide:
     )
 
 
-def map_drawing(view: View) -> MapDrawing:
+def map_drawing(view: DeckView) -> MapDrawing:
     """The regions in view, filled by class; the selected one is outlined."""
     selection = view.selection
-    classes = classes_in_silence(selection)
+    classes = classes_in_silence(view)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
-    drawn = drawn_outlines(selection.area, selection.level, selection.outlines)
+    drawn = view.drawn
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
     return MapDrawing(
         regions=regions,
@@ -71,7 +70,7 @@ def map_drawing(view: View) -> MapDrawing:
     )
 
 
-def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: View) -> dict[str, Any]:
+def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: DeckView) -> dict[str, Any]:
     if classes.scheme != BUBBLES:
         return {}
     known = [one for one in regions if one.value is not None and one.value > 0]
@@ -88,7 +87,7 @@ def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
     return replace(drawing, selected=code) if drawing else None
 
 
-def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
+def _region(row: pd.Series, view: DeckView, classes: Classification) -> MapRegion:
     name = region_title(row.region_code)
     if pd.isna(row.displayed):
         gap = row.gap or GAPS[0]
@@ -98,7 +97,7 @@ def _region(row: pd.Series, view: View, classes: Classification) -> MapRegion:
 
 
 def _legend(
-    regions: tuple[MapRegion, ...], classes: Classification, colours: tuple[str, ...], view: View
+    regions: tuple[MapRegion, ...], classes: Classification, colours: tuple[str, ...], view: DeckView
 ) -> tuple[LegendEntry, ...]:
     counts = pd.Series([region.fill for region in regions], dtype="object").value_counts()
     lines = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.language.i18n import _, own, period_label
-from components.report.changes import change_of, rows_by_region
+from components.report.changes import change_of
 from components.report.citations import Titles, cited_by, source_of, stated_titles
 from components.report.labels import (
     counts_text,
@@ -19,11 +19,11 @@ from components.report.labels import (
 from components.report.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
 from components.report.profile import actions, figures, peers, sentences, target
 from components.report.profile.facts import Facts, facts_of
-from components.report.slides.deck_data import View
+from components.report.slides.deck_data import DeckView
 from components.report.slides.extremes_slide import bar_drawing
 from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures
-from components.state import cache
+from components.state import reference
 from data.query import Row
 from data.sources import cited
 
@@ -32,7 +32,7 @@ from data.sources import cited
 class Shared:
     """What the profiles of an area have in common: made once, never copied."""
 
-    view: View
+    view: DeckView
     map: MapDrawing
     bars: BarDrawing
     lines: LineDrawing
@@ -41,7 +41,7 @@ class Shared:
     cites: dict[str, list[str]]
 
 
-def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
+def profile_slides(view: DeckView, codes: Sequence[str] = ()) -> list[Slide]:
     """A profile for each region in view, the best first and those without a figure last; `codes`: only these."""
     inside = view.ranked["region_code"].tolist()
     wanted = [code for code in inside if code in set(codes)] if codes else inside
@@ -51,11 +51,11 @@ def profile_slides(view: View, codes: Sequence[str] = ()) -> list[Slide]:
         map=map_drawing(view),
         bars=bar_drawing(view),
         lines=line_drawing(view, inside),
-        now=rows_by_region(view.selection, view.selection.period),
-        then=rows_by_region(view.selection, view.selection.since),
+        now=view.values_at(view.selection.period),
+        then=view.values_at(view.selection.since),
         cites={str(code): cited(rows) for code, rows in drawn.groupby("region_code")},
     )
-    return [_profile(facts_of(view.selection, code), shared) for code in wanted]
+    return [_profile(facts_of(view, code), shared) for code in wanted]
 
 
 def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
@@ -120,7 +120,7 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
     return [one for one in said if one]
 
 
-def _others(facts: Facts, view: View) -> Table:
+def _others(facts: Facts, view: DeckView) -> Table:
     """The newest figure of every other indicator; what is measured here comes last: its segments are parts of it."""
     columns = (
         Column("indicator", _("Indicator")),
@@ -138,7 +138,7 @@ def _others(facts: Facts, view: View) -> Table:
 
 
 def _other(row: Row, titles: Titles) -> tuple[object, ...]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     return (
         own(indicator.title) + segment_suffix(row.segment),
         figure_text(row, indicator),

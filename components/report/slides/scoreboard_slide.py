@@ -10,26 +10,25 @@ from components.report.scoreboard.score import Score, measure_key, measures, sco
 from components.report.scoreboard.sentences import done_title, figures, left_title, measure_title, particulars, sentence
 from components.report.scoreboard.ticks import known_ticks
 from components.report.sentences import incomplete_text
-from components.state import cache
-from components.state.selection import Selection
+from components.state.view import View, view_of
 from data.completeness import Completeness
 from data.listed import own_key
 from data.query import Row
 
 
-def scoreboard_slides(selection: Selection) -> list[Slide]:
+def scoreboard_slides(view: View) -> list[Slide]:
     """A slide for each indicator and segment that has any counts in the area.
 
     Lists that count speak for their regions; an open deck asks for their newest counts.
     """
-    selection = replace(selection, dataset=own_key(selection.dataset))
-    ticks, _problem = known_ticks(selection)
+    view = view_of(replace(view.selection, dataset=own_key(view.selection.dataset)))
+    ticks, _problem = known_ticks(view)
     # A partial list stands with its regency, on its page alone.
-    found = [replace(score_of(selection, measure, ticks), partial={}) for measure in measures(selection, ticks)]
-    return [_slide(score, selection) for score in found if len(score.rows)]
+    found = [replace(score_of(view, measure, ticks), partial={}) for measure in measures(view, ticks)]
+    return [_slide(score, view) for score in found if len(score.rows)]
 
 
-def _slide(score: Score, selection: Selection) -> Slide:
+def _slide(score: Score, view: View) -> Slide:
     measure = measure_title(score.indicator, score.segment)
     # A board of one regency under the country's name would be taken for the country's.
     few = incomplete_text(
@@ -38,16 +37,16 @@ def _slide(score: Score, selection: Selection) -> Slide:
     return Slide(
         id=f"scoreboard-{measure_key(score.indicator.id, score.segment)}",
         kind="scoreboard",
-        title=f"{measure}, {area_title(selection.area)}" + (f": {few}" if few else ""),
+        title=f"{measure}, {area_title(view.selection.area)}" + (f": {few}" if few else ""),
         sentence=sentence(score),
         figures=figures(score),
         tables=(_table(score),),
         notes=(sentence(score), *particulars(score)),
         source=source_line(
-            score.rows, source_titles(selection.dataset), ", ".join(period_label(one) for one in score.periods[:3])
+            score.rows, source_titles(view.dataset), ", ".join(period_label(one) for one in score.periods[:3])
         ),
-        simulated=cache.dataset(selection.dataset).simulated,
-        region=selection.region,
+        simulated=view.simulated,
+        region=view.selection.region,
         cites=cited_in(score.rows),
         measures=(score.indicator.id,),
     )

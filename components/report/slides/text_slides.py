@@ -9,9 +9,9 @@ from components.language.i18n import _, own
 from components.report.citations import whole_title
 from components.report.labels import dataset_title, indicator_name
 from components.report.model import Column, OwnText, Slide, Table
-from components.report.slides.deck_data import View
+from components.report.slides.deck_data import DeckView
 from components.report.slides.deck_version import version_text
-from components.state import cache
+from components.state import reference
 from data.check import find_disagreements
 
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
@@ -21,7 +21,7 @@ UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
 TARGET = "target-"
 
 
-def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
+def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
     """Who printed the figures of these slides, and what each thing measured on any of them means."""
     selection = view.selection
     measures = dict.fromkeys([selection.indicator, *(one for slide in slides for one in slide.measures)])
@@ -38,7 +38,7 @@ def sources_slide(view: View, slides: Sequence[Slide]) -> Slide:
             *_contradictions(view),
             _("Indicative outlines, not legal boundaries"),
         ),
-        source=f"{dataset_title(selection.dataset)}, {version_text(selection.dataset)}",
+        source=f"{dataset_title(view.dataset)}, {version_text(selection.dataset)}",
         simulated=view.simulated,
     )
 
@@ -50,17 +50,17 @@ def _is_target(key: str) -> bool:
 def _definition(key: str) -> str:
     """What is measured, or what a target means: abbreviations are spelled out where a slide uses them."""
     if _is_target(key):
-        target = cache.targets()[key.removeprefix(TARGET)]
+        target = reference.targets()[key.removeprefix(TARGET)]
         return f"{own(target.title)}: {own(target.explanation)}"
-    indicator = cache.indicators()[key]
+    indicator = reference.indicators()[key]
     counts = ""
     if indicator.numerator and indicator.denominator:
         counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
     return f"{indicator_name(key)}: {own(indicator.definition)}{counts}"
 
 
-def _table(ids: list[str], view: View) -> Table:
-    sources = cache.dataset(view.selection.dataset).sources.set_index("source_id")
+def _table(ids: list[str], view: DeckView) -> Table:
+    sources = view.dataset.sources.set_index("source_id")
     columns = (
         Column("publisher", _("Publisher")),
         Column("title", _("Title")),
@@ -74,7 +74,7 @@ def _table(ids: list[str], view: View) -> Table:
     return Table(_("Sources"), columns, rows)
 
 
-def _contradictions(view: View) -> tuple[str, ...]:
+def _contradictions(view: DeckView) -> tuple[str, ...]:
     rows = find_disagreements(pd.concat([view.values, view.ranked], ignore_index=True))
     if rows.empty:
         return ()

@@ -11,8 +11,8 @@ from components.report.changes import beside, change_sentence
 from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
-from components.report.slides.deck_data import View
-from components.state import cache
+from components.report.slides.deck_data import DeckView
+from components.state import reference
 from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
@@ -23,14 +23,14 @@ from geo.regions import regions_in
 YEARS_AHEAD = 1
 
 
-def trend_slide(view: View) -> model.Slide | None:
+def trend_slide(view: DeckView) -> model.Slide | None:
     """How it went; none where fewer than two periods have a figure."""
     selection = view.selection
     drawing = line_drawing(view, _lines(view))
     if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
         return None
     said = (
-        [change_sentence(selection, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
+        [change_sentence(view, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
         if selection.since
         else []
     )
@@ -50,17 +50,17 @@ def trend_slide(view: View) -> model.Slide | None:
     )
 
 
-def _lines(view: View) -> list[str]:
+def _lines(view: DeckView) -> list[str]:
     """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     selection = view.selection
-    inside = set(regions_in(cache.regions(), selection.area, selection.level)["region_code"])
+    inside = set(regions_in(reference.regions(), selection.area, selection.level)["region_code"])
     wanted = [code for code in (*selection.regions, selection.region) if code in inside]
     known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
     ends = [*known.head(1), *known.tail(1)]
     return list(dict.fromkeys(wanted or ends))
 
 
-def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
+def line_drawing(view: DeckView, codes: Sequence[str]) -> model.LineDrawing:
     """Lines of these regions, the area and the country, at the frequency that the slider holds."""
     selection = view.selection
     known_as = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
@@ -82,7 +82,7 @@ def line_drawing(view: View, codes: Sequence[str]) -> model.LineDrawing:
     )
 
 
-def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
+def _until_now(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
     """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
     selection = view.selection
     rows = view.series[view.series["region_code"].isin(codes)]
@@ -91,13 +91,13 @@ def _until_now(view: View, codes: Sequence[str]) -> pd.DataFrame:
     return rows[rows["period"].isin(shown)]
 
 
-def drawn_rows(view: View, codes: Sequence[str]) -> pd.DataFrame:
+def drawn_rows(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
     """The rows behind the points of a drawing's lines."""
     rows = _until_now(view, codes)
     return rows[rows["value"].notna()]
 
 
-def target_measures(view: View, drawing: model.LineDrawing) -> tuple[str, ...]:
+def target_measures(view: DeckView, drawing: model.LineDrawing) -> tuple[str, ...]:
     """The target that a drawing shows, as a slide's `measures` names it."""
     return (f"target-{series_of(view.selection)}",) if drawing.targets else ()
 
@@ -119,9 +119,9 @@ def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
     )
 
 
-def _targets(view: View, days: list[date]) -> tuple[model.TargetPoint, ...]:
+def _targets(view: DeckView, days: list[date]) -> tuple[model.TargetPoint, ...]:
     """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
-    target = cache.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
+    target = reference.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
     if not target or not days:
         return ()
     region = view.selection.area if view.selection.area in target.values else "ID"
@@ -137,7 +137,7 @@ def milestone_notes(drawing: model.LineDrawing) -> list[str]:
     return [f"{date_label(one.date)}: {one.title}. {one.explanation}" for one in drawing.milestones]
 
 
-def _warning(known: pd.DataFrame, view: View) -> list[str]:
+def _warning(known: pd.DataFrame, view: DeckView) -> list[str]:
     several = known.loc[known["region_code"].eq(view.selection.area), "source_id"].nunique() > 1
     if not several or view.simulated:
         return []

@@ -14,8 +14,9 @@ from components.report.slides.deck_version import version_text
 from components.screens.meeting.changes import change
 from components.screens.meeting.deck_editor import APART, Workshop, may_keep
 from components.screens.meeting.order import as_slides, entries
-from components.state import cache, pinned_versions
+from components.state import pinned_versions, reference
 from components.state.selection import Selection, as_parameters, link_here
+from components.state.view import view_of
 from data.store.catalogue import key_of, split_key
 from data.store.decks import KeptDeck
 from geo.regions import regions_in
@@ -28,10 +29,11 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
     if PROFILES in work.order.shown:
         profiles = len(work.order.codes) or len(codes_in(selection))
         slides += " " + ngettext("and {count} profile", "and {count} profiles", profiles)
+    dataset = view_of(selection).dataset
     title = f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}"
-    source = f"{plain(dataset_title(selection.dataset))}, {version_text(selection.dataset)}"
+    source = f"{plain(dataset_title(dataset))}, {version_text(selection.dataset)}"
     # The banner above speaks of the selection on screen, which may be another than the deck's.
-    mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and cache.dataset(selection.dataset).simulated else ""
+    mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and dataset.simulated else ""
     st.markdown(f"{mark}**{plain(title)}** · {source} · {slides}")
     if work.deck.id:
         _show_newer(work)
@@ -40,7 +42,7 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
 
 def codes_in(selection: Selection) -> list[str]:
     """The regions that a deck of this selection may have a profile of."""
-    return regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
+    return regions_in(reference.regions(), selection.area, selection.level)["region_code"].tolist()
 
 
 def _show_newer(work: Workshop) -> None:

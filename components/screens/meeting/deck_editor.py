@@ -9,7 +9,7 @@ from components.report.model import Slide, Wanted
 from components.report.slides.deck import PROFILES, standing_slides
 from components.report.slides.saved_deck import wanted_of
 from components.screens.meeting.order import Order, as_slides, order_of
-from components.state import cache, users
+from components.state import stamps, users
 from components.state.address import UnknownError, selection_in
 from components.state.selection import Selection, as_parameters
 from components.state.session import beside
@@ -81,7 +81,7 @@ def _standing(selection: Selection) -> tuple[Slide, ...]:
 
     In this session alone, because a draft's sentences are its owner's; without their drawings, which are large.
     """
-    state = (selection, language(), cache.settled(selection.dataset))
+    state = (selection, language(), stamps.settled(selection.dataset))
     if st.session_state.get(STANDING, (None,))[0] != state:
         made = tuple(Slide(one.id, one.kind, one.title, one.sentence) for one in standing_slides(selection))
         st.session_state[STANDING] = (state, made)

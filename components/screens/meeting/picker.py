@@ -18,6 +18,7 @@ from components.state import users
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import set_beside
+from components.state.view import View
 from data.store.decks import KeptDeck, drop_deck
 from errors import DataError
 
@@ -26,10 +27,10 @@ PICKER = "meeting_deck"
 SAID = "meeting_said"
 
 
-def select_deck(selection: Selection) -> KeptDeck:
+def select_deck(view: View) -> KeptDeck:
     """Draw the picker of kept decks, and return the one that is open: a new one where none is."""
     st.title(_("Presentation for a meeting"), anchor=False)
-    found, problem = _opened(selection)
+    found, problem = _opened(view.selection)
     listed = {one.id: one for one in listed_decks()}
     if found.id:
         listed.setdefault(found.id, found)
@@ -46,13 +47,13 @@ def select_deck(selection: Selection) -> KeptDeck:
     return found
 
 
-def stop_without_deck(found: KeptDeck, selection: Selection) -> Workshop:
+def stop_without_deck(found: KeptDeck, view: View) -> Workshop:
     """Return the deck with its slides; of a deck whose figures are gone, say so and what can be done."""
     if not found.id:
-        stop_if_no_values(selection, has_title=True)
-    work = workshop_of(found, selection)
+        stop_if_no_values(view, has_title=True)
+    work = workshop_of(found, view.selection)
     if work is None:
-        _show_way_out(found, selection)
+        _show_way_out(found, view.selection)
         st.stop()
     return work
 

@@ -12,8 +12,9 @@ from components.report.profile import tables
 from components.report.profile.facts import Facts
 from components.screens.panel import show_counts, show_figure, show_table
 from components.screens.ranking import twin_of
-from components.state import cache
+from components.state import reference
 from components.state.memo import remember
+from components.state.view import Figures
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.query import Row
@@ -36,7 +37,7 @@ def show_distribution(facts: Facts) -> None:
         hover=_hovers(*facts.measure, language()),
     )
     figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
-    show_figure(figure, "distribution", facts.selection)
+    show_figure(figure, "distribution", facts.view)
     said = {"region": region_title(facts.code), "province": area_title(facts.province)}
     if facts.profile.own is None:
         st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
@@ -44,7 +45,7 @@ def show_distribution(facts: Facts) -> None:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
     show_counts(rows)
-    show_table(lambda: twin_of(rows, facts.selection), "distribution", height=420)
+    show_table(lambda: twin_of(rows, facts.view), "distribution", height=420)
 
 
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
@@ -61,12 +62,12 @@ def _role(code: str, facts: Facts) -> str:
 
 
 @remember(64, figures=True)
-def _hovers(dataset: str, indicator: str, segment: str, period: str, code: str) -> list[str]:
+def _hovers(figures: Figures, indicator: str, segment: str, period: str, code: str) -> list[str]:
     """What each dot says, in the order of the ranking; code: of the language. 514 of them, the same for everybody."""
     use_language(code)
     rows, measured = (
-        tables.ranking(dataset, indicator, segment, period, "regency").regions,
-        cache.indicators()[indicator],
+        tables.ranking(figures, indicator, segment, period, "regency").regions,
+        reference.indicators()[indicator],
     )
     return [_hover(row, measured) for row in rows[rows["displayed"].notna()].itertuples()]
 

@@ -13,27 +13,28 @@ from components.report.profile import actions, figures, sentences
 from components.report.profile.facts import Facts, is_regency, target_area
 from components.screens.class_pickers import select_target
 from components.screens.panel import show_source
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.session import pick
+from components.state.view import View
 from geo.regions import regions_in
 
 COLUMNS = 4
 
 
-def select_regency(selection: Selection, width: int = 360) -> None:
+def select_regency(view: View, width: int = 360) -> None:
     """Draw the picker of the regency."""
-    if selection.level == "regency":
-        codes = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+    if view.selection.level == "regency":
+        codes = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
         pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
-def stop_without_regency(selection: Selection) -> None:
+def stop_without_regency(view: View) -> None:
     """Where none is chosen, the page is the ways to one."""
-    if not is_regency(selection.region):
+    if not is_regency(view.selection.region):
         st.title(_("Profile of a regency or city"), anchor=False)
         st.markdown(_("Choose a regency or city; type its name into the field, or go on by these links."))
-        _show_ways(selection)
+        _show_ways(view.selection)
         st.stop()
 
 
@@ -44,10 +45,10 @@ def _option_title(code: str) -> str:
 def _show_ways(selection: Selection) -> None:
     """Links to the regencies of a province; from the whole country to the provinces first."""
     if selection.area == "ID":
-        codes = regions_in(cache.regions(), "ID", "province")["region_code"].tolist()
+        codes = regions_in(reference.regions(), "ID", "province")["region_code"].tolist()
         ways = {code: {"area": code, "level": "regency", "region": "", "regions": ()} for code in codes}
     else:
-        inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+        inside = regions_in(reference.regions(), selection.area, "regency")["region_code"]
         ways = {code: {"region": code} for code in inside}
     columns = st.columns(COLUMNS)
     for place, code in enumerate(sorted(ways, key=region_title)):
@@ -98,7 +99,7 @@ def show_sentences(facts: Facts) -> None:
     if said := sentences.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
     rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
-    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.selection)
+    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.view)
 
 
 def show_todo(facts: Facts) -> None:
@@ -107,10 +108,10 @@ def show_todo(facts: Facts) -> None:
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in actions.todo_sentences(facts)))
 
 
-def select_profile_target(selection: Selection) -> None:
+def select_profile_target(view: View) -> None:
     """Draw the picker of the target series, for the indicator that targets speak of."""
-    if selection.indicator == "coverage" and is_regency(selection.region):
-        select_target(replace(selection, area=target_area(selection.region)), optional=False)
+    if view.selection.indicator == "coverage" and is_regency(view.selection.region):
+        select_target(replace(view.selection, area=target_area(view.selection.region)), optional=False)
 
 
 def _below(text: str) -> dict[str, str | None]:

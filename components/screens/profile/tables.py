@@ -27,8 +27,9 @@ from components.report.scoreboard.ticks import known_ticks
 from components.report.sentences import change_text
 from components.screens.panel import show_source, source_title
 from components.screens.trend import show_trend, trend_rows
-from components.state import cache
+from components.state import reference
 from components.state.selection import Selection, link_here
+from components.state.view import view_of
 from data.profile import change_of
 from data.query import Row
 
@@ -38,13 +39,13 @@ SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_vi
 def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
     st.subheader(_("Trend"), anchor=False)
-    view = replace(facts.selection, area=facts.province, level="regency")
+    view = view_of(replace(facts.selection, area=facts.province, level="regency"))
     rows = trend_rows(view, [facts.code])
     periods = rows.loc[rows["value"].notna(), "period"].unique()
     if len(periods) == 1:
         st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
     else:
-        show_trend(rows, view, series_of(view))
+        show_trend(rows, view, series_of(view.selection))
     show_source(rows, view)
 
 
@@ -53,7 +54,7 @@ def show_scoreboard(facts: Facts) -> None:
     st.subheader(_("Villages and agencies"), anchor=False)
     with st.container(horizontal=True, gap="large", vertical_alignment="top"):
         for indicator in SCOREBOARD:
-            if indicator in cache.indicators():
+            if indicator in reference.indicators():
                 _show_score(facts, indicator)
     if not set(SCOREBOARD) <= {row.indicator for row in facts.known}:
         st.caption(
@@ -62,7 +63,7 @@ def show_scoreboard(facts: Facts) -> None:
 
 
 def _show_score(facts: Facts, indicator_id: str) -> None:
-    indicator = cache.indicators()[indicator_id]
+    indicator = reference.indicators()[indicator_id]
     row = next((one for one in facts.known if one.indicator == indicator_id), None)
     ticked = _list_line(facts, indicator_id, row.segment if row is not None else "all")
     if row is None:
@@ -86,8 +87,8 @@ def _show_score(facts: Facts, indicator_id: str) -> None:
 
 def _list_line(facts: Facts, indicator_id: str, segment: str) -> list[str]:
     """What the meeting's list of the regency says beside the dataset, where it names all that there are."""
-    ticks, _problem = known_ticks(replace(facts.selection, area=facts.code[:2]))
-    listed = list_in(facts.selection, (indicator_id, segment), facts.code, ticks)
+    ticks, _problem = known_ticks(view_of(replace(facts.selection, area=facts.code[:2])))
+    listed = list_in(facts.view, (indicator_id, segment), facts.code, ticks)
     return [list_text(listed)] if listed is not None and listed.complete else []
 
 
@@ -139,13 +140,13 @@ def show_known(facts: Facts) -> None:
     if not facts.known:
         st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
         return
-    sources = {row.source_id: source_title(row) for row in cache.dataset(facts.selection.dataset).sources.itertuples()}
+    sources = {row.source_id: source_title(row) for row in facts.view.dataset.sources.itertuples()}
     lines = [_line(row, sources) for row in facts.known]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))
 
 
 def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
-    indicator = cache.indicators()[row.indicator]
+    indicator = reference.indicators()[row.indicator]
     counts = counts_text(row)
     return {
         _("Indicator"): plain(own(indicator.title)) + segment_suffix(row.segment),

@@ -9,7 +9,7 @@ from components.language.i18n import N_, _, own
 from components.report.labels import UNITS, unit_name
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
-from components.state import cache, users
+from components.state import reference, users
 from data.indicators import load_segments
 from data.own_indicators import checked_definition
 from data.store.preferences import define_indicator, defined_indicators
@@ -83,6 +83,6 @@ def _define(written: dict[str, Any]) -> None:
     except DataError as error:
         st.error(problem_sentence(error))
         return
-    cache.indicators.cache_clear()
+    reference.indicators.cache_clear()
     st.success(_("Defined: {title}. It can be chosen now.", title=own(definition["title"])))
     st.rerun()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from components.language.i18n import N_, _, exact_number, integer, period_label
 from components.report.labels import indicator_name, region_title, segment_title
 from components.report.sentences import listed
-from components.state import cache
+from components.state import reference
 from data.intake.findings import WARNING, Finding
 from data.quantity import round_half_up
 
@@ -173,7 +173,7 @@ def _moved(points: float) -> str:
 
 
 def _indicator(found: object) -> str:
-    return indicator_name(str(found)) if found in cache.indicators() else str(found)
+    return indicator_name(str(found)) if found in reference.indicators() else str(found)
 
 
 def _names(found: object) -> str:

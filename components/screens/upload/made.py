@@ -13,7 +13,7 @@ from components.screens.upload.opening import open_upload
 from components.screens.upload.state import Source, Target, Work, is_made, once, plan_key, settled_key
 from components.screens.upload.steps import long_work
 from components.screens.upload.writings import Matched
-from components.state import cache
+from components.state import reference
 from data.indicators import load_segments
 from data.intake.checks import check_upload, ordered
 from data.intake.columns import fingerprint
@@ -122,11 +122,13 @@ def table_of(work: Work) -> Table:
 def questions_of(work: Work) -> list[Question]:
     """Every way to read a number, a date or a blank that the file leaves open."""
     key = (work.settings, plan_key(work))
-    return once(work, "questions", key, lambda: open_questions(table_of(work), plan_of(work), cache.indicators()))
+    return once(work, "questions", key, lambda: open_questions(table_of(work), plan_of(work), reference.indicators()))
 
 
 def about_of_file(work: Work) -> About:
-    return about_of(cache.indicators(), segments=load_segments(), source_id=source_id(work), status=work.source.status)
+    return about_of(
+        reference.indicators(), segments=load_segments(), source_id=source_id(work), status=work.source.status
+    )
 
 
 def source_id(work: Work) -> str:
@@ -135,7 +137,7 @@ def source_id(work: Work) -> str:
 
 
 def _region_names() -> list[str]:
-    regions = cache.regions()
+    regions = reference.regions()
     codes = [*regions["region_code"], *regions["bps_code"].dropna()]
     return [*regions["name"].str.casefold(), *regions["full_name"].str.casefold(), *codes]
 
@@ -151,7 +153,7 @@ def matched_of(work: Work) -> Matched:
         return once(work, "matched", key, lambda: None)
     written = written_regions(table, plan)
     with long_work(work, 4, _("Matching the regions …"), len(table.texts) > LARGE_TABLE):
-        return once(work, "matched", key, lambda: match_rows(written, cache.regions(), work, known))
+        return once(work, "matched", key, lambda: match_rows(written, reference.regions(), work, known))
 
 
 def _rows_key(work: Work) -> Hashable:
@@ -182,14 +184,14 @@ def findings_of(work: Work) -> list[Finding]:
         return once(work, "findings", key, lambda: None)
     rows, previous = tidy_of(work), previous_of(work)
     with long_work(work, 5, _("Checking the figures …"), len(rows.rows) > LARGE_TABLE):
-        checked = (rows, opened_of(work), plan_of(work), previous, cache.indicators())
-        sized = (opened_of(work), rows, cache.indicators(), sizes_of(cache.regions()))
+        checked = (rows, opened_of(work), plan_of(work), previous, reference.indicators())
+        sized = (opened_of(work), rows, reference.indicators(), sizes_of(reference.regions()))
         return once(work, "findings", key, lambda: ordered([*check_upload(*checked), *find_sizes(*sized)]))
 
 
 def small_columns_of(work: Work) -> set[str]:
     """The columns that seem to be told in thousands, though nothing says so."""
-    told = (plan_of(work), tidy_of(work), cache.indicators(), sizes_of(cache.regions()))
+    told = (plan_of(work), tidy_of(work), reference.indicators(), sizes_of(reference.regions()))
     return once(work, "small", _rows_key(work), lambda: seem_in_thousands(*told))
 
 

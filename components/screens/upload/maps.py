@@ -12,12 +12,14 @@ from components.screens.upload.made import tidy_of
 from components.screens.upload.state import Work
 from components.screens.upload.target import defaults_of
 from components.screens.upload.widgets import key_of
-from components.state import cache, users
+from components.state import stamps, users
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import current
+from components.state.view import Figures, view_of
 from data.store.catalogue import key_of as key_of_dataset
 from data.store.naming import DRAFT
+from geo.classify import Classification
 
 HEIGHT = 380
 
@@ -26,15 +28,15 @@ def show_maps(now: Work) -> None:
     """The draft's map and that of the version it is compared with, at the newest period of the file."""
     key = DRAFT + now.draft
     draft = open_draft(users.current_user(), key)
-    cache.settle(key, str(draft.base))
-    new = _choice(now, key)
+    stamps.settle(key, str(draft.base))
+    new = view_of(_choice(now, key))
     classes = classes_for(new)
     target = now.target
     if target.new or not target.base:
-        st.markdown("**" + _("The new map, {period}", period=period_label(new.period)) + "**")
+        st.markdown("**" + _("The new map, {period}", period=period_label(new.selection.period)) + "**")
         show_explorer(new, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_new"))
         return
-    old = replace(new, dataset=key_of_dataset(target.dataset, target.base))
+    old = replace(new.selection, dataset=key_of_dataset(target.dataset, target.base))
     left, right = st.columns(2)
     with left:
         st.markdown("**" + _("Now: version {number}", number=target.base) + "**")
@@ -44,9 +46,9 @@ def show_maps(now: Work) -> None:
         show_explorer(new, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_new"))
 
 
-def _show_old(now: Work, old: Selection, classes) -> None:
+def _show_old(now: Work, old: Selection, classes: Classification) -> None:
     """The same period where the version has it, else its newest; what the version lacks altogether is said."""
-    periods = cache.area_periods(old.dataset, old.indicator, old.segment, old.area)
+    periods = Figures(old.dataset).periods(old.indicator, old.segment, old.area)
     if not periods:
         st.info(
             _(
@@ -59,7 +61,7 @@ def _show_old(now: Work, old: Selection, classes) -> None:
     period = old.period if old.period in periods else periods[-1]
     if period != old.period:
         st.caption(_("Newest period there: {period}", period=period_label(period)))
-    shown = replace(old, period=period)
+    shown = view_of(replace(old, period=period))
     show_explorer(shown, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_old"))
 
 
@@ -74,7 +76,7 @@ def _choice(now: Work, dataset: str) -> Selection:
         shown = st.selectbox(
             _("Shown on the maps"), pairs, index=index, format_func=_pair_title, key=key_of(now, "map_pair"), width=480
         )
-    periods = cache.area_periods(dataset, *shown, opens_on["default_area"])
+    periods = Figures(dataset).periods(*shown, opens_on["default_area"])
     return replace(
         current(),
         dataset=dataset,

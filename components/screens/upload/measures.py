@@ -13,7 +13,7 @@ from components.screens.upload.ready import regions_ready
 from components.screens.upload.scales import scale_name
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from data.indicators import load_segments
 from data.intake.plan import FIGURES, Measure
@@ -89,7 +89,7 @@ def _choose_scale(now: Work, column: str) -> None:
 
 def _say_counts(measure: Measure) -> None:
     """What the two counts are of this indicator: nobody should take one for the other."""
-    indicator = cache.indicators().get(measure.indicator)
+    indicator = reference.indicators().get(measure.indicator)
     if indicator and indicator.numerator and indicator.denominator:
         st.caption(
             _(
@@ -101,7 +101,7 @@ def _say_counts(measure: Measure) -> None:
 
 
 def _choose_indicator(now: Work, at: int, measure: Measure) -> None:
-    known = list(cache.indicators())
+    known = list(reference.indicators())
     choose_one(
         now,
         f"indicator_{at}",
@@ -115,7 +115,7 @@ def _choose_indicator(now: Work, at: int, measure: Measure) -> None:
 
 
 def _choose_segment(now: Work, at: int, measure: Measure) -> None:
-    indicator = cache.indicators().get(measure.indicator)
+    indicator = reference.indicators().get(measure.indicator)
     options = list(indicator.segments) if indicator else list(load_segments())
     choose_one(
         now,
@@ -130,7 +130,7 @@ def _choose_segment(now: Work, at: int, measure: Measure) -> None:
 
 
 def _segment_for(indicator: str | None, segment: str) -> str:
-    known = cache.indicators()[indicator].segments if indicator else ()
+    known = reference.indicators()[indicator].segments if indicator else ()
     return segment if segment in known else next(iter(known), "")
 
 

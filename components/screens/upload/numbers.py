@@ -13,7 +13,7 @@ from components.screens.upload.role_titles import role_title
 from components.screens.upload.state import Work, work
 from components.screens.upload.steps import show_heading_of, show_settled, show_waiting
 from components.screens.upload.widgets import choose_between
-from components.state import cache
+from components.state import reference
 from data.indicators import load_segments
 from data.intake.counted_persons import ONCE
 from data.intake.figures import odd_readings
@@ -60,7 +60,7 @@ def numbers_line(now: Work) -> str:
 def _odd_readings(now: Work) -> list[str]:
     """What was made of words of size and of exponents: `Rp126 juta → 126.000.000`."""
     table, plan = table_of(now), plan_of(now)
-    columns = figure_columns(table, plan, cache.indicators()).items()
+    columns = figure_columns(table, plan, reference.indicators()).items()
     return [
         f"{plain(column)}: {plain(text)} → {exact_number(value)}"
         for column, (_role, shares) in columns
@@ -160,7 +160,7 @@ def _is_number(reading: str) -> bool:
 def _unit(now: Work, question: Question) -> str:
     """What the column counts, `peserta aktif`; a percentage says percent."""
     for measure in plan_of(now).measures:
-        indicator = cache.indicators().get(measure.indicator)
+        indicator = reference.indicators().get(measure.indicator)
         if not indicator or question.column not in measure.columns.values():
             continue
         counted = indicator.numerator if question.role == "numerator" else indicator.denominator

@@ -10,7 +10,7 @@ from components.screens.upload.matching import same_named
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
 from components.screens.upload.writings import Matched
-from components.state import cache
+from components.state import reference
 from components.state.address import area_codes
 from components.state.callbacks import unbroken
 
@@ -76,7 +76,7 @@ def show_same_named(now: Work, matched: Matched) -> None:
 
 @cached
 def _types() -> dict[str, str]:
-    regions = cache.regions()
+    regions = reference.regions()
     return dict(zip(regions["region_code"], regions["type"], strict=True))
 
 

@@ -6,7 +6,7 @@ from components.language.i18n import N_, _, integer, ngettext
 from components.language.markdown import plain
 from components.report.labels import area_title
 from components.screens.upload.writings import Matched, Text
-from components.state import cache
+from components.state import reference
 
 STATUSES = {
     "certain": N_("certain"),
@@ -40,7 +40,7 @@ def _region_words() -> dict[str, str]:
         row.region_code: row.full_name
         + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
         + f" ({row.region_code})"
-        for row in cache.regions().itertuples()
+        for row in reference.regions().itertuples()
     }
 
 

@@ -14,7 +14,7 @@ from components.screens.upload.state import Work, work
 from components.screens.upload.steps import show_heading_of, show_settled, show_waiting
 from components.screens.upload.widgets import choose_one, key_of
 from components.screens.upload.writings import Matched, Text
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 
 # So many writings are settled at a time; each picker carries all regions.
@@ -99,7 +99,7 @@ def _show_question(now: Work, text: Text) -> None:
 def _options(now: Work, text: Text) -> list[str]:
     """Candidates first, then the way out, then every region of the chosen kind."""
     candidates = [code for code, _score in text.candidates]
-    regions = cache.regions()
+    regions = reference.regions()
     offered = regions if not now.level else regions[regions["level"] == now.level]
     rest = [code for code in offered["region_code"] if code not in set(candidates)]
     return [*candidates, LEFT_OUT, *rest]

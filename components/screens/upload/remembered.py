@@ -12,7 +12,7 @@ from components.language.markdown import plain
 from components.report.labels import area_title
 from components.screens.upload.region_words import region_words
 from components.screens.upload.state import work
-from components.state import cache, users
+from components.state import reference, users
 from components.state.callbacks import unbroken
 from data.store.preferences import Alias, forget_alias, remember_alias, remembered_aliases
 from errors import DataError
@@ -71,7 +71,7 @@ def _show_one(one: Alias) -> None:
 
 
 def _codes() -> list[str]:
-    return list(cache.regions()["region_code"])
+    return list(reference.regions()["region_code"])
 
 
 def _change(one: Alias, code: str) -> None:

@@ -5,7 +5,7 @@ from components.language.markdown import plain
 from components.report.labels import indicator_name, segment_title
 from components.screens.upload.made import plan_of
 from components.screens.upload.state import Work
-from components.state import cache
+from components.state import reference
 from data.intake.plan import Measure
 
 MISSING = {
@@ -47,7 +47,9 @@ def columns_line(now: Work) -> str:
 
 def measure_title(measure: Measure) -> str:
     name = (
-        indicator_name(measure.indicator) if measure.indicator in cache.indicators() else _("indicator by the column")
+        indicator_name(measure.indicator)
+        if measure.indicator in reference.indicators()
+        else _("indicator by the column")
     )
     segment = segment_title(measure.segment).lower() if measure.segment not in ("", "all") else ""
     return f"{name}, {segment}" if segment else name

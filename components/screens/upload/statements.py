@@ -14,7 +14,7 @@ from components.screens.upload.made import opened_of, plan_of, small_columns_of,
 from components.screens.upload.scales import scale_name
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import tick
-from components.state import cache
+from components.state import reference
 from data.indicators import PERCENT
 from data.intake.plan import Measure
 from data.intake.repeats import COUNT, KEEP
@@ -95,7 +95,7 @@ def _sentence(now: Work, measure: Measure, role: str, column: str) -> str:
 
 
 def _counted(measure: Measure, role: str) -> str:
-    indicator = cache.indicators().get(measure.indicator)
+    indicator = reference.indicators().get(measure.indicator)
     if indicator is None:
         return _("the indicator of its row")
     told = {"numerator": indicator.numerator, "denominator": indicator.denominator}.get(role)
@@ -104,7 +104,7 @@ def _counted(measure: Measure, role: str) -> str:
 
 def _unit(now: Work, measure: Measure, role: str, column: str) -> str:
     """The unit, in thousands where the figures are told so: `ribu orang`."""
-    indicator = cache.indicators().get(measure.indicator)
+    indicator = reference.indicators().get(measure.indicator)
     if indicator is None:
         unit = _("the unit of that indicator")
     elif indicator.is_ratio and role != "value":
@@ -135,11 +135,11 @@ def _example(now: Work, measure: Measure, role: str, column: str) -> str:
 
 def _share(now: Work, measure: Measure, role: str, told: pd.DataFrame) -> str:
     """How many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count of them."""
-    indicator = cache.indicators().get(measure.indicator)
+    indicator = reference.indicators().get(measure.indicator)
     persons = indicator and (indicator.unit == "persons" or (indicator.id == "coverage" and role != "value"))
     if not persons:
         return ""
-    people = cache.regions().set_index("region_code")["population"].astype("float64")
+    people = reference.regions().set_index("region_code")["population"].astype("float64")
     shares = (PERCENT * told["shown"] / told["region_code"].map(people)).dropna()
     if shares.empty:
         return ""

@@ -10,7 +10,6 @@ from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
 from components.state.callbacks import unbroken
 
-STEPS = 6
 STEPS = {
     1: N_("File"),
     2: N_("Columns"),
@@ -63,7 +62,7 @@ def long_work(work: Work, step: int, words: str, large: bool) -> Iterator[None]:
         with st.spinner(words):  # Streamlit shows it only after half a second
             yield
         return
-    bar = st.progress(step / (STEPS + 1), words)
+    bar = st.progress(step / (len(STEPS) + 1), words)
     try:
         yield
     finally:

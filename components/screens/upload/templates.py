@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.exports.parts.media import TYPES
 from components.language.i18n import _
-from components.state import cache
+from components.state import reference
 
 
 def show_templates() -> None:
@@ -14,7 +14,7 @@ def show_templates() -> None:
         for ending in ("xlsx", "csv"):
             st.download_button(
                 _("Template {form}", form=ending.upper()),
-                cache.template(ending, tuple(cache.indicators())),
+                reference.template(ending, tuple(reference.indicators())),
                 file_name=f"cakupan-templat.{ending}",
                 mime=TYPES[ending],
                 key=f"template_{ending}",

@@ -26,10 +26,10 @@ from components.screens.panel import Twin, show_source, show_table
 from components.screens.profile_link import show_profile_link
 from components.screens.villages.table import MAP_HEIGHT, show_rows
 from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
-from components.state.selection import Selection
 from components.state.session import choose
+from components.state.view import View, view_of
 from geo.regions import regions_in
 
 # Seconds between two looks at the lists: as a meeting goes on, and while no list of the area is loaded.
@@ -38,38 +38,38 @@ LIVE, IDLE = 3, 20
 EVERY = 600
 
 
-def select_board(selection: Selection) -> Selection:
+def select_board(view: View) -> View:
     """Draw the heading and the switch, and return the choice as this page shows it."""
-    ticks, problem = known_ticks(selection)
+    ticks, problem = known_ticks(view)
     if problem:
         st.warning(problem_sentence(problem))
-    board = board_of(selection, ticks)
-    title = measure_title(cache.indicators()[board.indicator], board.segment)
+    board = board_of(view, ticks)
+    title = measure_title(board.indicator, board.selection.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(f"{title}, {area_title(board.area)}", anchor=False, width="content")
-        select_measure(board, board_measures(selection, ticks))
+        st.title(f"{title}, {area_title(board.selection.area)}", anchor=False, width="content")
+        select_measure(board.selection, board_measures(view, ticks))
     return board
 
 
-def show_board_numbers(board: Selection) -> None:
+def show_board_numbers(board: View) -> None:
     """The sentence and the numbers under it; ticks move them while the meeting goes on."""
     _live(_numbers, board)
 
 
-def _live(draw: Callable[[Selection], None], board: Selection) -> None:
-    """Draw a part now, and again by itself every few seconds."""
+def _live(draw: Callable[[View], None], board: View) -> None:
+    """Draw a part now, and again by itself every few seconds, with the figures of that moment."""
     ticks, _problem = known_ticks(board)
-    st.fragment(draw, run_every=LIVE if ticks else IDLE)(board)
+    st.fragment(lambda selection: draw(view_of(selection)), run_every=LIVE if ticks else IDLE)(board.selection)
 
 
-def score_now(board: Selection) -> Score:
+def score_now(board: View) -> Score:
     """The scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
-    use_language(board.language)
-    return score_of(board, (board.indicator, board.segment), known_ticks(board)[0])
+    use_language(board.selection.language)
+    return score_of(board, (board.selection.indicator, board.selection.segment), known_ticks(board)[0])
 
 
-def _numbers(board: Selection) -> None:
+def _numbers(board: View) -> None:
     score = score_now(board)
     st.header(sentence(score), anchor=False)
     with st.container(horizontal=True, gap="medium", vertical_alignment="top"):
@@ -93,51 +93,51 @@ def _as_of(score: Score) -> str:
     return "; ".join([*said, *([_("from lists: {count}", count=integer(ticked))] if ticked else [])])
 
 
-def show_board_map(board: Selection) -> None:
+def show_board_map(board: View) -> None:
     """The living map of the indicator; it shows what the dataset says, and no ticks."""
-    if is_idle(board):
+    if is_idle(board.selection):
         st.info(absence(board))
         return
-    if not board.period:
-        indicator = cache.indicators()[board.indicator]
+    if not board.selection.period:
+        indicator = board.indicator
         st.info(
             _(
                 "The dataset has no figure of {indicator} for {area}; lists that are ticked off count.",
                 indicator=own(indicator.title),
-                area=area_title(board.area),
+                area=area_title(board.selection.area),
             )
         )
         return
     show_explorer(board, classes_for(board), layout=("map",), height=MAP_HEIGHT)
 
 
-def show_board_table(board: Selection) -> None:
+def show_board_table(board: View) -> None:
     """Every regency, whoever has most left to do first; a click opens its list."""
     _live(_table, board)
 
 
-def _table(board: Selection) -> None:
-    opened = show_rows(score_now(board), board)
-    if opened and opened != board.region:
-        choose(**as_choice(board) | {"region": opened})
+def _table(board: View) -> None:
+    opened = show_rows(score_now(board), board.selection)
+    if opened and opened != board.selection.region:
+        choose(**as_choice(board.selection) | {"region": opened})
         st.rerun()
 
 
-def show_board_notes(board: Selection) -> None:
+def show_board_notes(board: View) -> None:
     """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
     _live(_notes, board)
 
 
-def _notes(board: Selection) -> None:
+def _notes(board: View) -> None:
     score = score_now(board)
     for said in particulars(score, EVERY):
         st.caption(said)
-    if board.period and score.rows["ticked"].any():
+    if board.selection.period and score.rows["ticked"].any():
         st.caption(_("The map shows the dataset's figures, without what is ticked in the meeting."))
-    if board.period and len(score.periods):
+    if board.selection.period and len(score.periods):
         st.caption(_("The map shows one period; the numbers and the table show each region's newest counts up to it."))
     # The map tells who printed its own period; that is not said twice.
-    if set(score.periods) != {board.period}:
+    if set(score.periods) != {board.selection.period}:
         show_source(score.rows, board)
     if len(score.rows):
         show_table(lambda: Twin(_twin(score)), "scoreboard", height=420, title=_("The scoreboard as a table"))
@@ -157,11 +157,11 @@ def _twin(score: Score) -> pd.DataFrame:
     )
 
 
-def select_list(board: Selection) -> str:
+def select_list(board: View) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
-    codes = regions_in(cache.regions(), board.area, "regency")["region_code"]
+    codes = regions_in(reference.regions(), board.selection.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
-    st.session_state["list_region"] = board.region
+    st.session_state["list_region"] = board.selection.region
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             _("List to tick off, by regency or city"),
@@ -172,11 +172,11 @@ def select_list(board: Selection) -> str:
             args=(board,),
             width=360,
         )
-        show_profile_link(board)
-    if not board.region:
+        show_profile_link(board.selection)
+    if not board.selection.region:
         st.markdown(_("Choose a regency on the map, in the table or here: its list opens below."))
-    return board.region
+    return board.selection.region
 
 
-def _take_region(board: Selection) -> None:
-    choose(**as_choice(board) | {"region": st.session_state["list_region"]})
+def _take_region(board: View) -> None:
+    choose(**as_choice(board.selection) | {"region": st.session_state["list_region"]})

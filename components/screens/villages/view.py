@@ -7,10 +7,11 @@ import streamlit as st
 from components.language.i18n import _
 from components.report.scoreboard.score import ENROLLED, Ticks, measure_key, measures
 from components.report.scoreboard.sentences import measure_title
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
+from components.state.view import View, view_of
 from data.periods import period_end
 from geo.regions import regions_in
 
@@ -18,36 +19,36 @@ from geo.regions import regions_in
 WITHOUT_COUNTS = [(indicator, "all") for indicator in ENROLLED]
 
 
-def board_measures(selection: Selection, ticks: Ticks) -> list[tuple[str, str]]:
-    return measures(selection, ticks) or WITHOUT_COUNTS
+def board_measures(view: View, ticks: Ticks) -> list[tuple[str, str]]:
+    return measures(view, ticks) or WITHOUT_COUNTS
 
 
-def board_of(selection: Selection, ticks: Ticks) -> Selection:
-    """The choice as the scoreboard shows it: by regency, its own indicator, the newest period up to the chosen one."""
-    found = board_measures(selection, ticks)
-    own = (selection.indicator, selection.segment)
+def board_of(view: View, ticks: Ticks) -> View:
+    """The view as the scoreboard shows it: by regency, its own indicator, the newest period up to the chosen one."""
+    found = board_measures(view, ticks)
+    own = (view.selection.indicator, view.selection.segment)
     if own in found:
-        return _by_regency(selection, own)
+        return view_of(_by_regency(view, own))
     # Limits and targets chosen for another indicator say nothing of this one.
-    return replace(_by_regency(selection, found[0]), scheme=DEFAULTS["scheme"], breaks=(), target="")
+    return view_of(replace(_by_regency(view, found[0]), scheme=DEFAULTS["scheme"], breaks=(), target=""))
 
 
-def _by_regency(selection: Selection, measure: tuple[str, str]) -> Selection:
-    inside = regions_in(cache.regions(), selection.area, "regency")["region_code"]
+def _by_regency(view: View, measure: tuple[str, str]) -> Selection:
+    inside = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
     return replace(
-        selection,
+        view.selection,
         level="regency",
         indicator=measure[0],
         segment=measure[1],
-        period=_period(selection, measure),
-        region=selection.region if selection.region in inside.array else "",
+        period=_period(view, measure),
+        region=view.selection.region if view.selection.region in inside.array else "",
     )
 
 
-def _period(selection: Selection, measure: tuple[str, str]) -> str:
-    periods = cache.area_periods(selection.dataset, *measure, selection.area)
-    until = [one for one in periods if selection.period and period_end(one) <= period_end(selection.period)]
-    return selection.period if selection.period in periods else next(iter(reversed(until or periods)), "")
+def _period(view: View, measure: tuple[str, str]) -> str:
+    periods = view.figures.periods(*measure, view.selection.area)
+    until = [one for one in periods if view.selection.period and period_end(one) <= period_end(view.selection.period)]
+    return view.selection.period if view.selection.period in periods else next(iter(reversed(until or periods)), "")
 
 
 def as_choice(board: Selection) -> dict[str, str]:
@@ -66,7 +67,7 @@ def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
         _("Scoreboard"),
         list(options),
         key="measure",
-        format_func=lambda key: measure_title(cache.indicators()[options[key][0]], options[key][1]),
+        format_func=lambda key: measure_title(reference.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
         horizontal=True,
         on_change=unbroken(_take_measure),
@@ -74,5 +75,5 @@ def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
     )
 
 
-def _take_measure(board: Selection, options: dict[str, tuple[str, str]]) -> None:
+def _take_measure(board: View, options: dict[str, tuple[str, str]]) -> None:
     choose(**as_choice(_by_regency(board, options[st.session_state["measure"]])))

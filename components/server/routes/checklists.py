@@ -19,7 +19,7 @@ from components.screens.villages.checklist.measure import LISTED, Measure, count
 from components.screens.villages.checklist.sentences import demonstration_words
 from components.screens.villages.checklist.wire import column_titles, shown_columns
 from components.server.routes.answers import sent_away, who_asks
-from components.state import cache, users
+from components.state import reference, users
 from components.state.address import Reading, UnknownError, language_in
 from components.state.work_queues import SMALL
 from data.checklist import Checklist
@@ -67,9 +67,9 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
 
 def _measure(asked: dict[str, str]) -> Measure:
     """The measure of a request, every code known. Raises UnknownError for another."""
-    reading, rows = Reading(asked), cache.regions()
+    reading, rows = Reading(asked), reference.regions()
     region = reading.code("region", rows.loc[rows["level"] == "regency", "region_code"].tolist())
-    indicator = reading.code("indicator", [key for key in LISTED if key in cache.indicators()])
+    indicator = reading.code("indicator", [key for key in LISTED if key in reference.indicators()])
     segment = reading.segment("", region, indicator)
     return Measure(region, indicator, segment, _need(region, indicator), asked.get("simulated") == "1")
 
@@ -77,7 +77,7 @@ def _measure(asked: dict[str, str]) -> Measure:
 def _need(code: str, indicator: str) -> Need | None:
     """By the gazetteer alone: a workbook is of no dataset."""
     nothing = pd.DataFrame({"region_code": [], "whole": []})
-    return needs_of(nothing, [code], cache.indicators()[indicator]).get(code)
+    return needs_of(nothing, [code], reference.indicators()[indicator]).get(code)
 
 
 def _items(found: Checklist, may: bool) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from components.server.routes.waiting import built
 from components.state import users
 from components.state.address import UnknownError, language_in, selection_in
 from components.state.selection import Selection
+from components.state.view import view_of
 from data.store.catalogue import is_draft
 from data.store.roles import User
 from errors import DataError
@@ -79,7 +80,7 @@ def _of_kept(deck_id: str, asked: dict[str, str], user: User) -> Asked:
 
 def _file_name(selection: Selection, name: str = "") -> str:
     """What is saved as the offline pack, after what the deck was kept under, if anything."""
-    return view_stem(selection, own_name=name) + ".html"
+    return view_stem(selection, view_of(selection).dataset, own_name=name) + ".html"
 
 
 async def _answered(request: Request, asked: Callable[[User], Asked]) -> Response:
@@ -89,7 +90,7 @@ async def _answered(request: Request, asked: Callable[[User], Asked]) -> Respons
 
     def found() -> tuple[Asked, Told]:
         there = asked(user)
-        return there, told_by_lists(there[0])
+        return there, told_by_lists(view_of(there[0]))
 
     async def made() -> Response:
         (selection, wanted, file), told = await run_in_threadpool(found)

@@ -16,11 +16,12 @@ from components.language.i18n import _, language, use_language
 from components.report.file_names import dataset_word, file_stem
 from components.report.labels import area_title, indicator_name
 from components.server.routes.answers import sent_away, who_asks
-from components.state import cache, users
+from components.state import users
 from components.state.address import Reading, UnknownError, dataset_key, language_in
 from components.state.limits import KEPT_BYTES, SMALL_ROWS
 from components.state.made_once import MadeOnce
 from components.state.memo import forgotten_with_figures
+from components.state.view import Figures
 from components.state.work_queues import LARGE, SMALL
 from data.store.catalogue import is_draft
 from data.store.roles import User
@@ -96,12 +97,12 @@ def _check(parameters: dict[str, str]) -> None:
 
 
 def _periods(parameters: dict[str, str]) -> list[str]:
-    return list(cache.series(parameters["key"], parameters["indicator"], parameters["segment"])["period"].unique())
+    return list(Figures(parameters["key"]).series(parameters["indicator"], parameters["segment"])["period"].unique())
 
 
 def _file_name(name: str, parameters: dict[str, str]) -> str:
     what, _dot, ending = name.partition(".")
-    parts = [dataset_word(parameters["key"])]
+    parts = [dataset_word(Figures(parameters["key"]).dataset)]
     if parameters.get("scope") != "all":
         parts += [area_title(parameters["area"]), indicator_name(parameters["indicator"])]
     if what == "outlines":

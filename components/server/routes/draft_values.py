@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.explorer import data_urls
-from components.state import cache, users
+from components.state import cache, stamps, users
 from components.state.address import Reading, UnknownError
 from components.state.assets import encoding_for
 from components.state.open_drafts import behind, open_draft
@@ -35,7 +35,7 @@ def _body(request: Request) -> bytes | None:
         return None
     try:
         draft = open_draft(opened.owner, opened.key)
-        cache.settle(opened.key, str(draft.base))
+        stamps.settle(opened.key, str(draft.base))
         return data_urls.draft_values(*_wanted(Reading(request.query_params), opened.key))
     except (DataError, UnknownError):
         return None

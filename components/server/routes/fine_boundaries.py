@@ -6,7 +6,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components.explorer import data_urls
-from components.state import cache
+from components.state import boundaries
 from components.state.address import Reading, UnknownError
 from components.state.selection import LEVELS
 from errors import DataError
@@ -24,7 +24,7 @@ async def serve(request: Request) -> Response:
 def _file(outlines: str, level: str, area: str) -> str | None:
     """Address of the file; None for a code that is not known here or a version that nobody published."""
     try:
-        is_known = outlines_number(outlines) <= outlines_number(cache.newest_outlines())
+        is_known = outlines_number(outlines) <= outlines_number(boundaries.newest_outlines())
         Reading({"area": area}).area()
     except (DataError, UnknownError):
         return None

@@ -14,6 +14,7 @@ from components.screens.villages.checklist.wire import told_list
 from components.server.routes.checklists import FILES, serve
 from components.state import users
 from components.state.address import UnknownError
+from components.state.view import view_of
 from data.checklist import Item, compared
 from data.intake.checklist_table import propose_roles, read_checklist
 from data.intake.parsed_file import Settings
@@ -90,8 +91,10 @@ def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(
     opened = open_content(name, body, Settings())
     again = read_checklist(opened, propose_roles(list(opened.texts.columns)))
     assert [(item.name, item.done) for item in again.items] == [("Wasur", True)]
-    assert list_of(measure_of(choice(dataset="simulated", indicator=MEASURE[1]), "93.01")).file_name == "coba.csv"
-    assert list_of(measure_of(choice(dataset="reported", indicator=MEASURE[1]), "93.01")) is None
+    assert (
+        list_of(measure_of(view_of(choice(dataset="simulated", indicator=MEASURE[1])), "93.01")).file_name == "coba.csv"
+    )
+    assert list_of(measure_of(view_of(choice(dataset="reported", indicator=MEASURE[1])), "93.01")) is None
 
 
 @pytest.mark.parametrize(
@@ -103,11 +106,11 @@ def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(
     ],
 )
 def test_a_list_belongs_to_what_is_counted_by_name(choice, indicator, segment, expected):  # noqa: F811
-    assert replace(measure_of(choice(indicator=indicator, segment=segment), "93.01"), need=None) == expected
+    assert replace(measure_of(view_of(choice(indicator=indicator, segment=segment)), "93.01"), need=None) == expected
 
 
 def test_a_list_that_names_only_some_says_so_before_it_is_loaded_and_in_its_workbook(choice, kept):  # noqa: F811
-    measure = measure_of(choice(indicator="villages_enrolled", area="93"), "93.01")
+    measure = measure_of(view_of(choice(indicator="villages_enrolled", area="93")), "93.01")
     said = partial_words(kept.items, measure)
     assert said.startswith("**Daftar ini hanya sebagian: 2 desa/kampung; 179 desa menurut ")
     assert "hanya ditampilkan pada Merauke dan tidak mengubah hitungan apa pun" in said

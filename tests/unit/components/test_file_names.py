@@ -5,6 +5,11 @@ import pytest
 from components.language.i18n import use_language
 from components.report.file_names import LONGEST, file_stem, file_word, view_stem
 from components.state.selection import Selection
+from components.state.view import view_of
+
+
+def named(selection, **more):
+    return view_stem(selection, view_of(selection).dataset, **more)
 
 
 @pytest.mark.parametrize(
@@ -33,16 +38,16 @@ def test_codes_follow_and_what_is_empty_is_left_out():
 
 
 def test_place_and_indicator_stand_in_words_and_a_simulation_says_so():
-    assert view_stem(choice("simulated")) == "cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11"
-    assert view_stem(choice("reported")) == "cakupan-dilaporkan-bengkulu-cakupan-kepesertaan-2024-11"
-    told = view_stem(choice("simulated", segment="bpu"), own_name="Monev", region="17.04")
+    assert named(choice("simulated")) == "cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11"
+    assert named(choice("reported")) == "cakupan-dilaporkan-bengkulu-cakupan-kepesertaan-2024-11"
+    told = named(choice("simulated", segment="bpu"), own_name="Monev", region="17.04")
     assert told == "cakupan-simulasi-monev-kaur-cakupan-kepesertaan-bukan-penerima-upah-bpu-2024-11"
 
 
 def test_names_are_in_the_language_of_the_screen():
     use_language("en")
-    assert view_stem(choice("simulated")) == "cakupan-simulation-bengkulu-coverage-2024-11"
-    assert view_stem(choice("reported")) == "cakupan-reported-bengkulu-coverage-2024-11"
+    assert named(choice("simulated")) == "cakupan-simulation-bengkulu-coverage-2024-11"
+    assert named(choice("reported")) == "cakupan-reported-bengkulu-coverage-2024-11"
 
 
 def choice(dataset, segment="all"):

@@ -6,9 +6,9 @@ import pytest
 
 from components.language.i18n import use_language
 from components.report.legend import class_words
-from components.report.slides.deck_data import view_of
+from components.report.slides.deck_data import plain_view
 from components.report.slides.map_slide import map_drawing
-from components.state import cache
+from components.state import reference
 from geo.classify import classify
 from tests.unit.slides.conftest import choice  # noqa: F401
 
@@ -45,8 +45,8 @@ def test_above_a_target_near_a_hundred_is_named_only_where_it_is_seen(choice, mo
 
 def test_slides_and_explorer_say_the_same(choice):  # noqa: F811
     chosen = replace(choice(area="17"), scheme="target_bands")
-    drawing = map_drawing(view_of(chosen))
+    drawing = map_drawing(plain_view(chosen))
     classes = classify([50.0], "target_bands", target=48.0)
     told = [text for text, _rare in words(classes, chosen)]
     assert [entry.label for entry in drawing.legend][:3] == told
-    assert cache.indicators()["coverage"].decimals == 1
+    assert reference.indicators()["coverage"].decimals == 1

@@ -13,6 +13,7 @@ from components.report.profile import target as words_of_target
 from components.report.profile.facts import Facts, TargetGap
 from components.state.anonymise import called
 from components.state.selection import Selection
+from components.state.view import View
 from data.indicators import load_indicators
 from data.profile import Distance, distance_to_target, peers, profile_of, ranking_of
 from data.quantity import Quantity
@@ -56,7 +57,9 @@ def facts(now, region=KAUR, indicator="coverage", before=None, counts=None, **mo
     near, alike = (peers(ranking, more.get(name, [])) for name in ("neighbours", "similar"))
     stated = more.get("target")
     target = stated and TargetGap("kemendagri-ucj", 2025, stated, distance_to_target(profile.own, stated, measured))
-    return Facts(selection, region, measured, profile, near, alike, [], more.get("earlier"), target)
+    return Facts(
+        View(selection, measured, None, None), region, measured, profile, near, alike, [], more.get("earlier"), target
+    )
 
 
 def test_absolute_counts_have_no_rank_and_no_sentence_of_one():
@@ -297,7 +300,7 @@ def test_a_hidden_name_is_not_given_away_by_its_province_or_its_neighbours(langu
     before = {LEBONG: 12.0, SELUMA: 35.0}
     shown = facts(FACTS | {SELUMA: 40.0}, before=before, neighbours=[LEBONG, SELUMA], similar=[SELUMA])
     assert written_peers.around_sentences(shown)
-    of_the_country = replace(shown, selection=replace(shown.selection, area=INDONESIA))
+    of_the_country = replace(shown, view=replace(shown.view, selection=replace(shown.selection, area=INDONESIA)))
     hidden = said(language, "Wilayah 1", "Region 1")
     with called({KAUR: hidden}):
         told = [

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components.explorer.region_index import region_index
-from components.state import cache
+from components.state import reference
 from geo.matching.resolve import resolve_regions
 
 MODULE = Path(__file__).parents[3] / "components" / "explorer" / "regions.js"
@@ -70,13 +70,13 @@ def test_a_slip_is_offered_and_never_taken(look_up):
 
 def test_whatever_unggah_is_certain_of_is_found(look_up):
     """All official names, as the statistics office and the ministry write them, and all other names."""
-    rows = cache.regions()
+    rows = reference.regions()
     rows = rows[rows["level"] == "regency"]
     texts = [
         *rows["full_name"],
         *(name for _code, _type, _shown, names in region_index()["regions"] for name in names[1:]),
     ]
-    certain = resolve_regions(pd.Series(texts), cache.regions()).region_codes
+    certain = resolve_regions(pd.Series(texts), reference.regions()).region_codes
     found = look_up(*dict.fromkeys(texts))
     lost = {
         text: (code, found[text])

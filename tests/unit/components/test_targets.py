@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.state.cache import targets_of
+from components.state.reference import targets_of
 from data.policy import load_targets, named_figure
 
 

@@ -15,6 +15,7 @@ from components.language.markdown import plain
 from components.report.ratios import times_figure, times_text
 from components.report.sentences import gap_text, listed, situation_of, situation_sentence
 from components.state.selection import Selection
+from components.state.view import View
 from data.indicators import load_indicators
 from data.quantity import Quantity, quotient
 from data.rank import rank
@@ -47,7 +48,7 @@ def sentence(own, national, regions=None, **changes):
     values = pd.DataFrame({"region_code": [selection.area, "ID"], "value": [own, national]}, dtype="object")
     values = values.drop_duplicates("region_code").astype({"value": "float64"}).assign(**UNCOUNTED)
     now = situation_of(values, ranked_of(regions or {}, indicator), selection.area, indicator)
-    return situation_sentence(now, selection)
+    return situation_sentence(now, View(selection, indicator, None, None))
 
 
 def ranked_of(regions, indicator):

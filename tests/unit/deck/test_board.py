@@ -13,6 +13,7 @@ from components.deck.payload import payload
 from components.report.model import Wanted
 from components.report.scoreboard.ticks import told_by_lists
 from components.server.routes.ticks import ticks
+from components.state.view import view_of
 from data.checklist import Item
 from data.store.checklist_edits import set_counting
 from data.store.checklists import keep_checklist, tick
@@ -87,11 +88,14 @@ def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noq
 def test_villages_that_pay_keep_the_gazetteer_as_their_whole(choice, deck):  # noqa: F811
     found = deck(area="73", indicator="villages_paying_from_village_fund", period="2023-10")
     paying = choice(area="73", period="2023-10")
-    words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"), paying)
+    words = board_words(slide(found, "scoreboard-villages_paying_from_village_fund-all"), view_of(paying))
     assert words["wholes"]["73.14"] == 68
     assert set(words["wholes"]) > {"73.10"}
     assert {code[:2] for code in words["wholes"]} == {"73"}
-    assert board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), choice(area="76"))["wholes"] == {}
+    assert (
+        board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), view_of(choice(area="76")))["wholes"]
+        == {}
+    )
 
 
 def test_a_list_makes_a_slide_of_a_measure_that_the_dataset_says_nothing_of(deck):  # noqa: F811
@@ -105,14 +109,14 @@ def test_a_list_makes_a_slide_of_a_measure_that_the_dataset_says_nothing_of(deck
 def test_a_list_of_some_villages_is_not_on_a_deck_and_the_deck_knows_how_many_make_it_count(choice, deck):  # noqa: F811
     tick(ANALYST, "Ani", kept(names=ALL[:-1]).items[0].id, True)
     assert not [one for one in deck(area="17").slides if one.kind == "scoreboard"]
-    assert told_by_lists(choice(area="17")) == ()
-    needs = board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), choice(area="76"))["needs"]
+    assert told_by_lists(view_of(choice(area="17"))) == ()
+    needs = board_words(slide(deck(area="76"), "scoreboard-villages_enrolled-all"), view_of(choice(area="76")))["needs"]
     assert (needs["76.05"], needs["76.04"]) == (62, 144)  # by the dataset; by the gazetteer
 
 
 def ready(chosen, wanted):
     """The document as the route asks for it."""
-    return asyncio.run(documents.ready(chosen, wanted, told_by_lists(chosen), "127.0.0.1"))
+    return asyncio.run(documents.ready(chosen, wanted, told_by_lists(view_of(chosen)), "127.0.0.1"))
 
 
 def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice):  # noqa: F811
@@ -126,7 +130,7 @@ def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice
     assert loaded.tag != before.tag
     tick(ANALYST, "Ani", items[0].id, True)
     assert ready(here, wanted).tag != loaded.tag
-    assert told_by_lists(here) == (("villages_enrolled", "all", "17.04", "1.0", "192.0"),)
+    assert told_by_lists(view_of(here)) == (("villages_enrolled", "all", "17.04", "1.0", "192.0"),)
 
 
 def test_a_list_that_counts_takes_the_place_of_what_the_dataset_says_until_it_is_taken_back(deck):  # noqa: F811

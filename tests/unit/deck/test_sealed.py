@@ -8,7 +8,7 @@ import pytest
 from components.deck.document import document
 from components.deck.payload import payload
 from components.report.model import OwnText, Wanted
-from components.state import cache
+from components.state import reference
 from geo.regions import regions_in
 from tests.unit.slides.conftest import choice  # noqa: F401
 
@@ -26,7 +26,7 @@ WANTED = Wanted(
 def test_a_sealed_pack_holds_no_name_no_code_and_no_outline(choice, dataset):  # noqa: F811
     chosen = choice(dataset=dataset, region="17.04")
     told = document(chosen, WANTED).decode()
-    rows = regions_in(cache.regions(), "17", "regency")
+    rows = regions_in(reference.regions(), "17", "regency")
     names = [name for name in rows["name"] if name != "Bengkulu"] + ["Pacitan", "Kota Bengkulu"]
     assert [name for name in names if re.search(rf"(?<!\w){name}(?!\w)", told, re.IGNORECASE)] == []
     carried = told.rpartition("<script>")[0]

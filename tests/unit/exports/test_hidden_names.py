@@ -15,7 +15,7 @@ from components.report.model import OwnText, Wanted
 from components.report.slides.deck import build_slides
 from components.report.slides.hidden_names import passed_on
 from components.screens.exports import deck_file
-from components.state import cache
+from components.state import reference
 from components.state.selection import DEFAULTS, Selection
 from geo.regions import regions_in
 
@@ -31,7 +31,7 @@ def selection():
 
 @pytest.fixture(scope="module")
 def names():
-    regencies = regions_in(cache.regions(), "17", "regency")
+    regencies = regions_in(reference.regions(), "17", "regency")
     # Others are parts of the province's own name, which is not hidden.
     return [name for name in regencies["name"] if "Bengkulu" not in name]
 

@@ -8,7 +8,8 @@ from components.language.i18n import use_language
 from components.report.scoreboard.score import list_in, measures, score_of
 from components.report.scoreboard.sentences import figures, partial_text, particulars, row_status, sentence, templates
 from components.screens.villages.view import WITHOUT_COUNTS, as_choice, board_measures, board_of
-from components.state import cache
+from components.state import reference
+from components.state.view import view_of
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 VILLAGES = ("villages_enrolled", "all")
@@ -23,7 +24,7 @@ def score(choice):  # noqa: F811
     """Return a function that scores an area of the reported dataset."""
 
     def scored(area, measure, ticks=None, **changes):
-        return score_of(choice(area=area, **changes), measure, ticks or {})
+        return score_of(view_of(choice(area=area, **changes)), measure, ticks or {})
 
     return scored
 
@@ -55,7 +56,7 @@ def test_the_four_reported_counts(score, area, measure, counted, said):
 
 def test_regions_without_counts_are_named_and_those_without_villages_apart(score):
     found = score("76", VILLAGES)
-    regencies = cache.regions().query("parent_code == '76'")
+    regencies = reference.regions().query("parent_code == '76'")
     assert sorted(found.missing) == sorted(set(regencies["region_code"]) - {MAJENE})
     (said,) = particulars(found)
     assert said.startswith("5 wilayah tanpa hitungan: ")
@@ -110,14 +111,14 @@ def test_a_list_of_agencies_counts_where_nobody_knows_how_many_there_are(score):
 
 def test_the_lists_own_state_says_whether_it_is_complete(choice):  # noqa: F811
     ticks = {"villages_enrolled-all": {MAJENE: (60, 61), "76.04": (3, 144)}}
-    found = {code: list_in(choice(area="ID"), VILLAGES, code, ticks) for code in (MAJENE, "76.04", "76.06")}
+    found = {code: list_in(view_of(choice(area="ID")), VILLAGES, code, ticks) for code in (MAJENE, "76.04", "76.06")}
     assert (found[MAJENE].complete, found["76.04"].complete, found["76.06"]) == (False, True, None)
 
 
 def test_a_list_of_paying_villages_is_held_against_the_gazetteer(score):
     ticks = {"villages_paying_from_village_fund-all": {SIDRAP: (2, 68), PANGKEP: (1, 70), "73.11": (1, 39)}}
     found = score("73", PAYING, ticks)
-    villages = cache.regions().set_index("region_code")["desa"]
+    villages = reference.regions().set_index("region_code")["desa"]
     assert counts(found) == {
         PANGKEP: (1, villages[PANGKEP], villages[PANGKEP] - 1),
         SIDRAP: (2, 68, 66),
@@ -166,7 +167,7 @@ def test_the_sentences_in_english(score):
 def test_a_deck_can_fill_every_sentence_by_itself(language, measure):
     use_language(language)
     places = dict.fromkeys(("region", "done", "whole", "left", "count"), "x")
-    for text in templates(cache.indicators()[measure[0]]).values():
+    for text in templates(reference.indicators()[measure[0]]).values():
         assert "{" not in text.format(**places)
 
 
@@ -180,27 +181,27 @@ def test_the_numbers_are_those_of_the_sentence(score):
 
 
 def test_an_area_has_the_boards_it_has_figures_or_lists_of(choice):  # noqa: F811
-    assert measures(choice(area="76"), {}) == [VILLAGES, AGENCIES]
-    assert measures(choice(area="93"), {}) == [APPARATUS]
-    assert measures(choice(area="17"), {}) == []
-    assert measures(choice(area="17"), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
-    assert board_measures(choice(area="17"), {}) == WITHOUT_COUNTS
+    assert measures(view_of(choice(area="76")), {}) == [VILLAGES, AGENCIES]
+    assert measures(view_of(choice(area="93")), {}) == [APPARATUS]
+    assert measures(view_of(choice(area="17")), {}) == []
+    assert measures(view_of(choice(area="17")), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
+    assert board_measures(view_of(choice(area="17")), {}) == WITHOUT_COUNTS
 
 
 def test_the_page_shows_the_choice_itself_where_it_is_a_board(choice):  # noqa: F811
     own = choice(area="76", indicator=AGENCIES[0], period="2022-11", region=MAJENE, scheme="natural_breaks")
-    assert board_of(own, {}) == own
+    assert board_of(view_of(own), {}).selection == own
 
 
 def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choice):  # noqa: F811
     coverage = choice(area="ID", level="province", region="76", scheme="own_breaks", breaks=(20.0,), period="2024-11")
-    board = board_of(coverage, {})
+    board = board_of(view_of(coverage), {}).selection
     assert (board.indicator, board.segment, board.level, board.region) == (*VILLAGES, "regency", "")
     assert (board.period, board.scheme, board.breaks) == ("2022-11", "pretty", ())
     assert as_choice(board) == {
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip
-    assert board_of(replace(coverage, area="17"), {}).period == ""
+    assert board_of(view_of(replace(coverage, area="17")), {}).selection.period == ""
 
 
 def test_where_there_are_no_villages_none_are_counted_yet_is_not_said(score):

@@ -129,12 +129,12 @@ def test_every_public_function_that_writes_goes_through_the_gate():
 def test_only_the_store_writes_to_the_store():
     reached = {f"data.store.{module}" for module in WRITERS - {"durable"}} | {"deltalake", "sqlite3"}
     # verify_journal only reads; it is a command of the server's own administrator.
-    # cache reads it for the page Versi.
+    # records reads it for the page Versi.
     reading = {
         "data.store.journal",
         *(f"data.store.journal.{name}" for name in ("journal_file", "read_journal", "verify")),
     }
-    allowed = dict.fromkeys(["tools/verify_journal.py", "components/state/cache.py"], reading)
+    allowed = dict.fromkeys(["tools/verify_journal.py", "components/state/records.py"], reading)
     for path in _program():
         place = path.relative_to(ROOT).as_posix()
         imported = _imports(ast.parse(path.read_text(encoding="utf-8")))

@@ -12,7 +12,7 @@ import shapely
 import streamlit as st
 from numpy.typing import NDArray
 
-from components.state import cache
+from components.state import boundaries, reference
 from data.names import distinct_names
 from data.store.preferences import aliases
 from errors import DataError
@@ -87,7 +87,7 @@ def matched(upload: Upload, file: OutlineFile, code: str | None, name: str | Non
     columns = [file.attributes[column] for column in (code, name) if column is not None]
     written = columns[0] if columns else pd.Series([None] * len(file.shapes), dtype="object")
     beside = columns[1] if len(columns) == 2 else None
-    regencies = regions_in(cache.regions(), "ID", "regency")
+    regencies = regions_in(reference.regions(), "ID", "regency")
     return with_choices(match_outlines(written, beside, file.places, regencies, _settled()), upload.choices)
 
 
@@ -95,7 +95,7 @@ def _outline_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table)
     shapes = shapely.from_wkb(np.array(table["geometry"].to_pylist(), dtype=object))
     attributes = table.drop_columns(["geometry"]).to_pandas().set_axis(distinct_names(said["columns"]), axis=1)
     return OutlineFile(
-        name, sha256, said, attributes, shapes, lie_on(shapes, cache.boundaries("ID", "regency", BUNDLED))
+        name, sha256, said, attributes, shapes, lie_on(shapes, boundaries.of_area("ID", "regency", BUNDLED))
     )
 
 

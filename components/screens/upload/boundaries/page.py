@@ -11,7 +11,7 @@ from components.screens.upload.boundaries.publish import show_current, show_publ
 from components.screens.upload.boundaries.settings import select_columns, show_crs, show_detected
 from components.screens.upload.boundaries.tray import show_doubled, show_tray
 from components.screens.uploader import show_uploader
-from components.state import cache, users
+from components.state import reference, users
 from components.state.pinned_boundaries import pinned_outlines
 from data.store.versions import newest
 from errors import DataError
@@ -65,7 +65,7 @@ def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
     match = matched(upload, file, code, name)
     _show_regions(upload, match)
     st.header(_("Findings"), anchor=False)
-    found = find(file, match, regions_in(cache.regions(), "ID", "regency"))
+    found = find(file, match, regions_in(reference.regions(), "ID", "regency"))
     show_findings(found, match)
     st.header(_("Preview"), anchor=False)
     show_preview(file, match, outlines)

@@ -13,7 +13,7 @@ from components.report.labels import region_title
 from components.screens.basemap import internet_reached
 from components.screens.upload.boundaries.file import OutlineFile
 from components.screens.upload.boundaries.map import Drawn, box_of, show_outlines_map
-from components.state import cache
+from components.state import boundaries
 from geo.regions import province_of
 from geo.uploads.match_features import LEFT_OUT, Matched
 
@@ -90,8 +90,8 @@ def _today(outlines: str, places: pd.Series) -> gpd.GeoDataFrame:
     """The outlines of today in the provinces that the new ones lie on; all where they lie on none or on many."""
     areas = sorted(set(places.dropna().map(province_of)))
     few = 0 < len(areas) <= FEW
-    parts = [cache.boundaries(area, "regency", outlines) for area in areas] if few else []
-    shown = pd.concat(parts, ignore_index=True) if few else cache.boundaries("ID", "regency", outlines)
+    parts = [boundaries.of_area(area, "regency", outlines) for area in areas] if few else []
+    shown = pd.concat(parts, ignore_index=True) if few else boundaries.of_area("ID", "regency", outlines)
     titles = [region_title(code) for code in shown["region_code"]]
     return gpd.GeoDataFrame(shown.assign(title=titles), crs="EPSG:4326")
 

@@ -15,7 +15,7 @@ from components.screens.upload.boundaries.file import OutlineFile
 from components.screens.upload.boundaries.file import Upload as Draft
 from components.screens.upload.boundaries.findings import LOST, OPEN, Findings
 from components.screens.upload.boundaries.tray import JOINED
-from components.state import cache, users
+from components.state import boundaries, users
 from components.state.callbacks import unbroken
 from components.state.pinned_boundaries import pin
 from components.state.selection import link_parameters
@@ -105,7 +105,7 @@ def _say_published(number: int) -> None:
 
 def show_version(number: int) -> None:
     """Let this session show a version from now on, and make the country ready, which takes seconds."""
-    cache.newest_outlines.cache_clear()
+    boundaries.newest_outlines.cache_clear()
     key = outlines_key(number)
     pin(key)
     threading.Thread(target=_prepare, args=(key,), name="new outlines", daemon=True).start()
@@ -131,7 +131,7 @@ def _remember(matched: Matched) -> None:
 def show_current(outlines: str) -> None:
     """Which outlines this session shows, and the way back to those that came with the program."""
     st.caption(outlines_sentence(outlines))
-    regions = cache.published_regions(outlines)
+    regions = boundaries.published_regions(outlines)
     if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
@@ -146,7 +146,7 @@ def _back(regions: list[str]) -> None:
     """Publish the bundled outlines in the places of those published."""
     try:
         base = newest(DATASET)
-        bundled = cache.regencies(BUNDLED)
+        bundled = boundaries.regencies(BUNDLED)
         rows = bundled_rows(bundled[bundled["region_code"].isin(regions)])
         file = Upload(REGENCIES_ZIP.name, hashlib.sha256(REGENCIES_ZIP.read_bytes()).hexdigest())
         show_version(publish(users.current_user(), DATASET, merged(open_version(DATASET, base), rows), file, base))

@@ -7,7 +7,7 @@ from components.language.i18n import _, integer, ngettext, percent
 from components.language.markdown import plain
 from components.report.labels import region_title
 from components.screens.upload.boundaries.file import Upload
-from components.state import cache
+from components.state import reference
 from components.state.callbacks import unbroken
 from geo.regions import regions_in
 from geo.uploads.match_features import LEFT_OUT, Matched
@@ -41,7 +41,7 @@ def show_tray(matched: Matched, upload: Upload) -> None:
 def _show_picker(row, candidates: pd.DataFrame, upload: Upload) -> None:
     offered = candidates[candidates["feature"] == row.feature]
     scores = dict(zip(offered["region_code"], offered["score"], strict=True))
-    regencies = regions_in(cache.regions(), "ID", "regency")["region_code"]
+    regencies = regions_in(reference.regions(), "ID", "regency")["region_code"]
     others = [code for code in regencies if code not in scores]
     key = f"outline_feature_{row.feature}"
     st.selectbox(

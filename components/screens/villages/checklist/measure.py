@@ -1,14 +1,14 @@
 """Which list belongs to a regency: one for each thing that is counted there by name."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from components.language.i18n import _, integer, own
 from components.report.labels import indicator_name, region_title, segment_suffix
 from components.report.scoreboard.list_counts import PAYING, Listed, Need, Published
 from components.report.scoreboard.score import needs_in, published_in
 from components.report.scoreboard.sentences import partial_text
-from components.state import cache
-from components.state.selection import Selection
+from components.state import reference
+from components.state.view import View
 from data.checklist import Checklist
 from data.store.checklists import checklist_of
 
@@ -36,12 +36,14 @@ class Measure:
         return f"checklist-{self.region_code}-{self.indicator}-{self.segment}{mark}"
 
 
-def measure_of(selection: Selection, code: str) -> Measure:
+def measure_of(view: View, code: str) -> Measure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
-    name = (selection.indicator, selection.segment) if selection.indicator in LISTED else (LISTED[0], "all")
-    need = needs_in(replace(selection, area=code[:2]), name).get(code)
-    simulated = cache.dataset(selection.dataset).simulated
-    return Measure(code, *name, need, simulated, published_in(selection, name, code))
+    name = (
+        (view.selection.indicator, view.selection.segment) if view.selection.indicator in LISTED else (LISTED[0], "all")
+    )
+    need = needs_in(view, name, code[:2]).get(code)
+    simulated = view.simulated
+    return Measure(code, *name, need, simulated, published_in(view, name, code))
 
 
 def list_of(measure: Measure) -> Checklist | None:
@@ -56,7 +58,7 @@ def measure_title(measure: Measure) -> str:
 
 def what_is_counted(measure: Measure) -> str:
     """`desa` or `OPD`."""
-    indicator = cache.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
+    indicator = reference.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
     return own(indicator.denominator) if indicator.denominator else ""
 
 
@@ -75,7 +77,7 @@ def lowers(measure: Measure, done: int, whole: int) -> bool:
 
 def counted_sentence(measure: Measure, done: int, whole: int) -> str:
     if is_partial(measure, whole):
-        said_of = partial_text(Listed(done, whole, measure.need), cache.indicators()[measure.indicator])
+        said_of = partial_text(Listed(done, whole, measure.need), reference.indicators()[measure.indicator])
         return said_of[:1].upper() + said_of[1:]
     said = {"done": integer(done), "whole": integer(whole), "what": what_is_counted(measure)}
     if measure.indicator == PAYING:

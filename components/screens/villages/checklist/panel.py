@@ -16,19 +16,19 @@ from components.screens.villages.checklist.measure import Measure, is_partial, l
 from components.screens.villages.checklist.sentences import demonstration_words, published_words
 from components.state import users
 from components.state.callbacks import unbroken
-from components.state.selection import Selection
+from components.state.view import View
 from data.checklist import Checklist
 from data.store.checklist_edits import set_counting
 from errors import DataError
 
 
-def show_checklist(selection: Selection, code: str) -> None:
+def show_checklist(view: View, code: str) -> None:
     """Draw the list of a regency for the measure on screen; without one, the way to load it.
 
     code: of a regency. The measure is the choice's indicator and segment where that is counted by name, else the
     villages enrolled.
     """
-    measure = measure_of(selection, code)
+    measure = measure_of(view, code)
     found = list_of(measure)
     st.subheader(_("List: {title}", title=measure_title(measure)), anchor=False)
     if measure.simulated:
@@ -37,7 +37,7 @@ def show_checklist(selection: Selection, code: str) -> None:
     may = users.may(users.current_user(), "tick")
     if found is None:
         st.markdown(_("No list has been loaded for this regency yet."))
-    show_live_list(measure, drawn_as(found), selection.language)
+    show_live_list(measure, drawn_as(found), view.selection.language)
     if found is not None:
         _show_counting(measure, found, may)
         _show_origin(found, may)

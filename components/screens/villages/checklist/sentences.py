@@ -7,7 +7,7 @@ from components.language.markdown import plain
 from components.report.labels import region_title
 from components.report.scoreboard.sentences import need_text
 from components.screens.villages.checklist.measure import Measure, counted_sentence, is_partial, what_is_counted
-from components.state import cache
+from components.state import reference
 from data.checklist import Item, Replacement
 from data.intake.checklist_table import Listed
 
@@ -40,7 +40,7 @@ def read_words(listed: Listed, measure: Measure) -> str:
 def partial_words(items: Sequence[Item], measure: Measure) -> str:
     """That a list names fewer than there are, and what follows, as Markdown."""
     assert measure.need is not None
-    indicator = cache.indicators()[measure.indicator]
+    indicator = reference.indicators()[measure.indicator]
     head = _(
         "This list is partial: {count} {what}; {need}.",
         count=integer(len(items)),
@@ -111,7 +111,7 @@ def _gazetteer(measure: Measure) -> int:
     """The number of villages of the regency; 0 where agencies are counted."""
     if not measure.indicator.startswith("villages"):
         return 0
-    rows = cache.regions().set_index("region_code")["desa"]
+    rows = reference.regions().set_index("region_code")["desa"]
     return int(rows.get(measure.region_code, 0) or 0)
 
 

@@ -1,0 +1,69 @@
+"""The tables that every screen reads: regions and their names, indicators, targets."""
+
+import pandas as pd
+
+from components.state.memo import forget_figures, remember
+from components.state.region_names import region_names
+from data.indicators import Indicator, load_segments
+from data.intake.template import template_csv, template_xlsx
+from data.own_indicators import indicators_with
+from data.policy import Target, load_targets
+from data.store.preferences import defined_indicators
+from errors import DataError
+from geo.boundaries import load_overlap
+from geo.regions import read_regions
+
+ROUGH = 0.8
+# Seconds until what another process of the server has published far away, or defined, is seen.
+FRESH = 30
+# The analysts' own indicators as they were read last.
+_defined: dict[str, dict[str, object]] = {}
+
+
+@remember()
+def regions() -> pd.DataFrame:
+    return read_regions()
+
+
+@remember()
+def names() -> dict[str, str]:
+    return region_names(regions())
+
+
+@remember(seconds=FRESH)
+def indicators() -> dict[str, Indicator]:
+    """Ours and the analysts' own; `indicators.cache_clear()` where one was defined just now."""
+    last = _defined
+    try:
+        found = defined_indicators()
+    except DataError:
+        found = last  # what was known goes on being shown where the store cannot be read at this moment
+    if found != last:
+        last.clear()
+        last.update(found)
+        forget_figures()
+    return indicators_with(found)
+
+
+@remember(8)
+def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
+    """The empty form of an upload, as `csv` or `xlsx`, for the indicators there are."""
+    write = {"csv": template_csv, "xlsx": template_xlsx}[ending]
+    return write(regions(), {name: indicators()[name] for name in indicator_ids}, load_segments())
+
+
+@remember()
+def targets() -> dict[str, Target]:
+    return load_targets()
+
+
+def targets_of(area: str) -> list[str]:
+    """Series that state a figure for the area or the country."""
+    return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
+
+
+@remember()
+def rough_outlines() -> pd.DataFrame:
+    """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
+    overlap = load_overlap()
+    return overlap[overlap["iou"] < ROUGH].sort_values("iou")

@@ -1,0 +1,133 @@
+"""What one view shows, gathered once and handed down: whoever writes or draws it asks nobody else for figures."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from components.state import boundaries, cache, reference
+from components.state.drawn_boundaries import drawn_outlines
+from components.state.memo import remember
+from components.state.selection import Selection
+from data.dataset import Dataset
+from data.indicators import Indicator
+from data.quantity import shown_values
+from data.query import Row, find_unmatched, values_in
+from geo.classify import Classification
+from geo.regions import regions_in
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A dataset by its key: hashable, so that what is made of its figures can be remembered."""
+
+    key: str
+
+    @property
+    def dataset(self) -> Dataset:
+        return cache.dataset(self.key)
+
+    def series(self, indicator: str, segment: str) -> pd.DataFrame:
+        """Rows of every region and period, as `data.query.series` gives them."""
+        return cache.series(self.key, indicator, segment)
+
+    def measured(self, area: str) -> dict[str, list[str]]:
+        """Segments by indicator of which the area or a region in it has any figure."""
+        return cache.measured(self.key, area)
+
+    def periods(self, indicator: str, segment: str, area: str) -> list[str]:
+        """Periods at which the area or a region in it has a figure, oldest first."""
+        return cache.area_periods(self.key, indicator, segment, area)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One selection with its figures. Nobody may change a table of it in place.
+
+    indicator: the selected one. dataset: with its observations, sources and stated places. series: rows of the
+    indicator and segment for every region and period, as `data.query.series` gives them.
+    """
+
+    selection: Selection
+    indicator: Indicator
+    dataset: Dataset
+    series: pd.DataFrame
+
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.selection.dataset)
+
+    @property
+    def simulated(self) -> bool:
+        return self.dataset.simulated
+
+    @cached_property
+    def inside(self) -> list[str]:
+        """Codes of the regions in view, in the order of the table of regions."""
+        return regions_in(reference.regions(), self.selection.area, self.selection.level)["region_code"].tolist()
+
+    @property
+    def ranked(self) -> pd.DataFrame:
+        """The regions in view, ranked in the period, as `data.rank.rank` gives them."""
+        return self.ranked_at(self.selection.period)
+
+    def ranked_at(self, period: str) -> pd.DataFrame:
+        """The same in another period."""
+        one = self.selection
+        return cache.ranked(one.dataset, one.indicator, one.segment, period, (one.area, one.level))
+
+    @cached_property
+    def values(self) -> pd.DataFrame:
+        """Rows of the area and, unless it is the area, of the country, with `displayed`."""
+        codes = list(dict.fromkeys([self.selection.area, "ID"]))
+        values = values_in(self.series, self.selection.period, codes)
+        return values.assign(displayed=shown_values(values, self.indicator))
+
+    def values_at(self, period: str) -> dict[str, Row]:
+        """Rows of one period of the series, by code; none where there is no such period."""
+        return {row.region_code: row for row in self.series[self.series["period"].eq(period)].itertuples()}
+
+    @property
+    def periods(self) -> list[str]:
+        """Periods of the slider's frequency at which the area or a region in it has a figure, oldest first."""
+        one = self.selection
+        return cache.area_periods(one.dataset, one.indicator, one.segment, one.area, one.every)
+
+    def classes(self, area: str, scheme: str, target: float | None) -> Classification:
+        """Classes of an area's figures of all periods. Raises DataError where the scheme cannot be had."""
+        one = self.selection
+        series = (one.dataset, one.indicator, one.segment, area, one.every)
+        return cache.classification(series, one.level, scheme, target, one.breaks)
+
+    @property
+    def drawn(self) -> dict[str, Any]:
+        """The boundaries in view as maps draw them, see `geo.svg_paths.to_plane`."""
+        return drawn_outlines(self.selection.area, self.selection.level, self.selection.outlines)
+
+    @property
+    def boundaries(self) -> Any:
+        """The boundaries in view, in degrees."""
+        return boundaries.of_area(self.selection.area, self.selection.level, self.selection.outlines)
+
+    @property
+    def latest(self) -> pd.DataFrame:
+        """The newest figure of everything measured in the area."""
+        return cache.latest(self.selection.dataset, self.selection.area)
+
+    @cached_property
+    def unmatched(self) -> list[str]:
+        """Codes of the dataset's observations that are in no table of regions."""
+        rows = find_unmatched(self.dataset.observations, reference.regions())
+        return sorted(rows["region_code"].unique())
+
+
+@remember(256, figures=True)
+def view_of(selection: Selection) -> View:
+    """Gather what a selection shows."""
+    return View(
+        selection,
+        reference.indicators()[selection.indicator],
+        cache.dataset(selection.dataset),
+        cache.series(selection.dataset, selection.indicator, selection.segment),
+    )
