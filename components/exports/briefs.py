@@ -10,6 +10,7 @@ from components.exports.parts.brief_model import Brief, Dots
 from components.language.dates import today
 from components.language.i18n import _, language, own, period_label
 from components.report.citations import cited_by, source_of, whole_title
+from components.report.differences import change_text
 from components.report.file_names import view_stem
 from components.report.labels import (
     area_title,
@@ -28,7 +29,6 @@ from components.report.model import Column, LineDrawing, MapDrawing, Table
 from components.report.profile import actions, peers, sentences, tables
 from components.report.profile.facts import Facts, facts_of
 from components.report.profile.figures import profile_figures
-from components.report.sentences import change_text
 from components.report.slides.deck_data import DeckView, plain_view
 from components.report.slides.deck_version import version_text
 from components.report.slides.map_slide import map_drawing, selecting

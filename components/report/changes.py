@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language.i18n import _, period_label, signed
+from components.report.differences import gap_text
 from components.report.labels import region_title, value_text
-from components.report.sentences import gap_text
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View

@@ -5,10 +5,7 @@ from dataclasses import dataclass, field
 
 from components.charts.ranking import Reference
 
-# In the order in which a deck shows them.
-KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
-# What fills a region that has no value; a class is told by its number.
-GAPS = ("not_held", "not_reported", "not_applicable", "suppressed")
+KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")  # in a deck's order
 
 
 @dataclass(frozen=True)
@@ -71,10 +68,7 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Bubble:
-    """A circle for an absolute count, on a region (code) or in the legend (label).
-
-    size: its radius as a share of the largest.
-    """
+    """A circle for a count, on a region (code) or in the legend (label). size: radius as a share of the largest."""
 
     size: float
     code: str = ""
@@ -235,12 +229,12 @@ class OwnText:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the presenter asked for.
+    """The presenter's wishes for a deck.
 
     slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.
     hidden: ids that are left out all the same; notes: (id of a slide, what the presenter wrote for it).
-    public_url: where the audience finds the deck, "" where there is no such place. sealed: hidden names are left out
-    of what is carried, and nobody can show them again; revision: of the kept deck, 0 of none.
+    public_url: the audience's address of the deck, "" without one. sealed: hidden names are left out of the file, so
+    that nobody can show them again. revision: of the saved deck, 0 without one.
     """
 
     name: str = ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.language.i18n import _, ngettext, number, own, period_label, signed
+from components.language.i18n import _, ngettext, number, own, period_label
+from components.report.differences import gap_text, size_text
 from components.report.labels import (
     amount_text,
     area_title,
@@ -15,7 +16,6 @@ from components.report.labels import (
     lower_first,
     place_text,
     printed_text,
-    quantity_text,
     region_title,
     value_text,
 )
@@ -24,7 +24,7 @@ from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import Completeness
 from data.indicators import Indicator
-from data.quantity import Quantity, difference, quantity_of, shown_values
+from data.quantity import difference, quantity_of, shown_values
 from data.query import Row
 from data.rank import Extremes, extremes
 
@@ -104,13 +104,9 @@ def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str
     said["points"] = size_text(apart)
     if apart.value < 0:
         return _(
-            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.",
-            **said,
+            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.", **said
         )
-    return _(
-        "In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.",
-        **said,
-    )
+    return _("In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.", **said)
 
 
 def _ends(now: Situation, view: View, indicator: Indicator) -> str:
@@ -128,7 +124,7 @@ def _ends(now: Situation, view: View, indicator: Indicator) -> str:
         return _(
             "All {count} regions with a figure stand at {value}.",
             count=number(ends.with_value),
-            **_value(ends, indicator),
+            value=value_text(next(ends.highest.itertuples()), indicator),
         )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap, indicator)
@@ -202,10 +198,6 @@ def _only(row: Row, view: View, indicator: Indicator) -> str:
     )
 
 
-def _value(ends: Extremes, indicator: Indicator) -> dict[str, str]:
-    return {"value": value_text(next(ends.highest.itertuples()), indicator)}
-
-
 def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
     """The names at one end, all of them where up to three tie."""
     codes = rows["region_code"].tolist()
@@ -246,34 +238,6 @@ def _none(count: int, unit: str) -> str:
     return ngettext(
         "Its {count} regency has no figure.", "None of the {count} regencies and cities has a figure.", count
     )
-
-
-def size_text(apart: Quantity) -> str:
-    """How large a difference is, without its sign: 58; 6,4; what shows as nothing is less than the last decimal."""
-    if apart.vanishes:
-        return _("less than {step}", step=number(10.0**-apart.decimals, apart.decimals))
-    return number(abs(apart.value), apart.decimals)
-
-
-def gap_text(apart: Quantity, indicator: Indicator) -> str:
-    """A difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
-    if indicator.unit == "percent":
-        return _("{points} points", points=size_text(apart))
-    return quantity_text(Quantity(abs(apart.value), apart.decimals), indicator)
-
-
-def change_text(change: Quantity, indicator: Indicator) -> str:
-    """A change with its sign: −6,4 poin persen; +1.200 orang."""
-    sign = signed(change.value, change.decimals)[:1]
-    return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(change, indicator)
-
-
-def points_text(apart: Quantity) -> str:
-    """The same where the unit stands beside it: −6,4; ±<0,1 where it shows as nothing."""
-    if not apart.vanishes:
-        return signed(apart.value, apart.decimals)
-    sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"
-    return f"{sign}<{number(10.0**-apart.decimals, apart.decimals)}"
 
 
 def listed(names: Sequence[str]) -> str:

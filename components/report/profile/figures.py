@@ -1,6 +1,7 @@
 """The figures of one region: what the page, a slide and the brief show large."""
 
 from components.language.i18n import _, integer, ngettext, own, period_label
+from components.report.differences import change_text, points_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -15,7 +16,6 @@ from components.report.labels import (
 from components.report.model import Figure
 from components.report.profile.facts import Facts
 from components.report.profile.target import counts_apart, target_value_text
-from components.report.sentences import change_text, points_text
 from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from components.language.i18n import _, integer, ngettext, period_label
+from components.report.differences import change_text
 from components.report.labels import area_title, region_title
 from components.report.profile.facts import Facts
-from components.report.sentences import change_text, listed
+from components.report.sentences import listed
 from components.state import anonymise
 from data.completeness import COMPLETE_SHARE
 from data.profile import change_of

@@ -1,6 +1,7 @@
 """Written sentences on one regency: its place, its distances, its way, and those around it."""
 
 from components.language.i18n import _, integer, ngettext, own, period_label
+from components.report.differences import gap_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -13,7 +14,7 @@ from components.report.labels import (
 )
 from components.report.profile.facts import Facts
 from components.report.profile.target import target_sentence
-from components.report.sentences import gap_text, listed
+from components.report.sentences import listed
 from data.profile import Distance
 from data.rank_place import PROVINCE, Standing
 

@@ -1,9 +1,9 @@
 """How far a region is from a named target, in words: in points, and in what the numerator counts."""
 
 from components.language.i18n import _, integer, own, percent
+from components.report.differences import gap_text
 from components.report.labels import region_title
 from components.report.profile.facts import Facts, TargetGap
-from components.report.sentences import gap_text
 from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance

@@ -5,6 +5,7 @@ import pandas as pd
 from components.charts.ranking import Reference
 from components.language.i18n import _, period_label
 from components.report.citations import cited_in, source_line
+from components.report.differences import gap_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -19,7 +20,7 @@ from components.report.labels import (
 from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Table
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import exact_ratio, times_text
-from components.report.sentences import gap_text, situation_sentences
+from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView, few_known
 from components.report.slides.key_slide import end_figure
 from data.quantity import Quantity, quantity_of, round_half_up

@@ -10,6 +10,7 @@ from components.language.i18n import _, period_label
 from components.report.citations import cited_in, source_line
 from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import (
+    GAPS,
     amount_text,
     area_title,
     figure_text,
@@ -20,7 +21,7 @@ from components.report.labels import (
     status_title,
 )
 from components.report.legend import class_words
-from components.report.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
+from components.report.model import Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView
 from data.quantity import round_half_up
@@ -90,7 +91,7 @@ def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
 def _region(row: pd.Series, view: DeckView, classes: Classification) -> MapRegion:
     name = region_title(row.region_code)
     if pd.isna(row.displayed):
-        gap = row.gap or GAPS[0]
+        gap = row.gap or "not_held"
         return MapRegion(row.region_code, name, gap_title(gap), gap)
     text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
     return MapRegion(row.region_code, name, text, place, float(row.displayed), status_title(row))

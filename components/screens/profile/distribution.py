@@ -11,7 +11,7 @@ from components.report.labels import area_title, figure_text, region_title, stat
 from components.report.profile import tables
 from components.report.profile.facts import Facts
 from components.screens.panel import show_counts, show_figure, show_table
-from components.screens.ranking import twin_of
+from components.screens.ranking_bars import twin_of
 from components.state import reference
 from components.state.memo import remember
 from components.state.view import Figures

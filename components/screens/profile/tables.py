@@ -8,6 +8,7 @@ import streamlit as st
 from components.language.i18n import _, own, period_label
 from components.language.markdown import plain
 from components.report.classes import series_of
+from components.report.differences import change_text
 from components.report.labels import (
     counts_text,
     figure_text,
@@ -24,7 +25,6 @@ from components.report.profile.facts import Facts
 from components.report.scoreboard.score import list_in
 from components.report.scoreboard.sentences import list_text
 from components.report.scoreboard.ticks import known_ticks
-from components.report.sentences import change_text
 from components.screens.panel import show_source, source_title
 from components.screens.trend import show_trend, trend_rows
 from components.state import reference

@@ -12,8 +12,9 @@ import pytest
 from components.language.error_messages import PROBLEMS, problem_sentence
 from components.language.i18n import LANGUAGES, use_language
 from components.language.markdown import plain
+from components.report.differences import gap_text
 from components.report.ratios import times_figure, times_text
-from components.report.sentences import gap_text, listed, situation_of, situation_sentence
+from components.report.sentences import listed, situation_of, situation_sentence
 from components.state.selection import Selection
 from components.state.view import View
 from data.indicators import load_indicators
