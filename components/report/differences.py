@@ -8,21 +8,21 @@ from data.query import Row
 
 
 def size_text(apart: Quantity) -> str:
-    """How large a difference is, without its sign: 58; 6,4; what shows as nothing is less than the last decimal."""
+    """Write a difference without its sign: 58; 6,4; one that shows as nothing is less than the last decimal."""
     if apart.vanishes:
         return _("less than {step}", step=number(10.0**-apart.decimals, apart.decimals))
     return number(abs(apart.value), apart.decimals)
 
 
 def gap_text(apart: Quantity, indicator: Indicator) -> str:
-    """A difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
+    """Write a difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
     if indicator.unit == "percent":
         return _("{points} points", points=size_text(apart))
     return quantity_text(Quantity(abs(apart.value), apart.decimals), indicator)
 
 
 def change_text(change: Quantity, indicator: Indicator) -> str:
-    """A change with its sign: −6,4 poin persen; +1.200 orang."""
+    """Write a change with its sign: −6,4 poin persen; +1.200 orang."""
     sign = signed(change.value, change.decimals)[:1]
     return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(change, indicator)
 
@@ -33,7 +33,7 @@ def change_of_value(row: Row) -> Quantity:
 
 
 def points_text(apart: Quantity) -> str:
-    """The same where the unit stands beside it: −6,4; ±<0,1 where it shows as nothing."""
+    """Write a change beside its unit: −6,4; ±<0,1 where it shows as nothing."""
     if not apart.vanishes:
         return signed(apart.value, apart.decimals)
     sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"

@@ -42,12 +42,12 @@ LEVELS = {"province": N_("By province"), "regency": N_("By regency")}
 
 
 def region_title(code: str) -> str:
-    """What a region is called, unless its name is hidden for now."""
+    """Return a region's name, or its number while names are hidden."""
     return anonymise.other_name(code) or reference.names()[code]
 
 
 def area_title(code: str) -> str:
-    """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
+    """Return `Bengkulu`, `Indonesia`: the area's name in a sentence."""
     return reference.names()[code]
 
 
@@ -69,17 +69,17 @@ def indicator_name(indicator_id: str) -> str:
 
 
 def indicator_title(selection: Selection) -> str:
-    """The indicator, with its segment where that is not everyone."""
+    """Return the indicator's title, with its segment where that is not everyone."""
     return indicator_name(selection.indicator) + segment_suffix(selection.segment)
 
 
 def lower_first(text: str) -> str:
-    """For the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
+    """Return a title for the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def place_text(row: Row, dataset: Dataset) -> str:
-    """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
+    """Return a region's place as its source states it, `tertinggi dari 10 menurut Jarrakpos`; "" where none does."""
     stated = getattr(row, "stated", "")
     if not stated:
         return ""
@@ -95,14 +95,14 @@ def place_text(row: Row, dataset: Dataset) -> str:
 
 
 def counts_text(row: Row) -> str:
-    """`29 dari 179`, or nothing where a count is missing."""
+    """Return `29 dari 179`, or "" where a count is missing."""
     if pd.isna(row.numerator) or pd.isna(row.denominator):
         return ""
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
 def dataset_title(dataset: Dataset) -> str:
-    """The title of a dataset that is on screen, a draft's among them."""
+    """Return the title of a dataset, a draft's among them."""
     return own(dataset.title)
 
 
@@ -111,19 +111,19 @@ def unit_name(unit: str) -> str:
 
 
 def unit_title(indicator: Indicator) -> str:
-    """What one unit of the legend is: per cent of the denominator, or the things counted."""
+    """Return the unit: per cent of the denominator, or the things counted."""
     if indicator.unit == "percent" and indicator.denominator:
         return _("percent of {denominator}", denominator=own(indicator.denominator))
     return unit_name(indicator.unit)
 
 
 def counted(indicator: Indicator) -> str:
-    """How a value of the unit is written, its place kept: `{value} persons`."""
+    """Return the pattern of a value with its unit: `{value} persons`."""
     return _(COUNTED.get(indicator.unit, "{value}"))
 
 
 def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
-    """A value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
+    """Write a value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
     if indicator.unit == "percent":
         return percent(quantity.value, quantity.decimals)
     if indicator.unit == "rupiah":
@@ -132,29 +132,29 @@ def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
 
 
 def amount_text(amount: float, indicator: Indicator) -> str:
-    """A sum or a size that stands in no row, with its unit."""
+    """Write a sum or a size that stands in no row, with its unit."""
     return quantity_text(Quantity(amount, indicator.decimals), indicator)
 
 
 def value_text(row: Row, indicator: Indicator) -> str:
-    """A row's value with its unit and its own decimals."""
+    """Write a row's value with its unit and its own decimals."""
     return quantity_text(quantity_of(row, indicator), indicator)
 
 
 def figure_text(row: Row, indicator: Indicator) -> str:
-    """A value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
+    """Write a value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
     value = value_text(row, indicator)
     return f"{value} ({printed_text(row, indicator)})" if row.disagrees else value
 
 
 def printed_text(row: Row, indicator: Indicator) -> str:
-    """The figure as its source printed it, with all its decimals."""
+    """Write the figure as its source printed it, with all its decimals."""
     printed = Quantity(float(row.value_printed), len(row.value_printed.partition(".")[2]))
     return _("printed: {value}", value=quantity_text(printed, indicator))
 
 
 def status_title(row: Row) -> str:
-    """Who stands behind a value and, where another stands behind its counts, who behind those.
+    """Return the status of a value and, where it is another, that of its counts.
 
     A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
     counts is no less simulated.
@@ -176,7 +176,7 @@ def _standing(row: Row) -> str:
 
 
 def statuses_in(known: pd.DataFrame) -> Counter[str]:
-    """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
+    """Count the rows of each status, by its title; the few kinds of rows are named, not the many rows."""
     kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
     found: Counter[str] = Counter()
     for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
@@ -185,7 +185,7 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
 
 
 def count_status(row: Row) -> str:
-    """Who stands behind the counts alone."""
+    """Return the status of the counts alone, "" without one."""
     return "" if pd.isna(row.counts_status) else status_name(row.counts_status)
 
 
@@ -198,7 +198,7 @@ def gap_title(gap: str) -> str:
 
 
 def frame_title(frames: Sequence[Sequence[float]]) -> str:
-    """What the frames of a map mean; frames: as `geo.svg_paths.to_plane` gives them."""
+    """Return the note on the frames of a map. frames: as `geo.svg_paths.to_plane` gives them."""
     if not frames:
         return ""
     if all(scale == 1 for *_box, scale in frames):

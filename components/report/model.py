@@ -127,7 +127,7 @@ class Milestone:
 
 @dataclass(frozen=True)
 class TargetPoint:
-    """What a named target series states for the end of a year; region: whose target it is."""
+    """A target of a named series for the end of a year; region: the one that it is for."""
 
     series: str
     region: str
@@ -214,7 +214,7 @@ class Deck:
 
     @property
     def own_name(self) -> str:
-        """What it was kept under, "" where that is nothing but its title."""
+        """Return the name under which it was saved, "" where that is its title."""
         return "" if self.name == self.title else self.name
 
 

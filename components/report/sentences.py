@@ -48,7 +48,7 @@ class Situation:
 
 
 def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicator: Indicator) -> Situation:
-    """values: one period of the series, with rows for the area and `ID`; ranked: the regions shown."""
+    """Gather one period. values: rows of the series for the area and `ID`; ranked: the regions shown."""
     ends = extremes(ranked, indicator)
     known = values.assign(displayed=shown_values(values, indicator))
     rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
@@ -56,23 +56,23 @@ def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicato
 
 
 def situation_sentence(now: Situation, view: View) -> str:
-    """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
+    """State what a governor needs first: the area's figure, the highest and lowest region, and the gaps."""
     return " ".join(sentence for sentence in situation_sentences(now, view) if sentence)
 
 
 def situation_sentences(now: Situation, view: View) -> tuple[str, str, str]:
-    """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
+    """Return the sentences of `situation_sentence` apart: the area, its ends, its gaps; "" where one is empty."""
     indicator = view.indicator
     return _standing(now, view.selection, indicator), _ends(now, view, indicator), _gaps(now, view.selection)
 
 
 def of_text(of: Completeness) -> str:
-    """`2 of 10`: how many regions have a figure, of those to which the indicator applies."""
+    """Return `2 of 10`: regions with a figure, of those to which the indicator applies."""
     return _("{n} of {d}", n=number(of.known), d=number(of.applicable))
 
 
 def incomplete_text(of: Completeness, unit: str) -> str:
-    """`2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
+    """Return `2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
     if of.is_complete or not of.known:
         return ""
     said = {"regions": number(of.applicable), "unit": units(unit)}
@@ -82,7 +82,7 @@ def incomplete_text(of: Completeness, unit: str) -> str:
 
 
 def units(level: str) -> str:
-    """What the regions of a level are called."""
+    """Return the name of the regions of a level."""
     return _("regencies and cities") if level == "regency" else _("provinces")
 
 
@@ -110,7 +110,7 @@ def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str
 
 
 def _ends(now: Situation, view: View, indicator: Indicator) -> str:
-    """The two ends, where the set is complete or its source states them; else what there is, and no end."""
+    """Name the two ends where the set is complete or its source states them; else the figures there are."""
     ends = now.ends
     if ends.with_value == 0:
         return ""
@@ -144,7 +144,7 @@ def _two_ends(said: dict[str, str]) -> str:
 
 
 def _stated(ends: Extremes, view: View) -> str:
-    """Of an incomplete set its ends are its source's word, and that is said."""
+    """Say that the ends of an incomplete set are its source's word."""
     rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
         source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
@@ -156,7 +156,7 @@ def _stated(ends: Extremes, view: View) -> str:
 
 
 def _few(now: Situation, view: View, indicator: Indicator) -> str:
-    """Too few to call anyone highest or lowest: those there are, by name where they are few."""
+    """List the figures that are too few for a highest or lowest, by name where they are few."""
     said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(view.selection.level)}
     rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
     if now.ends.by_source:
@@ -170,7 +170,7 @@ def _few(now: Situation, view: View, indicator: Indicator) -> str:
 
 
 def _sum(ends: Extremes, indicator: Indicator) -> str:
-    """Absolute counts are added up and not ranked: the largest region has the largest."""
+    """Add up absolute counts, which are not ranked: the largest region has the largest."""
     said = {"known": number(ends.with_value), "regions": number(ends.of.applicable)}
     if ends.total is None:
         return _("We have the figures of {known} of {regions} regions.", **said)
@@ -181,7 +181,7 @@ def _sum(ends: Extremes, indicator: Indicator) -> str:
 
 
 def _only(row: Row, view: View, indicator: Indicator) -> str:
-    """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
+    """State one figure alone with its counts: 29 of 179 villages (16.2 %)."""
     said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
     if place := place_text(row, view.dataset):
         said["region"] += f" ({place})"
@@ -199,7 +199,7 @@ def _only(row: Row, view: View, indicator: Indicator) -> str:
 
 
 def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
-    """The names at one end, all of them where up to three tie."""
+    """Return the names at one end, all of them where up to three tie."""
     codes = rows["region_code"].tolist()
     regions = listed([region_title(code) for code in codes[:3]])
     if len(codes) > 3:
@@ -241,7 +241,7 @@ def _none(count: int, unit: str) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """A, B and C."""
+    """Join names as a sentence lists them: `A, B dan C`."""
     if len(names) < 2:
         return "".join(names)
     return _("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])

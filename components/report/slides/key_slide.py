@@ -24,7 +24,7 @@ from data.query import Row
 
 
 def key_slide(view: DeckView) -> Slide:
-    """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
+    """Return the slide of area, country, highest and lowest; of one figure alone, that one instead of two ends."""
     selection = view.selection
     title = f"{indicator_title(selection)}, {area_title(selection.area)}"
     if not selection.period:
@@ -46,7 +46,7 @@ def key_slide(view: DeckView) -> Slide:
 
 
 def _figures(view: DeckView) -> tuple[Figure, ...]:
-    """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
+    """Return the figures as on Ringkasan: the only region with one replaces an area without its own."""
     ends = view.ends
     only = ends.with_value == 1
     places = [
@@ -63,7 +63,7 @@ def _figures(view: DeckView) -> tuple[Figure, ...]:
 
 
 def held_figures(view: DeckView) -> list[Figure]:
-    """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
+    """Return, instead of two ends, the number of figures and, of absolute counts, their sum."""
     ends = view.ends
     held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.selection.level))
     if ends.total is None:
@@ -72,7 +72,7 @@ def held_figures(view: DeckView) -> list[Figure]:
 
 
 def figure_of(label: str, row: Row, view: DeckView) -> Figure:
-    """One row as a figure; below it its status, its counts, and what its source printed where that differs."""
+    """Return a row as a figure; below it counts, the printed figure where that differs, and the status."""
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
@@ -82,6 +82,6 @@ def figure_of(label: str, row: Row, view: DeckView) -> Figure:
 
 
 def end_figure(title: str, rows: pd.DataFrame, view: DeckView) -> Figure:
-    """One end of the ranking, with the names that share it."""
+    """Return one end of the ranking, with the names that share it."""
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

@@ -30,7 +30,7 @@ from geo.classify import BUBBLES, Classification
 
 
 def map_slide(view: DeckView) -> Slide:
-    """Where it is high and where it is low."""
+    """Return the map of high and low regions."""
     selection = view.selection
     _standing, ends, gaps = situation_sentences(view.now, view)
     return Slide(
@@ -49,7 +49,7 @@ def map_slide(view: DeckView) -> Slide:
 
 
 def map_drawing(view: DeckView) -> MapDrawing:
-    """The regions in view, filled by class; the selected one is outlined."""
+    """Return the regions in view, filled by class; the selected one is outlined."""
     selection = view.selection
     classes = classes_in_silence(view)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
@@ -84,7 +84,7 @@ def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: Deck
 
 
 def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
-    """The same drawing with another region brought out; all else is shared."""
+    """Return the drawing with another region selected; all else is shared."""
     return replace(drawing, selected=code) if drawing else None
 
 

@@ -17,7 +17,7 @@ from data.query import Row
 
 
 def scoreboard_slides(view: View) -> list[Slide]:
-    """A slide for each indicator and segment that has any counts in the area.
+    """Return a slide for each indicator and segment that has any counts in the area.
 
     Lists that count speak for their regions; an open deck asks for their newest counts.
     """
