@@ -51,7 +51,7 @@ format: .venv/dev
 
 # New sentences in the code get a line in both catalogues; the translation is written by hand.
 words: .venv/dev
-	$(BIN)/pybabel extract -F babel.cfg -k _ -k ngettext:1,2 --no-location --sort-output -o .venv/cakupan.pot .
+	$(BIN)/pybabel extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-location --sort-output -o .venv/cakupan.pot .
 	for language in id en; do $(BIN)/pybabel update -i .venv/cakupan.pot -D cakupan -d locales -l $$language --no-fuzzy-matching --omit-header --width 110; done
 
 lock: .venv/dev

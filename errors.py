@@ -4,7 +4,7 @@
 class DataError(Exception):
     """A file, a cell or a request that cannot be used, said as a code with its particulars.
 
-    code: what is wrong, in snake_case; `components/language/error_messages.py` has the sentence for each.
+    code: what is wrong, in snake_case; `components/language/error_messages` has the sentence for each.
     particulars: file, place, found, expected: whatever the sentence names.
     """
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import LANGUAGES, _, period_label
+from components.language.i18n import LANGUAGES, N_, _, period_label
 from components.report.labels import area_title, indicator_name, level_title, segment_title
 from components.screens.boundary_notices import show_newer_outlines
 from components.screens.login import show_login
@@ -28,6 +28,7 @@ PAGES = Path(__file__).parents[1] / "pages"
 OF_THE_STORE = ("unggah", "versi")
 # It has indicators of its own, and switches between them.
 OF_THE_SCOREBOARD = ("desa-opd",)
+FREQUENCIES = {"month": N_("Monthly"), "quarter": N_("Quarterly"), "year": N_("Yearly")}
 
 
 def pages() -> list[st.Page]:
@@ -100,7 +101,7 @@ def show_periods(view: View) -> None:
 
 
 def frequency_title(kind: str) -> str:
-    return {"month": _("Monthly"), "quarter": _("Quarterly"), "year": _("Yearly")}[kind]
+    return _(FREQUENCIES[kind])
 
 
 def take_frequency(periods: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 Key = tuple[str, str]
-# What may stand before the name of a village or district and names nothing.
+# Words before the name of a village or district that are no part of it.
 _KIND = re.compile(
     r"(?:desa|ds|kampung|kp|kelurahan|kel|nagari|gampong|pekon|lembang|tiyuh|kecamatan|kec|distrik)\b[\W_]*(?=\w)"
 )
@@ -74,7 +74,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Replacement:
-    """What a newer list makes of an older one.
+    """The changes that a newer list makes to an older one.
 
     kept: in both. new: only in the newer. left_out: only in the older; they stay in the store with their ticks.
     overruled: in both, ticked by hand otherwise than the newer file says; the tick stands.
@@ -87,12 +87,12 @@ class Replacement:
 
 
 def item_key(item: Item) -> Key:
-    """Return what an item is kept under: name and district, whatever their capitals and blanks."""
+    """Return the key of an item: its name and district, without capitals and blanks."""
     return _plain(item.name), _plain(item.district)
 
 
 def likeness(item: Item) -> Key:
-    """Return what two spellings of one village have in common: `Desa Suka Maju` and `SUKAMAJU` are alike."""
+    """Return the letters that two spellings of one village share: `Desa Suka Maju` and `SUKAMAJU` are alike."""
     return _bare(item.name), _bare(item.district)
 
 
@@ -108,14 +108,14 @@ def known_as(before: Iterable[Item], items: Sequence[Item]) -> dict[Key, Item]:
     wanted = [likeness(item) for item in items]
     for item in items:
         others = [one for one in alike.get(likeness(item), []) if item_key(one) not in taken]
-        # Of two that are alike nobody can say which it is.
+        # Two that are alike cannot be told apart.
         if item_key(item) not in taken and len(others) == 1 and wanted.count(likeness(item)) == 1:
             found[item_key(item)] = others[0]
     return found
 
 
 def compared(before: Iterable[Item], items: Sequence[Item]) -> Replacement:
-    """Say what becomes of the items of an older list under a newer one."""
+    """Compare the items of an older list with those of a newer one."""
     older = list(before)
     known = known_as(older, items)
     stay = {item_key(item) for item in known.values()}

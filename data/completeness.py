@@ -1,4 +1,4 @@
-"""What may be said of a set of regions: whether enough of them have a figure to be ranked and to have ends."""
+"""Completeness of a set of regions: whether enough of them have a figure to be ranked and to have extremes."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ GAPS = ("not_held", "not_reported", "suppressed")
 
 @dataclass(frozen=True)
 class Completeness:
-    """How many regions have a figure, of how many to which the indicator applies, and what may be said of them.
+    """Counts of regions with a figure and of those to which the indicator applies, with the statements they allow.
 
     idle: those to which it does not apply; they are outside all counts. is_count: the figures are absolute counts: the
     largest region has the largest, which is no achievement, so that they are listed and summed and never ranked.
@@ -27,17 +27,17 @@ class Completeness:
 
     @property
     def is_complete(self) -> bool:
-        """Whether enough of them have a figure."""
+        """Say whether enough regions have a figure."""
         return self.known > 0 and self.known >= COMPLETE_SHARE * self.applicable
 
     @property
     def is_ranked(self) -> bool:
-        """Whether its regions have a rank, a highest and a lowest, a gap and a ratio."""
+        """Say whether the regions have a rank, a highest and a lowest, a gap and a ratio."""
         return self.is_complete and not self.is_count
 
     @property
     def gaps(self) -> int:
-        """Return how many of those to which it applies have no figure."""
+        """Return the number of regions to which the indicator applies and which have no figure."""
         return self.applicable - self.known
 
 

@@ -1,4 +1,4 @@
-"""What a dataset is to a screen: its observations, their sources, and what is said about them."""
+"""A dataset as a screen reads it: observations, their sources, and its texts."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +10,7 @@ from data.stated import no_places
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Observations with their sources and what a screen says about them.
+    """Observations with their sources and the texts that introduce them.
 
     id: the key under which data/store/catalogue.py knows it.
     title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.

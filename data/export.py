@@ -11,14 +11,14 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-# What opens a formula in a spreadsheet, the full-width forms too, behind any blanks: OWASP, "CSV Injection".
+# Signs that open a formula in a spreadsheet, the full-width forms too, behind any blanks: OWASP, "CSV Injection".
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 # A signed figure in words, as +38,0 poin persen: a workbook's cell of text never makes a formula of it, and there an
 # apostrophe would be seen.
 _SIGNED = re.compile(r"[+\-]\d[\d.,]*(?:[ \u00a0](?:%|[a-z]+))*")
 # A spreadsheet set to Indonesian parts cells at semicolons, so a formula may also open inside a text.
 _FORMULA_INSIDE = re.compile(r"([;\t\r\n]\s*)([=+\-@＝＋－＠])")
-# What XML 1.0 has no place for; openpyxl lets U+FFFE pass, and the workbook cannot be opened any more.
+# Characters that XML 1.0 does not allow; openpyxl lets U+FFFE pass, and the workbook cannot be opened any more.
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # `#N/A` is an error to openpyxl, and a code such as 11.10 a number to the one who edits it in Excel.
 _MISREAD = re.compile(r"[#=\d]")
@@ -29,7 +29,7 @@ _MARK_COLOUR = "B84F00"
 
 @dataclass(frozen=True)
 class Margin:
-    """What stands around a table. mark: in the first row, one column apart; below: lines, one row apart."""
+    """Texts around a table. mark: in the first row, one column apart; below: lines, one row apart."""
 
     mark: str = ""
     below: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def to_xlsx(tables: Mapping[str, pd.DataFrame], margins: Mapping[str, Margin] | 
 
     Text is stored as text (format `@`), so that the code 11.10 stays 11.10; formulas are defused as in
     `to_csv`. Characters that XML cannot hold are dropped. Sheet names are cut to what Excel allows, and a
-    repeated one gets a number. margins: what stands around a table, by its name; it is text too.
+    repeated one gets a number. margins: the texts around a table, by its name.
     """
     book = Workbook(write_only=True)
     used: list[str] = []
@@ -98,12 +98,12 @@ def _writable(text: str) -> str:
 
 
 def _cell(sheet: Any, value: Any) -> object:
-    """A text that openpyxl would take for an error or a number gets a cell of its own; others go as they are."""
+    """Give a text that openpyxl would take for an error or a number a cell of its own; return others as they are."""
     return _text_cell(sheet, value) if isinstance(value, str) and _MISREAD.match(value) else value
 
 
 def _marked(sheet: Any, mark: str) -> list[Any]:
-    """An empty cell and the mark, so that neither a filter nor a pivot takes it for a column of the table."""
+    """Return an empty cell and the mark, so that neither a filter nor a pivot takes it for a column of the table."""
     if not mark:
         return []
     cell = _text_cell(sheet, defused(_writable(mark)))

@@ -1,4 +1,4 @@
-"""What is measured: indicators and segments, as indicators.toml defines them."""
+"""Indicators and segments, as indicators.toml defines them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ _FILE = Path(__file__).with_name("indicators.toml")
 
 @dataclass(frozen=True)
 class Indicator:
-    """One thing that is measured.
+    """One indicator.
 
-    title, definition: by language (`id`, `en`); numerator, denominator: what the two count, None without
-    counts.
+    title, definition: by language (`id`, `en`); numerator, denominator: the things counted, None
+    without counts.
     unit: percent, persons, villages, programmes or rupiah; decimals: how many a screen shows.
     better: `higher` or `lower`, the end of a ranking that comes first.
     aggregation: `ratio` (sum the counts, divide once), `sum` (of the values) or `none`.
@@ -41,17 +41,17 @@ class Indicator:
 
     @property
     def is_ratio(self) -> bool:
-        """Whether the value is the quotient of two counts."""
+        """Say whether the value is the quotient of two counts."""
         return self.aggregation == "ratio"
 
     @property
     def is_count(self) -> bool:
-        """Whether the value is an absolute count: large where a region is large, and nothing to be ranked by."""
+        """Say whether the value is an absolute count: large where a region is large, and no ground for a rank."""
         return not self.is_ratio and (self.aggregation == "sum" or self.unit in ("persons", "villages"))
 
     @property
     def multiplier(self) -> float:
-        """Return what the quotient of the counts is multiplied by: 100 for percent."""
+        """Return the factor of the quotient of the counts: 100 for percent."""
         return PERCENT if self.unit == "percent" else 1.0
 
 

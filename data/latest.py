@@ -1,4 +1,4 @@
-"""All that is known of a region in a period: its newest figure of everything that is measured."""
+"""The newest figures of a region up to a period, one of each indicator and segment."""
 
 from collections.abc import Mapping
 

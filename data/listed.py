@@ -20,7 +20,7 @@ _KEY = ["region_code", "indicator", "segment", "period"]
 
 @dataclass(frozen=True)
 class Counted:
-    """What a list says of a region, and the period whose figure it takes the place of."""
+    """The count of a region's list, and the period whose figure it replaces."""
 
     region_code: str
     indicator: str

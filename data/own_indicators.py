@@ -1,14 +1,13 @@
 """Indicators that analysts define themselves, checked so that every screen can show them beside our own."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from data.indicators import Indicator, indicator_from, load_indicators, load_segments
+from data.names import free_name, slug
 from errors import DataError
 
-# What every screen can write; percent alone is a quotient.
+# Units that every screen can write; percent alone is a quotient.
 UNITS = ("percent", "persons", "villages", "programmes", "rupiah")
 AGGREGATIONS = ("ratio", "sum", "none")
 BETTER = ("higher", "lower")
@@ -81,10 +80,4 @@ def _chosen(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _id(title: str, defined: Mapping[str, Any]) -> str:
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    base = _OWN + (re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40] or "indicator")
-    number, name = 1, base
-    while name in defined:
-        number += 1
-        name = f"{base}_{number}"
-    return name
+    return free_name(_OWN + (slug(title, 40, "_") or "indicator"), defined, "{name}_{number}")

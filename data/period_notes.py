@@ -1,4 +1,4 @@
-"""What a source hangs on a period, `2024*` or `2024 (angka sementara)`: kept in a figure's note, and read from it."""
+"""Marks of a source on a period, `2024*` or `2024 (angka sementara)`: kept in a figure's note, and read from it."""
 
 import re
 

@@ -39,6 +39,11 @@ def period_end(period: str) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def first_day(written: str) -> date:
+    """Return the day of `2024-11-30`, or the first of the month of `2024-11`."""
+    return date.fromisoformat(written if len(written) == len("2024-11-30") else f"{written}-01")
+
+
 def sort_periods(periods: Iterable[str]) -> list[str]:
     """Return the periods by their end, oldest first; of those with one end the finer stands last."""
     return sorted(periods, key=lambda period: (period_end(period), _COARSE_FIRST.index(frequency(period))))

@@ -14,7 +14,7 @@ _FILE = Path(__file__).with_name("policy.toml")
 
 @dataclass(frozen=True)
 class Citation:
-    """Where a rule or a target was read. title: as printed; url: "" where the page is not known."""
+    """The document in which a rule or a target was read. title: as printed; url: "" where the page is not known."""
 
     title: str
     publisher: str
@@ -50,7 +50,7 @@ class Target:
 
 @dataclass(frozen=True)
 class Rule:
-    """One row of what a programme asks or brings.
+    """One contribution or benefit of a programme.
 
     text: by language. rule: the regulation. date, until: its first and last day or month, "" where it is open.
     segment: who pays it, "" of a benefit. monthly_from: rupiah per worker and month at the base income, None where it
@@ -104,7 +104,7 @@ def target_value(target: Target, region_code: str, period: str) -> float | None:
 
 
 def named_figure(target: Target, area: str, period: str) -> tuple[str, int, float] | None:
-    """Return a figure to name and to lay a map's classes around: whose it is, its year and its percent.
+    """Return the target to name and to lay a map's classes around: region_code, year and percent; None without one.
 
     The area's own before the country's; the period's year, else the first that has not passed by then, else the last.
     It says nothing of how far any region is from a target: that is `target_value`.
@@ -118,7 +118,7 @@ def named_figure(target: Target, area: str, period: str) -> tuple[str, int, floa
 
 
 def monthly_package(programmes: Sequence[str], rule: str = "") -> int:
-    """Return what a self-employed worker at the base income pays a month for some programmes, in rupiah.
+    """Return the monthly contribution of a self-employed worker at the base income for some programmes, in rupiah.
 
     rule: the regulation that sets it, "" for the ordinary one: that which has no last day.
     """

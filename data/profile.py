@@ -14,13 +14,13 @@ from data.query import values_in
 from data.rank import movement, rank
 from data.rank_place import NOWHERE, PROVINCE, Places, Standing, places_by_area
 
-# What pandas' itertuples gives: a namedtuple made for each table, so no type of its own can be named.
+# pandas' itertuples makes a namedtuple for each table, so no type of its own can be named.
 Row = Any
 
 
 @dataclass(frozen=True)
 class Distance:
-    """How far a region lies above (positive) or below a reference.
+    """The distance of a region above (positive) or below a reference.
 
     points: of the values unrounded, in the indicator's unit. counts: the same in what the numerator counts, whole:
     below, so many more would reach the reference; above, so many are more than it asks. None without counts.
@@ -52,7 +52,7 @@ class Ranking:
 
 @dataclass(frozen=True, eq=False)
 class Profile:
-    """What one indicator says of one region in one period.
+    """The figures of one region for one indicator and period.
 
     row: as the series has it, None where it does not know the region. places, distances: by area, the province
     before the country; a province has the country alone. distances: only to areas that have a figure, and none where
@@ -147,7 +147,7 @@ def peers(ranking: Ranking, codes: Collection[str]) -> list[Row]:
 
 
 def _distance(row: Row | None, other: Row | None, indicator: Indicator) -> Distance | None:
-    """Only a ratio can be held against a larger region's; a sum would be small against any province."""
+    """Return the distance of a ratio, None for a sum: a regency's sum is small against any province's."""
     if row is None or other is None or not indicator.is_ratio:
         return None
     return distance_to(row, quantity_of(other, indicator), indicator)

@@ -58,7 +58,7 @@ def _by_language(said: Any, otherwise: str) -> dict[str, str]:
 def _observations(rows: pd.DataFrame) -> pd.DataFrame:
     if missing := [column for column in STORED_COLUMNS if column not in rows]:
         raise DataError("columns_differ", found=list(rows.columns), expected=missing)
-    # What a version does not hold is empty; a column without any text has the type of numbers.
+    # A column that a version lacks is empty; one without any text has the type of numbers.
     rows = rows.reindex(columns=COLUMNS).astype({column: "object" for column in COLUMNS if column not in _NUMBERS})
     texts = {column: rows[column].fillna("").astype("str") for column in COLUMNS if column not in _NUMBERS}
     numbers = {column: pd.to_numeric(rows[column], errors="coerce").astype("float64") for column in _NUMBERS}

@@ -12,7 +12,7 @@ from data.indicators import Indicator
 MOST_PRINTED = 3
 # A target is set and not measured: no rounding stands behind it, so it never makes a difference coarser.
 EXACT = 9
-# What the rounding of binary fractions leaves of two equal figures.
+# The difference that the rounding of binary fractions leaves between two equal figures.
 _NOTHING = 1e-9
 
 

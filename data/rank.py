@@ -96,7 +96,7 @@ def extremes(ranked: pd.DataFrame, indicator: Indicator) -> Extremes:
 
 
 def _outermost(rows: pd.DataFrame, which: str) -> Quantity | None:
-    """The outermost of those that share an end, None where there is no end."""
+    """Return the outermost of the regions that share an extreme, None where there is none."""
     if rows.empty:
         return None
     row = rows.loc[getattr(rows["value"], which)()]

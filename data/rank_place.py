@@ -79,7 +79,7 @@ def places_by_area(ranked: pd.DataFrame, indicator: Indicator) -> dict[str, Plac
     inside = regencies.groupby(provinces)["displayed"].rank(method="min", ascending=lower_is_better)
     groups = [(str(province), rows) for province, rows in regencies.assign(rank=inside).groupby(provinces)]
     may = {province: completeness(rows, indicator).is_ranked for province, rows in groups}
-    # What a source says of a regency is said of its place in the province, and of a province's in the country.
+    # A source ranks a regency in its province, and a province in the country.
     country = ranked.assign(**dict.fromkeys(STATED_COLUMNS, "")) if len(regencies) else ranked
     found = {"ID": places_in(country)}
     for province, rows in groups:

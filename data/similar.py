@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-# What size means for this programme: how many people, and how many villages there are to enrol.
+# Size for this programme: the people and the villages that there are to enrol.
 SIZES = ("population", "desa")
 # Decimals of a distance; beyond them a tie is decided by what binary fractions happen to be.
 _EXACT = 9

@@ -1,4 +1,4 @@
-"""How many workers each simulated regency has, and the counts of participants that its path passes through."""
+"""Workers of each simulated regency, and the counts of participants that its path passes through."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +25,7 @@ _ELSEWHERE = 42  # eligible workers of 100 people, where no count of a province 
 
 @dataclass(frozen=True)
 class Anchors:
-    """What holds one regency.
+    """The counts that hold one regency.
 
     before, after: eligible workers until RECOUNT and from it on; active: participants by month.
     """
@@ -127,7 +127,7 @@ def _november(
     weights = []
     for regency, workers, count in zip(regencies, after, december, strict=True):
         chance = draw(stream(regency.code, "year"), 970, 1_030)
-        # What is high already rises less.
+        # Levels that are high already rise less.
         weights.append(min(count * chance // 1_000, workers * 92 // 100))
     return _fitted(
         [regency.province == BENGKULU for regency in regencies],

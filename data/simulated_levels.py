@@ -1,4 +1,4 @@
-"""How far each regency of the simulation has come by the last month: provinces, cities, chance."""
+"""Levels of the simulated regencies in the last month, from province, kind and chance."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +22,7 @@ _DENSE = 400  # and a regency with more than 1,000 people on a square kilometre 
 
 @dataclass(frozen=True)
 class Regency:
-    """What the simulation knows of a regency.
+    """A regency as the simulation knows it.
 
     level: coverage in hundredths of a percent, before the country's total is fitted; wage_earners: their
     share of workers in thousandths; construction: likewise; villages: how many of its desa are enrolled in

@@ -11,7 +11,7 @@ from errors import DataError
 
 PLACE_COLUMNS = [*KEY, "place", "of", "source_id"]
 PLACES = ("highest", "lowest")
-# What a ranking carries of it.
+# Columns that a ranking carries.
 STATED_COLUMNS = ["stated", "stated_of", "stated_by"]
 _PROVINCE = 2
 

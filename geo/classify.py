@@ -39,7 +39,7 @@ class Classification:
     only: float | None = None
 
     def class_of(self, value: float) -> int:
-        """The class of a value that was rounded to the displayed decimals."""
+        """Return the class of a value that was rounded to the displayed decimals."""
         return int(np.searchsorted(self.breaks, value, side="left"))
 
 
@@ -57,7 +57,7 @@ def classify(
     target: float | None = None,
     own: Sequence[float] = (),
 ) -> Classification:
-    """Class breaks of one scheme, so that a displayed figure and its legend line always agree.
+    """Return the class breaks of one scheme, so that a displayed figure and its legend line always agree.
 
     values: all periods of the area shown, in the indicator's unit; missing values are left out.
     scheme: one of SCHEMES; pretty ones are round limits (R's `pretty`, as in `mapclassify.PrettyBreaks`); natural
@@ -82,7 +82,7 @@ def classify(
 
 
 def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
-    """The known values, rounded half up as the screen shows them (the same rule as `data.rank`)."""
+    """Return the known values, rounded half up as the screen shows them (the same rule as `data.rank`)."""
     known = np.asarray(values, dtype=float)
     unique, counts = np.unique(known[np.isfinite(known)], return_counts=True)
     step = Decimal(1).scaleb(-decimals)
@@ -91,7 +91,7 @@ def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int)
 
 
 def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple[float, ...]:
-    """Inner limits of the statistical schemes; a limit that two classes would share is kept once."""
+    """Return the inner limits of the statistical schemes; a limit that two classes would share is kept once."""
     distinct = np.unique(shown)
     k = min(CLASSES, distinct.size)
     if k == 1:
@@ -114,7 +114,7 @@ def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple
 
 
 def _target_bands(shown: npt.NDArray[np.float64], target: float | None, decimals: int) -> Classification:
-    """Below, within TARGET_MARGIN points of, and above a target; both ends of the middle band belong to it."""
+    """Return the limits of three bands: below, within TARGET_MARGIN points of (ends included), and above a target."""
     if target is None:
         raise DataError("target_missing")
     step = Decimal(1).scaleb(-decimals)

@@ -1,4 +1,4 @@
-"""Where the frames of a map's far islands lie: in a free corner, or beside the map where no corner is free."""
+"""Places for the frames of a map's far islands: a free corner, or beside the map where no corner is free."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ SCALES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2)
 VISIBLE = 0.015
 # Likewise: from islands to their frame, from a frame to all else, and a frame's least side.
 ROOM, GAP, LEAST = 0.012, 0.02, 0.05
-# How far a block of frames is moved out at a time until it is free, as part of the body's side.
+# The step by which a block of frames is moved out until it is free, as part of the body's side.
 STEP = 0.02
-# What the side counts on which the islands really lie, and the corner in which the maps have their buttons.
+# Weights of the side on which the islands really lie, and of the corner in which the maps have their buttons.
 TRUE_SIDE, BUTTONS = 0.06, 0.15
 
 
@@ -34,7 +34,7 @@ class Frame:
     shift: Box
 
     def bring(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Places in the frame of points (n, 2) among the islands."""
+        """Return the places (n, 2) in the frame of points (n, 2) among the islands, in degrees."""
         moved: NDArray[np.float64] = points * self.scale + self.shift
         return moved
 
@@ -62,7 +62,7 @@ class _Block:
 
 
 def shown_scale(box: Box) -> float:
-    """Heights of a window per degree at which a box fills a window of WINDOW."""
+    """Return the window heights per degree at which a box fills a window of the proportions WINDOW."""
     west, south, east, north = box
     return float(min(WINDOW / max(east - west, 1e-9), 1 / max(north - south, 1e-9)))
 
@@ -89,7 +89,7 @@ def find_frames(body: Shapes, groups: Sequence[Box], before: float) -> Framed | 
 
 
 def _blocks(groups: Sequence[Box], side: float) -> Iterator[_Block]:
-    """Frames side by side from west to east, and below one another from north to south, at each scale."""
+    """Yield frames side by side from west to east, and below one another from north to south, at each scale."""
     sizes = np.array([[east - west, north - south] for west, south, east, north in groups])
     middles = np.array([[(west + east) / 2, (south + north) / 2] for west, south, east, north in groups])
     for scale, axis in product(SCALES, (0, 1)):
@@ -105,7 +105,7 @@ def _blocks(groups: Sequence[Box], side: float) -> Iterator[_Block]:
 
 
 def _places(tree: shapely.STRtree, around: Box, block: _Block) -> Iterator[Box]:
-    """Lower left corners of a block: from each corner of the body, moved out both ways until nothing lies under it."""
+    """Yield lower left corners of a block: from each corner of the body, moved out both ways until it is free."""
     low, high = around[:2], around[2:]
     gap = GAP * max(high - low)
     for right, top, axis in product((False, True), (False, True), (0, 1)):
@@ -127,7 +127,7 @@ def _is_free(tree: shapely.STRtree, corner: Box, block: _Block, gap: float) -> b
 
 
 def _liking(around: Box, middle: Box, groups: Sequence[Box]) -> float:
-    """Near 1: a little more on the islands' own side, a little less under the buttons at the upper right."""
+    """Return a weight near 1: more on the islands' own side, less under the buttons at the upper right."""
     centre = (around[:2] + around[2:]) / 2
     islands = np.mean([(box[:2] + box[2:]) / 2 for box in groups], axis=0)
     own, taken = islands - centre, middle - centre

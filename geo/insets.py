@@ -88,7 +88,7 @@ def find_far(parts: Shapes) -> Flags:
 
 
 def _distances(parts: Shapes) -> NDArray[np.float64]:
-    """Degrees from each polygon to the nearest landmass of the body; 0 where there is no body to be far from."""
+    """Return the degrees from each polygon to the nearest landmass of the body; 0 where there is no body."""
     masses = shapely.get_parts(shapely.union_all(parts))
     areas = shapely.area(masses)
     body = masses[areas >= BODY * areas.sum()]
@@ -99,7 +99,7 @@ def _distances(parts: Shapes) -> NDArray[np.float64]:
 
 
 def _whole_regions(far: Flags, parts: Shapes, owner: Numbers) -> Flags:
-    """The rest of an island regency goes along, where more than half of it is far."""
+    """Add the rest of an island regency where more than half of it is far."""
     areas = shapely.area(parts)
     share = np.bincount(owner, areas * far) / np.bincount(owner, areas)
     together: Flags = far | (share > 0.5)[owner]
@@ -107,7 +107,7 @@ def _whole_regions(far: Flags, parts: Shapes, owner: Numbers) -> Flags:
 
 
 def _framed(parts: Shapes, far: Flags) -> tuple[tuple[Frame, ...], Numbers] | None:
-    """Frames for the far islands, and which frame each polygon lies in; None where they take more than they give."""
+    """Return frames for the far islands and each polygon's frame; None where they cost more room than they give."""
     number = np.full(len(parts), MAINLAND)
     number[far] = _groups(parts[far], TOGETHER * _diagonal(parts))
     groups = [shapely.total_bounds(parts[number == at]) for at in range(number.max() + 1)]
@@ -139,7 +139,7 @@ def _moved(part: shapely.Geometry, frames: tuple[Frame, ...], number: int) -> sh
 def _moved_point(
     point: tuple[float, float], parts: Shapes, number: Numbers, frames: tuple[Frame, ...], own: Numbers
 ) -> tuple[float, float]:
-    """Where a region's place went: along with its nearest part."""
+    """Return the new place of a region, moved along with its nearest part."""
     nearest = own[np.argmin(shapely.distance(parts[own], shapely.Point(point)))]
     if number[nearest] == MAINLAND:
         return point

@@ -1,4 +1,4 @@
-"""Which regions share a border on land, and how much of it."""
+"""Regions that share a border on land, and its length."""
 
 import geopandas as gpd
 import numpy as np
@@ -38,7 +38,7 @@ def find_neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:
 
 
 def _common(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[np.object_]:
-    """The lines along which pairs meet: exact where they share vertices, else whatever runs within NEAR."""
+    """Return the lines along which pairs meet: exact where they share vertices, else within NEAR."""
     lines: NDArray[np.object_] = shapely.intersection(shapely.boundary(some), shapely.boundary(others))
     apart = np.flatnonzero(shapely.length(lines) == 0)
     # Buffers are slow (seconds for the country), and only outlines from another source need them. Where such
@@ -54,7 +54,7 @@ def _within(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[n
 
 
 def _km(lines: NDArray[np.object_]) -> NDArray[np.float64]:
-    """Lengths on the ground: east-west degrees shrink with the cosine of the latitude."""
+    """Return lengths on the ground in km: east-west degrees shrink with the cosine of the latitude."""
     middle = np.radians(shapely.get_y(shapely.centroid(lines)))
     flat = [
         shapely.transform(line, lambda points, by=by: points * [by, 1.0])

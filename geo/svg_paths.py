@@ -13,7 +13,7 @@ Ints = npt.NDArray[np.int64]
 
 
 def to_paths(boundaries: Any, step: float) -> dict[str, Any]:
-    """Path data per region on the plane of the map: plate carrée, x = longitude, y = -latitude.
+    """Return path data per region on the plane of the map: plate carrée, x = longitude, y = -latitude.
 
     boundaries: GeoDataFrame with region_code and geometry in EPSG:4326.
     step: size of one grid unit in degrees; a detail smaller than that is lost, a region never is.
@@ -32,7 +32,7 @@ def to_paths(boundaries: Any, step: float) -> dict[str, Any]:
 
 
 def to_plane(arranged: Arranged, step: float) -> dict[str, Any]:
-    """A map with its far islands in frames on the same plane: what `to_paths` gives, with its places and frames.
+    """Return a map with its far islands in frames: the paths of `to_paths`, with places and frames on the same plane.
 
     `points`: x and y in degrees by region_code, in the order given; `frames`: x, y, width and height of each frame in
     grid units, and the scale of its islands against the map's; `box` lies around the frames as well; `specks` are
@@ -48,7 +48,7 @@ def to_plane(arranged: Arranged, step: float) -> dict[str, Any]:
 
 
 def _box(points: Ints) -> list[int]:
-    """x, y, width and height around points."""
+    """Return x, y, width and height around points."""
     low, high = points.min(axis=0), points.max(axis=0)
     return [int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])]
 
@@ -60,7 +60,7 @@ def _framed(frame: Frame, step: float) -> list[float]:
 
 
 def _rings(geometry: Any, step: float) -> list[Ints]:
-    """The rings of one region on the grid, without points that fell together."""
+    """Return the rings of one region on the grid, without points that fell together."""
     rings = []
     for polygon in get_parts(geometry):
         holes = [get_interior_ring(polygon, i) for i in range(get_num_interior_rings(polygon))]
@@ -70,7 +70,7 @@ def _rings(geometry: Any, step: float) -> list[Ints]:
 
 
 def _has_area(ring: Ints) -> bool:
-    """Whether a ring encloses anything on the grid (shoelace formula); a line there and back does not."""
+    """Say whether a ring encloses anything on the grid (shoelace formula); a line there and back does not."""
     x, y = ring[:, 0], ring[:, 1]
     return bool(np.dot(x, np.roll(y, 1)) != np.dot(y, np.roll(x, 1)))
 
@@ -82,13 +82,13 @@ def _on_grid(ring: Any, step: float) -> Ints:
 
 
 def _dot(ring: Ints) -> Ints:
-    """A square of one unit for a region too small for the grid: it must stay on the map."""
+    """Return a square of one unit for a region too small for the grid: it must stay on the map."""
     square: Ints = ring[0] + np.array([[0, 0], [1, 0], [1, 1], [0, 1]], dtype=np.int64)
     return square
 
 
 def _path(rings: list[Ints]) -> list[str]:
-    """Relative commands; after `z` the pen is back at the ring's start, so the next move counts from there."""
+    """Write a ring as relative commands; `z` puts the pen back at the ring's start."""
     pieces, pen = [], np.zeros(2, dtype=np.int64)
     for ring in rings:
         moves = np.vstack([ring[0] - pen, np.diff(ring, axis=0)])
@@ -98,5 +98,5 @@ def _path(rings: list[Ints]) -> list[str]:
 
 
 def _numbers(moves: Ints) -> str:
-    """Numbers parted by a space only where no minus sign parts them."""
+    """Write numbers parted by a space only where no minus sign parts them."""
     return " ".join(map(str, moves.ravel().tolist())).replace(" -", "-")

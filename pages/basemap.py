@@ -7,7 +7,8 @@ from components.screens.basemap import internet_reached, show_basemap, show_offl
 from components.screens.class_pickers import select_classes
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, show_table, stop_if_no_values
-from components.screens.ranking import ranking_table, twin_of
+from components.screens.ranking import ranking_table
+from components.screens.ranking_bars import twin_of
 from components.state.session import current_view
 
 view = current_view()

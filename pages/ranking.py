@@ -6,7 +6,6 @@ from components.screens.overview import show_heading
 from components.screens.panel import show_counts, show_source, stop_if_no_values
 from components.screens.profile.page import select_regency
 from components.screens.ranking import (
-    Compared,
     hide_names,
     ranking_table,
     ranking_title,
@@ -14,9 +13,9 @@ from components.screens.ranking import (
     select_order,
     show_distance,
     show_movers,
-    show_ranking,
     sorted_by,
 )
+from components.screens.ranking_bars import Compared, show_ranking
 from components.state.session import current_view
 
 view = current_view()

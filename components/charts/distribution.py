@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.charts.mark import Part
+from components.charts.mark import Part, unmarked
 from components.charts.places import stacked
 from components.charts.ranking import GREEN, ORANGE, SEPARATORS, Reference, references_drawn
 from components.language.i18n import language
@@ -52,11 +52,6 @@ def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], 
 def _own_name(row: Row) -> Part:
     shift = {"yshift": 14, "arrowhead": 0, "ax": 0, "ay": -24}
     return {"x": row.displayed, "y": row.height, "text": f"<b>{unmarked(row.name)}</b>", **shift, "font": {"size": 15}}
-
-
-def unmarked(text: str) -> str:
-    """Plotly reads tags, so names from outside lose their angle brackets."""
-    return text.replace("<", "‹").replace(">", "›")
 
 
 def _dots(rows: pd.DataFrame, role: str) -> Part:

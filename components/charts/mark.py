@@ -26,6 +26,11 @@ def dressed(figure: Part, ink: str, word: str = "") -> Part:
     return figure | {"layout": more}
 
 
+def unmarked(text: str) -> str:
+    """Return a text without angle brackets: Plotly reads tags in names from outside."""
+    return text.replace("<", "‹").replace(">", "›")
+
+
 def _taller(layout: Part) -> Part:
     margin = layout["margin"] | {"t": layout["margin"]["t"] + ROOM}
     return {"height": layout["height"] + ROOM, "margin": margin}

@@ -19,11 +19,12 @@ PLAIN_NUMBERS = {"exponentformat": "none", "separatethousands": True, "nticks": 
 
 @dataclass(frozen=True)
 class Reference:
-    """A line to read the bars against: what it is called, and where it stands."""
+    """A line to read the bars against: the area's value, the country's; decimals where it is written out."""
 
     label: str
     value: float
-    is_country: bool
+    is_country: bool = False
+    decimals: int | None = None
 
 
 def ranking_figure(ranked: pd.DataFrame, references: Sequence[Reference], unit: str) -> Part:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pandas as pd
 
+from components.charts.ranking import Reference
 from components.exports.parts.brief_model import Brief, Dots
 from components.language.dates import today
 from components.language.i18n import _, language, own, period_label
 from components.report.citations import cited_by, source_of, whole_title
+from components.report.differences import change_text
 from components.report.file_names import view_stem
 from components.report.labels import (
     area_title,
@@ -17,18 +19,16 @@ from components.report.labels import (
     figure_text,
     gap_title,
     indicator_title,
-    lower_first,
     region_title,
-    segment_title,
+    segment_suffix,
     status_title,
     unit_title,
     value_text,
 )
-from components.report.model import Column, LineDrawing, MapDrawing, Reference, Table
+from components.report.model import Column, LineDrawing, MapDrawing, Table
 from components.report.profile import actions, peers, sentences, tables
 from components.report.profile.facts import Facts, facts_of
 from components.report.profile.figures import profile_figures
-from components.report.sentences import change_text
 from components.report.slides.deck_data import DeckView, plain_view
 from components.report.slides.deck_version import version_text
 from components.report.slides.map_slide import map_drawing, selecting
@@ -147,10 +147,9 @@ def _known(facts: Facts, sources: dict[str, int]) -> Table:
 
 def _figure_known(row: Row, sources: dict[str, int]) -> tuple[object, ...]:
     indicator = reference.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return (
-        own(indicator.title) + segment,
+        own(indicator.title) + segment_suffix(row.segment),
         figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         period_label(row.period),
         status_title(row),

@@ -2,15 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from components.exports.workers.jobs import NICE_ALONE, Progress, made_apart
-from components.language.i18n import _
+from components.language.i18n import N_, _
 from components.report.file_names import file_word
 from components.report.model import Deck
 
 MOST_LETTERS = 60
+PARTS = {"map": N_("map"), "bars": N_("bars"), "lines": N_("lines")}
 
 
 def pictures_zip(deck: Deck, progress: Progress) -> bytes:
@@ -23,7 +24,7 @@ def pictures_zip(deck: Deck, progress: Progress) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, made in made_apart("pictures", _one_by_one(deck), progress, nice=NICE_ALONE):
-            _add(archive, made, _name(deck, part), _parts())
+            _add(archive, made, _name(deck, part))
     return content.getvalue()
 
 
@@ -41,14 +42,9 @@ def _name(deck: Deck, part: Deck) -> str:
     return "-".join(part for part in parts if part)
 
 
-def _parts() -> dict[str, str]:
-    """What the files of one slide's drawings are called."""
-    return {"map": _("map"), "bars": _("bars"), "lines": _("lines")}
-
-
-def _add(archive: zipfile.ZipFile, made: bytes, name: str, parts: Mapping[str, str]) -> None:
+def _add(archive: zipfile.ZipFile, made: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as of_slide:
         for file in of_slide.namelist():
             packed = zipfile.ZIP_STORED if file.endswith(".png") else zipfile.ZIP_DEFLATED
             part, _dot, ending = file.partition(".")
-            archive.writestr(f"{name}-{parts[part]}.{ending}", of_slide.read(file), packed)
+            archive.writestr(f"{name}-{_(PARTS[part])}.{ending}", of_slide.read(file), packed)

@@ -1,4 +1,4 @@
-"""When something was done and by whom, as a screen writes it."""
+"""Times and persons as a screen writes them."""
 
 from datetime import date, datetime, timedelta, timezone
 
@@ -9,21 +9,21 @@ WIB = timezone(timedelta(hours=7), "WIB")
 
 
 def today() -> date:
-    """The day in Jakarta, which is not the server's before seven in the morning."""
+    """Return the day in Jakarta, which is not the server's before seven in the morning."""
     return datetime.now(WIB).date()
 
 
 def day_text(when: datetime) -> str:
-    """20 November 2026, in Jakarta."""
+    """Return `20 November 2026`, the day in Jakarta."""
     return day_label(when.astimezone(WIB).date())
 
 
 def moment_text(when: datetime) -> str:
-    """20 November 2026, 14:05 WIB."""
+    """Return `20 November 2026, 14:05 WIB`."""
     there = when.astimezone(WIB)
     return f"{day_label(there.date())}, {there:%H:%M} WIB"
 
 
 def person(who: str) -> str:
-    """The address of a login; the local user has none."""
+    """Return the address of a login, or words for the local user and for nobody."""
     return _("the local user") if who == "local" else who or _("unknown")

@@ -38,7 +38,7 @@ def language() -> str:
 
 @cache
 def catalogue(code: str) -> gettext.NullTranslations:
-    """The catalogue of one language, compiled in memory so that no binary file is kept in the tree."""
+    """Return the catalogue of one language, compiled in memory so that no binary file is kept in the tree."""
     with (LOCALES / code / "LC_MESSAGES" / "cakupan.po").open("rb") as file:
         messages = pofile.read_po(file, locale=code)
     compiled = io.BytesIO()
@@ -48,7 +48,7 @@ def catalogue(code: str) -> gettext.NullTranslations:
 
 
 def _(message: str, **values: object) -> str:
-    """The sentence in the screen's language, its {places} filled."""
+    """Return the sentence in the screen's language, its {places} filled."""
     if not values:
         return _said(message, language())
     return unparted(catalogue(language()).gettext(message).format(**values))
@@ -60,22 +60,27 @@ def _said(message: str, code: str) -> str:
 
 
 def unparted(text: str) -> str:
-    """The text with no line's end between a number and its sign: `39,0 %`, `Rp1,2 miliar`."""
+    """Return the text with no line's end between a number and its sign: `39,0 %`, `Rp1,2 miliar`."""
     return PARTED.sub(NO_BREAK, text)
 
 
+def N_(message: str) -> str:  # noqa: N802
+    """Mark a sentence of a table for the catalogues; `_` translates it where it is shown."""
+    return message
+
+
 def ngettext(one: str, many: str, count: int, **values: object) -> str:
-    """Like `_`, for a sentence that counts."""
+    """Return the singular or plural sentence for a count, as `_` does."""
     return unparted(catalogue(language()).ngettext(one, many, count).format(count=integer(count), **values))
 
 
 def own(texts: dict[str, str]) -> str:
-    """A text that the data carries in each language."""
+    """Return the screen's language of a text that the data carries in each."""
     return unparted(texts[language()])
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
+    """Return a number by locale, rounded half up on its shortest decimal, as the browser's Intl does."""
     return _number(float(value), decimals, language())
 
 
@@ -87,7 +92,7 @@ def _number(value: float, decimals: int, code: str) -> str:
 
 
 def exact_number(value: float) -> str:
-    """All its decimals and no more: 48 is not 48,0, and 52,15 is not 52,2."""
+    """Write a number with all its decimals and no more: 48 is not 48,0, and 52,15 is not 52,2."""
     return _exact(float(value), language())
 
 
@@ -97,12 +102,12 @@ def _exact(value: float, code: str) -> str:
 
 
 def exact_text(written: str) -> str:
-    """A figure written with a point, by locale and with its own decimals: 50.88 as 50,88 and 39 as 39."""
+    """Write a figure that has a decimal point by locale and with its own decimals: 50.88 as 50,88 and 39 as 39."""
     return number(float(written), len(written.partition(".")[2]))
 
 
 def read_number(text: str) -> float:
-    """A number as the screen's language writes it: in Indonesian 1.000 is a thousand and 37,5 has a half.
+    """Read a number as the screen's language writes it: in Indonesian 1.000 is a thousand and 37,5 has a half.
 
     Raises ValueError where the signs do not stand as that language sets them, as in 37.5 or 1.00.
     """
@@ -114,18 +119,18 @@ def integer(value: float) -> str:
 
 
 def signed(value: float, decimals: int = 1) -> str:
-    """A change with its sign: +1,2 or −0,5; none where it shows as nothing."""
+    """Write a change with its sign: +1,2 or −0,5; none where it shows as nothing."""
     text = number(value, decimals)
     return f"+{text}" if value > 0 and text.strip("0.,") else text
 
 
 def percent(value: float, decimals: int = 1) -> str:
-    """75,0 % in Indonesian, 75.0% in English."""
+    """Write `75,0 %` in Indonesian, `75.0%` in English."""
     return number(value, decimals) + ("%" if language() == "en" else f"{NO_BREAK}%")
 
 
 def rupiah(value: float) -> str:
-    """Rp126 juta, Rp1,2 miliar; small sums in full."""
+    """Write `Rp126 juta`, `Rp1,2 miliar`; small sums in full."""
     for size, word in ((1e9, _("billion")), (1e6, _("million"))):
         if value >= size:
             decimals = 0 if value % size == 0 else 1
@@ -134,7 +139,7 @@ def rupiah(value: float) -> str:
 
 
 def period_label(period: str) -> str:
-    """November 2024, 2024, Triwulan IV 2024."""
+    """Write a period: `November 2024`, `2024`, `Triwulan IV 2024`."""
     year, _dash, rest = period.partition("-")
     if not rest:
         return year
@@ -144,7 +149,7 @@ def period_label(period: str) -> str:
 
 
 def short_period(period: str) -> str:
-    """Nov 2024, for a label; years and quarters as `period_label` has them."""
+    """Write `Nov 2024`, for a label; years and quarters as `period_label` has them."""
     year, _dash, rest = period.partition("-")
     if not rest or rest.startswith("Q"):
         return period_label(period)
@@ -157,10 +162,15 @@ def _month(year: int, month: int, form: str, code: str) -> str:
 
 
 def short_day(day: date) -> str:
-    """25 Mar 2021, for a column of days."""
+    """Write `25 Mar 2021`, for a column of days."""
     return format_date(day, "d MMM y", locale=language())
 
 
 def day_label(day: date) -> str:
-    """25 Maret 2021."""
+    """Write `25 Maret 2021`."""
     return format_date(day, "d MMMM y", locale=language())
+
+
+def date_label(written: str) -> str:
+    """Write `25 Maret 2021` for `2021-03-25`; the month or the year where no more is known."""
+    return day_label(date.fromisoformat(written)) if len(written) == len("2021-03-25") else period_label(written)

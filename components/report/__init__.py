@@ -1,1 +1,1 @@
-"""What a view says, as plain values: labels, sentences, rankings, slides; no medium and no Streamlit."""
+"""The content of a view as plain values: labels, sentences, rankings, slides; no medium and no Streamlit."""

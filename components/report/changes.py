@@ -1,12 +1,12 @@
-"""How a region or area moved between two periods, and why."""
+"""Changes of a region or area between two periods, and their causes."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
 from components.language.i18n import _, period_label, signed
+from components.report.differences import gap_text
 from components.report.labels import region_title, value_text
-from components.report.sentences import gap_text
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
@@ -16,7 +16,7 @@ from data.query import Row
 
 
 def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> list[str]:
-    """The area and the country, which the lines of these regions are read against.
+    """Return the area and the country, as far as the lines of these regions are read against them.
 
     A count and the sum that it is a part of share no axis: the part would lie flat at the foot of it. Of counts the
     area stands alone, and only where none of the regions has a figure.
@@ -29,13 +29,13 @@ def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> 
 
 
 def change_sentence(view: View, code: str) -> str:
-    """How a region or area moved since the period of comparison: with its numerator and with its denominator."""
+    """Say how a region or area moved since the period of comparison: with its numerator and with its denominator."""
     now, then = (view.values_at(period).get(code) for period in (view.selection.period, view.selection.since))
     return change_of(now, then, view.selection)
 
 
 def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
-    """The change between two rows of one region; "" where either has no value."""
+    """Return the change between two rows of one region; "" where either has no value."""
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
     indicator = reference.indicators()[selection.indicator]

@@ -1,4 +1,4 @@
-"""Where the figures of a slide come from, in one line: source, period, status."""
+"""Origin of the figures of a slide, in one line: source, period, status."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -16,7 +16,7 @@ MOST, MOST_NOTED = 2, 4
 
 
 class SourceTitle(NamedTuple):
-    """Who printed figures; whole: publisher, title and date."""
+    """The publisher of figures; whole: publisher, title and date."""
 
     publisher: str
     whole: str
@@ -26,7 +26,7 @@ Titles = Mapping[str, SourceTitle]
 
 
 def source_line(rows: pd.DataFrame, titles: Titles, when: str, others: pd.DataFrame | None = None) -> str:
-    """Rows of a series as one line: the time, how many of which status, and who printed what has a value.
+    """Cite rows of a series in one line: the time, the number of rows of each status, and the publishers.
 
     rows: the regions of the level shown, which alone are counted; others: the area and the country, whose sources
     are named with theirs. Of several sources only the publishers are named: the line is read from the back of a room.
@@ -39,24 +39,24 @@ def source_line(rows: pd.DataFrame, titles: Titles, when: str, others: pd.DataFr
 
 
 def sources_note(ids: Sequence[str], titles: Titles) -> str:
-    """The titles of several sources, of which a slide names the publishers; "" where it has the one title itself."""
+    """Return the titles of several sources, of which a slide names publishers; "" for a single one."""
     return _listed([whole_title(one, titles) for one in ids], MOST_NOTED) if len(ids) > 1 else ""
 
 
 def whole_title(source_id: str, titles: Titles) -> str:
-    """Publisher, title and date of a source; its id where the dataset does not know it."""
+    """Return publisher, title and date of a source; its id where the dataset does not know it."""
     return titles[source_id].whole if source_id in titles else source_id
 
 
 def source_of(row: Row, titles: Titles, when: str) -> str:
-    """The same of one row; whose counts are another's, both are told."""
+    """Cite one row; both sources where its counts are another's."""
     if pd.isna(row.value):
         return " · ".join([when, gap_title(row.gap)])
-    return " · ".join(part for part in (when, standing(row), stated_by(row, titles)) if part)
+    return " · ".join(part for part in (when, status_title(row), stated_by(row, titles)) if part)
 
 
 def stated_by(row: Row, titles: Titles) -> str:
-    """Who printed a value and, where another stands behind its counts, who counted."""
+    """Name the publisher of a value and, where it is another, of its counts."""
     named = _titles(cites_of(row.source_id), titles)
     if not row.counts_source_id:
         return named
@@ -65,7 +65,7 @@ def stated_by(row: Row, titles: Titles) -> str:
 
 
 def stated_titles(row: Row, titles: Titles) -> str:
-    """The same without the word before it, for a column of sources."""
+    """Return the sources of a row without a word before them, for a column."""
     named, counted = (
         "; ".join(whole_title(one, titles) for one in cites_of(cell)) for cell in (row.source_id, row.counts_source_id)
     )
@@ -73,22 +73,17 @@ def stated_titles(row: Row, titles: Titles) -> str:
 
 
 def cited_by(row: Row) -> list[str]:
-    """The ids of the sources of one row: of its value and of its counts."""
+    """Return the ids of the sources of one row: of its value and of its counts."""
     return list(dict.fromkeys([*cites_of(row.source_id), *cites_of(row.counts_source_id)]))
 
 
 def cites_of(cell: str) -> list[str]:
-    """The ids in one cell; an aggregate cites several, joined by ", "."""
+    """Return the ids in one cell; an aggregate cites several, joined by ", "."""
     return [one for one in cell.split(", ") if one] if isinstance(cell, str) else []
 
 
-def standing(row: Row) -> str:
-    """Who stands behind a value and, where another stands behind its counts, who behind those."""
-    return status_title(row)
-
-
 def source_titles(dataset: Dataset) -> dict[str, SourceTitle]:
-    """Every source of a dataset by its id, as it is printed."""
+    """Return every source of a dataset by its id, as it is printed."""
     sources = dataset.sources
     return {
         row.source_id: SourceTitle(
@@ -99,7 +94,7 @@ def source_titles(dataset: Dataset) -> dict[str, SourceTitle]:
 
 
 def cited_in(rows: pd.DataFrame) -> tuple[str, ...]:
-    """The sources of those rows that have a value: of the values and of the counts behind them."""
+    """Return the sources of those rows that have a value: of the values and of the counts behind them."""
     return tuple(cited(rows[rows["value"].notna()]))
 
 
@@ -114,7 +109,7 @@ def _titles(ids: Sequence[str], titles: Titles) -> str:
 
 
 def _listed(names: list[str], most: int) -> str:
-    """Sources in one sentence, each once, the others counted; "" for none."""
+    """List sources in one sentence, each once, the others counted; "" for none."""
     names = list(dict.fromkeys(names))
     if not names:
         return ""

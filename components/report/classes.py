@@ -9,12 +9,12 @@ from data.policy import named_figure
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
 
-# What stands in where a scheme cannot be had.
+# The scheme in place of one that cannot be had.
 FALLBACK = DEFAULTS["scheme"]
 
 
 def classes_in_silence(view: View) -> Classification:
-    """The same for what has no place for a word: a slide, a file."""
+    """Return the classes without a notice, for slides and files."""
     try:
         return classes_of(view, view.selection.scheme)
     except DataError:
@@ -22,29 +22,29 @@ def classes_in_silence(view: View) -> Classification:
 
 
 def classes_of(view: View, scheme: str) -> Classification:
-    """Classes of the map in view. Raises DataError where the scheme cannot be had."""
+    """Return the classes of the map in view. Raises DataError where the scheme cannot be had."""
     area = "ID" if is_national(view.selection) else view.selection.area
     return view.classes(area, scheme, target_value(view.selection))
 
 
 def is_national(selection: Selection) -> bool:
-    """Whether the classes are the country's: of rates, for a count is as large as its province."""
+    """Say whether the classes are the country's: of rates, for a count is as large as its province."""
     return selection.scale == "country" and has_scales(selection)
 
 
 def has_scales(selection: Selection) -> bool:
-    """Whether the classes may be the country's or the province's own."""
+    """Say whether the classes may be the country's or the province's own."""
     is_rate = reference.indicators()[selection.indicator].unit == "percent"
     return selection.area != "ID" and is_rate and selection.scheme in STATISTICAL
 
 
 def series_of(selection: Selection) -> str:
-    """The target series of the bands; of none chosen, the first that speaks of the area."""
+    """Return the target series of the bands; of none chosen, the first that speaks of the area."""
     return selection.target or next(iter(reference.targets_of(selection.area)), "")
 
 
 def target_value(selection: Selection) -> float | None:
-    """The percent that the target bands lie around; None without one, and for an area without figures."""
+    """Return the percent that the target bands lie around; None without one, and for an area without figures."""
     if not selection.period:
         return None
     found = _named(series_of(selection), selection)
@@ -57,7 +57,7 @@ def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
 
 
 def legend_title(selection: Selection) -> str:
-    """What one unit of the legend is and, over target bands, whose target it is."""
+    """Return the unit of the legend and, over target bands, the series and region of the target."""
     unit = unit_title(reference.indicators()[selection.indicator])
     return f"{unit}; {target_title(series_of(selection), selection)}" if _has_bands(selection) else unit
 
@@ -67,7 +67,7 @@ def _has_bands(selection: Selection) -> bool:
 
 
 def target_title(series: str, selection: Selection) -> str:
-    """The name of the series with the figure it holds for the area: rival series must not be mistaken."""
+    """Return the name of the series with its figure for the area: rival series must not be mistaken."""
     found = _named(series, selection)
     if not found:
         return _("none")

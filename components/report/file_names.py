@@ -1,13 +1,11 @@
-"""What files are called: in words, so that nobody who finds one in a folder takes a simulation for a report."""
-
-import re
-import unicodedata
+"""Names of files: in words, so that nobody who finds one in a folder takes a simulation for a report."""
 
 from components.language.i18n import _, own
 from components.report.labels import area_title, dataset_title, region_title, segment_title
 from components.state import reference
 from components.state.selection import Selection
 from data.dataset import Dataset
+from data.names import slug
 from data.store.catalogue import is_draft, split_key
 
 # Letters of one part: several of them follow each other, and paths of Windows end after 260.
@@ -15,28 +13,24 @@ LONGEST = 48
 
 
 def file_word(name: str, most: int = LONGEST) -> str:
-    """A name as small letters, digits and hyphens, in whole words; "" where nothing of it is either."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    while len("-".join(words)) > most and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:most]
+    """Return a name as small letters, digits and hyphens, in whole words; "" where nothing of it is either."""
+    return slug(name, most)
 
 
 def file_stem(*names: str) -> str:
-    """`cakupan` and names, parted by hyphens; what is empty is left out."""
+    """Return `cakupan` and names, parted by hyphens; what is empty is left out."""
     return "-".join(part for part in ("cakupan", *map(file_word, names)) if part)
 
 
 def dataset_word(dataset: Dataset) -> str:
-    """What a dataset is called in a file's name: SIMULASI first of all where it is one, and its version."""
+    """Return the words for a dataset in a file's name: SIMULASI first of all where it is one, and its version."""
     title = _("SIMULATION") if dataset.simulated else dataset_title(dataset)
     _name, number = split_key(dataset.id)
     return f"{title} v{number}" if number and not is_draft(dataset.id) else title
 
 
 def view_stem(selection: Selection, dataset: Dataset, *, own_name: str = "", region: str = "") -> str:
-    """`cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11`: dataset, place, indicator, segment and period.
+    """Return `cakupan-simulasi-bengkulu-cakupan-kepesertaan-2024-11`: dataset, place, indicator, segment and period.
 
     own_name: what a deck was kept under; region: the one that the file is about, in place of the area.
     """

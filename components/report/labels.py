@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.language.i18n import _, integer, number, own, percent, rupiah
+from components.language.i18n import N_, _, integer, number, own, percent, rupiah
 from components.state import anonymise, reference
 from components.state.selection import Selection
 from data.dataset import Dataset
@@ -14,23 +14,54 @@ from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
 from data.query import Row
 
+GAPS = {
+    "not_held": N_("not in our data"),
+    "not_reported": N_("not reported"),
+    "not_applicable": N_("not applicable"),
+    "suppressed": N_("suppressed"),
+}
+STATUSES = {
+    "reported": N_("reported"),
+    "computed": N_("computed"),
+    "simulated": N_("simulated"),
+    "ticked": N_("ticked in the meeting"),
+}
+COUNTED = {
+    "persons": N_("{value} persons"),
+    "villages": N_("{value} villages"),
+    "programmes": N_("{value} programmes"),
+}
+UNITS = {
+    "percent": N_("percent"),
+    "persons": N_("persons"),
+    "villages": N_("villages"),
+    "programmes": N_("programmes"),
+    "rupiah": N_("rupiah"),
+}
+LEVELS = {"province": N_("By province"), "regency": N_("By regency")}
+
 
 def region_title(code: str) -> str:
-    """What a region is called, unless its name is hidden for now."""
+    """Return a region's name, or its number while names are hidden."""
     return anonymise.other_name(code) or reference.names()[code]
 
 
 def area_title(code: str) -> str:
-    """`Bengkulu`, `Indonesia`: as a sentence would call the area."""
+    """Return `Bengkulu`, `Indonesia`: the area's name in a sentence."""
     return reference.names()[code]
 
 
 def level_title(level: str) -> str:
-    return {"province": _("By province"), "regency": _("By regency")}[level]
+    return _(LEVELS[level])
 
 
 def segment_title(segment: str) -> str:
     return own(load_segments()[segment])
+
+
+def segment_suffix(segment: str) -> str:
+    """Return ` – perangkat desa`, to follow an indicator's name; "" for everyone."""
+    return "" if segment == "all" else f" – {lower_first(segment_title(segment))}"
 
 
 def indicator_name(indicator_id: str) -> str:
@@ -38,18 +69,17 @@ def indicator_name(indicator_id: str) -> str:
 
 
 def indicator_title(selection: Selection) -> str:
-    """The indicator, with its segment where that is not everyone."""
-    name = indicator_name(selection.indicator)
-    return name if selection.segment == "all" else f"{name} – {lower_first(segment_title(selection.segment))}"
+    """Return the indicator's title, with its segment where that is not everyone."""
+    return indicator_name(selection.indicator) + segment_suffix(selection.segment)
 
 
 def lower_first(text: str) -> str:
-    """For the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
+    """Return a title for the middle of a sentence; an abbreviation (`PU`) keeps its capitals."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def place_text(row: Row, dataset: Dataset) -> str:
-    """`tertinggi dari 10 menurut Jarrakpos`: what a source says of a region among others; "" where none does."""
+    """Return a region's place as its source states it, `tertinggi dari 10 menurut Jarrakpos`; "" where none does."""
     stated = getattr(row, "stated", "")
     if not stated:
         return ""
@@ -65,43 +95,35 @@ def place_text(row: Row, dataset: Dataset) -> str:
 
 
 def counts_text(row: Row) -> str:
-    """`29 dari 179`, or nothing where a count is missing."""
+    """Return `29 dari 179`, or "" where a count is missing."""
     if pd.isna(row.numerator) or pd.isna(row.denominator):
         return ""
     return _("{n} of {d}", n=integer(row.numerator), d=integer(row.denominator))
 
 
 def dataset_title(dataset: Dataset) -> str:
-    """The title of a dataset that is on screen, a draft's among them."""
+    """Return the title of a dataset, a draft's among them."""
     return own(dataset.title)
 
 
+def unit_name(unit: str) -> str:
+    return _(UNITS[unit])
+
+
 def unit_title(indicator: Indicator) -> str:
-    """What one unit of the legend is: per cent of the denominator, or the things counted."""
+    """Return the unit: per cent of the denominator, or the things counted."""
     if indicator.unit == "percent" and indicator.denominator:
         return _("percent of {denominator}", denominator=own(indicator.denominator))
-    names = {
-        "percent": _("percent"),
-        "persons": _("persons"),
-        "villages": _("villages"),
-        "programmes": _("programmes"),
-        "rupiah": _("rupiah"),
-    }
-    return names[indicator.unit]
+    return unit_name(indicator.unit)
 
 
 def counted(indicator: Indicator) -> str:
-    """How a value of the unit is written, its place kept: `{value} persons`."""
-    patterns = {
-        "persons": _("{value} persons"),
-        "villages": _("{value} villages"),
-        "programmes": _("{value} programmes"),
-    }
-    return patterns.get(indicator.unit, "{value}")
+    """Return the pattern of a value with its unit: `{value} persons`."""
+    return _(COUNTED.get(indicator.unit, "{value}"))
 
 
 def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
-    """A value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
+    """Write a value with its unit: 75 % as printed, 16,2 % from counts; 39.487 orang; Rp126 juta."""
     if indicator.unit == "percent":
         return percent(quantity.value, quantity.decimals)
     if indicator.unit == "rupiah":
@@ -110,29 +132,29 @@ def quantity_text(quantity: Quantity, indicator: Indicator) -> str:
 
 
 def amount_text(amount: float, indicator: Indicator) -> str:
-    """A sum or a size that stands in no row, with its unit."""
+    """Write a sum or a size that stands in no row, with its unit."""
     return quantity_text(Quantity(amount, indicator.decimals), indicator)
 
 
 def value_text(row: Row, indicator: Indicator) -> str:
-    """A row's value with its unit and its own decimals."""
+    """Write a row's value with its unit and its own decimals."""
     return quantity_text(quantity_of(row, indicator), indicator)
 
 
 def figure_text(row: Row, indicator: Indicator) -> str:
-    """A value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
+    """Write a value, and beside it the printed figure where the two disagree: 49,9 % (tercetak: 50,88 %)."""
     value = value_text(row, indicator)
     return f"{value} ({printed_text(row, indicator)})" if row.disagrees else value
 
 
 def printed_text(row: Row, indicator: Indicator) -> str:
-    """The figure as its source printed it, with all its decimals."""
+    """Write the figure as its source printed it, with all its decimals."""
     printed = Quantity(float(row.value_printed), len(row.value_printed.partition(".")[2]))
     return _("printed: {value}", value=quantity_text(printed, indicator))
 
 
 def status_title(row: Row) -> str:
-    """Who stands behind a value and, where another stands behind its counts, who behind those.
+    """Return the status of a value and, where it is another, that of its counts.
 
     A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
     counts is no less simulated.
@@ -147,14 +169,14 @@ def _standing(row: Row) -> str:
         return _("computed from simulation")
     if pd.notna(row.numerator) and (row.status, row.counts_status) == ("reported", "simulated"):
         return _("percent from the press, counts simulated")
-    status, counts = _status_name(row.status), count_status(row)
+    status, counts = status_name(row.status), count_status(row)
     if pd.isna(row.numerator) or row.status == "computed" or counts in ("", status):
         return status
     return _("{status}, counts {counts}", status=status, counts=counts)
 
 
 def statuses_in(known: pd.DataFrame) -> Counter[str]:
-    """How many rows each status has, by its title; the few kinds of rows are named, not the many rows."""
+    """Count the rows of each status, by its title; the few kinds of rows are named, not the many rows."""
     kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
     found: Counter[str] = Counter()
     for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
@@ -163,31 +185,20 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
 
 
 def count_status(row: Row) -> str:
-    """Who stands behind the counts alone."""
-    return "" if pd.isna(row.counts_status) else _status_name(row.counts_status)
+    """Return the status of the counts alone, "" without one."""
+    return "" if pd.isna(row.counts_status) else status_name(row.counts_status)
 
 
-def _status_name(status: str) -> str:
-    names = {
-        "reported": _("reported"),
-        "computed": _("computed"),
-        "simulated": _("simulated"),
-        "ticked": _("ticked in the meeting"),
-    }
-    return names.get(status, status)
+def status_name(status: str) -> str:
+    return _(STATUSES[status]) if status in STATUSES else status
 
 
 def gap_title(gap: str) -> str:
-    return {
-        "not_held": _("not in our data"),
-        "not_reported": _("not reported"),
-        "not_applicable": _("not applicable"),
-        "suppressed": _("suppressed"),
-    }[gap]
+    return _(GAPS[gap])
 
 
 def frame_title(frames: Sequence[Sequence[float]]) -> str:
-    """What the frames of a map mean; frames: as `geo.svg_paths.to_plane` gives them."""
+    """Return the note on the frames of a map. frames: as `geo.svg_paths.to_plane` gives them."""
     if not frames:
         return ""
     if all(scale == 1 for *_box, scale in frames):

@@ -1,4 +1,4 @@
-"""What the classes of a map are called: the one place where limits become words, for screen, deck and files."""
+"""Names of the classes of a map: the one place where limits become words, for screen, deck and files."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,7 +22,7 @@ class ClassWords:
 
 
 def class_words(classes: Classification, selection: Selection) -> tuple[ClassWords, ...]:
-    """One line per class, low to high; a limit belongs to the class below it, the next begins one step above."""
+    """Return one line per class, low to high; a limit belongs to the class below it, the next begins one step above."""
     indicator = reference.indicators()[selection.indicator]
     if not classes.classes:
         return ()
@@ -39,7 +39,7 @@ def class_words(classes: Classification, selection: Selection) -> tuple[ClassWor
 
 
 def _bands(classes: Classification, indicator: Indicator, target: float) -> tuple[ClassWords, ...]:
-    """Nothing lies above a target of 98 percent but what is above 100: such a class is named only where it is seen."""
+    """Name the bands; one above 100 percent only where a region lies in it."""
     lower, upper = classes.breaks
     ends = indicator.unit == "percent" and upper >= MOST_PERCENT
     low, high = _after(lower, indicator), number(min(upper, MOST_PERCENT) if ends else upper, indicator.decimals)
@@ -51,7 +51,7 @@ def _bands(classes: Classification, indicator: Indicator, target: float) -> tupl
 
 
 def _only(classes: Classification, indicator: Indicator) -> str:
-    """Where all figures are one and the same, the legend says which."""
+    """Name the one class of figures that are all the same, by that figure."""
     if classes.only is None:
         return _("one value")
     return rupiah(classes.only) if indicator.unit == "rupiah" else number(classes.only, indicator.decimals)

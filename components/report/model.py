@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# In the order in which a deck shows them.
-KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")
-# What fills a region that has no value; a class is told by its number.
-GAPS = ("not_held", "not_reported", "not_applicable", "suppressed")
+from components.charts.ranking import Reference
+
+KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")  # in a deck's order
 
 
 @dataclass(frozen=True)
@@ -69,10 +68,7 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class Bubble:
-    """A circle for an absolute count, on a region (code) or in the legend (label).
-
-    size: its radius as a share of the largest.
-    """
+    """A circle for a count, on a region (code) or in the legend (label). size: radius as a share of the largest."""
 
     size: float
     code: str = ""
@@ -131,7 +127,7 @@ class Milestone:
 
 @dataclass(frozen=True)
 class TargetPoint:
-    """What a named target series states for the end of a year; region: whose target it is."""
+    """A target of a named series for the end of a year; region: the one that it is for."""
 
     series: str
     region: str
@@ -159,16 +155,6 @@ class Bar:
     value: float
     text: str
     rank: int | None = None
-    decimals: int | None = None
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A line across the bars: the area's value, the country's."""
-
-    label: str
-    value: float
-    is_country: bool = False
     decimals: int | None = None
 
 
@@ -228,7 +214,7 @@ class Deck:
 
     @property
     def own_name(self) -> str:
-        """What it was kept under, "" where that is nothing but its title."""
+        """Return the name under which it was saved, "" where that is its title."""
         return "" if self.name == self.title else self.name
 
 
@@ -243,12 +229,12 @@ class OwnText:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the presenter asked for.
+    """The presenter's wishes for a deck.
 
     slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.
     hidden: ids that are left out all the same; notes: (id of a slide, what the presenter wrote for it).
-    public_url: where the audience finds the deck, "" where there is no such place. sealed: hidden names are left out
-    of what is carried, and nobody can show them again; revision: of the kept deck, 0 of none.
+    public_url: the audience's address of the deck, "" without one. sealed: hidden names are left out of the file, so
+    that nobody can show them again. revision: of the saved deck, 0 without one.
     """
 
     name: str = ""

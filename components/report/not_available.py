@@ -9,14 +9,14 @@ from geo.regions import regions_in
 
 
 def is_idle(selection: Selection) -> bool:
-    """Whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
+    """Say whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
     counted = reference.indicators()[selection.indicator].applies_where
     inside = regions_in(reference.regions(), selection.area, "regency")
     return counted in inside and bool(inside[counted].le(0).all())
 
 
 def absence(view: View) -> str:
-    """The sentence in the place of figures."""
+    """Return the sentence in the place of figures."""
     said = {"indicator": indicator_title(view.selection), "area": area_title(view.selection.area)}
     if is_idle(view.selection):
         return _("{indicator} does not apply to {area}: it has no villages.", **said)

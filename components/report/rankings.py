@@ -9,7 +9,7 @@ from data.rank import Extremes
 
 
 def not_yet_sentence(table: pd.DataFrame, ends: Extremes, selection: Selection, hidden: bool) -> str:
-    """The gap in people: the lowest rate is seldom where most of them live.
+    """State the gap in people: the lowest rate is seldom where most of them live.
 
     Where nobody can be covered, nobody is counted. Who has most of all is told of a complete set only.
     """

@@ -1,14 +1,15 @@
-"""How many times the lowest the highest is, as a sentence and as the figure of a tile."""
+"""The ratio of highest to lowest, as a sentence and as the figure of a tile."""
 
 import math
 
 from components.language.i18n import _, number
+from components.language.numbers_in_words import whole
 from data.indicators import Indicator
 from data.quantity import Ratio
 
 
 def times_text(ratio: Ratio, indicator: Indicator) -> str:
-    """How many times the lowest the highest is: 4,4 kali; of figures printed without decimals only what is certain.
+    """Return the ratio of highest to lowest, `4,4 kali`; of figures printed without decimals only what is certain.
 
     75 and 17 may stand for 74.5 and 17.5 or for 75.5 and 16.5: more than four times, and no 4.4.
     """
@@ -24,7 +25,7 @@ def times_text(ratio: Ratio, indicator: Indicator) -> str:
 
 
 def times_figure(ratio: Ratio, indicator: Indicator) -> str:
-    """The same as short as a tile has room for on a phone: 4,4 kali, > 4 kali."""
+    """Return the ratio as short as a tile on a phone needs it: `4,4 kali`, `> 4 kali`."""
     if exact_ratio(ratio, indicator):
         return times_text(ratio, indicator)
     sign, count = _certain(ratio)
@@ -32,12 +33,12 @@ def times_figure(ratio: Ratio, indicator: Indicator) -> str:
 
 
 def exact_ratio(ratio: Ratio, indicator: Indicator) -> bool:
-    """Whether a quotient has a decimal to show: of counts, and of rates that were printed or computed with one."""
+    """Say whether a quotient has a decimal to show: of counts, and of rates that were printed or computed with one."""
     return indicator.unit != "percent" or ratio.decimals > 0
 
 
 def _certain(ratio: Ratio) -> tuple[str, int]:
-    """What a ratio of rounded figures is above, below or near."""
+    """Return the sign and whole number that a ratio of rounded figures is certain to be above, below or near."""
     whole = math.floor(ratio.least)
     if ratio.most < whole + 1 and whole > 1:
         return ">", whole
@@ -49,8 +50,5 @@ def _certain(ratio: Ratio) -> tuple[str, int]:
 
 
 def _in_words(count: int) -> str:
-    """Numbers up to ten as words."""
-    names = (
-        _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
-    )  # fmt: skip
-    return names[count - 1] if 1 <= count <= len(names) else number(count)
+    """Write numbers up to ten as words, others in digits."""
+    return whole(count) if 1 <= count <= 10 else number(count)

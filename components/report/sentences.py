@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.language.i18n import _, ngettext, number, own, period_label, signed
+from components.language.i18n import _, ngettext, number, own, period_label
+from components.report.differences import gap_text, size_text
 from components.report.labels import (
     amount_text,
     area_title,
@@ -15,7 +16,6 @@ from components.report.labels import (
     lower_first,
     place_text,
     printed_text,
-    quantity_text,
     region_title,
     value_text,
 )
@@ -24,7 +24,7 @@ from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import Completeness
 from data.indicators import Indicator
-from data.quantity import Quantity, difference, quantity_of, shown_values
+from data.quantity import difference, quantity_of, shown_values
 from data.query import Row
 from data.rank import Extremes, extremes
 
@@ -48,7 +48,7 @@ class Situation:
 
 
 def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicator: Indicator) -> Situation:
-    """values: one period of the series, with rows for the area and `ID`; ranked: the regions shown."""
+    """Gather one period. values: rows of the series for the area and `ID`; ranked: the regions shown."""
     ends = extremes(ranked, indicator)
     known = values.assign(displayed=shown_values(values, indicator))
     rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
@@ -56,23 +56,23 @@ def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicato
 
 
 def situation_sentence(now: Situation, view: View) -> str:
-    """What a governor needs first: where the area stands, who is highest and lowest, and who has no figure."""
+    """State what a governor needs first: the area's figure, the highest and lowest region, and the gaps."""
     return " ".join(sentence for sentence in situation_sentences(now, view) if sentence)
 
 
 def situation_sentences(now: Situation, view: View) -> tuple[str, str, str]:
-    """The same one by one: the area, its ends, its gaps; "" where there is nothing to say."""
+    """Return the sentences of `situation_sentence` apart: the area, its ends, its gaps; "" where one is empty."""
     indicator = view.indicator
     return _standing(now, view.selection, indicator), _ends(now, view, indicator), _gaps(now, view.selection)
 
 
 def of_text(of: Completeness) -> str:
-    """`2 of 10`: how many regions have a figure, of those to which the indicator applies."""
+    """Return `2 of 10`: regions with a figure, of those to which the indicator applies."""
     return _("{n} of {d}", n=number(of.known), d=number(of.applicable))
 
 
 def incomplete_text(of: Completeness, unit: str) -> str:
-    """`2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
+    """Return `2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
     if of.is_complete or not of.known:
         return ""
     said = {"regions": number(of.applicable), "unit": units(unit)}
@@ -82,7 +82,7 @@ def incomplete_text(of: Completeness, unit: str) -> str:
 
 
 def units(level: str) -> str:
-    """What the regions of a level are called."""
+    """Return the name of the regions of a level."""
     return _("regencies and cities") if level == "regency" else _("provinces")
 
 
@@ -104,17 +104,13 @@ def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str
     said["points"] = size_text(apart)
     if apart.value < 0:
         return _(
-            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.",
-            **said,
+            "In {period}, {indicator} in {area} was {value}, {points} points under the national {national}.", **said
         )
-    return _(
-        "In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.",
-        **said,
-    )
+    return _("In {period}, {indicator} in {area} was {value}, {points} points over the national {national}.", **said)
 
 
 def _ends(now: Situation, view: View, indicator: Indicator) -> str:
-    """The two ends, where the set is complete or its source states them; else what there is, and no end."""
+    """Name the two ends where the set is complete or its source states them; else the figures there are."""
     ends = now.ends
     if ends.with_value == 0:
         return ""
@@ -128,7 +124,7 @@ def _ends(now: Situation, view: View, indicator: Indicator) -> str:
         return _(
             "All {count} regions with a figure stand at {value}.",
             count=number(ends.with_value),
-            **_value(ends, indicator),
+            value=value_text(next(ends.highest.itertuples()), indicator),
         )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap, indicator)
@@ -148,7 +144,7 @@ def _two_ends(said: dict[str, str]) -> str:
 
 
 def _stated(ends: Extremes, view: View) -> str:
-    """Of an incomplete set its ends are its source's word, and that is said."""
+    """Say that the ends of an incomplete set are its source's word."""
     rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
         source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
@@ -160,7 +156,7 @@ def _stated(ends: Extremes, view: View) -> str:
 
 
 def _few(now: Situation, view: View, indicator: Indicator) -> str:
-    """Too few to call anyone highest or lowest: those there are, by name where they are few."""
+    """List the figures that are too few for a highest or lowest, by name where they are few."""
     said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(view.selection.level)}
     rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
     if now.ends.by_source:
@@ -174,7 +170,7 @@ def _few(now: Situation, view: View, indicator: Indicator) -> str:
 
 
 def _sum(ends: Extremes, indicator: Indicator) -> str:
-    """Absolute counts are added up and not ranked: the largest region has the largest."""
+    """Add up absolute counts, which are not ranked: the largest region has the largest."""
     said = {"known": number(ends.with_value), "regions": number(ends.of.applicable)}
     if ends.total is None:
         return _("We have the figures of {known} of {regions} regions.", **said)
@@ -185,7 +181,7 @@ def _sum(ends: Extremes, indicator: Indicator) -> str:
 
 
 def _only(row: Row, view: View, indicator: Indicator) -> str:
-    """One figure alone is told with its counts: 29 of 179 villages (16.2 %)."""
+    """State one figure alone with its counts: 29 of 179 villages (16.2 %)."""
     said = {"region": region_title(row.region_code), "value": value_text(row, indicator)}
     if place := place_text(row, view.dataset):
         said["region"] += f" ({place})"
@@ -202,12 +198,8 @@ def _only(row: Row, view: View, indicator: Indicator) -> str:
     )
 
 
-def _value(ends: Extremes, indicator: Indicator) -> dict[str, str]:
-    return {"value": value_text(next(ends.highest.itertuples()), indicator)}
-
-
 def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
-    """The names at one end, all of them where up to three tie."""
+    """Return the names at one end, all of them where up to three tie."""
     codes = rows["region_code"].tolist()
     regions = listed([region_title(code) for code in codes[:3]])
     if len(codes) > 3:
@@ -248,36 +240,8 @@ def _none(count: int, unit: str) -> str:
     )
 
 
-def size_text(apart: Quantity) -> str:
-    """How large a difference is, without its sign: 58; 6,4; what shows as nothing is less than the last decimal."""
-    if apart.vanishes:
-        return _("less than {step}", step=number(10.0**-apart.decimals, apart.decimals))
-    return number(abs(apart.value), apart.decimals)
-
-
-def gap_text(apart: Quantity, indicator: Indicator) -> str:
-    """A difference of two values, whichever is larger: 58 poin persen; 1.200 orang."""
-    if indicator.unit == "percent":
-        return _("{points} points", points=size_text(apart))
-    return quantity_text(Quantity(abs(apart.value), apart.decimals), indicator)
-
-
-def change_text(change: Quantity, indicator: Indicator) -> str:
-    """A change with its sign: −6,4 poin persen; +1.200 orang."""
-    sign = signed(change.value, change.decimals)[:1]
-    return (sign if sign in "+\N{MINUS SIGN}" else "") + gap_text(change, indicator)
-
-
-def points_text(apart: Quantity) -> str:
-    """The same where the unit stands beside it: −6,4; ±<0,1 where it shows as nothing."""
-    if not apart.vanishes:
-        return signed(apart.value, apart.decimals)
-    sign = "+" if apart.value > 0 else "\N{MINUS SIGN}"
-    return f"{sign}<{number(10.0**-apart.decimals, apart.decimals)}"
-
-
 def listed(names: Sequence[str]) -> str:
-    """A, B and C."""
+    """Join names as a sentence lists them: `A, B dan C`."""
     if len(names) < 2:
         return "".join(names)
     return _("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])

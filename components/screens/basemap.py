@@ -13,9 +13,8 @@ from streamlit_folium import st_folium
 from components.charts.palette import BUBBLE, class_colours
 from components.language.i18n import _, period_label
 from components.report.classes import legend_title
-from components.report.labels import amount_text, figure_text, gap_title, region_title
+from components.report.labels import GAPS, amount_text, figure_text, gap_title, region_title
 from components.report.legend import class_words
-from components.report.model import GAPS
 from components.state import boundaries, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection, link_parameters

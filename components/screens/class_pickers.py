@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _, exact_number
+from components.language.i18n import N_, _, exact_number
 from components.report.classes import FALLBACK, classes_of, has_scales, target_title
 from components.screens.own_breaks import read_breaks
 from components.state import reference
@@ -13,6 +13,15 @@ from components.state.session import choose, pick
 from components.state.view import View
 from errors import DataError
 from geo.classify import SCHEMES, Classification
+
+SCHEME_TITLES = {
+    "pretty": N_("Rounded limits"),
+    "quantile": N_("Quantiles over all periods"),
+    "equal_interval": N_("Equal intervals"),
+    "natural_breaks": N_("Natural breaks (Fisher-Jenks)"),
+    "target_bands": N_("Against a target"),
+    "own_breaks": N_("Own class breaks"),
+}
 
 
 def classes_for(view: View) -> Classification:
@@ -64,14 +73,7 @@ def select_target(selection: Selection, optional: bool = True) -> str:
 
 
 def scheme_title(scheme: str) -> str:
-    return {
-        "pretty": _("Rounded limits"),
-        "quantile": _("Quantiles over all periods"),
-        "equal_interval": _("Equal intervals"),
-        "natural_breaks": _("Natural breaks (Fisher-Jenks)"),
-        "target_bands": _("Against a target"),
-        "own_breaks": _("Own class breaks"),
-    }[scheme]
+    return _(SCHEME_TITLES[scheme])
 
 
 def _write_breaks(view: View) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.language.i18n import _, exact_number, integer, ngettext, period_label
+from components.language.i18n import N_, _, exact_number, integer, ngettext, period_label
 from components.report.labels import indicator_name, segment_title
 from components.state import reference
 from data.export import to_csv
@@ -13,6 +13,16 @@ from data.store.difference import Difference
 # A longer table is drawn by its largest changes; the whole of it is in the download.
 MOST_ROWS = 2_000
 TALL = 320
+COLUMN_TITLES = {
+    "numerator": N_("numerator"),
+    "denominator": N_("denominator"),
+    "value_printed": N_("printed figure"),
+    "status": N_("status"),
+    "counts_status": N_("status of the counts"),
+    "source_id": N_("source"),
+    "counts_source_id": N_("source of the counts"),
+    "note": N_("note"),
+}
 
 
 def counts_sentence(found: Difference) -> str:
@@ -92,22 +102,12 @@ def difference_csv(found: Difference) -> bytes:
 
 
 def _also_changed(rows: pd.DataFrame) -> list[str]:
-    titles = {
-        "numerator": _("numerator"),
-        "denominator": _("denominator"),
-        "value_printed": _("printed figure"),
-        "status": _("status"),
-        "counts_status": _("status of the counts"),
-        "source_id": _("source"),
-        "counts_source_id": _("source of the counts"),
-        "note": _("note"),
-    }
     said = pd.Series("", index=rows.index)
-    for column, title in titles.items():
+    for column, title in COLUMN_TITLES.items():
         if f"{column}_before" in rows:
             before, after = rows[f"{column}_before"], rows[f"{column}_after"]
             differs = (before != after) & ~(before.isna() & after.isna())
-            said = said.mask(differs, said + title + ", ")
+            said = said.mask(differs, said + _(title) + ", ")
     return said.str.removesuffix(", ").tolist()
 
 

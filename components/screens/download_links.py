@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.exports.observations import observations_of
-from components.language.i18n import _, integer, period_label
+from components.language.i18n import N_, _, integer, period_label
 from components.report.labels import area_title, indicator_title
 from components.state.selection import link_parameters
 from components.state.view import View
@@ -16,6 +16,7 @@ LINK = (
     "display:inline-block;margin:0 8px 0 0;padding:7px 16px;border:1px solid currentColor;border-radius:4px;"
     "color:inherit;text-decoration:none;font-size:15px"
 )
+SCOPES = {"view": N_("This indicator and area"), "all": N_("The whole dataset")}
 
 
 def show_downloads(view: View) -> None:
@@ -52,4 +53,4 @@ def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str])
 
 
 def _scope_title(scope: str) -> str:
-    return {"view": _("This indicator and area"), "all": _("The whole dataset")}[scope]
+    return _(SCOPES[scope])

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.language.dates import moment_text, person
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _, integer
+from components.language.i18n import N_, _, integer
 from components.language.markdown import plain
 from components.state import records, users
 from data.store.durable import SetAside
@@ -21,6 +21,36 @@ FEW, TALL = 11, 420
 # What has columns of its own, or serves the chain alone.
 TOLD = {"number", "at", "who", "action", "outcome", "code", "dataset", "before", "hash"}
 FINGERPRINT = 12  # letters of a SHA-256 that tell one file from another; Versi has it whole
+PARTICULARS = {
+    "published": N_("as version"),
+    "restored": N_("restored from version"),
+    "base": N_("on version"),
+    "file": N_("file"),
+    "sha256": "SHA-256",
+}
+ACTIONS = {
+    "draft": N_("draft"),
+    "publish": N_("publish"),
+    "restore": N_("restore"),
+    "keep": N_("keep a deck"),
+    "remember": N_("remember"),
+    "define": N_("define"),
+    "tick": N_("tick"),
+    "forget": N_("forget"),
+    "recover": N_("set aside at the start"),
+}
+FAULTS = {
+    "changed": N_("Line {number} of the journal is not as it was written."),
+    "out_of_order": N_("Line {number} of the journal does not follow the one before it: a line was removed or moved."),
+    "rewritten": N_("The journal was written anew up to line {number}."),
+    "end_missing": N_("The journal ends before line {number}: its last lines were removed."),
+}
+SET_ASIDE = {
+    "empty": N_("its entry was empty"),
+    "torn": N_("its entry was torn"),
+    "data_missing": N_("its figures were missing"),
+    "data_torn": N_("its figures were torn"),
+}
 
 
 def show_recovery() -> None:
@@ -37,13 +67,7 @@ def show_recovery() -> None:
 
 
 def _set_aside(one: Recovered, entry: SetAside) -> str:
-    reasons = {
-        "empty": _("its entry was empty"),
-        "torn": _("its entry was torn"),
-        "data_missing": _("its figures were missing"),
-        "data_torn": _("its figures were torn"),
-    }
-    said = {"number": entry.number, "dataset": plain(one.dataset), "reason": reasons[entry.reason]}
+    said = {"number": entry.number, "dataset": plain(one.dataset), "reason": _(SET_ASIDE[entry.reason])}
     if not one.served:
         return _(
             "At the start, version {number} of {dataset} was set aside, because {reason}; it was never acknowledged. No version is left: upload the file again.",
@@ -81,15 +105,7 @@ def show_journal() -> None:
 
 
 def _fault(fault: Fault) -> str:
-    reasons = {
-        "changed": _("Line {number} of the journal is not as it was written."),
-        "out_of_order": _(
-            "Line {number} of the journal does not follow the one before it: a line was removed or moved."
-        ),
-        "rewritten": _("The journal was written anew up to line {number}."),
-        "end_missing": _("The journal ends before line {number}: its last lines were removed."),
-    }
-    return reasons[fault.reason].format(number=integer(fault.number))
+    return _(FAULTS[fault.reason]).format(number=integer(fault.number))
 
 
 def _journal_table(lines: list[dict[str, Any]]) -> pd.DataFrame:
@@ -116,19 +132,8 @@ def _moment(at: object) -> str:
 
 
 def _action(line: dict[str, Any]) -> str:
-    titles = {
-        "draft": _("draft"),
-        "publish": _("publish"),
-        "restore": _("restore"),
-        "keep": _("keep a deck"),
-        "remember": _("remember"),
-        "define": _("define"),
-        "tick": _("tick"),
-        "forget": _("forget"),
-        "recover": _("set aside at the start"),
-    }
     action = str(line.get("action", ""))
-    return titles.get(action, action)
+    return _(ACTIONS[action]) if action in ACTIONS else action
 
 
 def _outcome(line: dict[str, Any]) -> str:
@@ -138,14 +143,9 @@ def _outcome(line: dict[str, Any]) -> str:
 
 
 def _particulars(line: dict[str, Any]) -> str:
-    titles = {
-        "published": _("as version"),
-        "restored": _("restored from version"),
-        "base": _("on version"),
-        "file": _("file"),
-        "sha256": "SHA-256",
-    }
-    shown = {name: line[name] for name in [*titles, *line] if name in line and name not in TOLD}
+    shown = {name: line[name] for name in [*PARTICULARS, *line] if name in line and name not in TOLD}
     if "sha256" in shown:
         shown["sha256"] = str(shown["sha256"])[:FINGERPRINT]
-    return " · ".join(f"{titles.get(name, name)} {value}" for name, value in shown.items())
+    return " · ".join(
+        f"{_(PARTICULARS[name]) if name in PARTICULARS else name} {value}" for name, value in shown.items()
+    )

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.auth_util import get_secrets_auth_section
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _
+from components.language.i18n import N_, _
 from components.language.markdown import plain
 from components.state.users import current_user
 from data.store.paths import roles_file
@@ -25,6 +25,13 @@ ROLES = """[roles]
 "puji@example.go.id" = "publisher"
 "adi@example.go.id" = "admin"
 """
+ROLE_TITLES = {
+    "viewer": N_("viewer"),
+    "analyst": N_("analyst"),
+    "publisher": N_("publisher"),
+    "admin": N_("administrator"),
+    "server": N_("the server itself"),
+}
 
 
 def show_login() -> None:
@@ -84,14 +91,7 @@ def _block(text: str) -> str:
 
 def role_title(role: Role | None) -> str:
     """A role in words; who has none is said to have none."""
-    titles = {
-        "viewer": _("viewer"),
-        "analyst": _("analyst"),
-        "publisher": _("publisher"),
-        "admin": _("administrator"),
-        "server": _("the server itself"),
-    }
-    return titles[role] if role else _("without a role")
+    return _(ROLE_TITLES[role]) if role else _("without a role")
 
 
 def _role_title(user: User) -> str:

@@ -15,7 +15,7 @@ from components.report.labels import (
     lower_first,
     printed_text,
     region_title,
-    segment_title,
+    segment_suffix,
     status_title,
     value_text,
 )
@@ -141,10 +141,9 @@ def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
 
 def _other(row: Row) -> dict[str, str]:
     indicator = reference.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {
-        _("Indicator"): own(indicator.title) + segment,
+        _("Indicator"): own(indicator.title) + segment_suffix(row.segment),
         _("Region"): region_title(row.region_code),
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         # One column, for five run off a phone's screen.

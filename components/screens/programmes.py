@@ -1,12 +1,11 @@
 """The five programmes: what each segment pays, under which rule, since when, and what it brings."""
 
 import re
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from components.language.i18n import _, day_label, own, period_label, rupiah
+from components.language.i18n import _, date_label, own, rupiah
 from components.language.markdown import plain
 from components.report.labels import segment_title
 from components.state.view import View
@@ -52,17 +51,12 @@ def regulations(named: str) -> str:
 
 def in_force(start: str, end: str) -> str:
     """The days or months between which a rule holds."""
-    first, last = (_day(day) if day else "" for day in (start, end))
+    first, last = (date_label(day) if day else "" for day in (start, end))
     if first and last:
         return _("{first} to {last}", first=first, last=last)
     if last:
         return _("until {last}", last=last)
     return _("since {first}", first=first) if first else "–"
-
-
-def _day(written: str) -> str:
-    """A day, or a month or year where no more is known."""
-    return day_label(date.fromisoformat(written)) if len(written) == len("2025-02-07") else period_label(written)
 
 
 def _package_sentence() -> str:

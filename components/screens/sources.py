@@ -8,9 +8,8 @@ from components.language.markdown import plain
 from components.report.labels import (
     area_title,
     counts_text,
-    lower_first,
     region_title,
-    segment_title,
+    segment_suffix,
     status_title,
     value_text,
 )
@@ -62,10 +61,9 @@ def _figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _figure(row: Row) -> dict[str, str]:
     indicator = reference.indicators().get(row.indicator)
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return {
         _("Region"): reference.names().get(row.region_code, row.region_code),
-        _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment,
+        _("Indicator"): (own(indicator.title) if indicator else row.indicator) + segment_suffix(row.segment),
         _("Period"): period_label(row.period),
         _("Printed"): _as_printed(row),
         _("Counts"): counts_text(row) or "–",

@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from components.charts.mark import unmarked
 from components.charts.trend import Mark, trend_figure
-from components.language.i18n import _, day_label, exact_number, own, period_label
+from components.language.i18n import _, date_label, exact_number, own, period_label
 from components.report.changes import beside, change_sentence
 from components.report.labels import (
     area_title,
@@ -24,7 +25,7 @@ from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
 from components.state.view import View
-from data.periods import frequency, period_end
+from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from data.query import Row
@@ -103,10 +104,9 @@ def show_trend(rows: pd.DataFrame, view: View, series: str) -> None:
 def _milestones(first: date, last: date) -> list[Mark]:
     marks = []
     for decree in load_milestones():
-        day = date.fromisoformat(decree.date if len(decree.date) == 10 else f"{decree.date}-01")
-        said = day_label(day) if len(decree.date) == 10 else period_label(decree.date)
+        day = first_day(decree.date)
         if first.replace(day=1) <= day <= last:
-            marks.append(Mark(day, own(decree.title), f"{said}: {own(decree.explanation)}"))
+            marks.append(Mark(day, own(decree.title), f"{date_label(decree.date)}: {own(decree.explanation)}"))
     return marks
 
 
@@ -141,7 +141,7 @@ def _hover(row: Row, selection: Selection) -> str:
     lines.append(figure_text(row, reference.indicators()[selection.indicator]))
     lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row))
-    return "<br>".join(line.replace("<", "‹").replace(">", "›") for line in lines)
+    return "<br>".join(map(unmarked, lines))
 
 
 def _twin(rows: pd.DataFrame, selection: Selection) -> Twin:

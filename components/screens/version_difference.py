@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _, integer, ngettext
+from components.language.i18n import N_, _, integer, ngettext
 from components.screens.difference_tables import counts_sentence, difference_csv, show_difference_tables, show_rows
 from components.screens.versions import read_versions, titles_of
 from components.state import boundaries, records, reference
@@ -15,6 +15,8 @@ from data.store.catalogue import key_of, stamp
 from data.store.naming import BOUNDARIES
 from data.store.versions import Version
 from errors import DataError
+
+CHANGES = {"added": N_("added"), "changed": N_("changed"), "gone": N_("gone")}
 
 
 def show_difference(dataset: str) -> None:
@@ -72,11 +74,10 @@ def _outlines_table(found: pd.DataFrame) -> pd.DataFrame:
     """The largest change of area first."""
     order = found["km2_change"].abs().fillna(found["km2_before"]).fillna(found["km2_after"])
     rows = found.loc[order.sort_values(ascending=False).index]
-    kinds = {"added": _("added"), "changed": _("changed"), "gone": _("gone")}
     return pd.DataFrame(
         {
             _("Region"): rows["region_code"].map(reference.names()).fillna(rows["region_code"]),
-            _("What"): rows["change"].map(kinds),
+            _("What"): rows["change"].map({kind: _(title) for kind, title in CHANGES.items()}),
             _("Before, km²"): rows["km2_before"].round(1),
             _("After, km²"): rows["km2_after"].round(1),
             _("Change, km²"): rows["km2_change"].round(1),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
+from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, _, use_language
 from components.language.markdown import plain
 from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading, area_codes
@@ -18,6 +18,23 @@ from geo.boundary_sets import BUNDLED
 
 # What a link of ours carries along without being about it.
 COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
+PARAMETERS = {
+    "set": N_("dataset"),
+    "v": N_("version"),
+    "area": N_("area"),
+    "level": N_("level"),
+    "indicator": N_("indicator"),
+    "segment": N_("segment"),
+    "period": N_("period"),
+    "region": N_("region"),
+    "regions": N_("region"),
+    "scheme": N_("classification"),
+    "scale": N_("scale of the classes"),
+    "breaks": N_("class breaks"),
+    "target": N_("target"),
+    "since": N_("comparison period"),
+    "lang": N_("language"),
+}
 
 
 def begin() -> None:
@@ -233,21 +250,4 @@ def _say(name: str, wanted: str) -> None:
 
 
 def parameter_title(name: str) -> str:
-    titles = {
-        "set": _("dataset"),
-        "v": _("version"),
-        "area": _("area"),
-        "level": _("level"),
-        "indicator": _("indicator"),
-        "segment": _("segment"),
-        "period": _("period"),
-        "region": _("region"),
-        "regions": _("region"),
-        "scheme": _("classification"),
-        "scale": _("scale of the classes"),
-        "breaks": _("class breaks"),
-        "target": _("target"),
-        "since": _("comparison period"),
-        "lang": _("language"),
-    }
-    return titles.get(name, name)
+    return _(PARAMETERS[name]) if name in PARAMETERS else name

@@ -1,11 +1,11 @@
 """The header of a table in a sheet: the rows that name its columns, and the names they give."""
 
 import re
-from collections.abc import Collection
 
 from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.period_names import read_period
 from data.intake.sheet import Sheet, column_letters
+from data.names import free_name
 
 JOINT = " / "
 _LOOKED_AT = 60  # rows in which a header is sought
@@ -121,15 +121,6 @@ def _spread(row: list[str], within: range) -> list[str]:
     for at in within[1:]:
         spread[at] = row[at] if row[at].strip() else spread[at - 1]
     return spread
-
-
-def free_name(name: str, taken: Collection[str]) -> str:
-    """Return a name that is not taken yet: `Peserta`, `Peserta (2)`."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name} ({number})"
-    return free
 
 
 def _is_gap(text: str) -> bool:

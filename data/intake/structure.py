@@ -9,9 +9,10 @@ import pandas as pd
 
 from data.intake.areas import Area, part
 from data.intake.columns import names_role
-from data.intake.header import counts_columns, find_header_rows, free_name, goes_on, name_columns, tidy
+from data.intake.header import counts_columns, find_header_rows, goes_on, name_columns, tidy
 from data.intake.parsed_file import Settings
 from data.intake.sheet import NUMBER, Sheet
+from data.names import free_name
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub) ?)?(?:total|jumlah)(?:[ /]*(?:total|jumlah|umum|keseluruhan|seluruhnya|semua|nasional|"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data.intake.header import free_name
 from data.intake.parsed_file import Opened
 from data.intake.period_names import periods_in
 from data.intake.wide import PeriodColumn, find_period_columns, lengthen
+from data.names import free_name
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 

@@ -1,1 +1,1 @@
-"""Which region a written name or code means."""
+"""Matching of written names and codes to regions."""

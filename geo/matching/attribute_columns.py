@@ -1,4 +1,4 @@
-"""Which column of uploaded outlines holds codes of regions and which their names: told by what stands in them."""
+"""Columns of uploaded outlines that hold codes or names of regions, told by their cells."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _DIGIT = re.compile(r"\s*['’]?(?:ID)?[0-9]")
 
 @dataclass(frozen=True)
 class ColumnFit:
-    """How well a column names regions. kind: code or name; example: its first cell; fits: rows of `rows` that do."""
+    """The fit of a column to regions. kind: code or name; example: its first cell; fits: rows of `rows` that do."""
 
     column: str
     kind: str

@@ -17,13 +17,13 @@ FORMER_NAMES_CSV = Path(__file__).with_name("former_names.csv")
 # UU 29/2022, Kalimantan Timur UU 20/2012, Sulawesi Selatan UU 26/2004, Riau UU 25/2002 (in force 2004), Jawa Barat
 # UU 23/2000, Sumatera Selatan UU 27/2000, Sulawesi Utara UU 38/2000, Maluku UU 46/1999.
 DIVIDED_CSV = Path(__file__).with_name("divided_regions.csv")
-# What stands beside a code is not read by its name.
+# A name beside a code is not read.
 _BY_NAME = frozenset({"exact_name", "alias", "ambiguous_type", "ambiguous_name", "type_disagrees", "outside_area"})
 
 
 @dataclass(frozen=True)
 class Former:
-    """What a writing meant until the end of a year.
+    """The meaning of a writing until the end of a year.
 
     reason: `former_name`, or `former_extent` of a region that was larger; typed: whether the writing says
     kabupaten, so that today's city of that name is not meant. parts: of a larger region by the last year of each

@@ -26,7 +26,7 @@ LEAD = 5.0
 
 @dataclass(frozen=True)
 class Resolution:
-    """What each distinct text means.
+    """The meaning of each distinct text.
 
     texts: written, name (missing where there is no column of names), rows (how many), status (certain, likely,
     tray), region_code (missing unless certain) and reason; in the order of first appearance.

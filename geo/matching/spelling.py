@@ -1,4 +1,4 @@
-"""How a region's name is written: its type, its letters, and what is only habit (case, spaces, `Kab.`)."""
+"""Spelling of a region's name: its type, its letters, and mere habit (case, spaces, `Kab.`)."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ BEHIND = re.compile(r"(?P<name>[^,(]+)[,(](?P<type>[^,()]+)\)?\s*")
 
 @dataclass(frozen=True)
 class Spelling:
-    """What a written name says.
+    """The parts of a written name.
 
     words: lower case, no accents, no punctuation, single spaces; letters written apart are joined.
     type: kabupaten, kota or provinsi where it is written, else None.

@@ -20,7 +20,7 @@ SINCE_2022 = ("93", "95", "96")
 
 @dataclass(frozen=True)
 class Habit:
-    """What a whole column tells of its codes.
+    """The way in which a whole column writes its codes.
 
     keeps_zeros: a code such as 11.10 stands there with its zero, so 11.1 is not the work of Excel.
     has_regencies: some codes have digits behind the dot, so 11.0 need not be a province.
@@ -54,7 +54,7 @@ def clean_code(text: str) -> str:
 
 
 def is_code(text: str, known: Gazetteer) -> bool:
-    """Whether a text is a code (a known one, or digits and signs only) and no name."""
+    """Say whether a text is a code (a known one, or digits and signs only) and no name."""
     code = clean_code(text)
     return code in known.types or bool(NUMBERS_ONLY.fullmatch(code) or PLACE_CODE.fullmatch(code))
 
@@ -96,7 +96,7 @@ def _place_code(number: str, known: Gazetteer) -> CodeReading:
 def _dotted(code: str, known: Gazetteer, habit: Habit) -> CodeReading:
     """Read a code in full: today's, or one that Papua had before 2022."""
     if code in known.types:
-        # What is left under 91 and 92 kept its old numbers; 94 was BPS's old Papua, dotted by some.
+        # The regencies left under 91 and 92 kept their old numbers; 94 was BPS's old Papua, dotted by some.
         alone = not code.startswith("94") or habit.since_2022
         reason = "exact_code" if alone else "old_papua_code"
         return CodeReading({code: "exact_code"}, alone, reason, score=100.0 if alone else DOUBTED)
@@ -136,5 +136,5 @@ def _as_float(reason: str) -> str:
 
 
 def _is_old(code: str, known: Gazetteer) -> bool:
-    """Whether a dotted code is one of Papua's that is no longer in use; BPS's 94 went up to 94.71."""
+    """Say whether a dotted code is one of Papua's that is no longer in use; BPS's 94 went up to 94.71."""
     return code in known.old or (re.fullmatch(r"94\.[0-9]{2}", code) is not None and code not in known.types)

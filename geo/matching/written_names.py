@@ -18,7 +18,7 @@ GUESSED = 0.95
 
 @dataclass(frozen=True)
 class Finding:
-    """What a text means: the region, if certain, else those offered.
+    """The region that a text means, if certain, else those offered.
 
     certain: the first candidate is the region. reason: why, or why not (the codes are in geo/matching/resolve.py).
     candidates: (region_code, score of 0-100), best first; empty where nothing comes near.

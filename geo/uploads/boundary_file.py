@@ -21,7 +21,7 @@ from sandbox.archives import read_entries
 MAX_FEATURES = 50_000
 MAX_COLUMNS = 500
 DRIVERS = {"shapefile": "ESRI Shapefile", "geojson": "GeoJSON", "geopackage": "GPKG"}
-# How each form begins, and the ending that GDAL knows it by; of several in a zip, in this order.
+# First bytes of each form, and the ending that GDAL knows it by; of several in a zip, in this order.
 _FORMS = {
     "shapefile": (b"\x00\x00\x27\x0a", ".shp"),
     "geopackage": (b"SQLite format 3\x00", ".gpkg"),

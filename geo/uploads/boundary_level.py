@@ -1,4 +1,4 @@
-"""Of which level the outlines of a file are: the country, provinces, regencies, districts or villages."""
+"""Level of the outlines of a file: the country, provinces, regencies, districts or villages."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Coordinate systems of uploaded outlines: what a file says, what it may be where it says nothing, and degrees."""
+"""Coordinate systems of uploaded outlines: stated by a file, guessed where it states none, and turned to degrees."""
 
 import re
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def crs_title(crs: str) -> str:
 
 
 def usable(crs: str | None) -> bool:
-    """Whether degrees can be computed from what a file says."""
+    """Say whether degrees can be computed from the coordinate system that a file states."""
     try:
         return crs is not None and Transformer.from_crs(crs, DEGREES) is not None
     except ProjError:
@@ -91,7 +91,7 @@ def to_degrees(shapes: NDArray[np.object_], crs: str) -> NDArray[np.object_]:
 
 
 def in_indonesia(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Whether each shape (degrees) touches Indonesia's bounding box; False where there is none."""
+    """Say whether each shape (degrees) touches Indonesia's bounding box; False where there is none."""
     west, south, east, north = shapely.bounds(shapes).T
     inside: NDArray[np.bool_]
     inside = (west <= INDONESIA[2]) & (east >= INDONESIA[0]) & (south <= INDONESIA[3]) & (north >= INDONESIA[1])
@@ -132,7 +132,7 @@ def guess_crs(shapes: NDArray[np.object_], codes: pd.Series, regions: pd.DataFra
 
 
 def _by_size(middles: Points) -> tuple[str, ...]:
-    """Degrees are never above 180, and no metres of Indonesia are all as small."""
+    """Tell degrees from metres by size: degrees are never above 180, and no metres of Indonesia are all as small."""
     in_degrees = len(middles) > 0 and bool((np.abs(middles) <= [180, 90]).all())
     return CANDIDATES[:1] if in_degrees else CANDIDATES[1:]
 

@@ -1,7 +1,7 @@
-"""Bring uploaded outlines to regions by what is written and by where they lie, and list all that is not plain.
+"""Bring uploaded outlines to regions by their texts and places, and list every doubt.
 
-Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the outline lies on
-the region that it meant) and `by_hand`.
+Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the outline
+lies on the region that it meant) and `by_hand`.
 """
 
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Matched:
 
     @property
     def open(self) -> pd.DataFrame:
-        """The features that have an outline and no region yet."""
+        """Return the features that have an outline and no region yet."""
         return self.features[self.features["drawn"] & self.features["status"].isin(["likely", "tray"])]
 
 
@@ -94,7 +94,7 @@ def with_choices(matched: Matched, chosen: Mapping[int, str]) -> Matched:
 
 
 def lie_on(shapes: NDArray[np.object_], current: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Return on which region's outline each shape lies most: drawn, place and place_share (0-1).
+    """Return the region on whose outline each shape lies most: drawn, place and place_share (0-1).
 
     shapes: valid polygons in degrees, None where there is none. current: region_code and valid outlines.
     """
@@ -109,7 +109,7 @@ def lie_on(shapes: NDArray[np.object_], current: gpd.GeoDataFrame) -> pd.DataFra
 
 
 def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
-    """List all that the match itself shows: feature (0 where it is about a region), code and region_code.
+    """List the doubts of the match: feature (0 where it is about a region), code and region_code.
 
     Codes: unmatched, unmatched_empty (neither region nor outline), left_out, doubled (several outlines of one region),
     doubled_empty (another feature of the region has no outline), region_without_shape, region_missing (of the
@@ -160,7 +160,7 @@ def _stripped(cells: pd.Series) -> list[str]:
 
 
 def _candidates(features: pd.DataFrame, texts: pd.Series, found: pd.DataFrame) -> pd.DataFrame:
-    """Return what is offered for each open feature: the region on which it lies, and those that its text may mean."""
+    """Return the candidates of each open feature: the region on which it lies, and those that its text may mean."""
     still = features[features["status"].isin(["likely", "tray"])]
     by_text = still.assign(text=texts)[["feature", "text"]].merge(found, on="text")[["feature", "region_code", "score"]]
     by_place = still.loc[still["place"].notna(), ["feature", "place", "place_share"]]
@@ -199,7 +199,7 @@ def _fronts(region_type: str) -> tuple[str, ...]:
 
 
 def _said_otherwise(known: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:
-    """Whether a feature's name is written in another way than ours; a code alone is not."""
+    """Say whether a feature's name is written in another way than ours; a code alone is not."""
     plain = _plain_writings(regions)
     said = known["name"].where(known["name"].notna(), known["written"])
     pairs = zip(said, known["region_code"], strict=True)

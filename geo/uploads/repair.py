@@ -1,4 +1,4 @@
-"""Mend the rings of outlines from anywhere, and tell of each feature what was mended or cannot be used."""
+"""Repair of the rings of outlines from anywhere, with a note on each feature that was mended or cannot be used."""
 
 import re
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from geo.boundaries import valid_polygons
 
 Shapes = NDArray[np.object_]
-# What GEOS says of a polygon that is not valid; the position stands behind it in brackets.
+# GEOS's reasons for a polygon that is not valid; the position stands behind them in brackets.
 _REASONS = {
     "Ring Self-intersection": "ring_touches",
     "Interior is disconnected": "ring_touches",
@@ -29,7 +29,7 @@ NOTES = ["feature", "code", "count", "place"]
 
 
 def read_shapes(wkb: Shapes) -> tuple[Shapes, pd.DataFrame]:
-    """Return shapes, open rings closed, and what was noted.
+    """Return shapes, open rings closed, and notes.
 
     wkb: as a file holds them, None where there is no shape. A shape is None where it has no points; it may be of
     any kind and not valid yet.
@@ -45,7 +45,7 @@ def read_shapes(wkb: Shapes) -> tuple[Shapes, pd.DataFrame]:
 
 
 def mend(shapes: Shapes) -> tuple[Shapes, pd.DataFrame]:
-    """Return valid polygons or multipolygons, oriented by RFC 7946, and what was noted as `read_shapes` does.
+    """Return valid polygons or multipolygons, oriented by RFC 7946, and notes as `read_shapes` gives them.
 
     shapes: in degrees, of any kind, None where there is none (that is not noted again). What has no area comes
     back as None, with a code of UNUSABLE. The position of a fault is told in degrees.

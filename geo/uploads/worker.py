@@ -1,4 +1,4 @@
-"""What the child that reads uploads does with a file of outlines: its shapes mended, in degrees, with their texts."""
+"""The child's reading of a file of outlines: its shapes mended, in degrees, with their texts."""
 
 from dataclasses import asdict
 from typing import Any
@@ -102,7 +102,7 @@ def _coordinates(
 
 
 def _fits_country(shapes: NDArray[np.object_], crs: str) -> bool:
-    """Whether any outline lands in Indonesia; under a wrong definition none does."""
+    """Say whether any outline lands in Indonesia; under a wrong definition none does."""
     if shapely.is_missing(shapes).all():
         return True
     box = shapely.envelope(shapes)

@@ -15,7 +15,7 @@ from components.exports.parts.text import clean, shortened
 from components.language.i18n import exact_number, number, period_label, short_period
 from components.report.model import Line, LineDrawing
 from components.state import typeface
-from data.periods import are_neighbours, frequency, period_end, sort_periods
+from data.periods import are_neighbours, first_day, frequency, period_end, sort_periods
 
 # A trend over less than this names months, over more only years.
 SHORT_DAYS, MOST_TICKS = 900, 4
@@ -121,7 +121,7 @@ def _draw_targets(axes: Any, targets: list[Any], room: float) -> None:
 
 def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], top: float) -> None:
     for milestone in drawing.milestones:
-        day = date.fromisoformat(milestone.date if len(milestone.date) == 10 else f"{milestone.date}-01")
+        day = first_day(milestone.date)
         if span[0].replace(day=1) <= day <= span[1]:
             axes.axvline(day, color=GREY, linewidth=0.8, linestyle=":")
             axes.text(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from components.report.model import Figure, LineDrawing, MapDrawing, Reference, Table
+from components.charts.ranking import Reference
+from components.report.model import Figure, LineDrawing, MapDrawing, Table
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import pandas as pd
 from components.exports.parts.series import columns_of
 from components.language.i18n import _
 from components.report.model import BarDrawing, LineDrawing, MapDrawing, Slide, Table
+from data.names import distinct_names
 from data.quantity import Quantity
 
 
@@ -14,11 +15,11 @@ def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
     Figures of several units are written as text, and stand as numbers in a last column.
     """
     rows = [[cell.rounded if isinstance(cell, Quantity) else cell for cell in row] for row in table.rows]
-    frame = pd.DataFrame(rows, columns=_distinct([column.label for column in table.columns]))
+    frame = pd.DataFrame(rows, columns=distinct_names([column.label for column in table.columns]))
     if table.values:
-        frame[_distinct([*frame.columns, _("Number")])[-1]] = list(table.values)
+        frame[distinct_names([*frame.columns, _("Number")])[-1]] = list(table.values)
     if codes and table.codes and len(table.codes) == len(frame):
-        frame.insert(0, _distinct([*frame.columns, _("Code")])[-1], list(table.codes))
+        frame.insert(0, distinct_names([*frame.columns, _("Code")])[-1], list(table.codes))
     return frame
 
 
@@ -26,7 +27,7 @@ def map_frame(drawing: MapDrawing, codes: bool = True) -> pd.DataFrame:
     """A row per region; a gap has no value, and its reason for a class."""
     classes = {entry.fill: entry.label for entry in drawing.legend}
     rows = [(one.code, one.name, one.value, classes.get(one.fill, one.text), one.status) for one in drawing.regions]
-    columns = _distinct([_("Code"), _("Region"), drawing.legend_title or _("Value"), _("Class"), _("Status")])
+    columns = distinct_names([_("Code"), _("Region"), drawing.legend_title or _("Value"), _("Class"), _("Status")])
     return _with_codes(pd.DataFrame(rows, columns=columns), codes)
 
 
@@ -34,14 +35,14 @@ def bars_frame(drawing: BarDrawing, codes: bool = True) -> pd.DataFrame:
     """Bars and the lines they are read against, which have no rank."""
     rows = [(one.code, one.rank, one.name, one.value) for one in drawing.rows]
     rows += [("", None, line.label, line.value) for line in drawing.references]
-    columns = _distinct([_("Code"), _("Rank"), _("Region"), drawing.unit])
+    columns = distinct_names([_("Code"), _("Rank"), _("Region"), drawing.unit])
     return _with_codes(pd.DataFrame(rows, columns=columns).astype({_("Rank"): "Int64"}), codes)
 
 
 def lines_frame(drawing: LineDrawing) -> pd.DataFrame:
     """A row per period and a column per line."""
     columns = columns_of(drawing)
-    names = _distinct([_("Period"), *(column.name for column in columns.series)])
+    names = distinct_names([_("Period"), *(column.name for column in columns.series)])
     return pd.DataFrame(dict(zip(names, [columns.labels, *(column.values for column in columns.series)], strict=True)))
 
 
@@ -60,21 +61,11 @@ def figures_frame(slide: Slide) -> pd.DataFrame:
 def profile_frame(slide: Slide, table: pd.DataFrame, codes: bool = True) -> pd.DataFrame:
     """A table of one region's profile, its region before each row."""
     frame = table.copy()
-    frame.insert(0, _distinct([*frame.columns, _("Region")])[-1], slide.title)
-    frame.insert(0, _distinct([*frame.columns, _("Code")])[-1], slide.region)
+    frame.insert(0, distinct_names([*frame.columns, _("Region")])[-1], slide.title)
+    frame.insert(0, distinct_names([*frame.columns, _("Code")])[-1], slide.region)
     return _with_codes(frame, codes)
 
 
 def _with_codes(frame: pd.DataFrame, codes: bool) -> pd.DataFrame:
     """The codes are the first column; where names are hidden it goes."""
     return frame if codes else frame.iloc[:, 1:]
-
-
-def _distinct(names: list[str]) -> list[str]:
-    """Two regions of one name get a number, for a table cannot have two columns of one name."""
-    seen: dict[str, int] = {}
-    found = []
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        found.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return found

@@ -1,4 +1,4 @@
-"""What can be done in a region: workers outside, villages and agencies left, and who could report what is missing."""
+"""Possible actions in a region: workers outside, villages and agencies left, figures to ask for."""
 
 from components.language.i18n import _, integer, ngettext, period_label
 from components.report.labels import count_status, counts_text
@@ -10,7 +10,7 @@ from data.rank_place import PROVINCE
 
 
 def todo_sentences(facts: Facts) -> list[str]:
-    """From the figures alone; of what we do not have it is said who can give it."""
+    """Return the actions that follow from the figures; where one is missing, the sentence names its keeper."""
     return [*outside_sentences(facts), *_villages(facts), *_agencies(facts)]
 
 
@@ -20,7 +20,7 @@ def _row(facts: Facts, indicator: str, segment: str) -> Row | None:
 
 
 def _villages(facts: Facts) -> list[str]:
-    """A city of kelurahan has none; of a province only what is reported is told."""
+    """Return the villages left to enrol; none of a city of kelurahan, and of a province only reported ones."""
     rows = (_row(facts, "villages_enrolled", "all"), _row(facts, "villages_enrolled", "village_apparatus"))
     said = [sentence(row) for row, sentence in zip(rows, (_enrolled, _apparatus), strict=True) if row is not None]
     desa = tables.desa().get(facts.code, 0)

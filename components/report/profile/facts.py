@@ -19,7 +19,7 @@ Measure = tuple[Figures, str, str, str]
 
 @dataclass(frozen=True)
 class TargetGap:
-    """What a target series states for the region in the period's year, and how far it is from that."""
+    """The target of a series for the region in the period's year, and the distance from it."""
 
     series: str
     year: int
@@ -58,7 +58,7 @@ class Facts:
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """What it is held against: its province and the country; a province would tell on a region without a name."""
+        """Return the areas of comparison: province and country, the latter alone where the region's name is hidden."""
         all_of_them = tuple(self.profile.places)
         return all_of_them if self.is_named or self.selection.area in all_of_them[:-1] else all_of_them[-1:]
 
@@ -102,17 +102,17 @@ def _coverage(view: View, code: str, known: list[Row]) -> list[Row]:
 
 
 def is_regency(code: str) -> bool:
-    """Whether a code is one that has a profile: a regency or city of the table of regions."""
+    """Say whether a code has a profile: a regency or city of the table of regions."""
     return code in tables.regions_of("regency")["region_code"].array
 
 
 def target_area(code: str) -> str:
-    """Whose target series are offered for a region: its province's."""
+    """Return the area whose target series are offered for a region: its province."""
     return code[:PROVINCE]
 
 
 def _target(selection: Selection, found: Profile) -> TargetGap | None:
-    """The figure of the chosen series, else of the first that speaks of this very region in this very year."""
+    """Return the figure of the chosen series, else of the first that speaks of this very region in this very year."""
     if selection.indicator != "coverage":
         return None
     wanted = [selection.target] if selection.target else list(reference.targets())

@@ -1,6 +1,7 @@
 """The figures of one region: what the page, a slide and the brief show large."""
 
 from components.language.i18n import _, integer, ngettext, own, period_label
+from components.report.differences import change_text, points_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -15,7 +16,6 @@ from components.report.labels import (
 from components.report.model import Figure
 from components.report.profile.facts import Facts
 from components.report.profile.target import counts_apart, target_value_text
-from components.report.sentences import change_text, points_text
 from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance
@@ -24,14 +24,14 @@ from data.rank_place import Standing
 
 
 def profile_figures(facts: Facts, label: str) -> tuple[Figure, ...]:
-    """Value, ranks and distances to areas; of a gap only that it is one. label: of the value itself."""
+    """Return value, ranks and distances to areas; of a gap only that it is one. label: of the value itself."""
     if facts.profile.own is None:
         return (value_figure(facts, label),)
     return (value_figure(facts, label), *place_figures(facts), *area_figures(facts))
 
 
 def value_figure(facts: Facts, label: str) -> Figure:
-    """The value; below it counts, what its source printed where that differs, and who stands behind them."""
+    """Return the value; below it counts, the printed figure where that differs, and the status."""
     row = facts.profile.own
     if row is None:
         known = facts.profile.row
@@ -42,7 +42,7 @@ def value_figure(facts: Facts, label: str) -> Figure:
 
 
 def place_figures(facts: Facts) -> list[Figure]:
-    """Its rank in each area that is complete; below it who shares it, and how many there have no figure.
+    """Return the rank in each complete area; below it the regions that share it and the number of gaps.
 
     None of the only one. Where its source states its place, that stands before any rank.
     """
@@ -74,13 +74,13 @@ def _without(gaps: int) -> str:
 
 
 def area_figures(facts: Facts) -> list[Figure]:
-    """How far it is from each area, below it the same in what the numerator counts."""
+    """Return the distance from each area, below it the same in the numerator's unit."""
     distances = facts.profile.distances
     return [_to_area(area, distances[area], facts) for area in facts.areas if area in distances]
 
 
 def _to_area(area: str, distance: Distance, facts: Facts) -> Figure:
-    """Points are named in the label: beside large figures they would break the row."""
+    """Return the distance from one area; points are named in the label, for beside large figures they break the row."""
     indicator, title = facts.indicator, _("Against {area}", area=area_title(area))
     note = _note(quantity_text(distance.reference, indicator), distance, indicator)
     if indicator.unit != "percent":
@@ -93,7 +93,7 @@ def _in_points(title: str, apart: Quantity, note: str) -> Figure:
 
 
 def target_figure(facts: Facts) -> Figure | None:
-    """Several series rival each other: its name is the label, with whose it is and for when below."""
+    """Return the distance from a target under the name of its series, with region and year below."""
     target = facts.target
     if target is None or target.distance is None:
         return None
@@ -109,7 +109,7 @@ def _note(reference: str, distance: Distance, indicator: Indicator) -> str:
 
 
 def change_figure(facts: Facts) -> Figure | None:
-    """What a year brought; None where either figure is missing."""
+    """Return the change over a year; None where either figure is missing."""
     change = facts.profile.change
     if change is None:
         return None

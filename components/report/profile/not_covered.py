@@ -1,4 +1,4 @@
-"""What can be done in a region, told from its figures alone: how many workers are outside, of which segment."""
+"""Workers of a region who are not covered, by segment, from its figures alone."""
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from data.query import Row
 
 
 def outside_sentences(facts: Facts) -> list[str]:
-    """Those not yet covered, by segment, and how many of them would reach the target."""
+    """Say who is not yet covered, by segment, and how many of them would reach the target."""
     whole = _of_everyone(facts)
     if whole is None:
         return [_none(facts)]
@@ -27,7 +27,7 @@ def outside_sentences(facts: Facts) -> list[str]:
 
 
 def left(row: Row) -> int:
-    """How many of those it counts are not reached; none where more are counted than there are."""
+    """Return the number of those not reached; none where more are counted than there are."""
     return max(0, int(row.denominator) - int(row.numerator))
 
 
@@ -70,7 +70,7 @@ def _outside(row: Row, facts: Facts) -> str:
 
 
 def _by_segment(whole: Row, parts: list[Row]) -> str:
-    """The largest first. Segments need not be parts of the whole: construction is counted apart."""
+    """Return the segments, the largest first. They need not be parts of the whole: construction is counted apart."""
     if left(whole) == 0:
         return ""
     if not parts:

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from components.language.i18n import _, integer, ngettext, period_label
+from components.report.differences import change_text
 from components.report.labels import area_title, region_title
 from components.report.profile.facts import Facts
-from components.report.sentences import change_text, listed
+from components.report.sentences import listed
 from components.state import anonymise
 from data.completeness import COMPLETE_SHARE
 from data.profile import change_of
@@ -14,27 +15,27 @@ from data.rank_place import PROVINCE
 
 
 def peer_title(code: str, facts: Facts) -> str:
-    """`Mamasa (Sulawesi Barat)`: of another province it is named."""
+    """Return `Mamasa (Sulawesi Barat)`: the province is named where it is another."""
     name, province = region_title(code), other_province(code, facts)
     return f"{name} ({province})" if province else name
 
 
 def other_province(code: str, facts: Facts) -> str:
-    """The province of a region that lies in another one; beside a hidden name it would tell."""
+    """Return the province of a region that lies in another one; "" beside a hidden name, which it would reveal."""
     if anonymise.other_name(code) or code[:PROVINCE] == facts.province:
         return ""
     return area_title(code[:PROVINCE])
 
 
 def around_sentences(facts: Facts) -> list[str]:
-    """Of whoever lies around it or is like it; of a province or a region without a name nothing is told."""
+    """Compare a regency with its neighbours and the regencies of its size; say nothing while names are hidden."""
     if not facts.is_named or len(facts.code) == PROVINCE:
         return []
     return [sentence for sentence in (neighbours_sentence(facts), similar_sentence(facts)) if sentence]
 
 
 def neighbours_sentence(facts: Facts) -> str:
-    """Which neighbour improved most; an island has none."""
+    """Name the neighbour that improved most; an island has none."""
     if not facts.neighbours:
         return _("{region} has no land border with another regency or city.", region=region_title(facts.code))
     count = len(facts.neighbours)
@@ -58,7 +59,7 @@ def _only_neighbour(facts: Facts) -> str:
 
 
 def similar_sentence(facts: Facts) -> str:
-    """Which of the regencies of about its size improved most."""
+    """Name the regency of about its size that improved most."""
     if not facts.similar:
         return ""
     count = len(facts.similar)

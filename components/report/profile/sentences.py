@@ -1,6 +1,7 @@
 """Written sentences on one regency: its place, its distances, its way, and those around it."""
 
 from components.language.i18n import _, integer, ngettext, own, period_label
+from components.report.differences import gap_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -13,19 +14,19 @@ from components.report.labels import (
 )
 from components.report.profile.facts import Facts
 from components.report.profile.target import target_sentence
-from components.report.sentences import gap_text, listed
+from components.report.sentences import listed
 from data.profile import Distance
 from data.rank_place import PROVINCE, Standing
 
 
 def meaning_sentences(facts: Facts) -> list[str]:
-    """What a value means in points and workers, against the target, over the year; none of what is missing."""
+    """Say what a value means in points and workers, against the target, over the year; skip what is missing."""
     said = (averages_sentence(facts), counts_sentence(facts), target_sentence(facts), change_sentence(facts))
     return [sentence for sentence in said if sentence]
 
 
 def value_sentence(facts: Facts) -> str:
-    """Where the regency stands, or why there is no figure."""
+    """State the regency's figure, or the reason for its gap."""
     row = facts.profile.own
     if row is None:
         return " ".join(part for part in (_why_none(facts), _earlier(facts)) if part)
@@ -42,7 +43,7 @@ def value_sentence(facts: Facts) -> str:
 
 
 def place_sentence(facts: Facts) -> str:
-    """Its rank in its province and in the country where they are complete, and what its source says of its place."""
+    """State its rank in province and country where they are complete, and its place as a source states it."""
     places = [(area, facts.profile.places[area]) for area in facts.areas]
     (area, nearest), (_country, widest) = places[0], places[-1]
     if not widest.has_figure:
@@ -70,7 +71,7 @@ def _only_one(region: str, province: str, ranks: list[str]) -> str:
 
 
 def _unranked(place: Standing, area: str, facts: Facts) -> str:
-    """Why there is no rank: too few have a figure, or absolute counts are none to be ranked by."""
+    """State why there is no rank: too few figures, or absolute counts."""
     if facts.indicator.is_count:
         return ""
     said = {"area": area_title(area), "known": integer(place.known), "count": integer(place.known + place.gaps)}
@@ -85,13 +86,13 @@ def _alone(facts: Facts) -> str:
 
 
 def averages_sentence(facts: Facts) -> str:
-    """The gap to the province and the country, in points."""
+    """State the gap to the province and the country, in points."""
     gaps = [_gap(distance, area, facts) for area, distance in _distances(facts)]
     return _("That is {gaps}.", gaps=listed(gaps)) if gaps else ""
 
 
 def counts_sentence(facts: Facts) -> str:
-    """The same gaps in workers, or in what else the numerator counts."""
+    """State the gaps in workers, or in the numerator's other unit."""
     parts = [_lacking(distance, area_title(area)) for area, distance in _distances(facts) if distance.counts]
     if not parts or facts.indicator.numerator is None:
         return ""
@@ -104,7 +105,7 @@ def _distances(facts: Facts) -> list[tuple[str, Distance]]:
 
 
 def change_sentence(facts: Facts) -> str:
-    """What a year brought."""
+    """State the change over a year."""
     if facts.profile.own is None:
         return ""
     said = {"since": period_label(facts.profile.ranking.since), "region": region_title(facts.code)}
@@ -163,7 +164,7 @@ def _place(place: Standing, area: str) -> str:
 
 
 def _without(place: Standing, area: str, facts: Facts) -> str:
-    """A rank among few says less; how many have no figure is said with it."""
+    """Add the number of regions without a figure, for a rank among few says less."""
     if place.gaps == 0:
         return ""
     said = {"area": area_title(area)}

@@ -1,4 +1,4 @@
-"""What profiles share between runs and users; nobody may change these tables in place (see components/state/cache.py)."""
+"""Tables that profiles share between runs and users; never change them in place (see components/state/cache.py)."""
 
 import pandas as pd
 
@@ -19,34 +19,34 @@ SIMILAR = 5
 
 @remember(4)
 def neighbours(outlines: str) -> dict[str, list[str]]:
-    """Neighbouring regencies by the outlines that the session shows, the longest border first."""
+    """Return the neighbouring regencies by the outlines that the session shows, the longest border first."""
     pairs = find_neighbours(boundaries.regencies(outlines))
     return pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list).to_dict()
 
 
 @remember()
 def similar() -> dict[str, list[str]]:
-    """Regencies of about the same size, the nearest first."""
+    """Return the regencies of about the same size, the nearest first."""
     pairs = find_similar(regions_of("regency"), SIMILAR)
     return pairs.groupby("region_code", sort=False)["similar_code"].agg(list).to_dict()
 
 
 @remember(2)
 def regions_of(level: str) -> pd.DataFrame:
-    """All provinces, or all regencies and cities, of the table of regions."""
+    """Return all provinces, or all regencies and cities, of the table of regions."""
     return regions_in(reference.regions(), "ID", level)
 
 
 @remember()
 def desa() -> dict[str, int]:
-    """How many desa the table of regions counts, by region; a city of kelurahan has none."""
+    """Return the number of desa in the table of regions, by region; a city of kelurahan has none."""
     counted = reference.regions().dropna(subset="desa")
     return dict(zip(counted["region_code"], counted["desa"].astype(int), strict=True))
 
 
 @remember(64, figures=True)
 def ranking(figures: Figures, indicator: str, segment: str, period: str, level: str) -> Ranking:
-    """All regions of a level in the country, ranked in a period, with their change over a year."""
+    """Return all regions of a level in the country, ranked in a period, with their change over a year."""
     codes = regions_of(level)["region_code"].tolist()
     places = places_at(figures.dataset.places, indicator, segment, period)
     return ranking_of(figures.series(indicator, segment), period, codes, reference.indicators()[indicator], places)
@@ -54,7 +54,7 @@ def ranking(figures: Figures, indicator: str, segment: str, period: str, level: 
 
 @remember(64, figures=True)
 def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
-    """Coverage in a period, of everyone and of each segment, by region; gaps are left out."""
+    """Return coverage in a period, of everyone and of each segment, by region; gaps are left out."""
     found: dict[str, list[Row]] = {}
     for segment in reference.indicators()["coverage"].segments:
         rows = figures.series("coverage", segment)
@@ -65,14 +65,14 @@ def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
 
 @remember(64, figures=True)
 def earlier(figures: Figures, indicator: str, segment: str, period: str) -> dict[str, Row]:
-    """The last figure before a period, by region."""
+    """Return the last figure before a period, by region."""
     rows = last_before(figures.series(indicator, segment), period)
     return {row.region_code: row for row in rows.itertuples()}
 
 
 @remember(16, figures=True)
 def newest(figures: Figures, period: str) -> dict[str, list[Row]]:
-    """The newest figure of every indicator up to a period, by region."""
+    """Return the newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
     for row in newest_figures(figures.dataset.observations, reference.indicators(), period).itertuples():
         found.setdefault(str(row.region_code), []).append(row)

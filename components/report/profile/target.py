@@ -1,16 +1,16 @@
-"""How far a region is from a named target, in words: in points, and in what the numerator counts."""
+"""The distance of a region from a named target, in words: in points and in the numerator's unit."""
 
 from components.language.i18n import _, integer, own, percent
+from components.report.differences import gap_text
 from components.report.labels import region_title
 from components.report.profile.facts import Facts, TargetGap
-from components.report.sentences import gap_text
 from components.state import reference
 from data.indicators import Indicator
 from data.profile import Distance
 
 
 def target_sentence(facts: Facts) -> str:
-    """The gap to a named target: several series rival each other, so its name, year and region are said."""
+    """State the gap to a target with its series, year and region, for several series rival each other."""
     target = facts.target
     if target is None or target.distance is None:
         return ""
@@ -35,7 +35,7 @@ def _target_in_points(points: float, said: dict[str, str]) -> str:
 
 
 def _target_in_both(points: float, said: dict[str, str]) -> str:
-    """Points as they are displayed; the count is exact and parts what they make equal."""
+    """State points as displayed beside the exact count, which parts regions that points make equal."""
     if points == 0:
         return _("{region} is at the target, as far as the decimals show ({target}); apart: {count} {what}.", **said)
     if points > 0:
@@ -44,7 +44,7 @@ def _target_in_both(points: float, said: dict[str, str]) -> str:
 
 
 def target_name(target: TargetGap, code: str) -> str:
-    """Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %. code: of the region that is spoken of."""
+    """Return `Target UCJ Kemendagri 2025, Bengkulu 2025: 48 %`. code: of the region in question."""
     return _(
         "{series}, {area} {year}: {value}",
         series=own(reference.targets()[target.series].title),
@@ -55,17 +55,17 @@ def target_name(target: TargetGap, code: str) -> str:
 
 
 def target_value_text(value: float) -> str:
-    """As the series states it: 48 %; 52,15 %."""
+    """Write a target as its series states it: 48 %; 52,15 %."""
     return percent(value, decimals_of(value))
 
 
 def decimals_of(value: float) -> int:
-    """How many decimals a figure was stated with."""
+    """Return the number of decimals of a stated figure."""
     return len(f"{value:g}".partition(".")[2])
 
 
 def counts_apart(distance: Distance, indicator: Indicator) -> str:
-    """`kurang 6.794 peserta aktif`, `lebih 15.256 …`: how many the points are in what the numerator counts."""
+    """Return the distance in the numerator's unit: `kurang 6.794 peserta aktif`, `lebih 15.256 …`."""
     if not distance.counts or indicator.numerator is None:
         return ""
     said = {"count": integer(abs(distance.counts)), "what": own(indicator.numerator)}

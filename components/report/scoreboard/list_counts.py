@@ -1,4 +1,4 @@
-"""Which lists speak for their regency: a complete one counts in its place, a partial one only stands beside it."""
+"""Lists as counts of their regency: a complete one replaces the dataset's, a partial one stands beside it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ PAYING = "villages_paying_from_village_fund"
 
 @dataclass(frozen=True)
 class Need:
-    """How many lines make a list complete. published: the dataset's denominator, else the gazetteer's villages."""
+    """The number of lines of a complete list. published: the dataset's denominator, else the gazetteer's villages."""
 
     whole: int
     published: bool
@@ -23,7 +23,7 @@ class Need:
 
 @dataclass(frozen=True)
 class Published:
-    """What the dataset counts of a region, and of when."""
+    """The dataset's count of a region, and its period."""
 
     done: int
     whole: int
@@ -32,7 +32,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Listed:
-    """What a list has counted: how many are ticked off, of how many of its lines; need: None where nobody knows."""
+    """The count of a list: lines ticked off, of all its lines; need: None where nobody knows."""
 
     done: int
     whole: int
@@ -44,12 +44,12 @@ class Listed:
 
 
 def villages() -> pd.Series:
-    """How many villages each region has by the gazetteer, by code; missing where it does not say."""
+    """Return the number of villages by the gazetteer, by region code; missing where it has none."""
     return reference.regions().set_index("region_code")["desa"].astype("float64")
 
 
 def needs_of(counted: pd.DataFrame, codes: list[str], indicator: Indicator) -> dict[str, Need]:
-    """How long a regency's list must be, by code; of regencies of which neither dataset nor gazetteer knows, none.
+    """Return the length of a complete list by regency code; none where neither dataset nor gazetteer knows it.
 
     counted: the dataset's rows with both counts, in the order of their periods: the newest denominator holds.
     """
@@ -70,14 +70,14 @@ def needs_of(counted: pd.DataFrame, codes: list[str], indicator: Indicator) -> d
 def listed_in(
     counts: Mapping[str, tuple[int, int]], codes: list[str], needs: Mapping[str, Need]
 ) -> tuple[dict[str, Listed], dict[str, Listed]]:
-    """The lists of these regions, complete and partial ones apart; one without a line is neither."""
+    """Return the lists of these regions, complete and partial ones apart; one without a line is neither."""
     found = {code: Listed(*counts[code], needs.get(code)) for code in codes if code in counts and counts[code][1] > 0}
     complete = {code: one for code, one in found.items() if one.complete}
     return complete, {code: one for code, one in found.items() if code not in complete}
 
 
 def with_lists(rows: pd.DataFrame, lists: Mapping[str, Listed], indicator: Indicator) -> pd.DataFrame:
-    """The dataset's rows and, in the place of those of their regions, those of complete lists."""
+    """Return the dataset's rows, with those of complete lists in the place of their regions'."""
     taken = _rows(lists, indicator)
     if taken.empty:
         return rows.assign(was_done=float("nan"), was_whole=float("nan"), was_period="")
@@ -89,7 +89,7 @@ def with_lists(rows: pd.DataFrame, lists: Mapping[str, Listed], indicator: Indic
 
 
 def _rows(lists: Mapping[str, Listed], indicator: Indicator) -> pd.DataFrame:
-    """What lists say, as rows like those of the dataset."""
+    """Return lists as rows like those of the dataset."""
     rows = pd.DataFrame({"region_code": list(lists)}, dtype="str")
     whole = pd.Series([float(one.whole) for one in lists.values()], dtype="float64")
     if indicator.id == PAYING:

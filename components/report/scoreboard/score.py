@@ -24,7 +24,7 @@ from geo.regions import regions_in
 
 # The indicators of the scoreboard, before that of the villages that pay.
 ENROLLED = ("villages_enrolled", "agencies_enrolled")
-# What lists have counted, by `measure_key` and region: how many are ticked off, of how many.
+# Counts of lists by `measure_key` and region: lines ticked off, of all lines.
 Ticks = Mapping[str, Mapping[str, tuple[int, int]]]
 
 
@@ -47,17 +47,17 @@ class Score:
 
     @property
     def periods(self) -> list[str]:
-        """The periods of the dataset's counts, as they occur."""
+        """Return the periods of the dataset's counts, as they occur."""
         return [one for one in dict.fromkeys(self.rows["period"]) if one]
 
 
 def measure_key(indicator: str, segment: str) -> str:
-    """`villages_enrolled-all`: how slides, lists and addresses call a measure."""
+    """Return `villages_enrolled-all`: the key of a measure in slides, lists and addresses."""
     return f"{indicator}-{segment}"
 
 
 def measures(view: View, ticks: Ticks) -> list[tuple[str, str]]:
-    """Indicator and segment of every scoreboard of the area: those with figures, and those with a list."""
+    """Return indicator and segment of every scoreboard of the area: those with figures, and those with a list."""
     measured = view.figures.measured(view.selection.area)
     return [
         (key, segment)
@@ -69,7 +69,7 @@ def measures(view: View, ticks: Ticks) -> list[tuple[str, str]]:
 
 
 def score_of(view: View, measure: tuple[str, str], ticks: Ticks) -> Score:
-    """The counts of the area's regencies.
+    """Return the counts of the area's regencies.
 
     ticks: complete lists speak for their regions, whatever the dataset says of them.
     """
@@ -86,19 +86,19 @@ def score_of(view: View, measure: tuple[str, str], ticks: Ticks) -> Score:
 
 
 def needs_in(view: View, measure: tuple[str, str], area: str) -> Mapping[str, Need]:
-    """How many lines make a list complete, by code, of an area's regencies of which that is known."""
+    """Return the lines of a complete list, by code of those regencies of an area of which that is known."""
     return _published(view.figures, measure, area, view.selection.period)[3]
 
 
 def published_in(view: View, measure: tuple[str, str], code: str) -> Published | None:
-    """The count of a regency that a list would take the place of; None where the dataset has none."""
+    """Return the count of a regency that a list would replace; None where the dataset has none."""
     rows = _published(view.figures, measure, code[:2], view.selection.period)[1]
     row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
     return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
 
 
 def list_in(view: View, measure: tuple[str, str], code: str, ticks: Ticks) -> Listed | None:
-    """What a regency's list has counted; None without one."""
+    """Return the count of a regency's list; None without one."""
     needs = needs_in(view, measure, code[:2])
     complete, partial = listed_in(ticks.get(measure_key(*measure), {}), [code], needs)
     return (complete | partial).get(code)
@@ -109,7 +109,7 @@ def list_in(view: View, measure: tuple[str, str], code: str, ticks: Ticks) -> Li
 def _published(
     figures: Figures, measure: tuple[str, str], area: str, period: str
 ) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
-    """The area's regencies, the dataset's newest counts, whom the indicator does not apply to, and what lists need."""
+    """Return the area's regencies, their newest counts, those the indicator does not apply to, and list lengths."""
     indicator = reference.indicators()[measure[0]]
     table = regions_in(reference.regions(), area, "regency")
     series = figures.series(*measure)
@@ -119,7 +119,7 @@ def _published(
 
 
 def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
-    """Rows with both counts; villages that pay are held against the gazetteer's number of villages."""
+    """Return the rows with both counts; villages that pay are held against the gazetteer's number of villages."""
     if indicator == PAYING:
         rows = rows.assign(numerator=rows["value"], denominator=rows["region_code"].map(villages()))
     rows = rows[rows["numerator"].notna() & rows["denominator"].gt(0) & rows["gap"].eq("")]
@@ -130,14 +130,14 @@ def _counted(rows: pd.DataFrame, indicator: str) -> pd.DataFrame:
 
 
 def _newest(rows: pd.DataFrame, period: str) -> pd.DataFrame:
-    """Each region's newest counts up to the period of the selection, else the newest there are."""
+    """Return each region's newest counts up to the period of the selection, else the newest there are."""
     early = [one for one in rows["period"].unique() if period and period_end(one) <= period_end(period)]
     until = rows[rows["period"].isin(early)]
     return (until if len(until) else rows).drop_duplicates("region_code", keep="last")
 
 
 def _idle(series: pd.DataFrame, table: pd.DataFrame, indicator: Indicator) -> set[str]:
-    """Regions to which the indicator does not apply: cities have no villages."""
+    """Return the regions to which the indicator does not apply: cities have no villages."""
     last = series.drop_duplicates("region_code", keep="last")
     idle = set(last.loc[last["gap"].eq("not_applicable"), "region_code"])
     if indicator.applies_where in table:

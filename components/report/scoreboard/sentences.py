@@ -3,8 +3,7 @@
 import pandas as pd
 
 from components.language.i18n import _, integer, ngettext, own, period_label
-from components.report.citations import standing
-from components.report.labels import lower_first, region_title, segment_title
+from components.report.labels import region_title, segment_suffix, status_title
 from components.report.model import Figure
 from components.report.scoreboard.list_counts import PAYING, Listed, Need
 from components.report.scoreboard.score import Score
@@ -17,12 +16,12 @@ MOST_NAMES = 12
 
 
 def measure_title(indicator: Indicator, segment: str) -> str:
-    """`Desa terdaftar – perangkat desa/kampung`."""
-    return own(indicator.title) + ("" if segment == "all" else f" – {lower_first(segment_title(segment))}")
+    """Return `Desa terdaftar – perangkat desa/kampung`."""
+    return own(indicator.title) + segment_suffix(segment)
 
 
 def templates(indicator: Indicator) -> dict[str, str]:
-    """The sentences with their places still open: a deck fills them anew when ticks come in.
+    """Return the sentences with their places still open: a deck fills them anew when ticks come in.
 
     The gazetteer's number of villages is not the source's, so that no sentence says one of the other.
     """
@@ -48,14 +47,14 @@ def templates(indicator: Indicator) -> dict[str, str]:
 
 
 def what(indicator: Indicator) -> str:
-    """What N counts."""
+    """Return the name of the things in N."""
     if indicator.id == PAYING:
         return _("villages (number of villages by Kepmendagri)")
     return own(indicator.denominator) if indicator.denominator else ""
 
 
 def sentence(score: Score) -> str:
-    """The one with most left to do, after the sum; of one region alone, that one."""
+    """State the sum and the region with most left to do; of one region alone, that one."""
     rows, said = score.rows, templates(score.indicator)
     if rows.empty:
         return _("No region of the area has counts yet.") if score.missing else _("No region of the area has villages.")
@@ -68,7 +67,7 @@ def sentence(score: Score) -> str:
 
 
 def _most(rows: pd.DataFrame, said: dict[str, str]) -> str:
-    """Whoever shares the first place is counted, so that nobody stands there alone who is not."""
+    """Name the region with most left to do and count those that share the first place."""
     first = rows.iloc[0]
     others = int(rows["left"].eq(first["left"]).sum()) - 1
     text = said["tied" if others else "most"]
@@ -89,7 +88,7 @@ def left_title(indicator: Indicator) -> str:
 
 
 def figures(score: Score) -> tuple[Figure, ...]:
-    """n of N, and what is left; none of a scoreboard without counts."""
+    """Return n of N and the rest; none of a scoreboard without counts."""
     if score.rows.empty:
         return ()
     total = score.rows[["done", "whole", "left"]].sum()
@@ -102,7 +101,7 @@ def figures(score: Score) -> tuple[Figure, ...]:
 
 
 def particulars(score: Score, most_names: int = MOST_NAMES) -> list[str]:
-    """What the numbers alone would hide: regions without counts, of different periods, counted by lists."""
+    """Return notes on the numbers: regions without counts, of different periods, counted by lists."""
     said = []
     if score.missing:
         said.append(
@@ -145,11 +144,11 @@ def _named(codes: tuple[str, ...], most: int) -> str:
 
 
 def row_status(row: Row, score: Score | None = None) -> str:
-    """Who stands behind the counts of a row; of a list, also what the dataset says of the region.
+    """Return the status of a row's counts; of a list, also the dataset's count of the region.
 
     score: names the partial list that the region may have beside its counts.
     """
-    said = standing(row)
+    said = status_title(row)
     if score is not None and row.region_code in score.partial:
         return f"{said}; {partial_text(score.partial[row.region_code], score.indicator)}"
     if not row.ticked or pd.isna(row.was_whole):
@@ -164,13 +163,13 @@ def row_status(row: Row, score: Score | None = None) -> str:
 
 
 def partial_text(listed: Listed, indicator: Indicator) -> str:
-    """`daftar sebagian: 8 dari 10 dicentang; 215 desa menurut Kepmendagri`."""
+    """Return `daftar sebagian: 8 dari 10 dicentang; 215 desa menurut Kepmendagri`."""
     said = _("partial list: {done} of {whole} ticked", **_list_numbers(listed))
     return f"{said}; {need_text(listed.need, indicator)}" if listed.need else said
 
 
 def list_text(listed: Listed) -> str:
-    """What a complete list has counted."""
+    """Return the count of a complete list in words."""
     return _("by the meeting's list: {done} of {whole} ticked", **_list_numbers(listed))
 
 
@@ -179,7 +178,7 @@ def _list_numbers(listed: Listed) -> dict[str, str]:
 
 
 def need_text(need: Need, indicator: Indicator) -> str:
-    """How many there are, and who says so."""
+    """Return the number of villages or agencies, and its source."""
     count = integer(need.whole)
     if not need.published:
         return _("{count} villages by Kepmendagri", count=count)

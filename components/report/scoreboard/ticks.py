@@ -1,4 +1,4 @@
-"""What the lists of an area have counted so far, where the store can be read."""
+"""Counts of an area's lists so far, where the store can be read."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from errors import DataError
 
 
 def known_ticks(view: View) -> tuple[Ticks, DataError | None]:
-    """The ticks of the area's lists, and why they are not known, if so: the dataset's own counts need no store.
+    """Return the ticks of the area's lists, and why they are not known, if so: the dataset's counts need no store.
 
     Beside a simulated dataset those of the demonstration's lists, and of no others; beside others never those.
     """
@@ -23,7 +23,7 @@ def known_ticks(view: View) -> tuple[Ticks, DataError | None]:
 
 
 def told_by_lists(view: View) -> tuple[tuple[str, ...], ...]:
-    """What the slides of a selection say that no dataset says: measure, region, done and whole, as text.
+    """Return what slides of a selection take from lists and no dataset: measure, region, done and whole, as text.
 
     A deck that is kept ready is right as long as this is the same.
     """
@@ -37,7 +37,7 @@ def told_by_lists(view: View) -> tuple[tuple[str, ...], ...]:
 
 
 def with_counted_lists(view: View) -> Selection:
-    """The selection as a deck shows it: once a list counts, every figure of its region is the list's.
+    """Return the selection as a deck shows it: once a list counts, every figure of its region is the list's.
 
     It stands at the period of the deck, or of another measure at its newest one, and takes the place of what was
     published for it there.

@@ -54,7 +54,7 @@ def build_slides(selection: Selection, wanted: Wanted | None = None, names: Mapp
 
 
 def standing_slides(selection: Selection) -> list[Slide]:
-    """Everything that this selection has a slide for but the profiles, in a deck's order: what there is to choose."""
+    """Return every slide of this selection but the profiles, in a deck's order, for the presenter to choose from."""
     view = deck_view(selection)
     boards = scoreboard_slides(view)
     made = [slide for make in _makers(view, boards).values() if (slide := make())]
@@ -62,7 +62,7 @@ def standing_slides(selection: Selection) -> list[Slide]:
 
 
 def _chosen(view: DeckView, wanted: Wanted) -> list[Slide]:
-    """The slides that are shown, each once; before what a slide says for itself stands what the presenter noted.
+    """Return the slides that are shown, each once; the presenter's notes stand before a slide's own.
 
     The sources are those of the slides that are shown, which are known last.
     """
@@ -73,13 +73,13 @@ def _chosen(view: DeckView, wanted: Wanted) -> list[Slide]:
 
 
 def _notes(slide: Slide, view: DeckView, noted: str) -> tuple[str, ...]:
-    """What the presenter noted, what the slide says for itself, and the titles of its sources."""
+    """Return the presenter's notes, the slide's own, and the titles of its sources."""
     sources = "" if slide.kind == "sources" else sources_note(slide.cites, view.titles)
     return tuple(one for one in (noted, *slide.notes, sources) if one)
 
 
 def _ordered(view: DeckView, wanted: Wanted) -> list[Slide]:
-    """All slides by kind, or those that were named."""
+    """Return all slides by kind, or those that were named."""
     if not wanted.slides:
         slides = _made(view, wanted.texts, None, [])
         return sorted(slides, key=lambda slide: KINDS.index(slide.kind))
@@ -106,7 +106,7 @@ def _made(view: DeckView, texts: tuple[OwnText, ...], asked: set[str] | None, co
 
 
 def _makers(view: DeckView, boards: list[Slide]) -> dict[str, Callable[[], Slide | None]]:
-    """How each slide that stands alone is made; without a period there is nothing but the key sentence."""
+    """Return the maker of each slide that stands alone; without a period only that of the key sentence."""
     without_period: dict[str, Callable[[], Slide | None]] = {
         "key": lambda: key_slide(view),
         "sources": lambda: sources_slide(view, boards),

@@ -1,4 +1,4 @@
-"""What all slides of one selection read: the ranking, its ends, and the figures of area and country."""
+"""Data of all slides of one selection: the ranking, its ends, and the figures of area and country."""
 
 from dataclasses import fields
 from functools import cached_property
@@ -22,29 +22,29 @@ class DeckView(View):
 
     @cached_property
     def ranked(self) -> pd.DataFrame:
-        """The regions in view, best first, with `displayed`, `rank` and `not_yet`."""
+        """Return the regions in view, best first, with `displayed`, `rank` and `not_yet`."""
         ranked = super().ranked
         return ranked.assign(not_yet=not_yet_covered(ranked))
 
     @cached_property
     def national(self) -> pd.DataFrame:
-        """All regions of the same level, ranked."""
+        """Return all regions of the same level, ranked."""
         every = regions_in(reference.regions(), "ID", self.selection.level)["region_code"].tolist()
         return rank(values_in(self.series, self.selection.period, every), self.indicator)
 
     @cached_property
     def known(self) -> dict[str, Row]:
-        """Rows of area and country that have a value, by code."""
+        """Return the rows of area and country that have a value, by code."""
         return {row.region_code: row for row in self.values.itertuples() if pd.notna(row.value)}
 
     @cached_property
     def titles(self) -> dict[str, SourceTitle]:
-        """Titles of the sources, by id."""
+        """Return the titles of the sources, by id."""
         return source_titles(self.dataset)
 
     @cached_property
     def now(self) -> Situation:
-        """What the key sentence says."""
+        """Return the situation that the key sentence states."""
         return situation_of(self.values, self.ranked, self.selection.area, self.indicator)
 
     @property
@@ -54,16 +54,16 @@ class DeckView(View):
 
 @remember(64, figures=True)
 def plain_view(selection: Selection) -> DeckView:
-    """Gather what slides say of a selection, whatever lists have counted."""
+    """Gather the data of a selection's slides, without the counts of lists."""
     gathered = view_of(selection)
     return DeckView(**{field.name: getattr(gathered, field.name) for field in fields(View)})
 
 
 def deck_view(selection: Selection) -> DeckView:
-    """Gather what all slides of a deck say: the selection with the lists that count in it, from here on one truth."""
+    """Gather the data of a deck's slides: the selection with the lists that count in it, from here on one truth."""
     return plain_view(with_counted_lists(view_of(selection)))
 
 
 def few_known(view: DeckView) -> str:
-    """Of how many regions the figures are, where these are too few to be ranked; else ""."""
+    """Return how many regions have a figure, where these are too few to be ranked; else ""."""
     return incomplete_text(view.ends.of, view.selection.level)

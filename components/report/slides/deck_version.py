@@ -1,11 +1,11 @@
-"""Which version of a dataset a deck was made from, in words that are printed on it."""
+"""The version of a dataset behind a deck, in words that are printed on it."""
 
 from components.language.i18n import _
 from data.store.catalogue import is_draft, split_key
 
 
 def version_text(key: str) -> str:
-    """`version 3` for `name@3`; a draft is called one; bundled sets come with the program and have no number."""
+    """Return `version 3` for `name@3`; a draft is called one; bundled sets come with the program and have no number."""
     if is_draft(key):
         return _("draft, not published")
     _name, number = split_key(key)

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from components.charts.ranking import Reference
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
+from components.report.differences import gap_text
 from components.report.labels import (
     area_title,
     counts_text,
@@ -12,12 +14,13 @@ from components.report.labels import (
     indicator_title,
     place_text,
     region_title,
+    status_title,
     unit_title,
 )
-from components.report.model import Bar, BarDrawing, Column, Figure, Reference, Slide, Table
+from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Table
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import exact_ratio, times_text
-from components.report.sentences import gap_text, situation_sentences
+from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView, few_known
 from components.report.slides.key_slide import end_figure
 from data.quantity import Quantity, quantity_of, round_half_up
@@ -26,7 +29,7 @@ from data.rank import extremes
 
 
 def extremes_slide(view: DeckView) -> Slide | None:
-    """Who is highest and who is lowest; none where fewer than two have a figure: one alone is neither.
+    """Return the slide of highest and lowest; None where fewer than two have a figure: one alone is neither.
 
     Of too few to be ranked, and of absolute counts, it is a list of what there is, and says so.
     """
@@ -57,7 +60,7 @@ def _ends_title(view: DeckView) -> str:
 
 
 def gap_slide(view: DeckView) -> Slide | None:
-    """The distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
+    """Return the distance between the ends: in points, as a ratio, in people; none where both ends are not known."""
     ends, selection = view.ends, view.selection
     if ends.with_value < 2 or ends.gap is None:
         return None
@@ -68,7 +71,7 @@ def gap_slide(view: DeckView) -> Slide | None:
         id="gap",
         kind="gap",
         title=_("Gap and ratio"),
-        # Of a few regions the ends say so, which their sum of people does not.
+        # The sum of people would not show that the ends are of a few regions.
         sentence=apart if few_known(view) else people or apart,
         figures=(
             Figure(
@@ -92,26 +95,26 @@ def gap_slide(view: DeckView) -> Slide | None:
 
 
 def _cites(view: DeckView) -> tuple[str, ...]:
-    """Of the bars and of the lines of area and country among them."""
+    """Return the rows to cite: of the bars, and of the lines of area and country among them."""
     return cited_in(pd.concat([view.values, view.ranked], ignore_index=True))
 
 
 def _ratio(view: DeckView) -> Figure:
-    """None where the lowest is nothing: no number is so many times 0."""
+    """Return the ratio of highest to lowest; None where the lowest is 0."""
     ratio = view.ends.ratio
     text = times_text(ratio, view.indicator) if ratio else "–"
-    # Of figures printed without decimals the quotient is no number to go on with.
+    # The quotient of figures printed without decimals is no number to go on with.
     value = round_half_up(ratio.value, 1) if ratio and exact_ratio(ratio, view.indicator) else None
     return Figure(_("Ratio"), text, value, _of_how_many(_("highest divided by lowest"), view))
 
 
 def _of_how_many(note: str, view: DeckView) -> str:
-    """A distance between the ends of a few regions is not one of the area."""
+    """Say of how many regions the ends are, where these are too few for the area."""
     return "; ".join(part for part in (note, few_known(view)) if part)
 
 
 def bar_drawing(view: DeckView) -> BarDrawing:
-    """Every region with a figure, and the lines of area and country."""
+    """Return every region with a figure as a bar, and the lines of area and country."""
     known = view.ranked[view.ranked["displayed"].notna()].sort_values(
         ["displayed", "region_code"], ascending=[False, True], kind="stable"
     )
@@ -144,7 +147,7 @@ def _references(view: DeckView) -> tuple[Reference, ...]:
 
 
 def ranking_table(view: DeckView) -> Table:
-    """Every region in its place; those without a figure at the end, with the reason."""
+    """Return every region in its place; those without a figure at the end, with the reason."""
     percent = view.indicator.unit == "percent"
     columns = (
         Column("rank", _("Rank"), "number"),
@@ -168,8 +171,8 @@ def ranking_table(view: DeckView) -> Table:
 
 
 def _standing(row: Row, view: DeckView) -> str:
-    """Its status and, where a source states its place, that."""
-    return "; ".join(part for part in (standing(row), place_text(row, view.dataset)) if part)
+    """Return the row's status and, where a source states it, its place."""
+    return "; ".join(part for part in (status_title(row), place_text(row, view.dataset)) if part)
 
 
 def _decimals(view: DeckView) -> int:

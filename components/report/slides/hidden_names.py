@@ -13,7 +13,7 @@ from geo.regions import regions_in
 
 
 def hidden_names(view: DeckView) -> dict[str, str]:
-    """A number for every region in view, by its rank: figures can be discussed without their owners.
+    """Return a number for every region in view, by its rank: figures can be discussed without their owners.
 
     The scoreboards speak of regencies, also where the map shows provinces.
     """
@@ -56,5 +56,5 @@ def names_written(codes: Iterable[str], area: str) -> re.Pattern[str]:
 
 
 def _is_open(code: str, listed: set[str]) -> bool:
-    """A province that is no region of the deck is no secret."""
+    """Say whether a name may be shown: a province that is no region of the deck is no secret."""
     return len(code) == PROVINCE and code not in listed

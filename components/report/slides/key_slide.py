@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
 from components.report.labels import (
     amount_text,
     area_title,
@@ -13,6 +13,7 @@ from components.report.labels import (
     place_text,
     printed_text,
     region_title,
+    status_title,
     value_text,
 )
 from components.report.model import Figure, Slide
@@ -23,7 +24,7 @@ from data.query import Row
 
 
 def key_slide(view: DeckView) -> Slide:
-    """Area, country, highest and lowest; of one figure alone, that one instead of two ends."""
+    """Return the slide of area, country, highest and lowest; of one figure alone, that one instead of two ends."""
     selection = view.selection
     title = f"{indicator_title(selection)}, {area_title(selection.area)}"
     if not selection.period:
@@ -45,7 +46,7 @@ def key_slide(view: DeckView) -> Slide:
 
 
 def _figures(view: DeckView) -> tuple[Figure, ...]:
-    """As on Ringkasan: an area without a figure of its own stands aside for the only region that has one."""
+    """Return the figures as on Ringkasan: the only region with one replaces an area without its own."""
     ends = view.ends
     only = ends.with_value == 1
     places = [
@@ -62,7 +63,7 @@ def _figures(view: DeckView) -> tuple[Figure, ...]:
 
 
 def held_figures(view: DeckView) -> list[Figure]:
-    """Instead of two ends: how many figures there are and, of absolute counts, what they add up to."""
+    """Return, instead of two ends, the number of figures and, of absolute counts, their sum."""
     ends = view.ends
     held = Figure(_("We have"), of_text(ends.of), float(ends.with_value), units(view.selection.level))
     if ends.total is None:
@@ -71,16 +72,16 @@ def held_figures(view: DeckView) -> list[Figure]:
 
 
 def figure_of(label: str, row: Row, view: DeckView) -> Figure:
-    """One row as a figure; below it its status, its counts, and what its source printed where that differs."""
+    """Return a row as a figure; below it counts, the printed figure where that differs, and the status."""
     if pd.isna(row.value):
         return Figure(label, "–", None, gap_title(row.gap) if row.gap else "")
     printed = printed_text(row, view.indicator) if row.disagrees else ""
-    said = (counts_text(row), printed, standing(row), place_text(row, view.dataset))
+    said = (counts_text(row), printed, status_title(row), place_text(row, view.dataset))
     note = "; ".join(part for part in said if part)
     return Figure(label, value_text(row, view.indicator), float(row.displayed), note)
 
 
 def end_figure(title: str, rows: pd.DataFrame, view: DeckView) -> Figure:
-    """One end of the ranking, with the names that share it."""
+    """Return one end of the ranking, with the names that share it."""
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
     return figure_of(f"{title}: {names}", next(rows.itertuples()), view)

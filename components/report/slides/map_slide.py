@@ -7,9 +7,10 @@ import pandas as pd
 
 from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, standing
+from components.report.citations import cited_in, source_line
 from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import (
+    GAPS,
     amount_text,
     area_title,
     figure_text,
@@ -17,9 +18,10 @@ from components.report.labels import (
     gap_title,
     indicator_title,
     region_title,
+    status_title,
 )
 from components.report.legend import class_words
-from components.report.model import GAPS, Bubble, LegendEntry, MapDrawing, MapRegion, Slide
+from components.report.model import Bubble, LegendEntry, MapDrawing, MapRegion, Slide
 from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView
 from data.quantity import round_half_up
@@ -28,7 +30,7 @@ from geo.classify import BUBBLES, Classification
 
 
 def map_slide(view: DeckView) -> Slide:
-    """Where it is high and where it is low."""
+    """Return the map of high and low regions."""
     selection = view.selection
     _standing, ends, gaps = situation_sentences(view.now, view)
     return Slide(
@@ -47,7 +49,7 @@ def map_slide(view: DeckView) -> Slide:
 
 
 def map_drawing(view: DeckView) -> MapDrawing:
-    """The regions in view, filled by class; the selected one is outlined."""
+    """Return the regions in view, filled by class; the selected one is outlined."""
     selection = view.selection
     classes = classes_in_silence(view)
     regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
@@ -82,17 +84,17 @@ def _bubbles(regions: tuple[MapRegion, ...], classes: Classification, view: Deck
 
 
 def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
-    """The same drawing with another region brought out; all else is shared."""
+    """Return the drawing with another region selected; all else is shared."""
     return replace(drawing, selected=code) if drawing else None
 
 
 def _region(row: pd.Series, view: DeckView, classes: Classification) -> MapRegion:
     name = region_title(row.region_code)
     if pd.isna(row.displayed):
-        gap = row.gap or GAPS[0]
+        gap = row.gap or "not_held"
         return MapRegion(row.region_code, name, gap_title(gap), gap)
     text, place = figure_text(row, view.indicator), classes.class_of(round_half_up(row.value, view.indicator.decimals))
-    return MapRegion(row.region_code, name, text, place, float(row.displayed), standing(row))
+    return MapRegion(row.region_code, name, text, place, float(row.displayed), status_title(row))
 
 
 def _legend(

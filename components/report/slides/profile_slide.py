@@ -7,8 +7,15 @@ import pandas as pd
 
 from components.language.i18n import _, own, period_label
 from components.report.changes import change_of
-from components.report.citations import Titles, cited_by, source_of, standing, stated_titles
-from components.report.labels import counts_text, figure_text, indicator_title, lower_first, region_title, segment_title
+from components.report.citations import Titles, cited_by, source_of, stated_titles
+from components.report.labels import (
+    counts_text,
+    figure_text,
+    indicator_title,
+    region_title,
+    segment_suffix,
+    status_title,
+)
 from components.report.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
 from components.report.profile import actions, figures, peers, sentences, target
 from components.report.profile.facts import Facts, facts_of
@@ -23,7 +30,7 @@ from data.sources import cited
 
 @dataclass(frozen=True, eq=False)
 class Shared:
-    """What the profiles of an area have in common: made once, never copied."""
+    """The parts that all profiles of an area share: made once, never copied."""
 
     view: DeckView
     map: MapDrawing
@@ -35,7 +42,7 @@ class Shared:
 
 
 def profile_slides(view: DeckView, codes: Sequence[str] = ()) -> list[Slide]:
-    """A profile for each region in view, the best first and those without a figure last; `codes`: only these."""
+    """Return a profile of each region in view, the best first and those without a figure last; `codes`: only these."""
     inside = view.ranked["region_code"].tolist()
     wanted = [code for code in inside if code in set(codes)] if codes else inside
     drawn = drawn_rows(view, [*inside, view.selection.area, "ID"])
@@ -52,7 +59,7 @@ def profile_slides(view: DeckView, codes: Sequence[str] = ()) -> list[Slide]:
 
 
 def lines_of(lines: LineDrawing, code: str) -> LineDrawing:
-    """The line of one region beside those of its area and the country."""
+    """Return the line of one region beside those of its area and the country."""
     return replace(lines, series=tuple(line for line in lines.series if line.role != "chosen" or line.code == code))
 
 
@@ -80,7 +87,7 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
 
 
 def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
-    """Of its own figures and of every line it is held against."""
+    """Return the rows to cite: its own figures and every line of comparison."""
     row = facts.profile.row
     own_row = [] if row is None or pd.isna(row.value) else cited_by(row)
     lines = [one for code in (facts.code, shared.view.selection.area, "ID") for one in shared.cites.get(code, [])]
@@ -100,7 +107,7 @@ def _said(facts: Facts) -> list[str]:
 
 
 def _notes(facts: Facts, shared: Shared) -> list[str]:
-    """What the presenter may add: the same in people, against the target, with the causes of the change."""
+    """Return notes for the presenter: the distances in people, the target, the causes of the change."""
     code, selection = facts.code, shared.view.selection
     change = change_of(shared.now.get(code), shared.then.get(code), selection) or sentences.change_sentence(facts)
     said = [
@@ -114,7 +121,7 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
 
 
 def _others(facts: Facts, view: DeckView) -> Table:
-    """The newest figure of every other indicator; what is measured here comes last: its segments are parts of it."""
+    """Return the newest figure of every other indicator; this one's segments, as parts of it, come last."""
     columns = (
         Column("indicator", _("Indicator")),
         Column("value", _("Value")),
@@ -132,12 +139,11 @@ def _others(facts: Facts, view: DeckView) -> Table:
 
 def _other(row: Row, titles: Titles) -> tuple[object, ...]:
     indicator = reference.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     return (
-        own(indicator.title) + segment,
+        own(indicator.title) + segment_suffix(row.segment),
         figure_text(row, indicator),
         counts_text(row),
         period_label(row.period),
-        standing(row),
+        status_title(row),
         stated_titles(row, titles),
     )

@@ -1,4 +1,4 @@
-"""Where the audience reaches this server, as CAKUPAN_PUBLIC_URL says: for codes to scan and addresses to type."""
+"""The audience's address of this server, as CAKUPAN_PUBLIC_URL says: for codes to scan and addresses to type."""
 
 import logging
 import os
@@ -8,19 +8,19 @@ from urllib.parse import urlsplit
 
 log = logging.getLogger(__name__)
 LONGEST = 200
-# What may stand in an address without being written otherwise: it is printed, and drawn as a code.
+# Signs that need no escape in an address: it is printed, and drawn as a code.
 SIGNS = re.compile(r"[A-Za-z0-9.:/_~\[\]-]+")
 
 
 def public_address(path: str) -> str:
-    """A path of this server as the audience writes it; "" where there is no public address, or none that works."""
+    """Return a path of this server as the audience writes it; "" without a public address that works."""
     root = _checked(os.environ.get("CAKUPAN_PUBLIC_URL", "").strip())
     return root + path if root else ""
 
 
 @cache
 def _checked(written: str) -> str:
-    """The address without a slash at its end; one that is no http address is left out, and the log says so once."""
+    """Return the address without a slash at its end; one that is no http address is left out and logged once."""
     if not written:
         return ""
     if not _is_web_address(written):

@@ -14,7 +14,7 @@ from errors import DataError
 
 
 def wanted_of(kept: KeptDeck) -> Wanted:
-    """Order, own texts, notes and name; the short address where this server has one for the audience.
+    """Return order, own texts, notes and name; the short address where this server has one for the audience.
 
     A draft is its owner's alone, so that there is nothing for an audience to open.
     """
@@ -31,12 +31,12 @@ def wanted_of(kept: KeptDeck) -> Wanted:
 
 
 def deck_path(deck_id: str) -> str:
-    """The short address of a kept deck, on this server."""
+    """Return the short address of a saved deck, on this server."""
     return f"/decks/{deck_id}"
 
 
 def kept_deck(deck_id: str, user: User) -> KeptDeck:
-    """A deck that this user may see: one of another's draft is answered as if there were none."""
+    """Return a deck that this user may see: one of another's draft is answered as if there were none."""
     try:
         found = deck(deck_id)
         if is_draft(found.choice.get("set", "")):

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from components.language.i18n import _, period_label
-from components.report.citations import cited_in, source_line, source_titles, standing
-from components.report.labels import area_title, region_title
+from components.report.citations import cited_in, source_line, source_titles
+from components.report.labels import area_title, region_title, status_title
 from components.report.model import Column, Slide, Table
 from components.report.scoreboard.score import Score, measure_key, measures, score_of
 from components.report.scoreboard.sentences import done_title, figures, left_title, measure_title, particulars, sentence
@@ -17,7 +17,7 @@ from data.query import Row
 
 
 def scoreboard_slides(view: View) -> list[Slide]:
-    """A slide for each indicator and segment that has any counts in the area.
+    """Return a slide for each indicator and segment that has any counts in the area.
 
     Lists that count speak for their regions; an open deck asks for their newest counts.
     """
@@ -62,7 +62,7 @@ def _table(score: Score) -> Table:
         Column("status", _("Status")),
     )
     rows = tuple(
-        (region_title(row.region_code), *_whole(row), period_label(row.period), standing(row))
+        (region_title(row.region_code), *_whole(row), period_label(row.period), status_title(row))
         for row in score.rows.itertuples()
     )
     return Table(measure_title(score.indicator, score.segment), columns, rows, tuple(score.rows["region_code"]))

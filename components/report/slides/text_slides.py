@@ -17,12 +17,12 @@ from data.check import find_disagreements
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
 UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
 
-# How `measures` of a slide tells a target from an indicator.
+# The mark of a target among the indicators in a slide's `measures`.
 TARGET = "target-"
 
 
 def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
-    """Who printed the figures of these slides, and what each thing measured on any of them means."""
+    """Return the slide of the publishers of these slides' figures and the definitions of their indicators."""
     selection = view.selection
     measures = dict.fromkeys([selection.indicator, *(one for slide in slides for one in slide.measures)])
     ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
@@ -48,7 +48,7 @@ def _is_target(key: str) -> bool:
 
 
 def _definition(key: str) -> str:
-    """What is measured, or what a target means: abbreviations are spelled out where a slide uses them."""
+    """Return the definition of an indicator or target: abbreviations are spelled out where a slide uses them."""
     if _is_target(key):
         target = reference.targets()[key.removeprefix(TARGET)]
         return f"{own(target.title)}: {own(target.explanation)}"
@@ -87,7 +87,7 @@ def _contradictions(view: DeckView) -> tuple[str, ...]:
 
 
 def text_slide(own_text: OwnText, simulated: bool = False) -> Slide:
-    """What the presenter wrote, letter by letter; an empty line parts paragraphs.
+    """Return the presenter's text as a slide, letter by letter; an empty line parts paragraphs.
 
     simulated: whether it stands among simulated figures, of which it may speak.
     """

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.language.i18n import _, day_label, own, period_label
+from components.language.i18n import _, date_label, own, period_label
 from components.report import model
 from components.report.changes import beside, change_sentence
 from components.report.citations import cited_in, source_line
@@ -14,7 +14,7 @@ from components.report.labels import area_title, indicator_title, region_title, 
 from components.report.slides.deck_data import DeckView
 from components.state import reference
 from data.indicators import Indicator
-from data.periods import frequency, period_end, sort_periods
+from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from geo.regions import regions_in
@@ -24,7 +24,7 @@ YEARS_AHEAD = 1
 
 
 def trend_slide(view: DeckView) -> model.Slide | None:
-    """How it went; none where fewer than two periods have a figure."""
+    """Return the slide of the trend; None where fewer than two periods have a figure."""
     selection = view.selection
     drawing = line_drawing(view, _lines(view))
     if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
@@ -51,7 +51,7 @@ def trend_slide(view: DeckView) -> model.Slide | None:
 
 
 def _lines(view: DeckView) -> list[str]:
-    """The regions chosen for the trend, else the selected one, else the first and last that have a figure."""
+    """Return the regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     selection = view.selection
     inside = set(regions_in(reference.regions(), selection.area, selection.level)["region_code"])
     wanted = [code for code in (*selection.regions, selection.region) if code in inside]
@@ -61,7 +61,7 @@ def _lines(view: DeckView) -> list[str]:
 
 
 def line_drawing(view: DeckView, codes: Sequence[str]) -> model.LineDrawing:
-    """Lines of these regions, the area and the country, at the frequency that the slider holds."""
+    """Return the lines of these regions, the area and the country, at the frequency of the slider."""
     selection = view.selection
     known_as = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
     roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, selection)]}
@@ -83,7 +83,7 @@ def line_drawing(view: DeckView, codes: Sequence[str]) -> model.LineDrawing:
 
 
 def _until_now(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
-    """Figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
+    """Return figures at the frequency of the slider up to the deck's period: a deck of November knows no December."""
     selection = view.selection
     rows = view.series[view.series["region_code"].isin(codes)]
     end = period_end(selection.period)
@@ -92,13 +92,13 @@ def _until_now(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
 
 
 def drawn_rows(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
-    """The rows behind the points of a drawing's lines."""
+    """Return the rows behind the points of a drawing's lines."""
     rows = _until_now(view, codes)
     return rows[rows["value"].notna()]
 
 
 def target_measures(view: DeckView, drawing: model.LineDrawing) -> tuple[str, ...]:
-    """The target that a drawing shows, as a slide's `measures` names it."""
+    """Return the target that a drawing shows, as a slide's `measures` names it."""
     return (f"target-{series_of(view.selection)}",) if drawing.targets else ()
 
 
@@ -111,20 +111,16 @@ def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> mod
 
 
 def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
-    """The decrees within the time shown."""
+    """Return the decrees within the time shown."""
     return tuple(
         model.Milestone(decree.date, own(decree.title), own(decree.explanation))
         for decree in load_milestones()
-        if days and min(days).replace(day=1) <= _day(decree.date) <= max(days)
+        if days and min(days).replace(day=1) <= first_day(decree.date) <= max(days)
     )
 
 
-def _day(written: str) -> date:
-    return date.fromisoformat(written if len(written) == len("2022-06-01") else f"{written}-01")
-
-
 def _targets(view: DeckView, days: list[date]) -> tuple[model.TargetPoint, ...]:
-    """What the chosen series states for the area, else for the country, as far as the time shown reaches."""
+    """Return the chosen series' targets for the area, else for the country, within the time shown."""
     target = reference.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
     if not target or not days:
         return ()
@@ -137,12 +133,8 @@ def _targets(view: DeckView, days: list[date]) -> tuple[model.TargetPoint, ...]:
 
 
 def milestone_notes(drawing: model.LineDrawing) -> list[str]:
-    """Each decree with its day, for the presenter."""
-    return [
-        f"{day_label(_day(one.date)) if len(one.date) > len('2022-06') else period_label(one.date)}: "
-        f"{one.title}. {one.explanation}"
-        for one in drawing.milestones
-    ]
+    """Return each decree with its day, for the presenter."""
+    return [f"{date_label(one.date)}: {one.title}. {one.explanation}" for one in drawing.milestones]
 
 
 def _warning(known: pd.DataFrame, view: DeckView) -> list[str]:

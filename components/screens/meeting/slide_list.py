@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.language.i18n import _, ngettext
+from components.language.i18n import N_, _, ngettext
 from components.report.labels import region_title
 from components.report.slides.deck import PROFILES
 from components.screens.meeting.changes import change, is_own_work, say_theirs_is_shown, written
@@ -21,6 +21,14 @@ DONE = "meeting_done"
 FEW_LETTERS = 120
 LONGEST_ID = 40
 HERE = Path(__file__).parent
+SHORT_TITLES = {
+    "key": N_("Key sentence and figures"),
+    "map": N_("Map"),
+    "extremes": N_("Highest and lowest"),
+    "gap": N_("Gap and ratio"),
+    "trend": N_("Trend with milestones"),
+    "sources": N_("Sources and definitions"),
+}
 
 
 @cached
@@ -133,15 +141,7 @@ def _about(work: Workshop, one: str) -> str:
 
 def _short(kind: str) -> str:
     """What a kind of slide is called in a list; a scoreboard keeps its own title, because there may be several."""
-    titles = {
-        "key": _("Key sentence and figures"),
-        "map": _("Map"),
-        "extremes": _("Highest and lowest"),
-        "gap": _("Gap and ratio"),
-        "trend": _("Trend with milestones"),
-        "sources": _("Sources and definitions"),
-    }
-    return titles.get(kind, "")
+    return _(SHORT_TITLES[kind]) if kind in SHORT_TITLES else ""
 
 
 def _texts() -> dict[str, str]:

@@ -3,14 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from components.charts.distribution import distribution_figure, unmarked
+from components.charts.distribution import distribution_figure
+from components.charts.mark import unmarked
 from components.charts.ranking import Reference
 from components.language.i18n import _, integer, language, use_language
 from components.report.labels import area_title, figure_text, region_title, status_title, unit_title
 from components.report.profile import tables
 from components.report.profile.facts import Facts
 from components.screens.panel import show_counts, show_figure, show_table
-from components.screens.ranking import twin_of
+from components.screens.ranking_bars import twin_of
 from components.state import reference
 from components.state.memo import remember
 from components.state.view import Figures

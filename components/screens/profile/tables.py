@@ -8,12 +8,14 @@ import streamlit as st
 from components.language.i18n import _, own, period_label
 from components.language.markdown import plain
 from components.report.classes import series_of
+from components.report.differences import change_text
 from components.report.labels import (
     counts_text,
     figure_text,
     gap_title,
     lower_first,
     region_title,
+    segment_suffix,
     segment_title,
     status_title,
     value_text,
@@ -23,7 +25,6 @@ from components.report.profile.facts import Facts
 from components.report.scoreboard.score import list_in
 from components.report.scoreboard.sentences import list_text
 from components.report.scoreboard.ticks import known_ticks
-from components.report.sentences import change_text
 from components.screens.panel import show_source, source_title
 from components.screens.trend import show_trend, trend_rows
 from components.state import reference
@@ -146,10 +147,9 @@ def show_known(facts: Facts) -> None:
 
 def _line(row: Row, sources: dict[str, str]) -> dict[str, str]:
     indicator = reference.indicators()[row.indicator]
-    segment = "" if row.segment == "all" else f" – {lower_first(segment_title(row.segment))}"
     counts = counts_text(row)
     return {
-        _("Indicator"): plain(own(indicator.title)) + segment,
+        _("Indicator"): plain(own(indicator.title)) + segment_suffix(row.segment),
         _("Value"): figure_text(row, indicator) + (f" ({counts})" if counts else ""),
         # One column, for five run off a phone's screen.
         _("Period, status and source"): " · ".join(

@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _, own
+from components.language.i18n import N_, _, own
+from components.report.labels import UNITS, unit_name
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
 from components.state import reference, users
@@ -14,8 +15,18 @@ from data.own_indicators import checked_definition
 from data.store.preferences import define_indicator, defined_indicators
 from errors import DataError
 
-UNITS = ("percent", "persons", "villages", "programmes", "rupiah")
-TEXTS = ("title", "definition", "numerator", "denominator")
+TEXTS = {
+    "title": N_("Title"),
+    "definition": N_("Definition"),
+    "numerator": N_("What the numerator counts"),
+    "denominator": N_("What the denominator counts"),
+}
+BETTER = {"higher": N_("a higher figure"), "lower": N_("a lower figure")}
+AGGREGATIONS = {
+    "ratio": N_("sum the counts, divide once"),
+    "sum": N_("add up"),
+    "none": N_("are never put together"),
+}
 
 
 def show_definition(now: Work) -> None:
@@ -24,14 +35,19 @@ def show_definition(now: Work) -> None:
         written = {text: _both(now, text) for text in TEXTS}
         left, right = st.columns(2)
         with left:
-            written["unit"] = st.selectbox(_("Unit"), UNITS, format_func=unit_name, key=key_of(now, "define_unit"))
+            written["unit"] = st.selectbox(
+                _("Unit"), list(UNITS), format_func=unit_name, key=key_of(now, "define_unit")
+            )
             written["better"] = st.radio(
-                _("Better is"), ("higher", "lower"), format_func=_better_title, key=key_of(now, "define_better")
+                _("Better is"),
+                list(BETTER),
+                format_func=lambda better: _(BETTER[better]),
+                key=key_of(now, "define_better"),
             )
         with right:
             written["aggregation"] = st.selectbox(
                 _("Several regions together"),
-                ("ratio", "sum", "none"),
+                list(AGGREGATIONS),
                 format_func=aggregation_title,
                 key=key_of(now, "define_aggregation"),
             )
@@ -47,42 +63,15 @@ def show_definition(now: Work) -> None:
             _define(written)
 
 
-def unit_name(unit: str) -> str:
-    return {
-        "percent": _("percent"),
-        "persons": _("persons"),
-        "villages": _("villages"),
-        "programmes": _("programmes"),
-        "rupiah": _("rupiah"),
-    }[unit]
-
-
 def aggregation_title(aggregation: str) -> str:
-    return {
-        "ratio": _("sum the counts, divide once"),
-        "sum": _("add up"),
-        "none": _("are never put together"),
-    }[aggregation]
-
-
-def _better_title(better: str) -> str:
-    return {"higher": _("a higher figure"), "lower": _("a lower figure")}[better]
-
-
-def _text_title(text: str) -> str:
-    return {
-        "title": _("Title"),
-        "definition": _("Definition"),
-        "numerator": _("What the numerator counts"),
-        "denominator": _("What the denominator counts"),
-    }[text]
+    return _(AGGREGATIONS[aggregation])
 
 
 def _both(now: Work, text: str) -> dict[str, str]:
     """A text in both languages; the English one may be left empty and is then the Indonesian."""
     places = st.columns(2)
-    indonesian = places[0].text_input(f"{_text_title(text)} (Indonesia)", key=key_of(now, f"define_{text}_id"))
-    english = places[1].text_input(f"{_text_title(text)} (English)", key=key_of(now, f"define_{text}_en"))
+    indonesian = places[0].text_input(f"{_(TEXTS[text])} (Indonesia)", key=key_of(now, f"define_{text}_id"))
+    english = places[1].text_input(f"{_(TEXTS[text])} (English)", key=key_of(now, f"define_{text}_en"))
     return {"id": indonesian.strip(), "en": english.strip() or indonesian.strip()}
 
 

@@ -1,6 +1,6 @@
 """What was found in a file, in plain words."""
 
-from components.language.i18n import _, integer, ngettext
+from components.language.i18n import N_, _, integer, ngettext
 from components.language.markdown import plain
 from components.report.sentences import listed
 from components.screens.upload.row_numbers import written_row_numbers
@@ -8,6 +8,26 @@ from data.intake.parsed_file import Opened
 
 # More rows than these are told by their count alone.
 FEW = 4
+ENCODING_TITLES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": N_("UTF-8 with a mark at its beginning"),
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp1252": N_("Windows 1252 (Western Europe)"),
+}
+DELIMITER_TITLES = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("vertical bar")}
+REASONS = {
+    "title": N_("title above the header"),
+    "blank": N_("blank"),
+    "total": N_("total"),
+    "note": N_("note"),
+    "header_repeated": N_("header repeated"),
+    "column_numbers": N_("column numbers"),
+    "other_table": N_("of another table"),
+    "hidden": N_("hidden in the workbook"),
+    "section": N_("heading of the rows below it"),
+    "chosen": N_("left out by you"),
+}
 
 
 def detected_line(opened: Opened) -> str:
@@ -63,30 +83,12 @@ def _where(rows: list[int]) -> str:
 
 
 def reason_title(reason: str) -> str:
-    return {
-        "title": _("title above the header"),
-        "blank": _("blank"),
-        "total": _("total"),
-        "note": _("note"),
-        "header_repeated": _("header repeated"),
-        "column_numbers": _("column numbers"),
-        "other_table": _("of another table"),
-        "hidden": _("hidden in the workbook"),
-        "section": _("heading of the rows below it"),
-        "chosen": _("left out by you"),
-    }[reason]
+    return _(REASONS[reason])
 
 
 def delimiter_title(delimiter: str) -> str:
-    known = {",": _("comma"), ";": _("semicolon"), "\t": _("tab"), "|": _("vertical bar")}
-    return known.get(delimiter, plain(delimiter))
+    return _(DELIMITER_TITLES[delimiter]) if delimiter in DELIMITER_TITLES else plain(delimiter)
 
 
 def encoding_title(encoding: str) -> str:
-    return {
-        "utf-8": "UTF-8",
-        "utf-8-sig": _("UTF-8 with a mark at its beginning"),
-        "utf-16-le": "UTF-16 LE",
-        "utf-16-be": "UTF-16 BE",
-        "cp1252": _("Windows 1252 (Western Europe)"),
-    }[encoding]
+    return _(ENCODING_TITLES[encoding])

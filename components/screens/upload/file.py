@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _
+from components.language.i18n import N_, _
 from components.screens.upload.detected import (
     delimiter_title,
     detected_line,
@@ -35,6 +35,7 @@ MOST_MEGABYTES = 100
 OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
 # Rows that are offered one by one; more are named by their numbers.
 MOST_ROWS = 300
+TEXT_SETTINGS = {"encoding": N_("Encoding"), "delimiter": N_("Delimiter")}
 
 
 def choose_file() -> None:
@@ -131,7 +132,7 @@ def _choose_of_text(now: Work, said: Settings | SheetAbout, name: str, title: Ca
         list(dict.fromkeys([wanted, *known])),
         wanted,
         lambda chosen: _set(now, replace(_afresh(now), **{name: chosen or None})),
-        label={"encoding": _("Encoding"), "delimiter": _("Delimiter")}[name],
+        label=_(TEXT_SETTINGS[name]),
         format_func=lambda code: title(code) if code else _("detected"),
     )
 

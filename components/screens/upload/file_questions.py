@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
-from components.language.i18n import _, integer, ngettext
+from components.language.i18n import N_, _, integer, ngettext
 from components.language.markdown import plain
 from components.report.sentences import listed
 from components.screens.upload.row_numbers import written_row_numbers
@@ -16,6 +16,7 @@ from data.intake.sheet import column_letters
 from errors import DataError
 
 NAMED = 5  # rows that are shown by their text
+HIDDEN = {"use": N_("counts like the rest"), "leave": N_("is left out")}
 
 
 def show_file_questions(now: Work, opened: Opened) -> None:
@@ -66,11 +67,11 @@ def _ask_hidden(now: Work, opened: Opened) -> None:
         choose_between(
             now,
             "hidden",
-            ("use", "leave"),
+            list(HIDDEN),
             now.settings.hidden or None,
             now.choose_hidden,
             label=_("What is hidden there"),
-            format_func=lambda code: {"use": _("counts like the rest"), "leave": _("is left out")}[code],
+            format_func=lambda code: _(HIDDEN[code]),
             horizontal=True,
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from components.language.i18n import _, exact_number, integer, period_label
+from components.language.i18n import N_, _, exact_number, integer, period_label
 from components.report.labels import indicator_name, region_title, segment_title
 from components.report.sentences import listed
 from components.state import reference
@@ -11,21 +11,145 @@ from data.quantity import round_half_up
 
 # Warned of only where both counts are there; else they are errors.
 SPARED = ("number_unreadable", "number_infinite", "formula_error")
+IS_SPARED = N_("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
+TITLES = {
+    "column_missing": N_("column missing"),
+    "rows_missing": N_("no row"),
+    "figures_missing": N_("no figure at all"),
+    "question_open": N_("not answered yet"),
+    "region_unmatched": N_("region not matched"),
+    "period_missing": N_("period missing"),
+    "period_unreadable": N_("period unreadable"),
+    "formula_unsaved": N_("formula without a value"),
+    "formula_error": N_("formula failed"),
+    "number_unreadable": N_("not a number"),
+    "number_infinite": N_("infinite"),
+    "number_negative": N_("negative"),
+    "count_not_whole": N_("count not whole"),
+    "indicator_unknown": N_("indicator unknown"),
+    "segment_unknown": N_("segment unknown"),
+    "segment_misfit": N_("segment does not fit"),
+    "figure_missing": N_("no figure"),
+    "period_empty": N_("period without figures"),
+    "key_repeated": N_("stands twice"),
+    "village_repeated": N_("village stands twice"),
+    "village_not_combined": N_("villages cannot be added"),
+    "region_incomplete": N_("villages missing"),
+    "numerator_above_denominator": N_("numerator above denominator"),
+    "value_outside_range": N_("outside 0 to 100"),
+    "printed_disagrees": N_("counts say otherwise"),
+    "zero_doubtful": N_("zero"),
+    "share_doubtful": N_("percent or share"),
+    "figure_merged": N_("merged figure"),
+    "above_population": N_("more than live there"),
+    "above_villages": N_("more than there are"),
+    "person_repeated": N_("worker counted twice"),
+    "person_elsewhere": N_("worker in two places"),
+    "identity_missing": N_("no identity number"),
+    "identity_rounded": N_("identity numbers rounded"),
+    "person_blank": N_("row without a worker"),
+    "jump": N_("jump"),
+    "region_gone": N_("region gone"),
+    "before_divisions": N_("larger regions"),
+    "group_kept": N_("one group only"),
+}
+SENTENCES = {
+    "column_missing": N_("Nothing says {missing}: name it under Columns."),
+    "rows_missing": N_("The table has no row under its header: fill it in, or choose another sheet under File."),
+    "figures_missing": N_("The file has no figure yet: fill in its columns of figures and upload it again."),
+    "question_open": N_("“{column}” can be read in two ways: answer under Numbers."),
+    "region_unmatched": N_("“{cell}” is matched to no region: choose one under Regions, or leave the row out."),
+    "period_missing": N_("The period is empty: fill it in, or leave the row out."),
+    "period_unreadable": N_("“{cell}” is no period: write 2024, 2024-Q4 or November 2024."),
+    "formula_unsaved": N_("The formula’s value was never saved: open the file in a spreadsheet program and save it."),
+    "formula_error": N_("The formula gives {cell}: mend it, or clear the cell."),
+    "number_unreadable": N_("“{cell}” is no number: write one, or clear the cell where nothing is known."),
+    "number_infinite": N_("“{cell}” is no figure: clear the cell where nothing is known."),
+    "number_negative": N_("“{cell}” is negative, which a count cannot be: mend it."),
+    "count_not_whole": N_("“{cell}” is read as no whole number: check the answer under Numbers, or mend it."),
+    "indicator_unknown": N_("“{cell}” is no known indicator: choose one under Columns, or define it."),
+    "segment_unknown": N_("“{cell}” is no known segment: write one of the indicator’s, or choose it under Columns."),
+    "segment_misfit": N_("{indicator} has no segment “{segment}”; it has {expected}."),
+    "figure_missing": N_("The row has no figure: it stays a gap; fill it in where the figure is known."),
+    "group_kept": N_(
+        "Only the rows “{group}” are used, and would stand for all: define an indicator of your own for them under Columns, unless “{group}” is everybody."
+    ),
+    "period_empty": N_("{indicator}, {period}: none of {number} rows has a figure, so the period is left out."),
+    "key_repeated": N_(
+        "{region_code}, {indicator}, {segment}, {period} stands in row {other_place} already: keep one of the two."
+    ),
+    "village_repeated": N_(
+        "{village} in {region_code}, {period}, stands in row {other_place} already: right if two villages have this name."
+    ),
+    "village_not_combined": N_("{indicator} is never added up: bring a file with one row a regency."),
+    "region_incomplete": N_(
+        "{region_code}, {period}: {number} villages have no figure ({villages}), so the regency has none; fill them in."
+    ),
+    "numerator_above_denominator": N_(
+        "{numerator} of {denominator}: more than there are; check whether the columns are exchanged."
+    ),
+    "value_outside_range": N_("{value} percent lies outside 0 to 100; it is kept as written."),
+    "zero_doubtful": N_(
+        "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
+    ),
+    "share_doubtful": N_(
+        "“{cell}” is read as {cell} percent beside far larger ones: where it is a share of one, write it as a percentage."
+    ),
+    "figure_merged": N_(
+        "“{cell}” is one merged cell and is read as the figure of each: write to each its own, or clear what is not known."
+    ),
+    "above_population": N_(
+        "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
+    ),
+    "above_villages": N_(
+        "{region_code}, {period}: {value} is more than its {size} villages and kelurahan: check the column under Columns, or the figure."
+    ),
+    "printed_disagrees": N_(
+        "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
+    ),
+    "person_repeated": N_(
+        "{people} identity numbers stand more than once in one period ({rows} rows) and each row is counted: choose each person once under Numbers if they are the same workers."
+    ),
+    "person_elsewhere": N_(
+        "{people} workers stand in more than one region or segment in one period and are counted in each: a sum over these counts them more than once."
+    ),
+    "identity_missing": N_(
+        "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
+    ),
+    "person_blank": N_(
+        "{rows} rows name nobody, the first in {other_place}, and are not counted: fill in who they are, or clear the rows."
+    ),
+    "identity_rounded": N_(
+        "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."
+    ),
+    "jump": N_("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
+    "before_divisions": N_(
+        "{number} regencies and cities have figures up to {period}: many were divided from 1999 to 2003, so these may be of a larger region than today’s; leave them out if they are."
+    ),
+    "region_gone": N_(
+        "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
+    ),
+}
+MISSING = {
+    "region": N_("the region"),
+    "period": N_("the period"),
+    "year": N_("the year"),
+    "indicator": N_("the indicator"),
+    "segment": N_("the segment"),
+    "figure": N_("the figure"),
+}
 
 
 def finding_title(finding: Finding) -> str:
     """What kind of thing it is, in two or three words."""
-    return _titles()[finding.code]
+    return _(TITLES[finding.code])
 
 
 def finding_sentence(finding: Finding) -> str:
     """What is wrong and what to do; the place stands beside it in the table."""
-    sentences = _cells() | _figures() | _persons() | _rows() | _comparisons()
-    if finding.level == WARNING:
-        sentences |= dict.fromkeys(
-            SPARED, _("“{cell}” is no number and is not used: the value is computed from the counts beside it.")
-        )
-    return sentences[finding.code].format(**particulars_in_words(finding))
+    spared = finding.level == WARNING and finding.code in SPARED
+    sentence = IS_SPARED if spared else SENTENCES[finding.code]
+    return _(sentence).format(**particulars_in_words(finding))
 
 
 def particulars_in_words(finding: Finding) -> dict[str, str]:
@@ -35,161 +159,8 @@ def particulars_in_words(finding: Finding) -> dict[str, str]:
     }
 
 
-def _titles() -> dict[str, str]:
-    return {
-        "column_missing": _("column missing"),
-        "rows_missing": _("no row"),
-        "figures_missing": _("no figure at all"),
-        "question_open": _("not answered yet"),
-        "region_unmatched": _("region not matched"),
-        "period_missing": _("period missing"),
-        "period_unreadable": _("period unreadable"),
-        "formula_unsaved": _("formula without a value"),
-        "formula_error": _("formula failed"),
-        "number_unreadable": _("not a number"),
-        "number_infinite": _("infinite"),
-        "number_negative": _("negative"),
-        "count_not_whole": _("count not whole"),
-        "indicator_unknown": _("indicator unknown"),
-        "segment_unknown": _("segment unknown"),
-        "segment_misfit": _("segment does not fit"),
-        "figure_missing": _("no figure"),
-        "period_empty": _("period without figures"),
-        "key_repeated": _("stands twice"),
-        "village_repeated": _("village stands twice"),
-        "village_not_combined": _("villages cannot be added"),
-        "region_incomplete": _("villages missing"),
-        "numerator_above_denominator": _("numerator above denominator"),
-        "value_outside_range": _("outside 0 to 100"),
-        "printed_disagrees": _("counts say otherwise"),
-        "zero_doubtful": _("zero"),
-        "share_doubtful": _("percent or share"),
-        "figure_merged": _("merged figure"),
-        "above_population": _("more than live there"),
-        "above_villages": _("more than there are"),
-        "person_repeated": _("worker counted twice"),
-        "person_elsewhere": _("worker in two places"),
-        "identity_missing": _("no identity number"),
-        "identity_rounded": _("identity numbers rounded"),
-        "person_blank": _("row without a worker"),
-        "jump": _("jump"),
-        "region_gone": _("region gone"),
-        "before_divisions": _("larger regions"),
-        "group_kept": _("one group only"),
-    }
-
-
-def _cells() -> dict[str, str]:
-    return {
-        "column_missing": _("Nothing says {missing}: name it under Columns."),
-        "rows_missing": _("The table has no row under its header: fill it in, or choose another sheet under File."),
-        "figures_missing": _("The file has no figure yet: fill in its columns of figures and upload it again."),
-        "question_open": _("“{column}” can be read in two ways: answer under Numbers."),
-        "region_unmatched": _("“{cell}” is matched to no region: choose one under Regions, or leave the row out."),
-        "period_missing": _("The period is empty: fill it in, or leave the row out."),
-        "period_unreadable": _("“{cell}” is no period: write 2024, 2024-Q4 or November 2024."),
-        "formula_unsaved": _(
-            "The formula’s value was never saved: open the file in a spreadsheet program and save it."
-        ),
-        "formula_error": _("The formula gives {cell}: mend it, or clear the cell."),
-        "number_unreadable": _("“{cell}” is no number: write one, or clear the cell where nothing is known."),
-        "number_infinite": _("“{cell}” is no figure: clear the cell where nothing is known."),
-        "number_negative": _("“{cell}” is negative, which a count cannot be: mend it."),
-        "count_not_whole": _("“{cell}” is read as no whole number: check the answer under Numbers, or mend it."),
-        "indicator_unknown": _("“{cell}” is no known indicator: choose one under Columns, or define it."),
-        "segment_unknown": _("“{cell}” is no known segment: write one of the indicator’s, or choose it under Columns."),
-        "segment_misfit": _("{indicator} has no segment “{segment}”; it has {expected}."),
-        "figure_missing": _("The row has no figure: it stays a gap; fill it in where the figure is known."),
-    }
-
-
-def _figures() -> dict[str, str]:
-    return {
-        "period_empty": _("{indicator}, {period}: none of {number} rows has a figure, so the period is left out."),
-        "key_repeated": _(
-            "{region_code}, {indicator}, {segment}, {period} stands in row {other_place} already: keep one of the two."
-        ),
-        "village_repeated": _(
-            "{village} in {region_code}, {period}, stands in row {other_place} already: right if two villages have this name."
-        ),
-        "village_not_combined": _("{indicator} is never added up: bring a file with one row a regency."),
-        "region_incomplete": _(
-            "{region_code}, {period}: {number} villages have no figure ({villages}), so the regency has none; fill them in."
-        ),
-        "numerator_above_denominator": _(
-            "{numerator} of {denominator}: more than there are; check whether the columns are exchanged."
-        ),
-        "value_outside_range": _("{value} percent lies outside 0 to 100; it is kept as written."),
-        "zero_doubtful": _(
-            "{region_code}, {period}: {indicator} is 0 where all others are far from it; read zeros as empty if nothing is known."
-        ),
-        "share_doubtful": _(
-            "“{cell}” is read as {cell} percent beside far larger ones: where it is a share of one, write it as a percentage."
-        ),
-        "figure_merged": _(
-            "“{cell}” is one merged cell and is read as the figure of each: write to each its own, or clear what is not known."
-        ),
-        "above_population": _(
-            "{region_code}, {period}: {value} is more than its {size} inhabitants: check the column and its scale under Columns, and how it is read under Numbers."
-        ),
-        "above_villages": _(
-            "{region_code}, {period}: {value} is more than its {size} villages and kelurahan: check the column under Columns, or the figure."
-        ),
-        "printed_disagrees": _(
-            "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
-        ),
-    }
-
-
-def _rows() -> dict[str, str]:
-    return {
-        "group_kept": _(
-            "Only the rows “{group}” are used, and would stand for all: define an indicator of your own for them under Columns, unless “{group}” is everybody."
-        ),
-    }
-
-
-def _persons() -> dict[str, str]:
-    return {
-        "person_repeated": _(
-            "{people} identity numbers stand more than once in one period ({rows} rows) and each row is counted: choose each person once under Numbers if they are the same workers."
-        ),
-        "person_elsewhere": _(
-            "{people} workers stand in more than one region or segment in one period and are counted in each: a sum over these counts them more than once."
-        ),
-        "identity_missing": _(
-            "{rows} rows have no identity number and are counted each: whether a worker stands twice cannot be seen there."
-        ),
-        "person_blank": _(
-            "{rows} rows name nobody, the first in {other_place}, and are not counted: fill in who they are, or clear the rows."
-        ),
-        "identity_rounded": _(
-            "A spreadsheet has cut the last digits of these numbers, so whether a worker stands twice cannot be seen: bring the column as text if it matters."
-        ),
-    }
-
-
-def _comparisons() -> dict[str, str]:
-    return {
-        "jump": _("{region_code}: {value} after {value_before} in {period_before}, {change}; check the figure."),
-        "before_divisions": _(
-            "{number} regencies and cities have figures up to {period}: many were divided from 1999 to 2003, so these may be of a larger region than today’s; leave them out if they are."
-        ),
-        "region_gone": _(
-            "{region_code} had a figure for {indicator}, {segment}, in {period_before} and has none in {period}; add it if it is known."
-        ),
-    }
-
-
 def _missing_title(role: object) -> str:
-    return {
-        "region": _("the region"),
-        "period": _("the period"),
-        "year": _("the year"),
-        "indicator": _("the indicator"),
-        "segment": _("the segment"),
-        "figure": _("the figure"),
-    }[str(role)]
+    return _(MISSING[str(role)])
 
 
 def _number(value: object) -> str:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components.language.i18n import _, exact_number, ngettext, own, period_label
+from components.language.i18n import N_, _, exact_number, ngettext, own, period_label
 from components.language.markdown import plain
+from components.language.numbers_in_words import spoken
 from components.report.labels import segment_title
 from components.report.sentences import listed
 from components.screens.upload.made import plan_of, questions_of, table_of
-from components.screens.upload.numbers_in_words import spoken
 from components.screens.upload.ready import columns_ready, numbers_ready
 from components.screens.upload.role_titles import role_title
 from components.screens.upload.state import Work, work
@@ -22,6 +22,17 @@ from data.intake.repeats import SEGMENTS
 
 # Questions about the rows of the whole file, not about a cell.
 OF_ROWS = ("repeats", "persons")
+PERSONS = {
+    "rows": N_("each row: who stands twice counts twice"),
+    "once": N_("each person once in a region, segment and period"),
+}
+BLANKS = {"": N_("not known: no figure"), "0": N_("no: counts as 0")}
+REPEATS = {
+    "keep": N_("keep only “{group}”"),
+    "sum": N_("add them up, without rows that are a total already"),
+    "count": N_("count them: each row is one"),
+    "segments": N_("make a segment of each group"),
+}
 
 
 def choose_numbers() -> None:
@@ -123,14 +134,11 @@ def reading_words(question: Question, reading: str, unit: str) -> str:
     if question.kind == "repeats":
         return repeats_words(reading)
     if question.kind == "persons":
-        return {
-            "rows": _("each row: who stands twice counts twice"),
-            "once": _("each person once in a region, segment and period"),
-        }[reading]
+        return _(PERSONS[reading])
     if question.kind == "dates":
         return period_label(reading) if reading else _("cannot be read so")
     if question.kind == "blanks":
-        return {"": _("not known: no figure"), "0": _("no: counts as 0")}[reading]
+        return _(BLANKS[reading])
     if not _is_number(reading):
         return _("cannot be read so")
     return f"{exact_number(float(reading))} {unit}".strip()
@@ -138,12 +146,7 @@ def reading_words(question: Question, reading: str, unit: str) -> str:
 
 def repeats_words(reading: str) -> str:
     mode, _colon, group = reading.partition(":")
-    return {
-        "keep": _("keep only “{group}”", group=plain(group)),
-        "sum": _("add them up, without rows that are a total already"),
-        "count": _("count them: each row is one"),
-        "segments": _("make a segment of each group"),
-    }[mode]
+    return _(REPEATS[mode], group=plain(group))
 
 
 def _caption(question: Question, reading: str) -> str:

@@ -4,7 +4,7 @@ from functools import cache as cached
 
 import streamlit as st
 
-from components.language.i18n import _, ngettext
+from components.language.i18n import N_, _, ngettext
 from components.report.labels import area_title
 from components.screens.upload.matching import same_named
 from components.screens.upload.state import Work
@@ -13,6 +13,12 @@ from components.screens.upload.writings import Matched
 from components.state import reference
 from components.state.address import area_codes
 from components.state.callbacks import unbroken
+
+SAME_NAMED = {
+    "kabupaten": N_("The file writes Kota for cities: these are regencies"),
+    "kota": N_("The file writes Kab. for regencies: these are cities"),
+}
+LEVELS = {"": N_("regions of any kind"), "regency": N_("regencies and cities"), "province": N_("provinces")}
 
 
 def show_scope(now: Work) -> None:
@@ -45,7 +51,7 @@ def show_scope(now: Work) -> None:
 
 
 def _level_title(level: str) -> str:
-    return {"": _("regions of any kind"), "regency": _("regencies and cities"), "province": _("provinces")}[level]
+    return _(LEVELS[level])
 
 
 def show_same_named(now: Work, matched: Matched) -> None:
@@ -62,13 +68,9 @@ def show_same_named(now: Work, matched: Matched) -> None:
             ),
             width="stretch",
         )
-        labels = {
-            "kabupaten": _("The file writes Kota for cities: these are regencies"),
-            "kota": _("The file writes Kab. for regencies: these are cities"),
-        }
-        for kind, label in labels.items():
+        for kind, label in SAME_NAMED.items():
             st.button(
-                label, key=key_of(now, f"same_named_{kind}"), on_click=unbroken(_settle_all), args=(now, meant[kind])
+                _(label), key=key_of(now, f"same_named_{kind}"), on_click=unbroken(_settle_all), args=(now, meant[kind])
             )
 
 

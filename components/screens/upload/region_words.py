@@ -2,28 +2,29 @@
 
 from functools import cache as cached
 
-from components.language.i18n import _, integer, ngettext
+from components.language.i18n import N_, _, integer, ngettext
 from components.language.markdown import plain
 from components.report.labels import area_title
 from components.screens.upload.writings import Matched, Text
 from components.state import reference
 
+STATUSES = {
+    "certain": N_("certain"),
+    "chosen": N_("chosen by hand"),
+    "likely": N_("likely, to be accepted"),
+    "tray": N_("not matched"),
+    "left": N_("left out"),
+}
+
 
 def matched_line(matched: Matched) -> str:
     """Counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
-    titles = {
-        "certain": _("certain"),
-        "chosen": _("chosen by hand"),
-        "likely": _("likely, to be accepted"),
-        "tray": _("not matched"),
-        "left": _("left out"),
-    }
     parts = []
-    for status, title in titles.items():
+    for status, title in STATUSES.items():
         texts = matched.having(status)
         if texts:
             rows = ngettext("{count} row", "{count} rows", sum(text.rows for text in texts))
-            parts.append(f"{integer(len(texts))} {title} ({rows})")
+            parts.append(f"{integer(len(texts))} {_(title)} ({rows})")
     return " · ".join(parts) or _("no row of data")
 
 

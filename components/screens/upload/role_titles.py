@@ -1,12 +1,35 @@
 """What a column is taken for, in words."""
 
-from components.language.i18n import _
+from components.language.i18n import N_, _
 from components.language.markdown import plain
 from components.report.labels import indicator_name, segment_title
 from components.screens.upload.made import plan_of
 from components.screens.upload.state import Work
 from components.state import reference
 from data.intake.plan import Measure
+
+MISSING = {
+    "region": N_("a column with the region’s code or name"),
+    "period": N_("the period"),
+    "year": N_("the year of the months"),
+    "indicator": N_("the indicator"),
+    "segment": N_("the segment"),
+    "figure": N_("a column with figures"),
+}
+ROLES = {
+    "region_code": N_("Region code"),
+    "region_name": N_("Region name"),
+    "region_type": N_("Regency or city"),
+    "parent_name": N_("Province"),
+    "village": N_("Village"),
+    "period": N_("Period"),
+    "month": N_("Month"),
+    "indicator": N_("Indicator"),
+    "segment": N_("Segment"),
+    "numerator": N_("Numerator"),
+    "denominator": N_("Denominator"),
+    "value": N_("Value"),
+}
 
 
 def columns_line(now: Work) -> str:
@@ -33,28 +56,8 @@ def measure_title(measure: Measure) -> str:
 
 
 def role_title(role: str) -> str:
-    return {
-        "region_code": _("Region code"),
-        "region_name": _("Region name"),
-        "region_type": _("Regency or city"),
-        "parent_name": _("Province"),
-        "village": _("Village"),
-        "period": _("Period"),
-        "month": _("Month"),
-        "indicator": _("Indicator"),
-        "segment": _("Segment"),
-        "numerator": _("Numerator"),
-        "denominator": _("Denominator"),
-        "value": _("Value"),
-    }[role]
+    return _(ROLES[role])
 
 
 def missing_title(role: str) -> str:
-    return {
-        "region": _("a column with the region’s code or name"),
-        "period": _("the period"),
-        "year": _("the year of the months"),
-        "indicator": _("the indicator"),
-        "segment": _("the segment"),
-        "figure": _("a column with figures"),
-    }[role]
+    return _(MISSING[role])

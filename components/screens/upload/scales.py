@@ -1,9 +1,16 @@
 """What figures are told in, in words."""
 
-from components.language.i18n import _, integer
+from components.language.i18n import N_, _, integer
+
+SCALES = {
+    1: N_("as written"),
+    10**3: N_("thousand"),
+    10**6: N_("million"),
+    10**9: N_("billion"),
+    10**12: N_("trillion"),
+}
 
 
 def scale_name(scale: int) -> str:
     """A word for thousands, millions …; a number for anything else."""
-    words = {1: _("as written"), 10**3: _("thousand"), 10**6: _("million"), 10**9: _("billion"), 10**12: _("trillion")}
-    return words.get(scale, integer(scale))
+    return _(SCALES[scale]) if scale in SCALES else integer(scale)

@@ -9,8 +9,7 @@ import streamlit as st
 from components.language.i18n import _, exact_number, ngettext, own
 from components.language.i18n import number as number_text
 from components.language.markdown import plain
-from components.report.labels import indicator_name, region_title, segment_title
-from components.screens.upload.define import unit_name
+from components.report.labels import indicator_name, region_title, segment_title, unit_name
 from components.screens.upload.made import opened_of, plan_of, small_columns_of, tidy_of
 from components.screens.upload.scales import scale_name
 from components.screens.upload.state import Work

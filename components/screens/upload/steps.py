@@ -5,23 +5,23 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from components.language.i18n import _
+from components.language.i18n import N_, _
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
 from components.state.callbacks import unbroken
 
-STEPS = 6
+STEPS = {
+    1: N_("File"),
+    2: N_("Columns"),
+    3: N_("Numbers"),
+    4: N_("Regions"),
+    5: N_("Checks"),
+    6: N_("Preview and publish"),
+}
 
 
 def step_title(step: int) -> str:
-    return {
-        1: _("File"),
-        2: _("Columns"),
-        3: _("Numbers"),
-        4: _("Regions"),
-        5: _("Checks"),
-        6: _("Preview and publish"),
-    }[step]
+    return _(STEPS[step])
 
 
 def show_heading_of(step: int) -> None:
@@ -62,7 +62,7 @@ def long_work(work: Work, step: int, words: str, large: bool) -> Iterator[None]:
         with st.spinner(words):  # Streamlit shows it only after half a second
             yield
         return
-    bar = st.progress(step / (STEPS + 1), words)
+    bar = st.progress(step / (len(STEPS) + 1), words)
     try:
         yield
     finally:

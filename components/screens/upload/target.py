@@ -1,6 +1,5 @@
 """Where the figures go, and who printed them."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,16 +7,25 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.language.i18n import _, language
+from components.language.i18n import N_, _, language
+from components.report.labels import status_name
 from components.screens.upload.made import source_id, tidy_of
 from components.screens.upload.state import Target, Work
 from components.screens.upload.widgets import choose_between, choose_one, write_text
+from data.names import free_name, slug
 from data.periods import sort_periods
 from data.store.naming import BOUNDARIES
 from data.store.versions import Upload, newest, published_datasets, version_of
 
 LONGEST_NAME = 40
 STATUSES = ("reported", "simulated")
+SOURCE_FIELDS = {
+    "publisher": N_("Publisher"),
+    "title": N_("Title of the document or file"),
+    "published": N_("Published on, such as 2024-11-30"),
+    "url": N_("Address (URL), if there is one"),
+}
+MODES = {"update": N_("Update"), "replace": N_("Replace all")}
 
 
 def known_targets() -> list[str]:
@@ -89,21 +97,15 @@ def show_target(now: Work) -> None:
 
 
 def mode_title(mode: str) -> str:
-    return {"update": _("Update"), "replace": _("Replace all")}[mode]
+    return _(MODES[mode])
 
 
 def show_source(now: Work) -> None:
     """Who printed the figures: a figure never stands alone."""
     source = now.source
-    fields = {
-        "publisher": _("Publisher"),
-        "title": _("Title of the document or file"),
-        "published": _("Published on, such as 2024-11-30"),
-        "url": _("Address (URL), if there is one"),
-    }
-    for name, place in zip(fields, [*st.columns(2), *st.columns(2)], strict=True):
+    for name, place in zip(SOURCE_FIELDS, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
-            _write_source(now, name, fields[name], getattr(source, name))
+            _write_source(now, name, _(SOURCE_FIELDS[name]), getattr(source, name))
     left, right = st.columns(2)
     with left:
         _write_source(now, "note", _("Note on this version"), source.note)
@@ -115,13 +117,9 @@ def show_source(now: Work) -> None:
             source.status,
             lambda status: _set_source(now, status=status),
             label=_("The figures are"),
-            format_func=_status_title,
+            format_func=status_name,
             horizontal=True,
         )
-
-
-def _status_title(status: str) -> str:
-    return {"reported": _("reported"), "simulated": _("simulated")}[status]
 
 
 def missing_in(now: Work) -> list[str]:
@@ -173,13 +171,9 @@ def defaults_of(now: Work) -> dict[str, str]:
 
 def name_from(title: str) -> str:
     """A short name for addresses and folders: small letters, digits, hyphens; never one that is taken."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[: LONGEST_NAME - 4].strip("-")
+    plain = slug(title, LONGEST_NAME - 4)
     name = plain if plain[:1].isalpha() else f"data-{plain}".strip("-")
-    taken, number, free = set(published_datasets()) | {BOUNDARIES}, 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
+    return free_name(name, {*published_datasets(), BOUNDARIES}, "{name}-{number}")
 
 
 def _is_day(text: str) -> bool:

@@ -4,7 +4,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.language.i18n import _, exact_number
+from components.language.i18n import N_, _, exact_number
 from components.server.security.quota import MEGABYTE, Ledger, QuotaError, quota
 from components.server.security.uploaded_files import held_by_session
 from components.state.users import may, session_caller, user_behind, user_of
@@ -12,6 +12,11 @@ from components.state.users import may, session_caller, user_behind, user_of
 ENDPOINT = "/_stcore/upload_file"
 HARMLESS = ("GET", "HEAD", "OPTIONS")
 HTTP_UNAUTHORIZED, HTTP_TOO_LARGE, HTTP_BAD = 401, 413, 400
+TOO_MUCH = {
+    "file": N_("The file is larger than {size} MB: leave out what is not needed."),
+    "session": N_("Your files together are larger than {size} MB: remove one, then upload again."),
+    "all": N_("All files that are being checked are larger than {size} MB: try again in a few minutes."),
+}
 
 
 def is_upload(scope: Scope) -> bool:
@@ -99,9 +104,4 @@ def _unauthorized() -> str:
 
 
 def _too_much(error: QuotaError) -> str:
-    size = exact_number(error.megabytes)
-    return {
-        "file": _("The file is larger than {size} MB: leave out what is not needed.", size=size),
-        "session": _("Your files together are larger than {size} MB: remove one, then upload again.", size=size),
-        "all": _("All files that are being checked are larger than {size} MB: try again in a few minutes.", size=size),
-    }[error.quota]
+    return _(TOO_MUCH[error.quota], size=exact_number(error.megabytes))

@@ -36,7 +36,7 @@ SHOWING = {
 }  # fmt: skip
 NAMES_OF_THINGS = {"**Cakupan**", "CSV", "XLSX", "GeoJSON", "GeoPackage", "EPSG:32747", " (Indonesia)", " (English)"}
 LOGS = ("log", "_log")  # what they say is for who runs the server
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pypdf
 import pytest
 
+from components.charts.ranking import Reference
 from components.exports.parts.brief_model import Brief, Dots
 from components.exports.pdf.brief import brief_pdf
 from components.exports.pdf.deck import deck_pdf
-from components.report.model import Column, Figure, LineDrawing, Reference, Table
+from components.report.model import Column, Figure, LineDrawing, Table
 from tests.unit.exports.conftest import HOSTILE, KAUR, lines, region_map
 
 

@@ -6,10 +6,11 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
+from components.charts.ranking import Reference
 from components.exports.drawings.canvas import sheet
 from components.exports.pdf.deck import DRAWN, PLACES, WIDTH
 from components.exports.pictures import draw_part
-from components.report.model import Line, Reference, Slide, TargetPoint
+from components.report.model import Line, Slide, TargetPoint
 
 HALF = (WIDTH / 2 * DRAWN, 3.7 * DRAWN)
 MINISTRY = "Ministry of Home Affairs UCJ target 2025"

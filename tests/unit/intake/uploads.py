@@ -54,3 +54,20 @@ def tidied(source: Opened, answer: int = 0, plan: Plan | None = None) -> Tidy:
 def told(findings: list) -> list[tuple[str, str, str, str]]:
     """Return code, place, column and cell of every finding."""
     return [(one.code, one.place, one.column, one.cell) for one in findings]
+
+
+def book(sheets, hidden_rows=(), hidden_columns=()):
+    """A workbook of sheets by name, the last with rows and columns hidden."""
+    made = Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    for row in hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for column in hidden_columns:
+        sheet.column_dimensions[column].hidden = True
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()

@@ -13,6 +13,7 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from components.state import boundaries, reference
+from data.names import distinct_names
 from data.store.preferences import aliases
 from errors import DataError
 from geo.boundary_sets import BUNDLED
@@ -26,9 +27,10 @@ KEPT = 3  # readings of one file: by its own word, and as the analyst tried them
 
 @dataclass(frozen=True, eq=False)
 class OutlineFile:
-    """One reading of a file. said: the answer of geo.uploads.worker; shapes: valid, in degrees, None where there is none.
+    """One reading of a file.
 
-    places: where each lies, as geo.uploads.match_features.lie_on tells it.
+    said: the answer of geo.uploads.worker. shapes: valid, in degrees, None where there is none. places: the places of
+    the shapes, as geo.uploads.match_features.lie_on returns them.
     """
 
     name: str
@@ -91,20 +93,10 @@ def matched(upload: Upload, file: OutlineFile, code: str | None, name: str | Non
 
 def _outline_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table) -> OutlineFile:
     shapes = shapely.from_wkb(np.array(table["geometry"].to_pylist(), dtype=object))
-    attributes = table.drop_columns(["geometry"]).to_pandas().set_axis(_distinct(said["columns"]), axis=1)
+    attributes = table.drop_columns(["geometry"]).to_pandas().set_axis(distinct_names(said["columns"]), axis=1)
     return OutlineFile(
         name, sha256, said, attributes, shapes, lie_on(shapes, boundaries.of_area("ID", "regency", BUNDLED))
     )
-
-
-def _distinct(columns: list[str]) -> list[str]:
-    """Names of columns, a repeated one with a number: each can be chosen."""
-    seen: dict[str, int] = {}
-    names = []
-    for column in columns:
-        seen[column] = seen.get(column, 0) + 1
-        names.append(column if seen[column] == 1 else f"{column} ({seen[column]})")
-    return names
 
 
 def _settled() -> dict[str, str]:

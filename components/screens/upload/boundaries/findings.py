@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components.language.i18n import _, integer, ngettext
+from components.language.i18n import N_, _, integer, ngettext
 from components.report.labels import region_title
 from components.screens.upload.boundaries.file import OutlineFile
 from components.screens.upload.boundaries.tray import feature_text
@@ -20,6 +20,46 @@ _OPEN = ("unmatched",)
 _LOST = ("unmatched_empty", "left_out", "region_without_shape", "region_missing", "doubled_empty", *UNUSABLE)
 _MENDED = ("ring_unclosed", "ring_short", "points_repeated", "ring_crosses", "ring_touches", "hole_outside",
            "holes_nested", "pieces_overlap", "pieces_dropped", "holes_dropped", "other_shapes_dropped")  # fmt: skip
+FINDINGS = {
+    "empty": N_("has no outline"),
+    "not_polygon": N_("is a point or a line, no area"),
+    "coordinates_bad": N_("has coordinates that are no numbers"),
+    "collapsed": N_("encloses nothing"),
+    "outside_indonesia": N_("lies outside Indonesia"),
+    "ring_unclosed": N_("an outline was not closed"),
+    "ring_short": N_("an outline has fewer than three points"),
+    "points_repeated": N_("points standing twice in a row: {count}"),
+    "ring_crosses": N_("an outline crosses itself"),
+    "ring_touches": N_("an outline touches itself"),
+    "hole_outside": N_("a hole lies outside its outline"),
+    "holes_nested": N_("a hole lies in another hole"),
+    "pieces_overlap": N_("pieces lie on each other"),
+    "pieces_dropped": N_("pieces without area, left out: {count}"),
+    "holes_dropped": N_("holes without area, left out: {count}"),
+    "other_shapes_dropped": N_("points and lines beside the areas, left out: {count}"),
+    "unmatched": N_("matches no region for certain"),
+    "unmatched_empty": N_("matches no region, and has no outline either"),
+    "left_out": N_("left out by you"),
+    "doubled": N_("is one of several outlines of its region"),
+    "doubled_empty": N_("names a region that another feature draws; this one has no outline"),
+    "region_without_shape": N_("the region's only feature has no outline"),
+    "region_missing": N_("no feature of the file names this region"),
+    "place_disagrees": N_("lies on another region than the one it names"),
+    "place_agrees": N_("code and name disagree or are unsure; the outline lies on this region"),
+    "written_otherwise": N_("is written in another way than in our table of regions"),
+    "old_papua_code": N_("carries a code of Papua from before 2022"),
+    "code_as_float": N_("the code was damaged to a number"),
+    "code_incomplete": N_("the code lacks a digit"),
+    "bps_code": N_("the code is BPS's, borne out by the name"),
+    "alias": N_("is another name of the region"),
+    "cut_name": N_("the name is cut at 25 letters"),
+}
+FATES = {
+    OPEN: N_("to be settled above"),
+    LOST: N_("not used; the region keeps the outline that it has"),
+    MENDED: N_("mended and used"),
+    NOTED: N_("used as it is"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +133,7 @@ def report(found: Findings, matched: Matched) -> pd.DataFrame:
                 _("In the file"): feature_text(features[row.feature]) if row.feature else "–",
                 _("Region"): _region(row.region_code),
                 _("What was found"): finding_text(row.code, int(row.count_), str(row.place)),
-                _("What becomes of it"): _fates()[row.level],
+                _("What becomes of it"): _(FATES[row.level]),
             }
             for row in found.rows.rename(columns={"count": "count_"}).itertuples()
         ]
@@ -105,58 +145,7 @@ def _region(code: object) -> str:
     return f"{region_title(str(code))} ({code})" if known else "–"
 
 
-def _fates() -> dict[str, str]:
-    return {
-        OPEN: _("to be settled above"),
-        LOST: _("not used; the region keeps the outline that it has"),
-        MENDED: _("mended and used"),
-        NOTED: _("used as it is"),
-    }
-
-
 def finding_text(code: str, count: int, place: str) -> str:
     """One finding in words, with its place in degrees where it has one."""
-    text = (_shape_findings() | _match_findings())[code].format(count=integer(count))
+    text = _(FINDINGS[code]).format(count=integer(count))
     return f"{text} ({place})" if place else text
-
-
-def _shape_findings() -> dict[str, str]:
-    return {
-        "empty": _("has no outline"),
-        "not_polygon": _("is a point or a line, no area"),
-        "coordinates_bad": _("has coordinates that are no numbers"),
-        "collapsed": _("encloses nothing"),
-        "outside_indonesia": _("lies outside Indonesia"),
-        "ring_unclosed": _("an outline was not closed"),
-        "ring_short": _("an outline has fewer than three points"),
-        "points_repeated": _("points standing twice in a row: {count}"),
-        "ring_crosses": _("an outline crosses itself"),
-        "ring_touches": _("an outline touches itself"),
-        "hole_outside": _("a hole lies outside its outline"),
-        "holes_nested": _("a hole lies in another hole"),
-        "pieces_overlap": _("pieces lie on each other"),
-        "pieces_dropped": _("pieces without area, left out: {count}"),
-        "holes_dropped": _("holes without area, left out: {count}"),
-        "other_shapes_dropped": _("points and lines beside the areas, left out: {count}"),
-    }
-
-
-def _match_findings() -> dict[str, str]:
-    return {
-        "unmatched": _("matches no region for certain"),
-        "unmatched_empty": _("matches no region, and has no outline either"),
-        "left_out": _("left out by you"),
-        "doubled": _("is one of several outlines of its region"),
-        "doubled_empty": _("names a region that another feature draws; this one has no outline"),
-        "region_without_shape": _("the region's only feature has no outline"),
-        "region_missing": _("no feature of the file names this region"),
-        "place_disagrees": _("lies on another region than the one it names"),
-        "place_agrees": _("code and name disagree or are unsure; the outline lies on this region"),
-        "written_otherwise": _("is written in another way than in our table of regions"),
-        "old_papua_code": _("carries a code of Papua from before 2022"),
-        "code_as_float": _("the code was damaged to a number"),
-        "code_incomplete": _("the code lacks a digit"),
-        "bps_code": _("the code is BPS's, borne out by the name"),
-        "alias": _("is another name of the region"),
-        "cut_name": _("the name is cut at 25 letters"),
-    }

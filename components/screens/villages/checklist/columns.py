@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.language.i18n import _, ngettext
+from components.language.i18n import N_, _, ngettext
 from components.language.markdown import plain
 from components.screens.villages.checklist.wire import column_titles
 from data.intake.checklist_cells import Meanings, mark_of, read_marks
@@ -16,6 +16,7 @@ from errors import DataError
 OPTIONAL = ("district", "done", "pot", "owner", "due", "note")
 # A column of more marks than this holds words, and each of them is no question.
 MOST_MARKS = 12
+MEANINGS = {True: N_("already done"), False: N_("not yet")}
 
 
 def choose_columns(opened: Opened, file_id: str) -> dict[str, str] | None:
@@ -83,13 +84,12 @@ def choose_meanings(opened: Opened, column: str, file_id: str) -> Meanings | Non
 
 
 def _choose_meaning(mark: str, count: int, read: bool | None, key: str) -> bool | None:
-    titles = {True: _("already done"), False: _("not yet")}
     lines = ngettext("“{mark}” in {count} line says", "“{mark}” in {count} lines says", count, mark=plain(mark))
     chosen: bool | None = st.selectbox(
         lines,
         [True, False],
         index=None if read is None else int(not read),
-        format_func=titles.__getitem__,
+        format_func=lambda done: _(MEANINGS[done]),
         placeholder=_("Choose"),
         key=key,
         width=210,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from components.language.i18n import _, integer, own
-from components.report.labels import indicator_name, lower_first, region_title, segment_title
+from components.report.labels import indicator_name, region_title, segment_suffix
 from components.report.scoreboard.list_counts import PAYING, Listed, Need, Published
 from components.report.scoreboard.score import needs_in, published_in
 from components.report.scoreboard.sentences import partial_text
@@ -52,8 +52,8 @@ def list_of(measure: Measure) -> Checklist | None:
 
 def measure_title(measure: Measure) -> str:
     """`Desa terdaftar – perangkat desa, Merauke`."""
-    segment = "" if measure.segment == "all" else f" – {lower_first(segment_title(measure.segment))}"
-    return f"{indicator_name(measure.indicator)}{segment}, {region_title(measure.region_code)}"
+    name = indicator_name(measure.indicator) + segment_suffix(measure.segment)
+    return f"{name}, {region_title(measure.region_code)}"
 
 
 def what_is_counted(measure: Measure) -> str:

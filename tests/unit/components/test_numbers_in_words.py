@@ -3,7 +3,7 @@
 import pytest
 
 from components.language.i18n import use_language
-from components.screens.upload.numbers_in_words import spoken
+from components.language.numbers_in_words import spoken
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ MOST_DIGITS = 3
 
 
 def spoken(value: float) -> str:
-    """`tiga puluh sembilan ribu empat ratus delapan puluh tujuh` or `tiga puluh sembilan koma empat delapan tujuh`."""
+    """Write `tiga puluh sembilan ribu delapan puluh tujuh`, or `tiga puluh sembilan koma empat delapan tujuh`."""
     size = abs(Decimal(repr(value)))
     said = whole(int(size))
     digits = format(size % 1, "f").partition(".")[2].rstrip("0")
@@ -24,7 +24,7 @@ def spoken(value: float) -> str:
 
 
 def whole(number: int) -> str:
-    """A whole number in words, up to billions."""
+    """Write a whole number in words, up to billions."""
     for size, word in ((10**9, _("billion")), (10**6, _("million")), (1000, _("thousand"))):
         if number >= size:
             return f"{_many(number // size, size, word)} {_rest(number % size, whole)}".strip()
@@ -32,7 +32,7 @@ def whole(number: int) -> str:
 
 
 def _many(count: int, size: int, word: str) -> str:
-    """One thousand has a word of its own in Indonesian."""
+    """Write so many thousands or millions; one thousand has a word of its own in Indonesian."""
     return "seribu" if (language(), count, size) == ("id", 1, 1000) else f"{whole(count)} {word}"
 
 
