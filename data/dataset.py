@@ -34,4 +34,5 @@ class Dataset:
     @cached_property
     def publishers(self) -> dict[str, str]:
         """Return who stands behind each source, by its id; its title where nobody is named."""
-        return {row.source_id: row.publisher or row.title for row in self.sources.itertuples()}
+        named = self.sources["publisher"].mask(self.sources["publisher"].eq(""), self.sources["title"])
+        return dict(zip(self.sources["source_id"], named, strict=True))

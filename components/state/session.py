@@ -191,7 +191,7 @@ class _PageReading(Reading):
         return wanted if wanted in available else available[0]
 
     def period(self, measured: Measured, level: str) -> str:
-        """The wanted period; else, and where one that only came along is empty here, the last before it with figures."""
+        """The wanted period; else, and where it only came along and is empty here, the last before it with figures."""
         periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
         wanted = self.asked["period"]
         came_along = _came_along(wanted, (*measured, level))
@@ -246,8 +246,4 @@ def _say(name: str, wanted: str) -> None:
     ours = state["by_our_link"] or wanted == state["left_behind"].get(name)
     if state["brought"] and not (ours and name in COMES_ALONG):
         sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
-        st.session_state["words"].append(sentence.format(name=parameter_title(name), value=plain(wanted[:60])))
-
-
-def parameter_title(name: str) -> str:
-    return _(PARAMETERS[name]) if name in PARAMETERS else name
+        st.session_state["words"].append(sentence.format(name=_(PARAMETERS[name]), value=plain(wanted[:60])))

@@ -150,7 +150,8 @@ def small_file(request, tmp_path, monkeypatch):
     if name == "regions.csv":
         monkeypatch.setattr(reference, "read_regions", partial(reference.read_regions, tmp_path / name))
     read_from_it = (
-        policy._contents.cache_clear, indicators._contents.cache_clear, reference.targets.cache_clear, reference.indicators.cache_clear,
+        policy._contents.cache_clear, indicators._contents.cache_clear,
+        reference.targets.cache_clear, reference.indicators.cache_clear,
         reference.regions.cache_clear, reference.names.cache_clear, reference.rough_outlines.cache_clear,
     )  # fmt: skip
     for empty in read_from_it:
