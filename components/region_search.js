@@ -9,7 +9,13 @@ async function begin(host, data, entry) {
     fetch(at(`${data.modules}/explorer.css`)).then((answer) => answer.text()),
   ]);
   if (instances.get(host) !== entry) return;
-  const found = search({ index: lazyIndex(data.index), isHere: (code) => code.startsWith(data.area), texts: data.texts, onFound: (code) => entry.send(code), signal: entry.abort.signal });
+  const found = search({
+    index: lazyIndex(data.index),
+    isHere: (code) => code.startsWith(data.area),
+    texts: data.texts,
+    onFound: (code) => entry.send(code),
+    signal: entry.abort.signal,
+  });
   const root = document.createElement("div");
   root.className = "explorer alone";
   const style = document.createElement("style");

@@ -6,7 +6,11 @@ const LONGEST = { owner: 200, note: 500 };
 const PENCIL = "✎";
 
 export function editor({ texts, allowed, onWrite, onMerge }) {
-  const button = el("button", { type: "button", class: "edit", title: texts.edit, "aria-label": texts.edit, "aria-expanded": "false" }, PENCIL);
+  const button = el(
+    "button",
+    { type: "button", class: "edit", title: texts.edit, "aria-label": texts.edit, "aria-expanded": "false" },
+    PENCIL,
+  );
   let form = null;
   let fields = {};
   let seen = {};
@@ -25,12 +29,25 @@ export function editor({ texts, allowed, onWrite, onMerge }) {
 
   function open() {
     fields = {};
-    form = el("form", { class: "editing" }, field("owner"), field("due"), field("note"),
-      el("button", { type: "submit" }, texts.keep), el("button", { type: "button", class: "plain" }, texts.cancel), ...others().map(merging));
+    form = el(
+      "form",
+      { class: "editing" },
+      field("owner"),
+      field("due"),
+      field("note"),
+      el("button", { type: "submit" }, texts.keep),
+      el("button", { type: "button", class: "plain" }, texts.cancel),
+      ...others().map(merging),
+    );
     seen = Object.fromEntries(Object.keys(fields).map((name) => [name, now(name)]));
-    form.addEventListener("submit", (event) => { event.preventDefault(); write(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      write();
+    });
     form.querySelector(".plain").addEventListener("click", close);
-    form.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") close();
+    });
     button.after(form);
     button.setAttribute("aria-expanded", "true");
     fields.owner.focus();
@@ -44,8 +61,15 @@ export function editor({ texts, allowed, onWrite, onMerge }) {
   }
 
   function merging(other) {
-    const merge = el("button", { type: "button" }, say(texts.merge, { name: other.name, state: other.done ? texts.done : texts.open }));
-    merge.addEventListener("click", () => { saving = true; onMerge(item.id, other.id); });
+    const merge = el(
+      "button",
+      { type: "button" },
+      say(texts.merge, { name: other.name, state: other.done ? texts.done : texts.open }),
+    );
+    merge.addEventListener("click", () => {
+      saving = true;
+      onMerge(item.id, other.id);
+    });
     return merge;
   }
 
@@ -56,7 +80,10 @@ export function editor({ texts, allowed, onWrite, onMerge }) {
     for (const name of changed) onWrite(item.id, name, fields[name].value, seen[name]);
   }
 
-  button.addEventListener("click", () => { if (form) close(); else if (allowed()) open(); });
+  button.addEventListener("click", () => {
+    if (form) close();
+    else if (allowed()) open();
+  });
 
   return {
     button,

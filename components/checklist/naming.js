@@ -16,7 +16,13 @@ export function naming({ texts, fixed, onName }) {
   let who = fixed || kept();
   const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName });
   const first = el("p", { class: "first", role: "status" });
-  const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName), first);
+  const form = el(
+    "form",
+    { class: "naming" },
+    el("label", {}, el("span", {}, texts.yourName), field),
+    el("button", { type: "submit" }, texts.useName),
+    first,
+  );
   const said = el("p", { class: "by" });
   const change = el("button", { type: "button", class: "plain" }, texts.otherName);
   const root = el("div", { class: "who" }, form, el("div", { class: "named" }, said, fixed ? null : change));

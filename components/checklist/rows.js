@@ -17,11 +17,30 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
     row.state = el("span", { class: "state" });
     const cells = columns.map((column) => {
       row.parts[column] = el("span", {});
-      return el("span", { class: `cell ${column}` }, el("span", { class: "heading" }, `${texts.columns[column]}: `), row.parts[column]);
+      return el(
+        "span",
+        { class: `cell ${column}` },
+        el("span", { class: "heading" }, `${texts.columns[column]}: `),
+        row.parts[column],
+      );
     });
     row.alike = el("span", { class: "alike" });
-    row.editor = may ? editor({ texts, allowed, onWrite: (id, field, value, seen) => onWish(id, { field, value, seen }), onMerge: (id, merge) => onWish(id, { merge }) }) : null;
-    row.root = el("li", { class: "row" }, el("label", { class: "name" }, box, el("span", {}, row.name, row.alike)), ...cells, row.state, row.editor?.button);
+    row.editor = may
+      ? editor({
+          texts,
+          allowed,
+          onWrite: (id, field, value, seen) => onWish(id, { field, value, seen }),
+          onMerge: (id, merge) => onWish(id, { merge }),
+        })
+      : null;
+    row.root = el(
+      "li",
+      { class: "row" },
+      el("label", { class: "name" }, box, el("span", {}, row.name, row.alike)),
+      ...cells,
+      row.state,
+      row.editor?.button,
+    );
     row.root.dataset.item = item.id;
     box.addEventListener("click", (event) => allowed() || event.preventDefault());
     box.addEventListener("change", () => onWish(row.item.id, { done: box.checked }));
@@ -41,7 +60,12 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
     const wish = wished(row.item.id);
     const done = wish ? wish.done : row.item.done;
     const waiting = waits(row.item.id);
-    row.editor?.show(row.item, () => (row.item.alike ?? []).map((id) => byId.get(id)?.item).filter(Boolean), waiting, row.refused);
+    row.editor?.show(
+      row.item,
+      () => (row.item.alike ?? []).map((id) => byId.get(id)?.item).filter(Boolean),
+      waiting,
+      row.refused,
+    );
     const said = JSON.stringify([row.item, wish, waiting, row.refused]);
     if (said === row.said) return;
     row.said = said;
@@ -65,7 +89,8 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
   }
 
   function put(items) {
-    const same = items.length === byId.size && items.every((item, at) => Number(root.children[at]?.dataset.item) === item.id);
+    const same =
+      items.length === byId.size && items.every((item, at) => Number(root.children[at]?.dataset.item) === item.id);
     const made = items.map((item) => byId.get(item.id) ?? make(item));
     if (!same) {
       // What is being typed in a line goes on where another line has gone.
@@ -73,7 +98,7 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
       root.replaceChildren(...made.map((row) => row.root));
       if (at && root.contains(at)) at.focus({ preventScroll: true });
       byId.clear();
-      made.forEach((row) => byId.set(row.item.id, row));
+      for (const row of made) byId.set(row.item.id, row);
       hold(held);
     }
     items.forEach((item, at) => {
@@ -89,7 +114,7 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
   function hold(on) {
     held = on;
     root.classList.toggle("held", on);
-    byId.forEach(({ box }) => box.setAttribute("aria-disabled", String(on)));
+    for (const { box } of byId.values()) box.setAttribute("aria-disabled", String(on));
   }
 
   return {
@@ -98,7 +123,6 @@ export function rows({ texts, columns, may, wished, waits, allowed, onWish }) {
     hold,
     put,
     show: (id) => byId.has(id) && show(byId.get(id)),
-    showAll: () => byId.forEach(show),
     refuse(id, sentence) {
       const row = byId.get(id);
       if (row) row.refused = sentence;

@@ -8,12 +8,27 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 
 export function sieve({ texts, onSift }) {
   let filter = "all";
-  const field = el("input", { type: "search", placeholder: texts.search, "aria-label": texts.search, autocomplete: "off" });
-  const buttons = new Map(["all", "open", "done"].map((name) => [name, el("button", { type: "button", "aria-pressed": String(name === "all") })]));
+  const field = el("input", {
+    type: "search",
+    placeholder: texts.search,
+    "aria-label": texts.search,
+    autocomplete: "off",
+  });
+  const buttons = new Map(
+    ["all", "open", "done"].map((name) => [
+      name,
+      el("button", { type: "button", "aria-pressed": String(name === "all") }),
+    ]),
+  );
   const empty = el("p", { class: "none", role: "status", hidden: true }, texts.none);
   // On a phone the page itself scrolls, and 900 rows would bury what stands below them.
   const more = el("button", { type: "button", class: "more" }, texts.showAll);
-  const root = el("div", { class: "sieve" }, field, el("div", { class: "filters", role: "group", "aria-label": texts.filter }, ...buttons.values()));
+  const root = el(
+    "div",
+    { class: "sieve" },
+    field,
+    el("div", { class: "filters", role: "group", "aria-label": texts.filter }, ...buttons.values()),
+  );
 
   field.addEventListener("input", onSift);
   for (const [name, button] of buttons) {
@@ -35,7 +50,8 @@ export function sieve({ texts, onSift }) {
       let shown = 0;
       for (const row of all) {
         const text = plain(`${row.item.name} ${row.item.district}`);
-        const fits = (filter === "all" || (filter === "done") === row.box.checked) && words.every((word) => text.includes(word));
+        const fits =
+          (filter === "all" || (filter === "done") === row.box.checked) && words.every((word) => text.includes(word));
         row.root.hidden = !fits;
         shown += fits;
       }

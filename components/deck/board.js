@@ -31,13 +31,19 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     const { code, done: n, whole } = one;
     const share = el("i", { class: "share" });
     share.style.width = `${whole ? Math.min(100, (100 * n) / whole) : 0}%`;
-    const item = el("li", { "data-region": code, "data-live": one.isLive, "data-new": isNew && one.isLive && before.get(code) !== n },
-      el("button", { type: "button", tabindex: -1 },
+    const item = el(
+      "li",
+      { "data-region": code, "data-live": one.isLive, "data-new": isNew && one.isLive && before.get(code) !== n },
+      el(
+        "button",
+        { type: "button", tabindex: -1 },
         el("span", { class: "name" }, names.name(code)),
         el("span", { class: "bar", "aria-hidden": "true" }, share),
         el("span", { class: "counts" }, one.isLive ? sign() : null, `${count(n)} / ${count(whole)}`),
-        el("b", { class: "left-to-do" }, count(left(one)))),
-      periods.size > 1 && one.period ? el("span", { class: "when" }, one.period) : null);
+        el("b", { class: "left-to-do" }, count(left(one))),
+      ),
+      periods.size > 1 && one.period ? el("span", { class: "when" }, one.period) : null,
+    );
     item.addEventListener("click", () => onOpen(code));
     before.set(code, n);
     return item;
@@ -46,7 +52,14 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   function draw(isNew = false) {
     const top = list.scrollTop;
     const sorted = [...rows].sort((a, b) => left(b) - left(a) || b.whole - a.whole || (a.code < b.code ? -1 : 1));
-    const heads = el("li", { class: "head", "aria-hidden": "true" }, el("span", {}, texts.region), el("span", {}), el("span", { class: "counts" }, live.done), el("b", {}, live.left));
+    const heads = el(
+      "li",
+      { class: "head", "aria-hidden": "true" },
+      el("span", {}, texts.region),
+      el("span", {}),
+      el("span", { class: "counts" }, live.done),
+      el("b", {}, live.left),
+    );
     list.replaceChildren(heads, ...sorted.map((one) => row(one, isNew)));
     standWhole(sorted.length);
     list.scrollTop = top;
@@ -55,7 +68,9 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     list.querySelector("[data-new]")?.scrollIntoView({ block: "nearest" });
     if (touched) total(sorted);
     else fitted();
-    setTimeout(() => list.querySelectorAll("[data-new]").forEach((item) => item.removeAttribute("data-new")), MARKED_MS);
+    setTimeout(() => {
+      for (const item of list.querySelectorAll("[data-new]")) item.removeAttribute("data-new");
+    }, MARKED_MS);
   }
 
   // How many rows are the meeting's own; the line of sources tells of them too, since it counts the dataset's rows.
@@ -65,7 +80,8 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     legend.hidden = !ticked;
     legend.replaceChildren(icon(TICK), ` ${said}`);
     const source = body.parentElement?.querySelector("footer .source");
-    if (source && touched) source.textContent = [ticked ? said : "", names.write(slide.source)].filter(Boolean).join(" · ");
+    if (source && touched)
+      source.textContent = [ticked ? said : "", names.write(slide.source)].filter(Boolean).join(" · ");
   }
 
   // Rows stand whole or not at all, and how many are out of sight is said.
@@ -76,14 +92,19 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     more.hidden = false;
     more.textContent = say(texts.firstRows, { first: count(all), n: count(all) });
     const from = list.getBoundingClientRect().top;
-    const ends = [...list.children].map((item) => item.getBoundingClientRect().bottom - from).filter((end) => end <= list.clientHeight + 1);
+    const ends = [...list.children]
+      .map((item) => item.getBoundingClientRect().bottom - from)
+      .filter((end) => end <= list.clientHeight + 1);
     more.textContent = say(texts.firstRows, { first: count(ends.length - 1), n: count(all) });
     list.style.height = `${ends.at(-1)}px`;
   }
 
   // The sentence and the numbers beside it speak of the same counts as the rows.
   function total(sorted) {
-    const sum = sorted.reduce((all, one) => ({ done: all.done + one.done, whole: all.whole + one.whole, left: all.left + left(one) }), { done: 0, whole: 0, left: 0 });
+    const sum = sorted.reduce(
+      (all, one) => ({ done: all.done + one.done, whole: all.whole + one.whole, left: all.left + left(one) }),
+      { done: 0, whole: 0, left: 0 },
+    );
     done.number.textContent = say(texts.of, { n: count(sum.done), d: count(sum.whole) });
     open.number.textContent = count(sum.left);
     fitted();
@@ -91,7 +112,13 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   }
 
   function sentence(sorted, sum) {
-    const written = { done: count(sum.done), whole: count(sum.whole), left: count(sum.left), count: count(sorted.length), region: names.name(sorted[0].code) };
+    const written = {
+      done: count(sum.done),
+      whole: count(sum.whole),
+      left: count(sum.left),
+      count: count(sorted.length),
+      region: names.name(sorted[0].code),
+    };
     const said = say(live.says[(sorted.length === 1 ? "alone" : "sum") + (sum.left ? "" : "_all")], written);
     if (sorted.length === 1 || !sum.left) return said;
     const others = sorted.filter((one) => left(one) === left(sorted[0])).length - 1;
@@ -110,7 +137,9 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
   // Counts by region as the server has them now: `{"17.04": [n, N]}`. A list that names only some of a regency's
   // villages is no count of the regency: it stands on the page of the list alone.
   function counted(lists) {
-    const found = new Map(Object.entries(lists).filter(([code, [, whole]]) => whole > 0 && whole >= (live.needs[code] ?? 0)));
+    const found = new Map(
+      Object.entries(lists).filter(([code, [, whole]]) => whole > 0 && whole >= (live.needs[code] ?? 0)),
+    );
     const known = slide.rows.map(({ code }) => code);
     const codes = [...known, ...[...found.keys()].filter((code) => !known.includes(code))];
     return codes.map((code, i) => {
@@ -134,5 +163,11 @@ export function board({ slide, it, body, names, unit, texts, head, onOpen }) {
     draw(isNew);
   }
 
-  return { ready() { fitted(); draw(); }, ticks };
+  return {
+    ready() {
+      fitted();
+      draw();
+    },
+    ticks,
+  };
 }

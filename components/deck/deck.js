@@ -50,7 +50,16 @@ function start() {
   }
 
   function place(frame, index, live) {
-    const slide = render({ slide: deck.slides[index], number: index + 1, deck, it, names, live, onLive: (part) => change({ live: { ...state.live, ...part } }, false), onOpen: open });
+    const slide = render({
+      slide: deck.slides[index],
+      number: index + 1,
+      deck,
+      it,
+      names,
+      live,
+      onLive: (part) => change({ live: { ...state.live, ...part } }, false),
+      onOpen: open,
+    });
     frame.replaceChildren(slide.root);
     frame.scrollTop = 0;
     slide.ready();
@@ -88,7 +97,10 @@ function start() {
     else if (state.back !== null) go(state.back);
   }
 
-  const at = (id, index) => { const found = deck.slides.findIndex((one) => one.id === id); return found >= 0 ? found : Math.min(index, deck.slides.length - 1); };
+  const at = (id, index) => {
+    const found = deck.slides.findIndex((one) => one.id === id);
+    return found >= 0 ? found : Math.min(index, deck.slides.length - 1);
+  };
 
   // All that a drawn slide says, its number among the others too.
   const said = () => JSON.stringify([state.index, deck.slides[state.index], deck.slides.length, deck.version, text]);
@@ -108,21 +120,40 @@ function start() {
     other.renew(newer);
   }
 
-  const other = partner({ state: told, onState({ slide, ...theirs }) {
-    const mine = { ...theirs, index: at(slide, theirs.index) };
-    const [moved, turned] = [["index", "blank", "hidden"].some((name) => mine[name] !== state[name]), mine.index !== state.index];
-    Object.assign(state, mine);
-    if (moved) draw();
-    else shown?.live(state.live);
-    address.write(state.index, turned);
-  } });
-  const address = placeOf({ ids: () => deck.slides.map(({ id }) => id), hidden: () => state.hidden, records: !isPresenter, onPlace: (index) => go(index) });
+  const other = partner({
+    state: told,
+    onState({ slide, ...theirs }) {
+      const mine = { ...theirs, index: at(slide, theirs.index) };
+      const [moved, turned] = [
+        ["index", "blank", "hidden"].some((name) => mine[name] !== state[name]),
+        mine.index !== state.index,
+      ];
+      Object.assign(state, mine);
+      if (moved) draw();
+      else shown?.live(state.live);
+      address.write(state.index, turned);
+    },
+  });
+  const address = placeOf({
+    ids: () => deck.slides.map(({ id }) => id),
+    hidden: () => state.hidden,
+    records: !isPresenter,
+    onPlace: (index) => go(index),
+  });
   const profiled = (code) => deck.slides.some(({ id }) => id === `profile-${code}`);
-  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)), index: deck.index && regionIndex(deck.index), texts: it.texts, onFound: open });
+  const find = finder({
+    names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)),
+    index: deck.index && regionIndex(deck.index),
+    texts: it.texts,
+    onFound: open,
+  });
   stage.append(find.root);
   const light = laser(document.body);
   // What is to be read has no dot on it.
-  const help = () => { light.off(); over.help(); };
+  const help = () => {
+    light.off();
+    over.help();
+  };
   keys({
     finder: find,
     initials: deck.initials,
@@ -142,22 +173,40 @@ function start() {
       l: { run: light.toggle, undo: true, release: light.release },
       f: { run: fullScreen },
       p: { run: () => (isPresenter ? screen.restart() : other.open()) },
-      q: { run() { light.off(); over.audience(); }, undo: true },
+      q: {
+        run() {
+          light.off();
+          over.audience();
+        },
+        undo: true,
+      },
     },
   });
   swipe({ root: stage, next: () => go(state.index + 1), previous: () => go(state.index - 1) });
-  over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help });
+  over.onTool({
+    previous: () => go(state.index - 1),
+    next: () => go(state.index + 1),
+    presenter: other.open,
+    fullScreen,
+    laser: light.toggle,
+    find: find.begin,
+    help,
+  });
   const renew = renewal(take);
   // The ticks that what is drawn speaks of; a window that was written by another one asks at once for what is newer.
   let counted = isPresenter ? "" : null;
-  poll({ path: deck.state, onAway: over.away, async onState(answer) {
-    ticks = answer.ticks ?? {};
-    shown?.ticks(ticks);
-    const now = JSON.stringify(ticks);
-    const edited = answer.revision !== undefined && answer.revision !== deck.revision;
-    counted ??= now;
-    if ((edited || counted !== now) && (await renew())) counted = now;
-  } });
+  poll({
+    path: deck.state,
+    onAway: over.away,
+    async onState(answer) {
+      ticks = answer.ticks ?? {};
+      shown?.ticks(ticks);
+      const now = JSON.stringify(ticks);
+      const edited = answer.revision !== undefined && answer.revision !== deck.revision;
+      counted ??= now;
+      if ((edited || counted !== now) && (await renew())) counted = now;
+    },
+  });
   window.addEventListener("resize", () => draw());
   state.index = address.index();
   draw();

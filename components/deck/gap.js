@@ -8,7 +8,9 @@ import { strip } from "./swarm.js";
 export function references({ it }, period) {
   return it.data.references.flatMap(({ code, role }) => {
     const value = it.values.at(code)?.shown[period] ?? NaN;
-    return Number.isNaN(value) || !it.data.ratio ? [] : [{ role, value, text: `${it.names.get(code)} ${valueAt(it.values, it.format, code, period)}` }];
+    return Number.isNaN(value) || !it.data.ratio
+      ? []
+      : [{ role, value, text: `${it.names.get(code)} ${valueAt(it.values, it.format, code, period)}` }];
   });
 }
 
@@ -23,9 +25,20 @@ export function gap(all) {
   body.append(el("div", { class: "row" }, ...parts.map(({ root }) => root)), picture);
   return {
     ready() {
-      parts.forEach((one) => one.fit(unit(), 128, 40));
+      for (const one of parts) one.fit(unit(), 128, 40);
       const { width, height } = picture.getBoundingClientRect();
-      picture.replaceChildren(strip({ ...it, period, references: references(all, period), marked: [known[0], known.at(-1), slide.region].filter(Boolean), width: width / unit(), height: height / unit(), span: names.write(slide.figures[0].text), onPick: onOpen }));
+      picture.replaceChildren(
+        strip({
+          ...it,
+          period,
+          references: references(all, period),
+          marked: [known[0], known.at(-1), slide.region].filter(Boolean),
+          width: width / unit(),
+          height: height / unit(),
+          span: names.write(slide.figures[0].text),
+          onPick: onOpen,
+        }),
+      );
     },
   };
 }

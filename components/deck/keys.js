@@ -10,7 +10,21 @@ const REGRET_MS = 1500;
 const NUMBER_MS = 4000;
 
 // veiled(): whether names are hidden, when no letter of a word may do anything; hint(letter): what is waited for.
-export function keys({ finder, initials, veiled, hint, number, next, previous, first, last, jump, leave, help, commands }) {
+export function keys({
+  finder,
+  initials,
+  veiled,
+  hint,
+  number,
+  next,
+  previous,
+  first,
+  last,
+  jump,
+  leave,
+  help,
+  commands,
+}) {
   let digits = "";
   let fading = null;
   let pending = null;
@@ -73,9 +87,13 @@ export function keys({ finder, initials, veiled, hint, number, next, previous, f
   }
 
   function other(key) {
-    if (key === "Escape") { if (digits) setDigits(""); else leave(); }
-    else if (key === "Backspace") { if (digits) setDigits(digits.slice(0, -1)); else leave(); }
-    else if (key === "Enter") enter();
+    if (key === "Escape") {
+      if (digits) setDigits("");
+      else leave();
+    } else if (key === "Backspace") {
+      if (digits) setDigits(digits.slice(0, -1));
+      else leave();
+    } else if (key === "Enter") enter();
     else if (NEXT.has(key)) next();
     else if (BACK.has(key)) previous();
     else if (key === "Home") first();
@@ -92,13 +110,18 @@ export function keys({ finder, initials, veiled, hint, number, next, previous, f
   function belongs(target, key) {
     const control = target.closest?.("button, a, input, [tabindex='0']");
     if (!control?.matches(":focus-visible")) return false;
-    return control.matches("input") ? key.startsWith("Arrow") || key === "Home" || key === "End" : key === "Enter" || key === " ";
+    return control.matches("input")
+      ? key.startsWith("Arrow") || key === "Home" || key === "End"
+      : key === "Enter" || key === " ";
   }
 
   // A letter that waits, and then no letter. Returns whether the key was meant for it alone.
   function waited(key) {
     if (!pending) return false;
-    if (key === "Escape" || key === "Backspace") { forget(); return true; }
+    if (key === "Escape" || key === "Backspace") {
+      forget();
+      return true;
+    }
     run(pending.key);
     return key === "Enter";
   }

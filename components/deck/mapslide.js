@@ -13,10 +13,20 @@ const WIDE = 1.9;
 export function mapSlide(all) {
   const { slide, it, body, names, head, signal, onLive, onOpen, live, texts } = all;
   const words = caption(it);
-  const view = names.isHidden() ? tiles({ it, names }) : mapView({ it, unit: all.unit, signal, onSelect: select, onOpen });
+  const view = names.isHidden()
+    ? tiles({ it, names })
+    : mapView({ it, unit: all.unit, signal, onSelect: select, onOpen });
   const chosen = el("div", { class: "chosen" });
   const side = el("aside", {}, view.legend, chosen);
-  const time = timed({ it, signal, period: live.period, onPeriod(i, code) { show(i); onLive({ period: code }); } });
+  const time = timed({
+    it,
+    signal,
+    period: live.period,
+    onPeriod(i, code) {
+      show(i);
+      onLive({ period: code });
+    },
+  });
   const [, , width, height] = it.geometry.box;
   body.classList.toggle("wide", width > WIDE * height);
   body.append(view.root, side, time.root);
@@ -28,7 +38,9 @@ export function mapSlide(all) {
     it.period = i;
     view.show(i);
     // The sentence speaks of one period; over any other the counts stand in its place.
-    if (head.sentence) head.sentence.textContent = it.values.periods[i] === it.data.period ? names.write(slide.sentence) : words.counts(i);
+    if (head.sentence)
+      head.sentence.textContent =
+        it.values.periods[i] === it.data.period ? names.write(slide.sentence) : words.counts(i);
     tell();
   }
 
@@ -39,7 +51,10 @@ export function mapSlide(all) {
     onLive({ region });
   }
 
-  const value = (code) => { const shown = it.values.at(code)?.shown[period] ?? NaN; return Number.isNaN(shown) ? "–" : valueAt(it.values, it.format, code, period); };
+  const value = (code) => {
+    const shown = it.values.at(code)?.shown[period] ?? NaN;
+    return Number.isNaN(shown) ? "–" : valueAt(it.values, it.format, code, period);
+  };
   const read = (code) => [el("p", { class: "name" }, it.names.get(code)), el("p", { class: "value" }, value(code))];
 
   // The region that was chosen, else the area and the country.
@@ -62,9 +77,16 @@ export function mapSlide(all) {
   }
 
   return {
-    ready() { view.resize(); show(period); view.select(region); },
+    ready() {
+      view.resize();
+      show(period);
+      view.select(region);
+    },
     live(state) {
-      if (state.period) { const i = time.set(state.period); if (i !== null) show(i); }
+      if (state.period) {
+        const i = time.set(state.period);
+        if (i !== null) show(i);
+      }
       region = names.isHidden() ? null : (state.region ?? null);
       view.select(region);
       tell();

@@ -1,14 +1,14 @@
 // The living map on a slide: the explorer's own map, legend, tooltip and viewport, at the size of a wall.
 
 import { around } from "../explorer/context.js";
+import { boxOn, el } from "../explorer/dom.js";
 import { labels } from "../explorer/labels.js";
 import { legend } from "../explorer/legend.js";
 import { regionMap } from "../explorer/map.js";
 import { pointing } from "../explorer/pointer.js";
-import { tooltip } from "../explorer/tooltip.js";
 import { zoomTools } from "../explorer/tools.js";
+import { tooltip } from "../explorer/tooltip.js";
 import { viewport } from "../explorer/viewport.js";
-import { boxOn, el } from "../explorer/dom.js";
 
 const LABELS_FROM = 60;
 const LABEL_ZOOM = 4;
@@ -21,11 +21,43 @@ const SMALL_BUBBLE = 14;
 // small: a map that only says where; it takes no clicks and bears no labels.
 export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   const { data, texts, codes, format, points, values } = it;
-  const map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE } });
-  const marks = labels({ points, step: it.geometry.step, names: it.names, values, format, size: () => LABEL_SIZE * unit(), beside: true, frames: it.geometry.frames, taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)) });
-  const key = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle, radius: BUBBLE });
+  const map = regionMap({
+    geometry: it.geometry,
+    codes,
+    label: it.label,
+    title: data.title,
+    bubbles: it.bubbles && { ...it.bubbles, radius: small ? SMALL_BUBBLE : BUBBLE },
+  });
+  const marks = labels({
+    points,
+    step: it.geometry.step,
+    names: it.names,
+    values,
+    format,
+    size: () => LABEL_SIZE * unit(),
+    beside: true,
+    frames: it.geometry.frames,
+    taken: () => [...stage.querySelectorAll(".tools")].map((part) => boxOn(map.root, part)),
+  });
+  const key = legend({
+    classification: data.classification,
+    format,
+    texts,
+    unitName: data.unitName,
+    frameTitle: data.frameTitle,
+    radius: BUBBLE,
+  });
   const tip = tooltip(it);
-  const view = viewport({ svg: map.root, box: it.geometry.box, signal, onMove(to) { map.place(to); marks.hide(true); }, onSettle: settle });
+  const view = viewport({
+    svg: map.root,
+    box: it.geometry.box,
+    signal,
+    onMove(to) {
+      map.place(to);
+      marks.hide(true);
+    },
+    onSettle: settle,
+  });
   const stage = el("div", { class: small ? "stage small" : "stage" }, map.root);
   let period = it.period;
 
@@ -46,10 +78,20 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
     map.root.append(marks.root);
     stage.append(zoomTools(it, view, signal), tip.root);
     pointing({
-      map, stage, signal,
-      onHover(code) { map.outline("hover", code); if (!code) tip.hide(); },
+      map,
+      stage,
+      signal,
+      onHover(code) {
+        map.outline("hover", code);
+        if (!code) tip.hide();
+      },
       onRead: read,
-      onClick(code, at) { if (!view.wasDragged()) { onSelect(code); read(code, at); } },
+      onClick(code, at) {
+        if (!view.wasDragged()) {
+          onSelect(code);
+          read(code, at);
+        }
+      },
       onClose: onOpen,
     });
   }
@@ -72,8 +114,19 @@ export function mapView({ it, unit, signal, small = false, onSelect, onOpen }) {
   // A region of the whole country is shown among its province: alone it would be a speck.
   function near(code) {
     if (codes.length <= LABELS_FROM) return;
-    view.show(around(codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => it.boxes.get(other))), 1);
+    view.show(
+      around(codes.filter((other) => other.slice(0, 2) === code.slice(0, 2)).map((other) => it.boxes.get(other))),
+      1,
+    );
   }
 
-  return { root: stage, near, legend: key.root, show, resize, select: (code) => map.outline("selected", code), zoomAt: view.zoomAt };
+  return {
+    root: stage,
+    near,
+    legend: key.root,
+    show,
+    resize,
+    select: (code) => map.outline("selected", code),
+    zoomAt: view.zoomAt,
+  };
 }

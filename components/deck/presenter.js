@@ -29,16 +29,26 @@ export function presenterScreen(language, texts) {
   setInterval(tick, 500);
   tick();
   document.body.classList.add("presenting");
-  const root = el("main", { class: "presenter" },
+  const root = el(
+    "main",
+    { class: "presenter" },
     el("section", { class: "left" }, now, el("div", { class: "times" }, timer, clock, place)),
-    el("section", { class: "right" }, el("h2", {}, texts.nextSlide), next, el("h2", {}, texts.notes), notes));
+    el("section", { class: "right" }, el("h2", {}, texts.nextSlide), next, el("h2", {}, texts.notes), notes),
+  );
 
   return {
-    root, now, next, restart,
+    root,
+    now,
+    next,
+    restart,
     show(slide, names, deck) {
       if (slide === deck.slides.at(-1)) next.replaceChildren(el("p", { class: "last" }, texts.lastSlide));
-      const who = slide.kind === "profile" && names.isHidden() ? el("p", { class: "who" }, names.tell(slide.title)) : null;
-      notes.replaceChildren(...[who].filter(Boolean), ...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.tell(note))));
+      const who =
+        slide.kind === "profile" && names.isHidden() ? el("p", { class: "who" }, names.tell(slide.title)) : null;
+      notes.replaceChildren(
+        ...[who].filter(Boolean),
+        ...[...slide.notes, slide.source].filter(Boolean).map((note) => el("p", {}, names.tell(note))),
+      );
       // Long notes are written smaller before they have to be scrolled.
       fit(notes, 1, 24, 16);
       place.textContent = `${deck.slides.indexOf(slide) + 1} / ${deck.slides.length}`;

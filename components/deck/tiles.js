@@ -8,12 +8,27 @@ const MANY = 60; // tiles beyond this bear no text
 
 export function tiles({ it, names }) {
   const { data, codes, format, texts, values } = it;
-  const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName });
+  const key = legend({
+    classification: data.classification,
+    decimals: data.format.decimals,
+    format,
+    texts,
+    unitName: data.unitName,
+  });
   const colours = data.colours.light;
   const order = [...codes].sort((a, b) => names.name(a).localeCompare(names.name(b), undefined, { numeric: true }));
   const made = order.map((code) => {
     const value = el("b", {});
-    return { code, value, root: el("li", { "data-region": names.name(code) }, codes.length > MANY ? null : el("span", {}, names.name(code)), value) };
+    return {
+      code,
+      value,
+      root: el(
+        "li",
+        { "data-region": names.name(code) },
+        codes.length > MANY ? null : el("span", {}, names.name(code)),
+        value,
+      ),
+    };
   });
   const root = el("ol", { class: "stage tiles" }, ...made.map((one) => one.root));
   key.draw(colours);
@@ -24,7 +39,10 @@ export function tiles({ it, names }) {
       const place = row[codes.indexOf(one.code)];
       const shown = values.at(one.code)?.shown[i] ?? NaN;
       one.value.textContent = Number.isNaN(shown) ? "–" : format.bare(shown);
-      one.root.style.setProperty("--class", colours.classes[place] ?? (place === GAP_CLASS.x ? colours.notApplicable : "transparent"));
+      one.root.style.setProperty(
+        "--class",
+        colours.classes[place] ?? (place === GAP_CLASS.x ? colours.notApplicable : "transparent"),
+      );
     }
     key.count(row);
   }

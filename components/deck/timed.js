@@ -8,8 +8,13 @@ export function timed({ it, signal, period, onPeriod }) {
   const slider = timeline({
     periods: values.stops.map((i) => values.periods[i]),
     index: values.stops.indexOf(now),
-    format, texts, signal,
-    onPreview(stop) { now = values.stops[stop]; onPeriod(now, values.periods[now]); },
+    format,
+    texts,
+    signal,
+    onPreview(stop) {
+      now = values.stops[stop];
+      onPeriod(now, values.periods[now]);
+    },
     onRest() {},
   });
   return {

@@ -18,19 +18,28 @@ export function caption({ values, codes, format, texts }) {
 
   function counts(period) {
     const count = tally(period);
-    const known = [...count.known].sort((one, other) => other[1] - one[1]).map(([status, regions]) => `${format.count(regions)} ${status}`);
+    const known = [...count.known]
+      .sort((one, other) => other[1] - one[1])
+      .map(([status, regions]) => `${format.count(regions)} ${status}`);
     // A status has commas of its own.
     const total = known.length ? known.join("; ") : texts.none;
     const applies = count.notApplicable ? ` · ${format.count(count.notApplicable)} ${texts.not_applicable}` : "";
-    return say(texts.tally, { regions: format.count(codes.length), known: total, gaps: format.count(count.gap) }) + applies;
+    return (
+      say(texts.tally, { regions: format.count(codes.length), known: total, gaps: format.count(count.gap) }) + applies
+    );
   }
 
   function sources(period) {
-    const known = codes.map((code) => values.at(code)).filter((region) => region && !Number.isNaN(region.shown[period]));
+    const known = codes
+      .map((code) => values.at(code))
+      .filter((region) => region && !Number.isNaN(region.shown[period]));
     const titles = (letters) => [...new Set(letters)].map((letter) => values.sources[letter]).filter(Boolean);
     const printed = titles(known.map((region) => region.source[period]));
     const counted = titles(known.map((region) => region.counted[period])).filter((title) => !printed.includes(title));
-    const parts = [printed.length ? say(texts.source, { sources: printed.join("; ") }) : "", counted.length ? say(texts.counted_by, { sources: counted.join("; ") }) : ""];
+    const parts = [
+      printed.length ? say(texts.source, { sources: printed.join("; ") }) : "",
+      counted.length ? say(texts.counted_by, { sources: counted.join("; ") }) : "",
+    ];
     return parts.filter(Boolean).join(" · ");
   }
 

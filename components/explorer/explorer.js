@@ -14,8 +14,8 @@ import { ranking } from "./ranking.js";
 import { lazyIndex, search } from "./search.js";
 import { table } from "./table.js";
 import { timeline } from "./timeline.js";
-import { tooltip } from "./tooltip.js";
 import { saveTools, zoomTools } from "./tools.js";
+import { tooltip } from "./tooltip.js";
 import { trend } from "./trend.js";
 import { viewport } from "./viewport.js";
 
@@ -50,23 +50,88 @@ function build(it, signal, send) {
   const { data, texts, names, values, format, codes, points } = it;
   const parts = { send };
   parts.map = regionMap({ geometry: it.geometry, codes, label: it.label, title: data.title, bubbles: it.bubbles });
-  parts.labels = labels({ points, step: it.geometry.step, names, values, format, frames: it.geometry.frames, boxes: it.boxes, paths: parts.map.byCode, taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)) });
+  parts.labels = labels({
+    points,
+    step: it.geometry.step,
+    names,
+    values,
+    format,
+    frames: it.geometry.frames,
+    boxes: it.boxes,
+    paths: parts.map.byCode,
+    taken: () => [parts.legend.root, parts.zooms].map((part) => boxOn(parts.map.root, part)),
+  });
   parts.map.root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry: it.geometry, boxes: it.boxes, map: parts.map });
   parts.tip = tooltip(it);
-  parts.legend = legend({ classification: data.classification, format, texts, unitName: data.unitName, frameTitle: data.frameTitle });
+  parts.legend = legend({
+    classification: data.classification,
+    format,
+    texts,
+    unitName: data.unitName,
+    frameTitle: data.frameTitle,
+  });
   parts.caption = caption(it);
   parts.table = table(it);
-  parts.view = viewport({ svg: parts.map.root, box: it.geometry.box, signal, onMove: (to) => move(parts, to), onSettle: (to, zoom) => settle(it, parts, to, zoom) });
-  parts.lists = ranking({ ...it, onHover: (code) => hover(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
-  parts.trend = trend({ ...it, title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle, onPick: (i) => pickPeriod(it, parts, i), signal });
-  parts.slider = timeline({ periods: values.stops.map((i) => values.periods[i]), index: values.stops.indexOf(it.period), format, texts, onPreview: (stop) => preview(it, parts, values.stops[stop]), onRest: (code) => rest(it, parts, code), signal });
-  parts.search = search({ index: lazyIndex(data.index), isHere: (code) => parts.map.byCode.has(code), texts, onFound: (code) => find(it, parts, code), signal });
-  parts.pad = keyboard({ map: parts.map, points, view: parts.view, onFocus: (code) => focusOn(it, parts, code), onSelect: (code) => select(it, parts, code), signal });
+  parts.view = viewport({
+    svg: parts.map.root,
+    box: it.geometry.box,
+    signal,
+    onMove: (to) => move(parts, to),
+    onSettle: (to, zoom) => settle(it, parts, to, zoom),
+  });
+  parts.lists = ranking({
+    ...it,
+    onHover: (code) => hover(it, parts, code),
+    onSelect: (code) => select(it, parts, code),
+    signal,
+  });
+  parts.trend = trend({
+    ...it,
+    title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle,
+    onPick: (i) => pickPeriod(it, parts, i),
+    signal,
+  });
+  parts.slider = timeline({
+    periods: values.stops.map((i) => values.periods[i]),
+    index: values.stops.indexOf(it.period),
+    format,
+    texts,
+    onPreview: (stop) => preview(it, parts, values.stops[stop]),
+    onRest: (code) => rest(it, parts, code),
+    signal,
+  });
+  parts.search = search({
+    index: lazyIndex(data.index),
+    isHere: (code) => parts.map.byCode.has(code),
+    texts,
+    onFound: (code) => find(it, parts, code),
+    signal,
+  });
+  parts.pad = keyboard({
+    map: parts.map,
+    points,
+    view: parts.view,
+    onFocus: (code) => focusOn(it, parts, code),
+    onSelect: (code) => select(it, parts, code),
+    signal,
+  });
   parts.zooms = zoomTools(it, parts.view, signal);
   parts.stage = el("div", { class: "stage" }, parts.map.root, parts.zooms, parts.legend.root, parts.tip.root);
-  parts.saves = saveTools(it, { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) }, signal);
-  pointing({ map: parts.map, stage: parts.stage, signal, onHover: (code) => hover(it, parts, code), onRead: (code, at) => read(it, parts, code, at), onClick: (code, at) => click(it, parts, code, at), onClose: (code) => closeUp(parts, code) });
+  parts.saves = saveTools(
+    it,
+    { svg: () => save(it, parts, saveSvg), png: () => save(it, parts, savePng), fullScreen: () => fullScreen(it) },
+    signal,
+  );
+  pointing({
+    map: parts.map,
+    stage: parts.stage,
+    signal,
+    onHover: (code) => hover(it, parts, code),
+    onRead: (code, at) => read(it, parts, code, at),
+    onClick: (code, at) => click(it, parts, code, at),
+    onClose: (code) => closeUp(parts, code),
+  });
   return parts;
 }
 
@@ -76,15 +141,25 @@ function layOut(it, parts, css) {
   parts.sources = el("p", { class: "source" });
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = ["explorer", width > WIDE * height && "wide", width < TALL * height && "tall"].filter(Boolean).join(" ");
-  return el("div", { class: shape, style: `--height:${data.height}px` },
+  const shape = ["explorer", width > WIDE * height && "wide", width < TALL * height && "tall"]
+    .filter(Boolean)
+    .join(" ");
+  return el(
+    "div",
+    { class: shape, style: `--height:${data.height}px` },
     el("style", {}, css),
     el("h2", { class: "title" }, data.title),
     el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
-    el("div", { class: has("lists") ? "body with-lists" : "body" }, el("div", { class: "left" }, parts.stage, parts.slider.root), has("lists") ? parts.lists.root : null),
+    el(
+      "div",
+      { class: has("lists") ? "body with-lists" : "body" },
+      el("div", { class: "left" }, parts.stage, parts.slider.root),
+      has("lists") ? parts.lists.root : null,
+    ),
     el("div", { class: "notes" }, parts.counts, parts.sources),
     has("trend") ? parts.trend.root : null,
-    parts.table.root);
+    parts.table.root,
+  );
 }
 
 function watchSize(it, parts, signal) {
@@ -226,9 +301,20 @@ function fullScreen({ frame }) {
 }
 
 async function save(it, parts, write) {
-  const words = { period: it.format.period(it.values.periods[it.period]), source: parts.sources.textContent, counts: parts.counts.textContent };
+  const words = {
+    period: it.format.period(it.values.periods[it.period]),
+    source: parts.sources.textContent,
+    counts: parts.counts.textContent,
+  };
   const face = await letters(it.data.letters);
-  const drawing = picture({ it, map: parts.map, legend: parts.legend, labels: it.codes.length <= LABELS_FROM ? parts.labels : null, words, face });
+  const drawing = picture({
+    it,
+    map: parts.map,
+    legend: parts.legend,
+    labels: it.codes.length <= LABELS_FROM ? parts.labels : null,
+    words,
+    face,
+  });
   write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
 }
 
@@ -244,6 +330,8 @@ function recolour(it, parts) {
 // By the ground's own lightness: the theme's name is not told to components.
 function isDark(colour) {
   const hex = colour.trim().match(/^#(..)(..)(..)$/);
-  const [r, g, b] = hex ? hex.slice(1).map((part) => parseInt(part, 16)) : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
+  const [r, g, b] = hex
+    ? hex.slice(1).map((part) => parseInt(part, 16))
+    : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }

@@ -12,15 +12,25 @@ export function fineOutlines({ address, geometry, boxes, map }) {
   let drawn = new Set();
 
   function fetchOnce(area) {
-    if (!fetched.has(area)) fetched.set(area, fetch(new URL(address.replace("{area}", area), document.baseURI))
-      .then((answer) => (answer.ok ? answer.json() : null))
-      // Without the server the coarse outlines go on; the next zoom asks again.
-      .catch(() => { fetched.delete(area); return null; }));
+    if (!fetched.has(area))
+      fetched.set(
+        area,
+        fetch(new URL(address.replace("{area}", area), document.baseURI))
+          .then((answer) => (answer.ok ? answer.json() : null))
+          // Without the server the coarse outlines go on; the next zoom asks again.
+          .catch(() => {
+            fetched.delete(area);
+            return null;
+          }),
+      );
     return fetched.get(area);
   }
 
   const isInSight = ({ x, y, width, height }, to, size) =>
-    to.x + (x + width) * to.scale > 0 && to.y + (y + height) * to.scale > 0 && to.x + x * to.scale < size.width && to.y + y * to.scale < size.height;
+    to.x + (x + width) * to.scale > 0 &&
+    to.y + (y + height) * to.scale > 0 &&
+    to.x + x * to.scale < size.width &&
+    to.y + y * to.scale < size.height;
 
   function draw(area, paths, ratio) {
     for (const [code, path] of Object.entries(paths)) {
@@ -30,14 +40,18 @@ export function fineOutlines({ address, geometry, boxes, map }) {
 
   function settle(to, zoom, size) {
     if (!address) return;
-    const inSight = [...boxes].filter(([, box]) => zoom >= FROM && isInSight(box, to, size)).map(([code]) => code.slice(0, 2));
+    const inSight = [...boxes]
+      .filter(([, box]) => zoom >= FROM && isInSight(box, to, size))
+      .map(([code]) => code.slice(0, 2));
     const wanted = new Set(inSight);
     for (const area of drawn) if (!wanted.has(area)) draw(area, geometry.paths, 1);
     const before = drawn;
     drawn = wanted;
     for (const area of wanted) {
       if (before.has(area)) continue;
-      fetchOnce(area).then((fine) => { if (fine && drawn.has(area)) draw(area, fine.paths, fine.step / geometry.step); });
+      fetchOnce(area).then((fine) => {
+        if (fine && drawn.has(area)) draw(area, fine.paths, fine.step / geometry.step);
+      });
     }
   }
 

@@ -41,21 +41,29 @@ export function keyboard({ map, points, view, onFocus, onSelect, signal }) {
     if (next) map.byCode.get(next).focus();
   }
 
-  map.root.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const code = event.target.dataset?.region;
-    const way = WAYS[event.key];
-    if (way) move(event, way);
-    else if ((event.key === "Enter" || event.key === " ") && code) onSelect(code);
-    else if (!zoomKey(event.key)) return;
-    event.preventDefault();
-  }, { signal });
-  map.root.addEventListener("focusin", (event) => {
-    const code = event.target.dataset?.region;
-    if (!code) return;
-    hold(code);
-    onFocus(event.target.matches(":focus-visible") ? code : null);
-  }, { signal });
+  map.root.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const code = event.target.dataset?.region;
+      const way = WAYS[event.key];
+      if (way) move(event, way);
+      else if ((event.key === "Enter" || event.key === " ") && code) onSelect(code);
+      else if (!zoomKey(event.key)) return;
+      event.preventDefault();
+    },
+    { signal },
+  );
+  map.root.addEventListener(
+    "focusin",
+    (event) => {
+      const code = event.target.dataset?.region;
+      if (!code) return;
+      hold(code);
+      onFocus(event.target.matches(":focus-visible") ? code : null);
+    },
+    { signal },
+  );
   map.root.addEventListener("focusout", () => onFocus(null), { signal });
   return { hold };
 }

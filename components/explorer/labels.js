@@ -11,7 +11,10 @@ const AIR = 0.3;
 // How much larger than on a page they are written in the exported picture.
 const PICTURE = 1.12;
 // Where a label is looked at, in parts of its width and height from its middle: its name, then its figure below.
-const LETTERS_AT = [...[-0.48, -0.24, 0, 0.24, 0.48].map((across) => [across, -0.25]), ...[-0.15, 0, 0.15].map((across) => [across, 0.25])];
+const LETTERS_AT = [
+  ...[-0.48, -0.24, 0, 0.24, 0.48].map((across) => [across, -0.25]),
+  ...[-0.15, 0, 0.15].map((across) => [across, 0.25]),
+];
 
 let pen = null;
 // How wide a name is set on a page: measured, for ten letters may be as wide as fifteen.
@@ -39,7 +42,19 @@ const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(wa
 // tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
 // frames: around far islands, on the map's grid; only names of what lies in one may lie on it.
 // paths, boxes: the regions' shapes and what they span; where they are given, no name lies on a neighbour of another colour.
-export function labels({ points, step, names, values, format, frames = [], boxes = new Map(), paths = new Map(), size = () => 1, beside = false, taken = () => [] }) {
+export function labels({
+  points,
+  step,
+  names,
+  values,
+  format,
+  frames = [],
+  boxes = new Map(),
+  paths = new Map(),
+  size = () => 1,
+  beside = false,
+  taken = () => [],
+}) {
   const order = byWeight(points, values);
   const ends = new Set(order.slice(0, 2));
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
@@ -56,7 +71,12 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   };
 
   function make(code) {
-    const text = svg("text", {}, svg("tspan", { x: 0, class: "name" }, names.get(code)), svg("tspan", { x: 0, class: "figure" }));
+    const text = svg(
+      "text",
+      {},
+      svg("tspan", { x: 0, class: "name" }, names.get(code)),
+      svg("tspan", { x: 0, class: "figure" }),
+    );
     texts.set(code, text);
     return text;
   }
@@ -71,19 +91,34 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
   const cross = ([a, b], [c, d]) => turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
   // A line and a box, by points along the line.
-  const runsOver = ([a, b], box) => [0, 1, 2, 3, 4, 5, 6, 7, 8].some((k) => Math.abs(a.x + ((b.x - a.x) * k) / 8 - box.x) < box.w / 2 && Math.abs(a.y + ((b.y - a.y) * k) / 8 - box.y) < box.h / 2);
+  const runsOver = ([a, b], box) =>
+    [0, 1, 2, 3, 4, 5, 6, 7, 8].some(
+      (k) =>
+        Math.abs(a.x + ((b.x - a.x) * k) / 8 - box.x) < box.w / 2 &&
+        Math.abs(a.y + ((b.y - a.y) * k) / 8 - box.y) < box.h / 2,
+    );
 
   // No line back crosses another, and none runs over a name.
   function isUntangled(spot, placed) {
     const mine = spot.from && tie(spot);
     return placed.every((other) => {
       const theirs = other.from && tie(other);
-      return !(mine && runsOver(mine, other)) && !(theirs && runsOver(theirs, spot)) && !(mine && theirs && cross(mine, theirs));
+      return (
+        !(mine && runsOver(mine, other)) &&
+        !(theirs && runsOver(theirs, spot)) &&
+        !(mine && theirs && cross(mine, theirs))
+      );
     });
   }
 
   // With a little air around them: the letters of a label reach out of its lines.
-  const onScreen = ({ x, y, scale }, air) => frames.map(([left, top, width, height]) => ({ x: x + (left + width / 2) * scale, y: y + (top + height / 2) * scale, w: width * scale + 2 * air, h: height * scale + 2 * air }));
+  const onScreen = ({ x, y, scale }, air) =>
+    frames.map(([left, top, width, height]) => ({
+      x: x + (left + width / 2) * scale,
+      y: y + (top + height / 2) * scale,
+      w: width * scale + 2 * air,
+      h: height * scale + 2 * air,
+    }));
 
   const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
@@ -91,13 +126,33 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   function fit({ x, y, scale }, frame, large = size(), kept = taken()) {
     const height = LINE * large;
     const placed = [];
-    const where = new Map([...points].map(([code, [px, py]]) => [code, { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 }]));
+    const where = new Map(
+      [...points].map(([code, [px, py]]) => [
+        code,
+        { x: x + (px / step) * scale, y: y + (py / step) * scale, w: height / 2, h: height / 2 },
+      ]),
+    );
     const air = AIR * height;
     const framed = onScreen({ x, y, scale }, air);
     // A name keeps within the frame of its region, where that has the room, and off every other one, with its line.
-    const keepsWithin = (spot, frame) => spot.w > frame.w - 2 * air || spot.h > frame.h - 4 * air || (Math.abs(spot.x - frame.x) <= (frame.w - spot.w) / 2 - air && Math.abs(spot.y - frame.y) <= (frame.h - spot.h) / 2 - 2 * air);
-    const staysOut = (spot) => framed.every((frame) => (touches(where.get(spot.code), frame) ? keepsWithin(spot, frame) : !touches(spot, frame) && !(spot.from && runsOver(tie(spot), frame))));
-    const isFree = (spot) => spot.x > spot.w / 2 && spot.y > spot.h && spot.x < frame.width - spot.w / 2 && spot.y < frame.height - spot.h && ![...placed, ...kept].some((other) => touches(spot, other)) && staysOut(spot);
+    const keepsWithin = (spot, frame) =>
+      spot.w > frame.w - 2 * air ||
+      spot.h > frame.h - 4 * air ||
+      (Math.abs(spot.x - frame.x) <= (frame.w - spot.w) / 2 - air &&
+        Math.abs(spot.y - frame.y) <= (frame.h - spot.h) / 2 - 2 * air);
+    const staysOut = (spot) =>
+      framed.every((frame) =>
+        touches(where.get(spot.code), frame)
+          ? keepsWithin(spot, frame)
+          : !touches(spot, frame) && !(spot.from && runsOver(tie(spot), frame)),
+      );
+    const isFree = (spot) =>
+      spot.x > spot.w / 2 &&
+      spot.y > spot.h &&
+      spot.x < frame.width - spot.w / 2 &&
+      spot.y < frame.height - spot.h &&
+      ![...placed, ...kept].some((other) => touches(spot, other)) &&
+      staysOut(spot);
     // Not even the middle of another region may lie under a label that could stand elsewhere.
     const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
     const isOut = (at) => at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height;
@@ -105,12 +160,17 @@ export function labels({ points, step, names, values, format, frames = [], boxes
       if (placed.length >= MOST) break;
       // What has been moved out of sight is named by no line that leads there.
       if (isOut(where.get(code))) continue;
-      const spot = { code, ...where.get(code), w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6, h: 2 * height };
+      const spot = {
+        code,
+        ...where.get(code),
+        w: Math.max(widthOf(names.get(code)), widthOf(figure(code)) * 1.1) * large + 6,
+        h: 2 * height,
+      };
       const fits = (one) => isFree(one) && coversNone(one) && isUntangled(one, placed);
       const fitsAlone = (one) => fits(one) && !liesOnOthers(one, { x, y, scale });
       const found = beside
         ? figure(code) && (stand(spot, fits, height) ?? (ends.has(code) && isFree(spot) && spot))
-        : stand(spot, fitsAlone, height) ?? (ends.has(code) && stand(spot, fits, height));
+        : (stand(spot, fitsAlone, height) ?? (ends.has(code) && stand(spot, fits, height)));
       if (found) placed.push(found);
     }
     return placed;
@@ -120,7 +180,9 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   function liesOnOthers(spot, { x, y, scale }) {
     return LETTERS_AT.some(([across, down]) => {
       const at = new DOMPoint((spot.x + across * spot.w - x) / scale, (spot.y + down * spot.h - y) / scale);
-      return [...paths].some(([code, path]) => code !== spot.code && isIn(boxes.get(code), at) && path.isPointInFill(at));
+      return [...paths].some(
+        ([code, path]) => code !== spot.code && isIn(boxes.get(code), at) && path.isPointInFill(at),
+      );
     });
   }
 
@@ -129,7 +191,12 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   // On its region, else beside it with a line back; undefined where there is no room.
   function stand(spot, fits, height) {
     const { x, y, w, h } = spot;
-    const around = AROUND.map(({ across, down, lines }) => ({ ...spot, x: x + across * (w / 2 + lines * height), y: y + down * (h / 2 + lines * height), from: { x, y } }));
+    const around = AROUND.map(({ across, down, lines }) => ({
+      ...spot,
+      x: x + across * (w / 2 + lines * height),
+      y: y + down * (h / 2 + lines * height),
+      from: { x, y },
+    }));
     return [spot, ...around].find(fits);
   }
 
@@ -141,12 +208,15 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   function place(view, frame) {
     drawnAt = [view, frame];
     placed = fit(view, frame);
-    root.replaceChildren(...placed.filter(({ from }) => from).map(leader), ...placed.map((spot) => {
-      const text = texts.get(spot.code) ?? make(spot.code);
-      text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
-      text.lastChild.setAttribute("dy", LINE * size());
-      return text;
-    }));
+    root.replaceChildren(
+      ...placed.filter(({ from }) => from).map(leader),
+      ...placed.map((spot) => {
+        const text = texts.get(spot.code) ?? make(spot.code);
+        text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
+        text.lastChild.setAttribute("dy", LINE * size());
+        return text;
+      }),
+    );
     write();
   }
 
@@ -162,6 +232,23 @@ export function labels({ points, step, names, values, format, frames = [], boxes
   }
 
   // For the exported picture: the texts with their places, plain.
-  const drawn = (view, frame) => fit(view, frame, PICTURE, []).map((spot) => ({ x: spot.x, y: spot.y, name: names.get(spot.code), figure: figure(spot.code), tied: spot.from ? tie(spot) : null }));
-  return { root, place, drawn, show, clear() { drawnAt = null; root.replaceChildren(); }, hide: (on) => root.toggleAttribute("hidden", on) };
+  const drawn = (view, frame) =>
+    fit(view, frame, PICTURE, []).map((spot) => ({
+      x: spot.x,
+      y: spot.y,
+      name: names.get(spot.code),
+      figure: figure(spot.code),
+      tied: spot.from ? tie(spot) : null,
+    }));
+  return {
+    root,
+    place,
+    drawn,
+    show,
+    clear() {
+      drawnAt = null;
+      root.replaceChildren();
+    },
+    hide: (on) => root.toggleAttribute("hidden", on),
+  };
 }

@@ -16,7 +16,11 @@ export const FRAME = "frame";
 // A bubble as the map draws it, in the room that its largest takes; a deck has a pixel of its own.
 function circle(size, colour, largest) {
   const across = (part) => `calc(${2 * largest * part} * var(--unit, 1px))`;
-  return el("span", { style: `display:inline-flex;justify-content:center;width:${across(1)}` }, el("i", { class: "size", style: `width:${across(size)};height:${across(size)};background:${colour}` }));
+  return el(
+    "span",
+    { style: `display:inline-flex;justify-content:center;width:${across(1)}` },
+    el("i", { class: "size", style: `width:${across(size)};height:${across(size)};background:${colour}` }),
+  );
 }
 
 const swatch = (colour) => el("i", { class: "swatch", style: `background:${colour}` });
@@ -30,9 +34,23 @@ export function legend({ classification, format, texts, unitName, frameTitle = "
   function draw(colours) {
     const { scheme, words, bubbles } = classification;
     // Of counts the sizes are explained, not the ground.
-    lines = scheme === "bubbles" ? [] : words.map(({ text, rare }, i) => ({ key: i, counted: true, rare, ...line(swatch(colours.classes[i]), text) }));
+    lines =
+      scheme === "bubbles"
+        ? []
+        : words.map(({ text, rare }, i) => ({
+            key: i,
+            counted: true,
+            rare,
+            ...line(swatch(colours.classes[i]), text),
+          }));
     const { most, sizes } = bubbles ?? { sizes: [] };
-    if (scheme === "bubbles") lines.push(...sizes.map((size) => ({ size: Math.sqrt(size / most), ...line(circle(Math.sqrt(size / most), colours.bubble, radius), format.bare(size)) })));
+    if (scheme === "bubbles")
+      lines.push(
+        ...sizes.map((size) => ({
+          size: Math.sqrt(size / most),
+          ...line(circle(Math.sqrt(size / most), colours.bubble, radius), format.bare(size)),
+        })),
+      );
     lines.push({ key: GAP_CLASS.h, ...line(el("i", { class: "swatch hatch" }), texts.not_held) });
     lines.push({ key: GAP_CLASS.n, ...line(el("i", { class: "swatch hatch" }), texts.not_reported) });
     lines.push({ key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) });
@@ -55,6 +73,8 @@ export function legend({ classification, format, texts, unitName, frameTitle = "
 
   // For the exported picture: what the legend says now, as plain rows.
   const rows = () =>
-    lines.filter(({ row }) => !row.hidden).map(({ key, size, limit, count: n }) => ({ key, size, text: limit.textContent, count: n.textContent }));
+    lines
+      .filter(({ row }) => !row.hidden)
+      .map(({ key, size, limit, count: n }) => ({ key, size, text: limit.textContent, count: n.textContent }));
   return { root, draw, count, rows };
 }

@@ -5,10 +5,14 @@ const fetched = new Map();
 
 function once(url, read) {
   const key = `${read} ${url}`;
-  if (!fetched.has(key)) fetched.set(key, fetch(url).then((answer) => {
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer[read]();
-  }));
+  if (!fetched.has(key))
+    fetched.set(
+      key,
+      fetch(url).then((answer) => {
+        if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+        return answer[read]();
+      }),
+    );
   return fetched.get(key);
 }
 

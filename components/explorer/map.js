@@ -23,12 +23,25 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   const ids = { n: uniqueId("hatch"), p: uniqueId("dense") };
   const patterns = { n: hatch(ids.n, false), p: hatch(ids.p, true) };
   const regions = svg("g", { class: "regions" });
-  const frames = svg("g", { class: "frames", "aria-hidden": "true" }, ...(geometry.frames ?? []).map(([x, y, width, height]) => svg("rect", { x, y, width, height })));
-  const outlines = { hover: svg("path", { class: "outline hover" }), selected: svg("path", { class: "outline selected" }), focused: svg("path", { class: "outline focused" }) };
+  const frames = svg(
+    "g",
+    { class: "frames", "aria-hidden": "true" },
+    ...(geometry.frames ?? []).map(([x, y, width, height]) => svg("rect", { x, y, width, height })),
+  );
+  const outlines = {
+    hover: svg("path", { class: "outline hover" }),
+    selected: svg("path", { class: "outline selected" }),
+    focused: svg("path", { class: "outline focused" }),
+  };
   const circles = bubbles ? codes.map((code) => circle(code)) : [];
   const layer = svg("g", { class: "bubbles", "aria-hidden": "true" }, ...circles);
   const plane = svg("g", {}, frames, regions, layer, ...Object.values(outlines));
-  const root = svg("svg", { class: "map", role: "group", "aria-label": title }, svg("defs", {}, patterns.n, patterns.p), plane);
+  const root = svg(
+    "svg",
+    { class: "map", role: "group", "aria-label": title },
+    svg("defs", {}, patterns.n, patterns.p),
+    plane,
+  );
   const paths = codes.map((code) =>
     svg("path", { d: geometry.paths[code], "data-region": code, role: "button", tabindex: -1 }),
   );
@@ -47,10 +60,10 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
     return svg("circle", { cx: x / geometry.step, cy: y / geometry.step, r: 0, "data-bubble": code });
   }
 
-  // valueOf(code): the figure in the period shown, NaN without one.
-  function grow(valueOf) {
+  // figureOf(code): the figure in the period shown, NaN without one.
+  function grow(figureOf) {
     for (const one of circles) {
-      const value = valueOf(one.dataset.bubble);
+      const value = figureOf(one.dataset.bubble);
       const radius = value > 0 && bubbles.most > 0 ? (bubbles.radius ?? LARGEST) * Math.sqrt(value / bubbles.most) : 0;
       one.style.setProperty("--r", radius);
       one.dataset.r = radius;
@@ -62,7 +75,9 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   function setColours(colours) {
     plane.style.setProperty("--bubble", colours.bubble);
     fills = [];
-    colours.classes.forEach((colour, i) => { fills[i] = colour; });
+    colours.classes.forEach((colour, i) => {
+      fills[i] = colour;
+    });
     fills[GAP_CLASS.h] = `url(#${ids.n})`;
     fills[GAP_CLASS.n] = `url(#${ids.n})`;
     fills[GAP_CLASS.x] = colours.notApplicable;
@@ -81,7 +96,8 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
   }
 
   // Islands too small for a fill within a rim: the rim has the colour, but for a gap's hatching.
-  const rim = (path, fill) => path.style.setProperty("stroke", fill.startsWith("url") ? "" : `color-mix(in srgb, ${fill} 85%, var(--ink))`);
+  const rim = (path, fill) =>
+    path.style.setProperty("stroke", fill.startsWith("url") ? "" : `color-mix(in srgb, ${fill} 85%, var(--ink))`);
 
   // 514 names a frame would cost more than the fills; the focused one is told at once.
   function scheduleLabels() {
@@ -89,7 +105,13 @@ export function regionMap({ geometry, codes, label, title, bubbles = null }) {
     if (focused) name(focused);
     if (relabel) return;
     const later = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 30));
-    relabel = later(() => { relabel = null; paths.forEach(name); }, { timeout: 250 });
+    relabel = later(
+      () => {
+        relabel = null;
+        paths.forEach(name);
+      },
+      { timeout: 250 },
+    );
   }
 
   const name = (path) => path.setAttribute("aria-label", label(path.dataset.region));

@@ -18,10 +18,11 @@ export function ranked(values, codes, period, { better, rule }) {
   const idle = codes.filter((code) => values.at(code)?.status[period] === "x").length;
   const applicable = codes.length - idle;
   const isRanked = !rule.isCount && known.length > 0 && known.length >= rule.share * applicable;
-  if (isRanked) order.forEach((code, i) => {
-    const same = i > 0 && shown(order[i - 1]) === shown(code);
-    rank.set(code, same ? rank.get(order[i - 1]) : i + 1);
-  });
+  if (isRanked)
+    order.forEach((code, i) => {
+      const same = i > 0 && shown(order[i - 1]) === shown(code);
+      rank.set(code, same ? rank.get(order[i - 1]) : i + 1);
+    });
   return { known, rank, applicable, isRanked, order: rule.isCount ? known : order };
 }
 
@@ -38,7 +39,11 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
   }
 
   function row() {
-    const cells = { rank: el("span", { class: "rank" }), name: el("span", { class: "name" }), value: el("span", { class: "value" }) };
+    const cells = {
+      rank: el("span", { class: "rank" }),
+      name: el("span", { class: "name" }),
+      value: el("span", { class: "value" }),
+    };
     const bar = el("i", { class: "bar", "aria-hidden": "true" });
     const button = el("button", { type: "button" }, cells.rank, cells.name, cells.value, bar);
     const li = el("li", {}, button);
@@ -58,7 +63,9 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
     item.name.textContent = names.get(code);
     const printed = printedAt(values, code, period);
     item.value.title = stated(code, period);
-    item.value.textContent = bareAt(values, format, code, period) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
+    item.value.textContent =
+      bareAt(values, format, code, period) +
+      (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`);
     item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, shown) / top : 0})`;
   }
 
@@ -69,8 +76,12 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
     lists.highest.heading.textContent = isRanked ? texts.highest : heading(known, period, applicable);
     const top = known.length ? values.at(known[0]).shown[period] : 0;
     const lowest = known.slice(known.length - m).reverse();
-    lists.highest.rows.forEach((item, i) => write(item, i < n ? known[i] : undefined, period, rank, top));
-    lists.lowest.rows.forEach((item, i) => write(item, lowest[i], period, rank, top));
+    const both = [
+      [lists.highest, known.slice(0, n)],
+      [lists.lowest, lowest],
+    ];
+    for (const [list, shown] of both)
+      for (const [i, item] of list.rows.entries()) write(item, shown[i], period, rank, top);
     lists.highest.empty.hidden = n > 0;
     // One figure alone is no lowest; the heading over nothing would deny it.
     lists.lowest.root.hidden = known.length === 1 || !isRanked;
@@ -81,7 +92,10 @@ export function ranking({ values, names, texts, format, better, rule, stated, on
   function heading(known, period, applicable) {
     const of = say(texts.held, { n: format.count(known.length), d: format.count(applicable) });
     if (!rule.sums || !known.length) return of;
-    return say(texts.sum, { sum: format.value(known.reduce((sum, code) => sum + values.at(code).value[period], 0)), of });
+    return say(texts.sum, {
+      sum: format.value(known.reduce((sum, code) => sum + values.at(code).value[period], 0)),
+      of,
+    });
   }
 
   function select(code) {

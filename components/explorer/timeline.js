@@ -11,9 +11,19 @@ const PAUSE = "M4 2h3v12H4zM9 2h3v12H9z";
 
 export function timeline({ periods, index, format, texts, onPreview, onRest, signal }) {
   const label = el("output", { class: "period", "aria-live": "off" });
-  const input = el("input", { type: "range", min: 0, max: Math.max(0, periods.length - 1), step: 1, "aria-label": texts.period });
+  const input = el("input", {
+    type: "range",
+    min: 0,
+    max: Math.max(0, periods.length - 1),
+    step: 1,
+    "aria-label": texts.period,
+  });
   const button = el("button", { type: "button", class: "play", "aria-pressed": "false" }, icon(PLAY));
-  const ends = el("div", { class: "ends", "aria-hidden": "true" }, ...[periods[0], periods.at(-1)].map((code) => el("span", {}, code ? format.shortPeriod(code) : "")));
+  const ends = el(
+    "div",
+    { class: "ends", "aria-hidden": "true" },
+    ...[periods[0], periods.at(-1)].map((code) => el("span", {}, code ? format.shortPeriod(code) : "")),
+  );
   const root = el("div", { class: "timeline" }, button, label, el("div", { class: "track" }, input, ends));
   if (periods.length < 2) root.classList.add("single");
   // Without a period there is nothing to move to.
@@ -72,14 +82,30 @@ export function timeline({ periods, index, format, texts, onPreview, onRest, sig
     },
     { signal },
   );
-  input.addEventListener("input", () => { if (playing) setPlaying(false); clearTimeout(resting); go(Number(input.value)); }, { signal });
+  input.addEventListener(
+    "input",
+    () => {
+      if (playing) setPlaying(false);
+      clearTimeout(resting);
+      go(Number(input.value));
+    },
+    { signal },
+  );
   input.addEventListener("change", () => rest(REST_MS), { signal });
-  signal.addEventListener("abort", () => { clearInterval(playing); clearTimeout(resting); });
+  signal.addEventListener("abort", () => {
+    clearInterval(playing);
+    clearTimeout(resting);
+  });
   setPlaying(false);
   write(index);
   return {
     root,
     // Python's word on the period: it counts as rest, unless the user is moving on meanwhile.
-    set(i) { if (playing) return false; rested = i; write(i); return true; },
+    set(i) {
+      if (playing) return false;
+      rested = i;
+      write(i);
+      return true;
+    },
   };
 }

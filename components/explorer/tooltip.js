@@ -26,7 +26,10 @@ function sparkline(region, period) {
   const y = (value) => HEIGHT - 4 - ((value - low) / (high - low || 1)) * (HEIGHT - 8);
   const points = [...region.shown].map((value, i) => [i, value]).filter(([, value]) => !Number.isNaN(value));
   const neighbours = points.every(([i], k) => k === 0 || i - points[k - 1][0] === 1);
-  const line = svg("polyline", { points: points.map(([i, value]) => `${x(i)},${y(value)}`).join(" "), class: neighbours ? "" : "gappy" });
+  const line = svg("polyline", {
+    points: points.map(([i, value]) => `${x(i)},${y(value)}`).join(" "),
+    class: neighbours ? "" : "gappy",
+  });
   const now = region.shown[period];
   const dot = Number.isNaN(now) ? null : svg("circle", { cx: x(period), cy: y(now), r: 3 });
   return svg("svg", { class: "sparkline", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, line, dot);
@@ -38,19 +41,48 @@ export function tooltip({ values, names, texts, format, parts, stated }) {
   function countsLine(region, period) {
     const [n, d] = [region.numerator[period], region.denominator[period]];
     if (Number.isNaN(n) || Number.isNaN(d)) return null;
-    return el("p", {}, say(texts.counts, { n: format.count(n), d: format.count(d), numerator: parts.numerator, denominator: parts.denominator }));
+    return el(
+      "p",
+      {},
+      say(texts.counts, {
+        n: format.count(n),
+        d: format.count(d),
+        numerator: parts.numerator,
+        denominator: parts.denominator,
+      }),
+    );
   }
 
   function content(code, period) {
     const region = values.at(code);
     const known = region && !Number.isNaN(region.shown[period]);
-    const heading = el("p", { class: "heading" }, el("b", {}, names.get(code)), el("span", {}, format.period(values.periods[period])));
-    const main = el("p", { class: known ? "figure" : "figure gap" }, known ? valueAt(values, format, code, period) : gapText(region, period, texts));
+    const heading = el(
+      "p",
+      { class: "heading" },
+      el("b", {}, names.get(code)),
+      el("span", {}, format.period(values.periods[period])),
+    );
+    const main = el(
+      "p",
+      { class: known ? "figure" : "figure gap" },
+      known ? valueAt(values, format, code, period) : gapText(region, period, texts),
+    );
     if (!known) return [heading, main, region && sparkline(region, period)];
     const printed = printedAt(values, code, period);
-    const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));
+    const disagrees =
+      printed === undefined
+        ? null
+        : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));
     const place = stated(code, period);
-    return [heading, main, place ? el("p", { class: "stated" }, place) : null, countsLine(region, period), disagrees, el("p", { class: "status" }, statusText(region, period, texts)), sparkline(region, period)];
+    return [
+      heading,
+      main,
+      place ? el("p", { class: "stated" }, place) : null,
+      countsLine(region, period),
+      disagrees,
+      el("p", { class: "status" }, statusText(region, period, texts)),
+      sparkline(region, period),
+    ];
   }
 
   function show(code, period, [x, y], frame) {
@@ -61,5 +93,11 @@ export function tooltip({ values, names, texts, format, parts, stated }) {
     root.style.transform = `translate(${Math.max(4, left)}px, ${Math.min(Math.max(4, y - height / 2), Math.max(4, frame.height - height - 4))}px)`;
   }
 
-  return { root, show, hide() { root.hidden = true; } };
+  return {
+    root,
+    show,
+    hide() {
+      root.hidden = true;
+    },
+  };
 }

@@ -17,8 +17,12 @@ const STEP = (period) => (!period.includes("-") ? 12 : period.includes("Q") ? 3 
 
 // Pieces of a line: solid between neighbouring periods, dashed where a figure is missing between.
 export function pieces(periods, shown) {
-  const known = periods.map((period, i) => ({ period, i, month: monthOf(period), value: shown[i] })).filter(({ value }) => !Number.isNaN(value));
-  const pairs = known.slice(1).map((to, k) => ({ from: known[k], to, solid: to.month - known[k].month === STEP(to.period) }));
+  const known = periods
+    .map((period, i) => ({ period, i, month: monthOf(period), value: shown[i] }))
+    .filter(({ value }) => !Number.isNaN(value));
+  const pairs = known
+    .slice(1)
+    .map((to, k) => ({ from: known[k], to, solid: to.month - known[k].month === STEP(to.period) }));
   return { known, pairs };
 }
 
@@ -55,7 +59,9 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
   let cursor = null;
 
   function scales(width, height) {
-    const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter((value) => !Number.isNaN(value));
+    const shown = series
+      .flatMap(({ code }) => [...(values.at(code)?.shown ?? [])])
+      .filter((value) => !Number.isNaN(value));
     if (!shown.length) return null;
     const steps = levelsOf(niceTicks(Math.min(...shown), Math.max(...shown)), format);
     const ticks = steps.map(({ tick }) => tick);
@@ -63,15 +69,27 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     const right = Math.max(PAD.right, ...ends().map(({ text }) => widthOf(text, SIZE) + 12));
     const [from, to] = [monthOf(values.periods[0]), monthOf(values.periods.at(-1))];
     const x = (month) => left + ((month - from) / Math.max(1, to - from)) * (width - left - right);
-    const y = (value) => height - PAD.bottom - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (height - PAD.top - PAD.bottom);
+    const y = (value) =>
+      height - PAD.bottom - ((value - ticks[0]) / (ticks.at(-1) - ticks[0])) * (height - PAD.top - PAD.bottom);
     return { x, y, steps, from, to, left, right, width, height };
   }
 
   function axes({ x, y, steps, from, to, left, right, width, height }) {
-    const grid = steps.map(({ tick, text }) => svg("g", {}, svg("line", { class: "grid", x1: left, x2: width - right, y1: y(tick), y2: y(tick) }), svg("text", { class: "tick", x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, text)));
+    const grid = steps.map(({ tick, text }) =>
+      svg(
+        "g",
+        {},
+        svg("line", { class: "grid", x1: left, x2: width - right, y1: y(tick), y2: y(tick) }),
+        svg("text", { class: "tick", x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, text),
+      ),
+    );
     const when = timeAxis({ periods: values.periods, from, to, x, room: ROOM, format });
-    const ticks = when.ticks.map(({ month, text }) => svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text));
-    const edges = when.edges.map((month) => svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - PAD.bottom, y2: height - PAD.bottom + 6 }));
+    const ticks = when.ticks.map(({ month, text }) =>
+      svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text),
+    );
+    const edges = when.edges.map((month) =>
+      svg("line", { class: "grid", x1: x(month), x2: x(month), y1: height - PAD.bottom, y2: height - PAD.bottom + 6 }),
+    );
     return [...grid, ...edges, ...ticks];
   }
 
@@ -79,7 +97,14 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     const region = values.at(code);
     if (!region) return [];
     const { known, pairs } = pieces(values.periods, region.shown);
-    const segment = ({ from, to, solid }) => svg("line", { class: solid ? "solid" : "dashed", x1: x(from.month), y1: y(from.value), x2: x(to.month), y2: y(to.value) });
+    const segment = ({ from, to, solid }) =>
+      svg("line", {
+        class: solid ? "solid" : "dashed",
+        x1: x(from.month),
+        y1: y(from.value),
+        x2: x(to.month),
+        y2: y(to.value),
+      });
     const sparse = pairs.some(({ solid }) => !solid) || known.length < 3;
     const dots = sparse ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 3.5 })) : [];
     return [svg("g", { class: `series ${role}` }, ...pairs.map(segment), ...dots)];
@@ -89,13 +114,28 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     return series.flatMap(({ code, role }) => {
       const region = values.at(code);
       const last = region ? [...region.shown].findLastIndex((value) => !Number.isNaN(value)) : -1;
-      return last < 0 ? [] : [{ role, last, value: region.shown[last], text: `${names.get(code)} ${bareAt(values, format, code, last)}` }];
+      return last < 0
+        ? []
+        : [{ role, last, value: region.shown[last], text: `${names.get(code)} ${bareAt(values, format, code, last)}` }];
     });
   }
 
   function endLabels({ x, y }) {
-    const placed = ends().map((one) => ({ ...one, x: x(monthOf(values.periods[one.last])) + 8, y: y(one.value), at: y(one.value) + 4, when: format.shortPeriod(values.periods[one.last]) }));
-    return spread(placed).map(({ role, x: left, at, text, when }) => svg("text", { class: `end ${role}`, y: at }, svg("tspan", { x: left }, text), svg("tspan", { class: "when", x: left, dy: ROW }, when)));
+    const placed = ends().map((one) => ({
+      ...one,
+      x: x(monthOf(values.periods[one.last])) + 8,
+      y: y(one.value),
+      at: y(one.value) + 4,
+      when: format.shortPeriod(values.periods[one.last]),
+    }));
+    return spread(placed).map(({ role, x: left, at, text, when }) =>
+      svg(
+        "text",
+        { class: `end ${role}`, y: at },
+        svg("tspan", { x: left }, text),
+        svg("tspan", { class: "when", x: left, dy: ROW }, when),
+      ),
+    );
   }
 
   function draw() {
@@ -103,7 +143,8 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
     if (!width || !height) return;
     chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
     scale = scales(width, height);
-    if (!scale) return chart.replaceChildren(svg("text", { class: "tick", x: PAD.left, y: height / 2 }, texts.noValues));
+    if (!scale)
+      return chart.replaceChildren(svg("text", { class: "tick", x: PAD.left, y: height / 2 }, texts.noValues));
     cursor = svg("g", { class: "cursor" }, svg("line", { y1: PAD.top, y2: height - PAD.bottom }));
     chart.replaceChildren(...axes(scale), cursor, ...series.flatMap((one) => line(one, scale)), ...endLabels(scale));
     show(period);
@@ -122,5 +163,14 @@ export function trend({ values, names, format, texts, title, onPick, signal }) {
   };
   chart.addEventListener("click", (event) => scale && onPick(nearest(event)), { signal });
 
-  return { root, chart, draw, show, set(list) { series = list; draw(); } };
+  return {
+    root,
+    chart,
+    draw,
+    show,
+    set(list) {
+      series = list;
+      draw();
+    },
+  };
 }

@@ -30,7 +30,8 @@ function regionValues(wire, row, size) {
 }
 
 // A printed figure keeps the decimals that its source printed, a digit for each period; others have the indicator's.
-const decimalsOf = (digits, size, usual) => Uint8Array.from({ length: size }, (_one, i) => (digits && digits[i] !== "-" ? Number(digits[i]) : usual));
+const decimalsOf = (digits, size, usual) =>
+  Uint8Array.from({ length: size }, (_one, i) => (digits && digits[i] !== "-" ? Number(digits[i]) : usual));
 
 export function decode(wire, decimals) {
   const size = wire.periods.length;

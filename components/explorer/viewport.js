@@ -19,7 +19,11 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
 
   function fit([x, y, width, height]) {
     const scale = (1 - 2 * MARGIN) * Math.min(size.width / Math.max(width, 1), size.height / Math.max(height, 1));
-    return { scale, x: (size.width - width * scale) / 2 - x * scale, y: (size.height - height * scale) / 2 - y * scale };
+    return {
+      scale,
+      x: (size.width - width * scale) / 2 - x * scale,
+      y: (size.height - height * scale) / 2 - y * scale,
+    };
   }
 
   const allowed = (scale) => Math.min(Math.max(scale, home.scale), home.scale * MAX_ZOOM);
@@ -74,7 +78,13 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
   };
 
   // A wheel that is scrolling the page must not turn into zooming when the map slides under it.
-  window.addEventListener("scroll", () => { pageMoved = performance.now(); }, { signal, capture: true, passive: true });
+  window.addEventListener(
+    "scroll",
+    () => {
+      pageMoved = performance.now();
+    },
+    { signal, capture: true, passive: true },
+  );
   svg.addEventListener(
     "wheel",
     (event) => {
@@ -86,10 +96,14 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
     { signal, passive: false },
   );
 
-  svg.addEventListener("pointerdown", (event) => {
-    pointers.set(event.pointerId, at(event));
-    dragged = 0;
-  }, { signal });
+  svg.addEventListener(
+    "pointerdown",
+    (event) => {
+      pointers.set(event.pointerId, at(event));
+      dragged = 0;
+    },
+    { signal },
+  );
 
   function gesture(event) {
     if (!pointers.has(event.pointerId)) return;
@@ -119,7 +133,9 @@ export function viewport({ svg, box, signal, onMove, onSettle }) {
   }
 
   return {
-    zoomAt, pan, resize,
+    zoomAt,
+    pan,
+    resize,
     reset: () => apply(home),
     // Close enough to read, with its neighbours still in sight; the ceiling of the zoom comes first, for the middle
     // of a scale that is cut afterwards lies elsewhere: the region would be pushed out of the window.

@@ -81,14 +81,21 @@ class SlideList {
   row(one, place) {
     const { texts, fixed } = this.data;
     const number = make("span", { class: "number" }, place < 0 ? "" : String(place + 1));
-    const tick = make("input", { type: "checkbox", "data-focus": `tick ${one.id}`, "aria-label": fill(texts.show, one) });
+    const tick = make("input", {
+      type: "checkbox",
+      "data-focus": `tick ${one.id}`,
+      "aria-label": fill(texts.show, one),
+    });
     tick.checked = place >= 0;
     tick.disabled = fixed;
     tick.addEventListener("change", () => this.toggle(one, tick));
     const words = make("span", { class: "words" }, make("b", {}, one.title), make("small", {}, one.about));
     const row = make("li", { "data-id": one.id }, number, make("label", {}, tick, words));
     if (place >= 0 && !fixed) {
-      row.append(this.button("up", "↑", one, place === 0), this.button("down", "↓", one, place === this.shown.length - 1));
+      row.append(
+        this.button("up", "↑", one, place === 0),
+        this.button("down", "↓", one, place === this.shown.length - 1),
+      );
       this.draggable(row, one);
     }
     return row;
@@ -96,7 +103,11 @@ class SlideList {
 
   button(way, sign, one, disabled) {
     const label = fill(this.data.texts[way], one);
-    const made = make("button", { type: "button", "aria-label": label, title: label, "data-focus": `${way} ${one.id}` }, sign);
+    const made = make(
+      "button",
+      { type: "button", "aria-label": label, title: label, "data-focus": `${way} ${one.id}` },
+      sign,
+    );
     made.disabled = disabled;
     made.addEventListener("click", () => this.move(one, this.shown.indexOf(one) + (way === "up" ? -1 : 1)));
     return made;
@@ -109,9 +120,14 @@ class SlideList {
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", one.title);
     });
-    row.addEventListener("dragend", () => { this.dragged = null; });
+    row.addEventListener("dragend", () => {
+      this.dragged = null;
+    });
     row.addEventListener("dragover", (event) => {
-      if (this.dragged && this.dragged !== one) { event.preventDefault(); row.classList.add("over"); }
+      if (this.dragged && this.dragged !== one) {
+        event.preventDefault();
+        row.classList.add("over");
+      }
     });
     row.addEventListener("dragleave", () => row.classList.remove("over"));
     row.addEventListener("drop", (event) => {
@@ -154,7 +170,11 @@ class SlideList {
     this.word.textContent = this.data.texts.saving;
     this.draw();
     const ids = (list) => list.map((one) => one.id);
-    this.next = { id: crypto.getRandomValues(new Uint32Array(3)).join("-"), shown: ids(this.shown), hidden: ids(this.hidden) };
+    this.next = {
+      id: crypto.getRandomValues(new Uint32Array(3)).join("-"),
+      shown: ids(this.shown),
+      hidden: ids(this.hidden),
+    };
     if (!this.pending) this.flush();
   }
 }
