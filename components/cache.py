@@ -58,6 +58,9 @@ Measure = tuple[str, str, str]
 # What `area_series` takes.
 AreaSeries = tuple[str, str, str, str, str]
 MODULES = Path(__file__).with_name("explorer")
+# Brings any widget whose modules lie at an address.
+LOADER = MODULES / "loader.js"
+STYLE = MODULES / "explorer.css"
 Cached = TypeVar("Cached", bound=Any)
 _elsewhere: list[Any] = []
 
@@ -309,18 +312,18 @@ def country_periods(dataset_id: str, indicator: str, segment: str, every: str) -
 @st.cache_resource(show_spinner=False)
 def modules_url() -> str:
     """Address of the explorer's modules and its stylesheet; they import each other by relative names."""
-    return assets.publish({path.name: path.read_bytes() for path in _modules()})
+    return assets.publish(_modules())
 
 
 def module_urls() -> list[str]:
     """Addresses of the modules one by one, for the browser to fetch while Streamlit starts."""
-    return [f"{modules_url()}/{path.name}" for path in _modules()]
+    return [f"{modules_url()}/{name}" for name in _modules()]
 
 
-def _modules() -> list[Path]:
+def _modules() -> dict[str, bytes]:
     """The loader travels with the page; everything else by address."""
-    files = sorted([*MODULES.glob("*.js"), *MODULES.glob("*.css")])
-    return [path for path in files if path.name != "loader.js"]
+    modules = {path.name: path.read_bytes() for path in sorted(MODULES.glob("*.js")) if path != LOADER}
+    return modules | {STYLE.name: assets.stylesheet(STYLE).encode()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

@@ -1,7 +1,6 @@
 """The search for a region of the whole country, on a page that has no map."""
 
 from functools import cache as cached
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,7 +16,7 @@ KEY = "find_region"
 
 @cached
 def _renderer():
-    return st.components.v2.component("cakupan_search", js=Path(__file__).with_suffix(".js").read_text())
+    return st.components.v2.component("cakupan_search", js=cache.LOADER.read_text())
 
 
 def find_region(chosen: Choice) -> None:
@@ -25,7 +24,10 @@ def find_region(chosen: Choice) -> None:
     _renderer()(
         key=KEY,
         data={
-            "modules": cache.modules_url(),
+            "script": f"{cache.modules_url()}/search.js",
+            "style": f"{cache.modules_url()}/explorer.css",
+            "trigger": "found",
+            "moves": ["area"],
             "index": region_index_url(),
             "area": "" if chosen.area == "ID" else chosen.area,
             "texts": search_texts(),

@@ -1,6 +1,6 @@
 // A list ticked off live: every click is a wish that counts once the server has answered it.
 
-import { el, say } from "./dom.js";
+import { el, say } from "../explorer/dom.js";
 import { naming } from "./naming.js";
 import { rows } from "./rows.js";
 import { sieve } from "./sieve.js";
@@ -9,7 +9,7 @@ import { wishes } from "./wishes.js";
 
 const LATE_MS = 6000; // after which an answer is missed, and the screen says so
 
-export function mount(root, data, send, css) {
+export function mount(root, data, send) {
   const it = { data, texts: data.texts };
   it.wishes = wishes({ send, onWait: () => tell(it) });
   it.naming = naming({ texts: it.texts, fixed: data.who, onName: () => it.rows.hold(false) });
@@ -25,20 +25,16 @@ export function mount(root, data, send, css) {
   it.sieve = sieve({ texts: it.texts, onSift: () => sift(it) });
   it.steps = steps(it.rows.root);
   it.rows.hold(data.may && !it.naming.who());
-  const frame = layOut(it, css);
-  root.append(frame);
+  root.append(layOut(it));
   update(it, data);
   sift(it);
   return {
     update: (next) => update(it, next),
-    destroy() {
-      it.wishes.end();
-      frame.remove();
-    },
+    destroy: it.wishes.end,
   };
 }
 
-function layOut(it, css) {
+function layOut(it) {
   const { texts, data } = it;
   it.sentence = el("p", { class: "sentence" });
   it.bar = el("progress", { "aria-label": texts.progress });
@@ -63,7 +59,6 @@ function layOut(it, css) {
   return el(
     "div",
     { class: data.may ? "checklist" : "checklist only-read" },
-    el("style", {}, css),
     it.sentence,
     it.bar,
     data.may ? it.naming.root : null,

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import assets, users
+from components import assets, cache, users
 from components.callbacks import unbroken
 from components.checklist.measure import Measure, list_of
 from components.checklist.wire import list_texts, told_list
@@ -34,14 +34,7 @@ ANSWERED, SEEN = "ticks_answered", "checklist_seen"
 
 @cached
 def _renderer():
-    return st.components.v2.component("cakupan_checklist", js=(HERE / "loader.js").read_text())
-
-
-@st.cache_resource(show_spinner=False)
-def modules_url() -> str:
-    """Address of the list's modules, the stylesheet, and the explorer's way of making elements."""
-    files = [*HERE.glob("*.js"), *HERE.glob("*.css"), HERE.parent / "explorer" / "dom.js"]
-    return assets.publish({path.name: path.read_bytes() for path in sorted(files) if path.name != "loader.js"})
+    return st.components.v2.component("cakupan_checklist", js=cache.LOADER.read_text())
 
 
 @st.fragment(run_every=EVERY)
@@ -77,7 +70,9 @@ def _draw(found: Checklist, measure: Measure, spoken: str) -> None:
     user = users.current_user()
     may = users.may(user, "tick")
     data = told_list(found, measure, may) | {
-        "modules": modules_url(),
+        **assets.publish_widget(HERE / "checklist.js"),
+        "state": "wishes",
+        "moves": ["items", "sentence", "answered"],
         "texts": list_texts(),
         "who": "" if user.local else user.address,
         "answered": st.session_state.get(ANSWERED, {}),

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from components import typeface
+from components import assets, typeface
 from components.choice import Choice
 from components.deck.bundle import script
 from components.deck.payload import payload
@@ -36,7 +36,7 @@ def document(chosen: Choice, wanted: Wanted) -> bytes:
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(code))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{typeface.embedded()}\n{STYLE.read_text()}</style>\n</head>\n"
+        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{typeface.embedded()}\n{assets.stylesheet(STYLE)}</style>\n</head>\n"
         f'<body>\n<div id="stage"></div>\n{blocks}<script>{code}</script>\n</body>\n</html>\n'
     )
     return page.encode()

@@ -1,17 +1,17 @@
 // The distance between the ends, in two numbers and in one picture.
 
 import { el } from "../explorer/dom.js";
-import { valueAt } from "../explorer/values.js";
+import { hasFigure, valueAt } from "../explorer/values.js";
 import { figure } from "./figures.js";
 import { strip } from "./swarm.js";
 
 export function references({ it }, period) {
-  return it.data.references.flatMap(({ code, role }) => {
-    const value = it.values.at(code)?.shown[period] ?? NaN;
-    return Number.isNaN(value) || !it.data.ratio
-      ? []
-      : [{ role, value, text: `${it.names.get(code)} ${valueAt(it.values, it.format, code, period)}` }];
-  });
+  const known = it.data.ratio ? it.data.references.filter(({ code }) => hasFigure(it.values, code, period)) : [];
+  return known.map(({ code, role }) => ({
+    role,
+    value: it.values.at(code).shown[period],
+    text: `${it.names.get(code)} ${valueAt(it.values, it.format, code, period)}`,
+  }));
 }
 
 export function gap(all) {
@@ -20,7 +20,7 @@ export function gap(all) {
   // The ends themselves stand in the picture, at their dots.
   const parts = slide.figures.slice(0, 2).map((one) => figure(one, names, "big"));
   const picture = el("div", { class: "picture" });
-  const known = it.codes.filter((code) => !Number.isNaN(it.values.at(code)?.shown[period] ?? NaN));
+  const known = it.codes.filter((code) => hasFigure(it.values, code, period));
   known.sort((a, b) => it.values.at(b).shown[period] - it.values.at(a).shown[period]);
   body.append(el("div", { class: "row" }, ...parts.map(({ root }) => root)), picture);
   return {

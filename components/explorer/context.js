@@ -3,7 +3,7 @@
 import { say } from "./dom.js";
 import { formatter } from "./format.js";
 import { gapText } from "./tooltip.js";
-import { classRows, decode, printedAt, valueAt } from "./values.js";
+import { classRows, decode, hasFigure, lastOf, printedAt, valueAt } from "./values.js";
 
 export function context(data, { geometry, wire }) {
   const { texts } = data;
@@ -45,8 +45,7 @@ export function context(data, { geometry, wire }) {
 export function trendLines({ data, values }, code) {
   const chosen = code ? [{ code, role: "chosen" }] : [];
   if (data.ratio) return [...chosen, ...data.references];
-  const has = (line) => [...(values.at(line.code)?.shown ?? [])].some((value) => !Number.isNaN(value));
-  return chosen.some(has) ? chosen : data.references.slice(0, 1);
+  return chosen.some((line) => lastOf(values, line.code) >= 0) ? chosen : data.references.slice(0, 1);
 }
 
 // The box around some.
@@ -81,7 +80,7 @@ function boxOf(path) {
 function label({ values, names, format, texts, period }, code) {
   const region = values.at(code);
   const when = values.periods[period];
-  if (!region || Number.isNaN(region.shown[period]))
+  if (!hasFigure(values, code, period))
     return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
   const printed = printedAt(values, code, period);
   const both = printed === undefined ? "" : `, ${say(texts.printed, { value: format.printed(printed) })}`;

@@ -83,7 +83,10 @@ def _data(chosen: Choice, classification: Classification, layout: Sequence[str],
     names = cache.names()
     measure = (chosen.dataset, chosen.indicator, chosen.segment)
     return {
-        "modules": cache.modules_url(),
+        "script": f"{cache.modules_url()}/explorer.js",
+        "style": f"{cache.modules_url()}/explorer.css",
+        "trigger": "chosen",
+        "moves": ["period", "region"],
         "letters": assets.typeface_url(),
         "geometry": drawn_outlines.geometry_url(chosen.area, chosen.level, chosen.outlines),
         "frameTitle": frame_title(drawn_outlines.drawn_outlines(chosen.area, chosen.level, chosen.outlines)["frames"]),

@@ -1,18 +1,10 @@
 // Regions by what people write: other names, abbreviations, a type before or behind, letters written together, one slip.
 // The writings come from the gazetteer that reads uploaded files, so that both know the same.
 
+import { plain } from "./plain.js";
+
 const NEAR = 0.75; // one slip in a name of four letters
 const SURE = 2; // grades up to this one are what was written; after it come parts and slips
-
-// As geo/spelling.fold: no case, accents, signs or double spaces.
-export const plain = (text) =>
-  text
-    .replace(/&/g, " dan ")
-    .normalize("NFKD")
-    .toLocaleLowerCase("id")
-    .replace(/[\p{Mn}\p{Cf}]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 // The type in front, behind or glued, and the words of the name.
 function read(text, { types, glued, written, administrative }) {

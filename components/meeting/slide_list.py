@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components import assets, cache
 from components.callbacks import unbroken
 from components.i18n import _, ngettext
 from components.meeting.changes import change, is_own_work, say_theirs_is_shown, written
@@ -20,13 +21,12 @@ from components.titles import region_title
 DONE = "meeting_done"
 FEW_LETTERS = 120
 LONGEST_ID = 40
-HERE = Path(__file__).parent
+MODULE = Path(__file__).with_suffix(".js")
 
 
 @cached
 def _list():
-    js = "\n".join(HERE.joinpath(name).read_text() for name in ("open_later.js", "slide_list.js"))
-    return st.components.v2.component("cakupan_slide_list", js=js, css=HERE.joinpath("slide_list.css").read_text())
+    return st.components.v2.component("cakupan_slide_list", js=cache.LOADER.read_text())
 
 
 def show_slides(work: Workshop) -> None:
@@ -40,6 +40,7 @@ def show_slides(work: Workshop) -> None:
         "done": _done().get("id", ""),
         "texts": _texts(),
     }
+    data |= {**assets.publish_widget(MODULE), "state": "wish", "moves": list(data)}
     wish = _list()(
         key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=unbroken(_noted)
     ).wish
@@ -157,4 +158,5 @@ def _texts() -> dict[str, str]:
         "opens": _("Saving; the deck opens as soon as that is done."),
         "again": _("Saved. Click again to open the deck."),
         "last": _("A deck needs one slide at least."),
+        "notLoaded": _("The list could not be loaded: load the page again."),
     }

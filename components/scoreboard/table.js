@@ -1,21 +1,12 @@
 // The table of a scoreboard: kept in place while its numbers move. All text is set as text, never read as markup.
 
-const tables = new WeakMap();
-
-function el(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
-  node.append(...children.filter((child) => child != null));
-  return node;
-}
-
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { el, say } from "../explorer/dom.js";
+import { plain } from "../explorer/plain.js";
 
 function nameCell(entry, code, name, below) {
   const button = el(
     "button",
-    { type: "button", class: "name", title: entry.data.texts.open.replace("{region}", name) },
+    { type: "button", class: "name", title: say(entry.data.texts.open, { region: name }) },
     name,
   );
   button.addEventListener("click", () => entry.send(code));
@@ -44,7 +35,7 @@ function gap(entry, [code, name, below]) {
 }
 
 function sift({ find, body, none }) {
-  const wanted = plain(find.value.trim());
+  const wanted = plain(find.value);
   let shown = 0;
   for (const line of body.children) {
     line.hidden = !plain(line.querySelector(".name").textContent).includes(wanted);
@@ -62,7 +53,7 @@ function snap({ frame, body, more, data }) {
   const fitting = bottoms.filter((bottom) => bottom <= data.height);
   more.hidden = fitting.length === bottoms.length;
   frame.style.maxHeight = more.hidden || !fitting.length ? "none" : `${Math.ceil(fitting.at(-1))}px`;
-  more.textContent = data.texts.more.replace("{count}", bottoms.length);
+  more.textContent = say(data.texts.more, { count: bottoms.length });
 }
 
 // The region chosen just now comes into sight, whole, under the heading that stays.
@@ -115,16 +106,8 @@ function make(data) {
     none,
   );
   const more = el("p", { class: "more", hidden: true });
-  const entry = {
-    data,
-    find,
-    head,
-    body,
-    none,
-    more,
-    frame,
-    root: el("div", { class: "scoreboard" }, find, frame, more),
-  };
+  const root = el("div", { class: "scoreboard" }, find, frame, more);
+  const entry = { data, root, find, head, body, none, more, frame };
   find.addEventListener("input", () => {
     sift(entry);
     snap(entry);
@@ -139,15 +122,14 @@ function make(data) {
   return entry;
 }
 
-export default function ({ parentElement: host, data, setTriggerValue }) {
-  let entry = tables.get(host);
-  if (!entry) {
-    entry = make(data);
-    tables.set(host, entry);
-    host.querySelector(".scoreboard")?.remove();
-    host.append(entry.root);
-  }
-  entry.data = data;
-  entry.send = (code) => setTriggerValue("opened", code);
+export function mount(host, data, send) {
+  const entry = Object.assign(make(data), { send });
+  host.append(entry.root);
   fill(entry);
+  return {
+    update(next) {
+      entry.data = next;
+      fill(entry);
+    },
+  };
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import assets, cache
 from components.callbacks import unbroken
 from components.choice import Choice
 from components.i18n import _, integer, language, period_label
@@ -22,11 +23,7 @@ HERE = Path(__file__).parent
 
 @cached
 def _renderer():
-    return st.components.v2.component(
-        "cakupan_scoreboard",
-        js=(HERE / "table.js").read_text(),
-        css=(HERE / "table.css").read_text(),
-    )
+    return st.components.v2.component("cakupan_scoreboard", js=cache.LOADER.read_text())
 
 
 def show_rows(score: Score, board: Choice) -> str:
@@ -39,6 +36,7 @@ def show_rows(score: Score, board: Choice) -> str:
         "many": len(score.rows) + len(score.missing) > MANY,
         "texts": _texts(score),
     }
+    data |= {**assets.publish_widget(HERE / "table.js"), "trigger": "opened", "moves": list(data)}
     result = _renderer()(key="scoreboard", data=data, on_opened_change=unbroken(lambda: None))
     return result.opened or ""
 
@@ -77,4 +75,5 @@ def _texts(score: Score) -> dict[str, str]:
         "more": _("{count} regions; scroll the list to see them all."),
         "gap": gap_title("not_held"),
         "open": _("Open the list of {region}"),
+        "notLoaded": _("The list could not be loaded: load the page again."),
     }
