@@ -3,6 +3,7 @@
 import { context } from "../explorer/context.js";
 import { namesOf } from "./names.js";
 import { isPresenter } from "./partner.js";
+import { placeOf } from "./place.js";
 import { render } from "./slides.js";
 
 // What a document carries; text: all of it, to see whether another one says the same.
@@ -72,12 +73,6 @@ export function leave(session) {
   if (over.close() || light.off()) return;
   if (state.blank) change(session, { blank: false });
   else if (state.back !== null) go(session, state.back);
-}
-
-// Where the slide of an id is; where it is gone, the place that it had.
-export function placeOf(slides, id, index) {
-  const found = slides.findIndex((one) => one.id === id);
-  return found >= 0 ? found : Math.min(index, slides.length - 1);
 }
 
 // All that a drawn slide says, its number among the others too.
