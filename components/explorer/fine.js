@@ -4,9 +4,9 @@
 const FROM = 5; // the zoom at which the coarse grid begins to show
 
 // A path on its own grid, brought to the map's.
-const onGrid = (path, ratio) => path.replace(/-?\d+/g, (n) => `${Math.round(n * ratio * 1000) / 1000} `);
+export const onGrid = (path, ratio) => path.replace(/-?\d+/g, (n) => `${Math.round(n * ratio * 1000) / 1000} `);
 
-const isInSight = ({ x, y, width, height }, to, size) =>
+export const isInSight = ({ x, y, width, height }, to, size) =>
   to.x + (x + width) * to.scale > 0 &&
   to.y + (y + height) * to.scale > 0 &&
   to.x + x * to.scale < size.width &&

@@ -4,7 +4,7 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 const PAN = 60;
 
 // The nearest region within a quarter circle of the wanted way.
-function neighbour(points, from, [wx, wy]) {
+export function neighbour(points, from, [wx, wy]) {
   const [x, y] = points.get(from);
   let best = null;
   for (const [code, [px, py]] of points) {
