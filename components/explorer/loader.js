@@ -5,10 +5,12 @@ const fetched = new Map();
 
 const at = (path) => new URL(path, document.baseURI).href.replace(/([^:]\/)\/+/g, "$1");
 
+// What fails is asked for again by the next run.
 async function read(path, kind) {
-  const answer = await fetch(at(path));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer[kind]();
+  const answer = await fetch(at(path)).catch(() => ({ status: "no answer" }));
+  if (answer.ok) return answer[kind]();
+  fetched.delete(path);
+  throw new Error(`${path}: ${answer.status}`);
 }
 
 function once(path, kind) {
