@@ -9,6 +9,7 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
+BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
 .PHONY: run check test lint units journeys bench load prove format words lock boundaries datasets
 
@@ -20,14 +21,16 @@ check: lint units
 
 test: units journeys
 
-lint: .venv/dev
+lint: .venv/dev node_modules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIOME) check --error-on-warnings
 
 # Once, however many of `make check test` ask for it.
 units: .venv/dev
+	$(BIN)/node --test "tests/js/*.test.js"
 	$(PYTEST) tests/unit tests/app -n auto --dist loadfile
 
 # Two at a time: with more of them on two cores each waits for the others, and nothing is won.
@@ -45,9 +48,10 @@ load: .venv/dev
 prove: .venv/dev
 	$(BIN)/python -m tests.prove.run
 
-format: .venv/dev
+format: .venv/dev node_modules
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIOME) check --write
 
 # New sentences in the code get a line in both catalogues; the translation is written by hand.
 words: .venv/dev
@@ -57,6 +61,7 @@ words: .venv/dev
 lock: .venv/dev
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev --group build -c requirements.txt -o requirements-dev.txt
+	$(BIN)/npm install --package-lock-only --omit-lockfile-registry-resolved
 
 # The bundled files, built again from what lies beside the project.
 boundaries: .venv/dev
@@ -78,4 +83,8 @@ datasets: .venv/app
 
 .venv/dev: requirements-dev.txt .venv/app
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-dev.txt
+	touch $@
+
+node_modules: package-lock.json | .venv/dev
+	$(BIN)/npm ci --no-audit --no-fund --loglevel=error
 	touch $@

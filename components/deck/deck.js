@@ -1,167 +1,106 @@
 // The deck: one slide at a time, by keys, clicker, name or number; alone or in step with a second window.
 
-import { context } from "../explorer/context.js";
 import { el } from "../explorer/dom.js";
 import { regionIndex } from "../explorer/regions.js";
 import { finder } from "./finder.js";
 import { keys } from "./keys.js";
 import { laser } from "./laser.js";
-import { namesOf } from "./names.js";
 import { overlays } from "./overlays.js";
 import { isPresenter, partner } from "./window_sync.js";
-import { place as placeOf } from "./place.js";
+import { place } from "./place.js";
 import { poll } from "./server_status.js";
 import { presenterScreen } from "./presenter.js";
 import { renewal } from "./renewal.js";
-import { render } from "./slides.js";
+import { change, draw, follow, go, leave, open, read, take, told } from "./session.js";
 import { swipe } from "./swipe.js";
-
-// What a document carries; text: all of it, to see whether another one says the same.
-function read(from) {
-  const [told, geometry, wire] = ["deck", "geometry", "values"].map((id) => from.getElementById(id).textContent);
-  const deck = JSON.parse(told);
-  const it = context(deck.explorer, { geometry: JSON.parse(geometry), wire: JSON.parse(wire) });
-  return { deck, it, names: namesOf(deck, it), text: JSON.stringify(deck.explorer) + geometry + wire };
-}
+import { toolbar } from "./toolbar.js";
 
 function start() {
-  let { deck, it, names, text } = read(document);
+  const carried = read(document);
+  const { deck, it } = carried;
   const state = { turn: 0, index: 0, blank: false, hidden: deck.hidden, live: {}, back: null };
-  const stage = document.getElementById("stage");
-  const over = overlays(deck, it);
   const screen = isPresenter ? presenterScreen(deck.language, it.texts) : { root: el("main", { class: "screen" }) };
-  stage.append(screen.root, ...over.roots);
-  let shown = null;
-  let next = null;
-  let ticks = null;
+  const session = { ...carried, state, screen, shown: null, next: null, ticks: null };
+  session.over = overlays(deck, it);
+  session.light = laser(document.body);
+  session.find = search(session);
+  session.other = partner({ state: () => told(session), onState: (theirs) => follow(session, theirs) });
+  session.address = place({
+    ids: () => session.deck.slides.map(({ id }) => id),
+    hidden: () => state.hidden,
+    records: !isPresenter,
+    onPlace: (index) => go(session, index),
+  });
+  const stage = document.getElementById("stage");
+  stage.append(screen.root, ...session.over.roots, session.find.root);
+  listen(session, stage);
+  watch(session);
+  window.addEventListener("resize", () => draw(session));
+  state.index = session.address.index();
+  draw(session);
+  document.documentElement.dataset.ready = "";
+}
 
-  // What is drawn follows from the state alone, so that two windows cannot drift apart.
-  function draw() {
-    names.hide(state.hidden);
-    over.blank(state.blank);
-    over.hidden(state.hidden);
-    shown?.destroy();
-    next?.destroy();
-    shown = place(isPresenter ? screen.now : screen.root, state.index, state.live);
-    next = isPresenter && state.index + 1 < deck.slides.length ? place(screen.next, state.index + 1, {}) : null;
-    if (isPresenter) screen.show(deck.slides[state.index], names, deck);
-    const title = `${state.index + 1}. ${names.write(deck.slides[state.index].title)}`;
-    document.title = deck.ownName ? `${title} · ${names.write(deck.ownName)}` : title;
-  }
+function search(session) {
+  const { deck, it } = session;
+  const isProfiled = ({ code }) => session.deck.slides.some(({ id }) => id === `profile-${code}`);
+  const names = () => session.names.sought(isPresenter).filter(isProfiled);
+  const index = deck.index && regionIndex(deck.index);
+  return finder({ names, index, texts: it.texts, onFound: (code) => open(session, code) });
+}
 
-  function place(frame, index, live) {
-    const slide = render({ slide: deck.slides[index], number: index + 1, deck, it, names, live, onLive: (part) => change({ live: { ...state.live, ...part } }, false), onOpen: open });
-    frame.replaceChildren(slide.root);
-    frame.scrollTop = 0;
-    slide.ready();
-    if (ticks) slide.ticks(ticks);
-    return slide;
-  }
-
-  const told = () => ({ ...state, slide: deck.slides[state.index].id });
-
-  function change(part, redraw = true) {
-    const { index } = state;
-    Object.assign(state, part, { turn: state.turn + 1 });
-    if (redraw) draw();
-    address.write(state.index, index !== state.index);
-    other.tell(told());
-  }
-
-  function go(index, back = null) {
-    const to = Math.min(Math.max(index, 0), deck.slides.length - 1);
-    if (to === state.index && !state.blank) return;
-    change({ index: to, live: {}, blank: false, back });
-  }
-
-  // A region that was asked for by name is an aside: Escape leads back.
-  function open(code) {
-    const index = deck.slides.findIndex(({ id }) => id === `profile-${code}`);
-    if (index >= 0) go(index, state.index);
-    return index >= 0;
-  }
-
-  // Takes what closes away first, then the black, then an aside.
-  function leave() {
-    if (over.close() || light.off()) return;
-    if (state.blank) change({ blank: false });
-    else if (state.back !== null) go(state.back);
-  }
-
-  const at = (id, index) => { const found = deck.slides.findIndex((one) => one.id === id); return found >= 0 ? found : Math.min(index, deck.slides.length - 1); };
-
-  // All that a drawn slide says, its number among the others too.
-  const said = () => JSON.stringify([state.index, deck.slides[state.index], deck.slides.length, deck.version, text]);
-
-  // Another edition of the deck: the same slide stays, and is drawn anew only where it says something else.
-  function take(newer) {
-    const [before, seen] = [deck, said()];
-    const back = state.back === null ? null : deck.slides[state.back].id;
-    const { id } = deck.slides[state.index];
-    ({ deck, it, names, text } = read(newer));
-    Object.assign(state, { index: at(id, state.index), back: back === null ? null : at(back, 0) });
-    if (before.hidden !== deck.hidden) state.hidden = deck.hidden;
-    names.hide(state.hidden);
-    if (deck.revision !== before.revision) over.renewed();
-    if (before.hidden !== deck.hidden || isPresenter || seen !== said()) draw();
-    address.write(state.index, false);
-    other.renew(newer);
-  }
-
-  const other = partner({ state: told, onState({ slide, ...theirs }) {
-    const mine = { ...theirs, index: at(slide, theirs.index) };
-    const [moved, turned] = [["index", "blank", "hidden"].some((name) => mine[name] !== state[name]), mine.index !== state.index];
-    Object.assign(state, mine);
-    if (moved) draw();
-    else shown?.live(state.live);
-    address.write(state.index, turned);
-  } });
-  const address = placeOf({ ids: () => deck.slides.map(({ id }) => id), hidden: () => state.hidden, records: !isPresenter, onPlace: (index) => go(index) });
-  const profiled = (code) => deck.slides.some(({ id }) => id === `profile-${code}`);
-  const find = finder({ names: () => names.sought(isPresenter).filter(({ code }) => profiled(code)), index: deck.index && regionIndex(deck.index), texts: it.texts, onFound: open });
-  stage.append(find.root);
-  const light = laser(document.body);
+function listen(session, stage) {
+  const { state, over, light, find, other, screen } = session;
+  const next = () => go(session, state.index + 1);
+  const previous = () => go(session, state.index - 1);
   // What is to be read has no dot on it.
-  const help = () => { light.off(); over.help(); };
+  const reading = (show) => () => {
+    light.off();
+    show();
+  };
+  const help = reading(over.help);
   keys({
     finder: find,
-    initials: deck.initials,
+    initials: session.deck.initials,
     veiled: () => state.hidden,
     hint: over.letter,
     number: over.number,
-    next: () => go(state.index + 1),
-    previous: () => go(state.index - 1),
-    first: () => go(0),
-    last: () => go(deck.slides.length - 1),
-    jump: (number) => go(number - 1),
-    leave,
+    next,
+    previous,
+    first: () => go(session, 0),
+    last: () => go(session, session.deck.slides.length - 1),
+    jump: (number) => go(session, number - 1),
+    leave: () => leave(session),
     help,
     commands: {
-      b: { run: () => change({ blank: !state.blank }), undo: true },
-      n: { run: () => deck.sealed || change({ hidden: !state.hidden }), undo: true },
+      b: { run: () => change(session, { blank: !state.blank }), undo: true },
+      n: { run: () => session.deck.sealed || change(session, { hidden: !state.hidden }), undo: true },
       l: { run: light.toggle, undo: true, release: light.release },
       f: { run: fullScreen },
-      p: { run: () => (isPresenter ? screen.restart() : other.open()) },
-      q: { run() { light.off(); over.audience(); }, undo: true },
+      p: { run: isPresenter ? screen.restart : other.open },
+      q: { run: reading(over.audience), undo: true },
     },
   });
-  swipe({ root: stage, next: () => go(state.index + 1), previous: () => go(state.index - 1) });
-  over.onTool({ previous: () => go(state.index - 1), next: () => go(state.index + 1), presenter: other.open, fullScreen, laser: light.toggle, find: find.begin, help });
-  const renew = renewal(take);
+  swipe({ root: stage, next, previous });
+  const { texts } = session.it;
+  const acts = { previous, next, find: find.begin, laser: light.toggle, presenter: other.open, fullScreen, help };
+  stage.append(toolbar(texts, acts));
+}
+
+// What is new on the server: ticks, which the slide counts at once, and another edition of the deck.
+function watch(session) {
+  const renew = renewal((newer) => take(session, newer));
   // The ticks that what is drawn speaks of; a window that was written by another one asks at once for what is newer.
   let counted = isPresenter ? "" : null;
-  poll({ path: deck.state, onAway: over.away, async onState(answer) {
-    ticks = answer.ticks ?? {};
-    shown?.ticks(ticks);
+  async function onState({ ticks = {}, revision }) {
+    session.ticks = ticks;
+    session.shown?.ticks(ticks);
     const now = JSON.stringify(ticks);
-    const edited = answer.revision !== undefined && answer.revision !== deck.revision;
+    const isEdited = revision !== undefined && revision !== session.deck.revision;
     counted ??= now;
-    if ((edited || counted !== now) && (await renew())) counted = now;
-  } });
-  window.addEventListener("resize", () => draw());
-  state.index = address.index();
-  draw();
-  document.documentElement.dataset.ready = "";
+    if ((isEdited || counted !== now) && (await renew())) counted = now;
+  }
+  poll({ path: session.deck.state, onAway: session.over.away, onState });
 }
 
 function fullScreen() {

@@ -10,7 +10,7 @@ from components.deck.payload import payload
 from components.deck.script_hash import script_hash
 from components.language.i18n import language
 from components.report.model import Wanted
-from components.state import typeface
+from components.state import assets, typeface
 from components.state.selection import Selection
 
 STYLE = Path(__file__).with_name("deck.css")
@@ -36,7 +36,7 @@ def document(selection: Selection, wanted: Wanted) -> bytes:
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(code))}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{typeface.embedded()}\n{STYLE.read_text()}</style>\n</head>\n"
+        f"<title>{escape(parts['deck']['name'])}</title>\n<style>\n{typeface.embedded()}\n{assets.stylesheet(STYLE)}</style>\n</head>\n"
         f'<body>\n<div id="stage"></div>\n{blocks}<script>{code}</script>\n</body>\n</html>\n'
     )
     return page.encode()

@@ -1,22 +1,26 @@
 // Highest and lowest, large; the lists move with the slider.
 
-import { caption } from "../explorer/caption.js";
 import { el } from "../explorer/dom.js";
 import { ranking } from "../explorer/ranking.js";
-import { timed } from "./timed.js";
+import { tellPeriod, timed } from "./timed.js";
 
-export function ends({ slide, it, body, head, names, signal, onLive, onOpen, live }) {
-  const words = caption(it);
+export function ends(all) {
+  const { slide, it, body, signal, onOpen } = all;
   const lists = ranking({ ...it, onHover() {}, onSelect: onOpen, signal });
-  const time = timed({ it, signal, period: live.period, onPeriod(i, code) { show(i); onLive({ period: code }); } });
+  const time = timed(all, show);
   body.append(lists.root, el("p", { class: "unit-name" }, it.data.unitName), time.root);
 
   function show(i) {
     lists.show(i, it.codes);
     lists.select(slide.region || null);
-    if (head.sentence) head.sentence.textContent = it.values.periods[i] === it.data.period ? names.write(slide.sentence) : words.counts(i);
+    tellPeriod(all, i);
   }
 
   show(time.index());
-  return { live(state) { const i = state.period ? time.set(state.period) : null; if (i !== null) show(i); } };
+  return {
+    live(state) {
+      const i = state.period ? time.set(state.period) : null;
+      if (i !== null) show(i);
+    },
+  };
 }

@@ -8,9 +8,18 @@ import { qrDrawing } from "./qr.js";
 export function figure({ label, text, note }, names, kind) {
   const isGap = text === "–" && Boolean(note);
   const number = el("p", { class: "figure-text" }, names.write(isGap ? note : text));
-  const words = el("div", { class: "figure-words" }, el("p", { class: "label" }, names.write(label)), note && !isGap ? el("p", { class: "note" }, names.write(note)) : null);
+  const words = el(
+    "div",
+    { class: "figure-words" },
+    el("p", { class: "label" }, names.write(label)),
+    note && !isGap ? el("p", { class: "note" }, names.write(note)) : null,
+  );
   const fitted = (unit, most, least) => fitWidth(number, unit, isGap ? Math.min(most, 64) : most, isGap ? 28 : least);
-  return { root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words), number, fit: fitted };
+  return {
+    root: el("section", { class: `figure ${kind}${isGap ? " gap-figure" : ""}` }, number, words),
+    number,
+    fit: fitted,
+  };
 }
 
 // Three lines of the headline, or more that are smaller.
@@ -21,7 +30,12 @@ const breakable = (text) => text.split(/(?<=\/)/).flatMap((part) => [part, el("w
 
 // Where the audience finds the deck; the code is large under Q.
 function follow(deck, texts) {
-  return el("div", { class: "follow" }, qrDrawing(deck), el("p", {}, el("span", {}, texts.follow), el("b", {}, ...breakable(deck.shortUrl))));
+  return el(
+    "div",
+    { class: "follow" },
+    qrDrawing(deck),
+    el("p", {}, el("span", {}, texts.follow), el("b", {}, ...breakable(deck.shortUrl))),
+  );
 }
 
 export function keySlide({ slide, names, unit, body, head, texts, deck }) {
@@ -38,7 +52,7 @@ export function keySlide({ slide, names, unit, body, head, texts, deck }) {
   return {
     ready() {
       hero.fit(unit(), 208, 48);
-      rest.forEach((one) => one.fit(unit(), 96, 48));
+      for (const one of rest) one.fit(unit(), 96, 48);
       if (head.sentence) fitHeight(head.sentence, unit(), 44, 28, SENTENCE);
     },
   };

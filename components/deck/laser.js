@@ -18,16 +18,26 @@ export function laser(body) {
     since = performance.now();
   }
 
-  window.addEventListener("pointermove", ({ clientX, clientY }) => {
-    dot.style.transform = `translate(${clientX}px, ${clientY}px)`;
-    hasMoved = true;
-    dot.hidden = !isOn;
-  }, true);
+  window.addEventListener(
+    "pointermove",
+    ({ clientX, clientY }) => {
+      dot.style.transform = `translate(${clientX}px, ${clientY}px)`;
+      hasMoved = true;
+      dot.hidden = !isOn;
+    },
+    true,
+  );
   return {
     toggle: () => set(!isOn),
     // Whether there was a dot to put out.
-    off() { const was = isOn; if (was) set(false); return was; },
+    off() {
+      const was = isOn;
+      if (was) set(false);
+      return was;
+    },
     // Held and let go puts it out; a tap leaves it on.
-    release() { if (isOn && performance.now() - since > HELD_MS) set(false); },
+    release() {
+      if (isOn && performance.now() - since > HELD_MS) set(false);
+    },
   };
 }

@@ -26,7 +26,12 @@ export function namesOf(deck, it) {
   const write = (text) => (hidden ? filled(text, name).replace(pattern, it.texts.nameHidden) : filled(text, name));
   const open = new Set(Object.values(it.data.names));
   const secret = [...own.values()].filter((one) => !open.has(one)).sort((a, b) => b.length - a.length);
-  const pattern = secret.length ? new RegExp(`(?<![\\p{L}\\d])(?:${secret.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\d])`, "giu") : /$^/;
+  const pattern = secret.length
+    ? new RegExp(
+        `(?<![\\p{L}\\d])(?:${secret.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\d])`,
+        "giu",
+      )
+    : /$^/;
 
   // What may be typed to find a region: on the wall no name while names are hidden.
   function sought(isPresenter) {

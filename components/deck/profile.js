@@ -5,18 +5,39 @@ import { el } from "../explorer/dom.js";
 import { figure } from "./figures.js";
 import { linesChart } from "./lines.js";
 import { mapView } from "./mapview.js";
+
 // One size for every region, that none looks smaller than another; only counts of millions take less.
 const HERO = 96;
 // Counts longer than this stand below their name: beside it they would squeeze it.
 const BESIDE = 11;
 
 function facts(list, names) {
-  return el("dl", { class: "facts" }, ...list.map(({ label, text, note }) => el("div", {}, el("dt", {}, names.write(label)), el("dd", {}, names.write(text)), note ? el("dd", { class: "note" }, names.write(note)) : null)));
+  return el(
+    "dl",
+    { class: "facts" },
+    ...list.map(({ label, text, note }) =>
+      el(
+        "div",
+        {},
+        el("dt", {}, names.write(label)),
+        el("dd", {}, names.write(text)),
+        note ? el("dd", { class: "note" }, names.write(note)) : null,
+      ),
+    ),
+  );
 }
 
 function others(rows, texts, now) {
   if (!rows.length) return null;
-  const lines = rows.map(([indicator, value, counts, period]) => el("li", { class: (counts || value).length > BESIDE ? "long" : null }, el("span", { class: "name" }, indicator), el("b", {}, counts || value), period === now ? null : el("span", { class: "when" }, period)));
+  const lines = rows.map(([indicator, value, counts, period]) =>
+    el(
+      "li",
+      { class: (counts || value).length > BESIDE ? "long" : null },
+      el("span", { class: "name" }, indicator),
+      el("b", {}, counts || value),
+      period === now ? null : el("span", { class: "when" }, period),
+    ),
+  );
   return el("section", { class: "others" }, el("h2", {}, texts.alsoKnown), el("ul", {}, ...lines));
 }
 
@@ -41,7 +62,10 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
   const period = it.indexOf(it.data.period);
   const also = others(slide.others ?? [], texts, now);
   const left = el("div", { class: "left" }, hero.root, facts(rest, names));
-  body.append(left, el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)));
+  body.append(
+    left,
+    el("div", { class: "right" }, picture, el("div", { class: where ? "below" : "below alone" }, where?.root, also)),
+  );
   return {
     ready() {
       hero.fit(unit(), HERO, 48);
@@ -52,7 +76,17 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
       fitOthers(also);
       if (!picture) return;
       const { width, height } = picture.getBoundingClientRect();
-      picture.replaceChildren(linesChart({ it, series: trendLines(it, slide.region), targets: deck.targets, width: width / unit(), height: height / unit(), size: 28, signal }));
+      picture.replaceChildren(
+        linesChart({
+          it,
+          series: trendLines(it, slide.region),
+          targets: deck.targets,
+          width: width / unit(),
+          height: height / unit(),
+          size: 28,
+          signal,
+        }),
+      );
     },
   };
 }

@@ -3,15 +3,25 @@
 import { el, say } from "../explorer/dom.js";
 import { board } from "./board.js";
 import { ends } from "./extremes.js";
+import { keySlide } from "./figures.js";
 import { fitHeight } from "./fit.js";
 import { gap } from "./gap.js";
-import { keySlide } from "./figures.js";
 import { mapSlide } from "./mapslide.js";
 import { profile } from "./profile.js";
 import { trendSlide } from "./trendslide.js";
 import { sources, words } from "./words.js";
 
-const KINDS = { key: keySlide, map: mapSlide, extremes: ends, gap, trend: trendSlide, profile, scoreboard: board, sources, text: words };
+const KINDS = {
+  key: keySlide,
+  map: mapSlide,
+  extremes: ends,
+  gap,
+  trend: trendSlide,
+  profile,
+  scoreboard: board,
+  sources,
+  text: words,
+};
 // The size of a slide's letters on the stage of 1366 by 768 that all sizes are told for.
 const LETTERS = 28;
 // What the imprint may be high before it takes room from the slide's body.
@@ -39,23 +49,46 @@ function place(number, { deck, texts }) {
 function foot(slide, number, { deck, names, texts }) {
   const source = el("p", { class: "source" }, names.write(slide.source));
   const printed = `${deck.dataset} · ${deck.version} · ${deck.made}`;
-  return el("footer", {}, source, el("p", { class: "version" }, printed), el("p", { class: "number" }, place(number, { deck, texts })));
+  return el(
+    "footer",
+    {},
+    source,
+    el("p", { class: "version" }, printed),
+    el("p", { class: "number" }, place(number, { deck, texts })),
+  );
 }
 
 export function render(given) {
   const { slide, number, it } = given;
   const abort = new AbortController();
-  const all = { ...given, texts: it.texts, signal: abort.signal, unit: () => parseFloat(getComputedStyle(root).fontSize) / LETTERS || 1 };
+  const all = {
+    ...given,
+    texts: it.texts,
+    signal: abort.signal,
+    unit: () => parseFloat(getComputedStyle(root).fontSize) / LETTERS || 1,
+  };
   const top = head(slide, number, all);
   const body = el("div", { class: "slide-body" });
-  const root = el("article", { class: `slide ${slide.kind}`, "data-slide": slide.id, lang: given.deck.language }, top.root, body, foot(slide, number, all));
+  const root = el(
+    "article",
+    { class: `slide ${slide.kind}`, "data-slide": slide.id, lang: given.deck.language },
+    top.root,
+    body,
+    foot(slide, number, all),
+  );
   const part = KINDS[slide.kind]({ ...all, head: top, body });
   return {
     root,
     // The imprint first: a body has the room that it leaves.
-    ready() { fitHeight(root.querySelector(".source"), all.unit(), 18, 15, FOOT); part?.ready?.(); },
+    ready() {
+      fitHeight(root.querySelector(".source"), all.unit(), 18, 15, FOOT);
+      part?.ready?.();
+    },
     live: (state) => part?.live?.(state),
     ticks: (state) => part?.ticks?.(state),
-    destroy() { abort.abort(); root.remove(); },
+    destroy() {
+      abort.abort();
+      root.remove();
+    },
   };
 }

@@ -19,18 +19,35 @@ export function swipe({ root, next, previous }) {
     if (!answers(target)) (clientX < window.innerWidth / 2 ? previous : next)();
   }
 
-  root.addEventListener("touchstart", ({ touches, target }) => {
-    begun = touches.length === 1 && !isTaken(target) ? { x: touches[0].clientX, y: touches[0].clientY, at: performance.now() } : null;
-  }, { passive: true });
-  root.addEventListener("touchcancel", () => { begun = null; }, { passive: true });
-  root.addEventListener("touchend", ({ changedTouches, touches }) => {
-    if (!begun || touches.length) return;
-    const [across, down] = [changedTouches[0].clientX - begun.x, changedTouches[0].clientY - begun.y];
-    const took = performance.now() - begun.at;
-    begun = null;
-    if (Math.hypot(across, down) < STILL && took < TAP_MS) return tap(changedTouches[0]);
-    const wasQuick = took < QUICK_MS;
-    if (!wasQuick || Math.abs(across) < FAR || Math.abs(across) < LEVEL * Math.abs(down)) return;
-    (across < 0 ? next : previous)();
-  }, { passive: true });
+  root.addEventListener(
+    "touchstart",
+    ({ touches, target }) => {
+      begun =
+        touches.length === 1 && !isTaken(target)
+          ? { x: touches[0].clientX, y: touches[0].clientY, at: performance.now() }
+          : null;
+    },
+    { passive: true },
+  );
+  root.addEventListener(
+    "touchcancel",
+    () => {
+      begun = null;
+    },
+    { passive: true },
+  );
+  root.addEventListener(
+    "touchend",
+    ({ changedTouches, touches }) => {
+      if (!begun || touches.length) return;
+      const [across, down] = [changedTouches[0].clientX - begun.x, changedTouches[0].clientY - begun.y];
+      const took = performance.now() - begun.at;
+      begun = null;
+      if (Math.hypot(across, down) < STILL && took < TAP_MS) return tap(changedTouches[0]);
+      const wasQuick = took < QUICK_MS;
+      if (!wasQuick || Math.abs(across) < FAR || Math.abs(across) < LEVEL * Math.abs(down)) return;
+      (across < 0 ? next : previous)();
+    },
+    { passive: true },
+  );
 }

@@ -2,18 +2,24 @@
 
 import { el } from "../explorer/dom.js";
 import { legend } from "../explorer/legend.js";
-import { GAP_CLASS } from "../explorer/values.js";
+import { GAP_CLASS, hasFigure } from "../explorer/values.js";
 
 const MANY = 60; // tiles beyond this bear no text
 
 export function tiles({ it, names }) {
   const { data, codes, format, texts, values } = it;
-  const key = legend({ classification: data.classification, decimals: data.format.decimals, format, texts, unitName: data.unitName });
+  const key = legend({
+    classification: data.classification,
+    format,
+    texts,
+    unitName: data.unitName,
+  });
   const colours = data.colours.light;
   const order = [...codes].sort((a, b) => names.name(a).localeCompare(names.name(b), undefined, { numeric: true }));
   const made = order.map((code) => {
     const value = el("b", {});
-    return { code, value, root: el("li", { "data-region": names.name(code) }, codes.length > MANY ? null : el("span", {}, names.name(code)), value) };
+    const name = codes.length > MANY ? null : el("span", {}, names.name(code));
+    return { code, value, root: el("li", { "data-region": names.name(code) }, name, value) };
   });
   const root = el("ol", { class: "stage tiles" }, ...made.map((one) => one.root));
   key.draw(colours);
@@ -22,9 +28,11 @@ export function tiles({ it, names }) {
     const row = it.rows[i];
     for (const one of made) {
       const place = row[codes.indexOf(one.code)];
-      const shown = values.at(one.code)?.shown[i] ?? NaN;
-      one.value.textContent = Number.isNaN(shown) ? "–" : format.bare(shown);
-      one.root.style.setProperty("--class", colours.classes[place] ?? (place === GAP_CLASS.x ? colours.notApplicable : "transparent"));
+      one.value.textContent = hasFigure(values, one.code, i) ? format.bare(values.at(one.code).shown[i]) : "–";
+      one.root.style.setProperty(
+        "--class",
+        colours.classes[place] ?? (place === GAP_CLASS.x ? colours.notApplicable : "transparent"),
+      );
     }
     key.count(row);
   }

@@ -9,7 +9,9 @@ export function trendSlide({ slide, it, body, unit, signal }) {
   return {
     ready() {
       const { width, height } = picture.getBoundingClientRect();
-      picture.replaceChildren(linesChart({ it, ...slide.trend, width: width / unit(), height: height / unit(), signal }));
+      picture.replaceChildren(
+        linesChart({ it, ...slide.trend, width: width / unit(), height: height / unit(), signal }),
+      );
     },
   };
 }

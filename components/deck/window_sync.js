@@ -21,7 +21,10 @@ export function partner({ state, onState }) {
   function tell(mine) {
     if (!peer || peer.closed) return;
     // A file has no origin to name; what is told is no secret: the number of a slide.
-    peer.postMessage({ cakupan: deckName, state: JSON.parse(JSON.stringify(mine)) }, location.protocol === "file:" ? "*" : location.origin);
+    peer.postMessage(
+      { cakupan: deckName, state: JSON.parse(JSON.stringify(mine)) },
+      location.protocol === "file:" ? "*" : location.origin,
+    );
   }
 
   window.addEventListener("message", ({ data, source: from }) => {
@@ -47,5 +50,11 @@ export function partner({ state, onState }) {
   }
 
   // A second window that is opened later is of the newer edition, too.
-  return { tell, open, renew(newer) { source = written(newer); } };
+  return {
+    tell,
+    open,
+    renew(newer) {
+      source = written(newer);
+    },
+  };
 }

@@ -6,8 +6,20 @@ import { fit } from "./fit.js";
 const paragraphs = (slide, names) => slide.paragraphs.map((text) => el("p", {}, names.write(text)));
 
 export function sources({ slide, body, names, texts, unit }) {
-  const listed = slide.sources.map(([publisher, title, published]) => el("li", {}, el("b", {}, names.write(publisher)), ` ${names.write(title)}${published ? ` (${published})` : ""}`));
-  const block = el("div", { class: "fitted" }, ...paragraphs(slide, names).map((node) => { node.className = "definition"; return node; }), el("h2", {}, texts.sources), el("ul", {}, ...listed), el("p", { class: "soft" }, texts.indicative));
+  const listed = slide.sources.map(([publisher, title, published]) =>
+    el("li", {}, el("b", {}, names.write(publisher)), ` ${names.write(title)}${published ? ` (${published})` : ""}`),
+  );
+  const block = el(
+    "div",
+    { class: "fitted" },
+    ...paragraphs(slide, names).map((node) => {
+      node.className = "definition";
+      return node;
+    }),
+    el("h2", {}, texts.sources),
+    el("ul", {}, ...listed),
+    el("p", { class: "soft" }, texts.indicative),
+  );
   body.append(block);
   return { ready: () => fit(block, unit(), 30, 28) };
 }

@@ -3,7 +3,7 @@
 import { say } from "./dom.js";
 import { formatter } from "./format.js";
 import { gapText } from "./tooltip.js";
-import { classRows, decode, printedAt, valueAt } from "./values.js";
+import { classRows, decode, hasFigure, lastOf, printedAt, valueAt } from "./values.js";
 
 export function context(data, { geometry, wire }) {
   const { texts } = data;
@@ -12,14 +12,22 @@ export function context(data, { geometry, wire }) {
   const values = decode(wire, data.format.decimals);
   const format = formatter({ ...data.format, texts });
   const it = {
-    data, texts, geometry, codes, names, values, format,
+    data,
+    texts,
+    geometry,
+    codes,
+    names,
+    values,
+    format,
     boxes: new Map(codes.map((code) => [code, boxOf(geometry.paths[code])])),
     points: new Map(Object.entries(geometry.points)),
     rows: classRows(values, codes, data.classification.breaks),
     better: data.better,
     rule: data.rule,
     // What a map of absolute counts needs for its circles; null for rates, which are coloured.
-    bubbles: data.rule.isCount ? { most: data.classification.bubbles.most, points: new Map(Object.entries(geometry.points)) } : null,
+    bubbles: data.rule.isCount
+      ? { most: data.classification.bubbles.most, points: new Map(Object.entries(geometry.points)) }
+      : null,
     stated: (code, i) => data.stated?.[values.periods[i]]?.[code] ?? "",
     parts: data.parts,
     period: 0,
@@ -37,15 +45,18 @@ export function context(data, { geometry, wire }) {
 export function trendLines({ data, values }, code) {
   const chosen = code ? [{ code, role: "chosen" }] : [];
   if (data.ratio) return [...chosen, ...data.references];
-  const has = (line) => [...(values.at(line.code)?.shown ?? [])].some((value) => !Number.isNaN(value));
-  return chosen.some(has) ? chosen : data.references.slice(0, 1);
+  return chosen.some((line) => lastOf(values, line.code) >= 0) ? chosen : data.references.slice(0, 1);
 }
-
 
 // The box around some.
 export function around(boxes) {
   const [x, y] = [Math.min(...boxes.map((one) => one.x)), Math.min(...boxes.map((one) => one.y))];
-  return [x, y, Math.max(...boxes.map((one) => one.x + one.width)) - x, Math.max(...boxes.map((one) => one.y + one.height)) - y];
+  return [
+    x,
+    y,
+    Math.max(...boxes.map((one) => one.x + one.width)) - x,
+    Math.max(...boxes.map((one) => one.y + one.height)) - y,
+  ];
 }
 
 // Where a path of relative moves lies and how large it is; getBBox would want it on the screen.
@@ -69,7 +80,8 @@ function boxOf(path) {
 function label({ values, names, format, texts, period }, code) {
   const region = values.at(code);
   const when = values.periods[period];
-  if (!region || Number.isNaN(region.shown[period])) return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
+  if (!hasFigure(values, code, period))
+    return `${names.get(code)}: ${gapText(region, period, texts)}, ${format.period(when)}`;
   const printed = printedAt(values, code, period);
   const both = printed === undefined ? "" : `, ${say(texts.printed, { value: format.printed(printed) })}`;
   return `${names.get(code)}: ${valueAt(values, format, code, period)}, ${format.period(when)}${both}`;

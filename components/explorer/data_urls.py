@@ -18,6 +18,9 @@ from geo.regions import regions_in
 from geo.svg_paths import to_plane
 
 MODULES = Path(__file__).parent
+# Brings any widget whose modules lie at an address.
+LOADER = MODULES / "loader.js"
+STYLE = MODULES / "explorer.css"
 
 
 @remember(256, figures=True)
@@ -48,18 +51,18 @@ def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
 @remember()
 def modules_url() -> str:
     """Address of the explorer's modules and its stylesheet; they import each other by relative names."""
-    return assets.publish({path.name: path.read_bytes() for path in _modules()})
+    return assets.publish(_modules())
 
 
 def module_urls() -> list[str]:
     """Addresses of the modules one by one, for the browser to fetch while Streamlit starts."""
-    return [f"{modules_url()}/{path.name}" for path in _modules()]
+    return [f"{modules_url()}/{name}" for name in _modules()]
 
 
-def _modules() -> list[Path]:
+def _modules() -> dict[str, bytes]:
     """The loader travels with the page; everything else by address."""
-    files = sorted([*MODULES.glob("*.js"), *MODULES.glob("*.css")])
-    return [path for path in files if path.name != "loader.js"]
+    modules = {path.name: path.read_bytes() for path in sorted(MODULES.glob("*.js")) if path != LOADER}
+    return modules | {STYLE.name: assets.stylesheet(STYLE).encode()}
 
 
 @remember(128)

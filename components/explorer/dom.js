@@ -13,10 +13,15 @@ function fill(node, attributes, children) {
 
 export const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
 
-export const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+export const svg = (tag, attributes = {}, ...children) =>
+  fill(document.createElementNS(SVG, tag), attributes, children);
 
 export const icon = (path) =>
-  svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, svg("path", { d: path, fill: "currentColor" }));
+  svg(
+    "svg",
+    { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
+    svg("path", { d: path, fill: "currentColor" }),
+  );
 
 let serial = 0;
 // Ids must differ between two maps on one page: url(#…) looks through the whole tree.
@@ -29,7 +34,8 @@ export function boxOn(drawing, part) {
 }
 
 // A number stays on one line with its sign, its unit, or the word that makes it large.
-const PARTED = /(\d) (?=%|\d|(?:poin|points?|persen|percent|juta|miliar|million|billion|orang|people|desa|villages?)(?!\p{L}))/gu;
+const PARTED =
+  /(\d) (?=%|\d|(?:poin|points?|persen|percent|juta|miliar|million|billion|orang|people|desa|villages?)(?!\p{L}))/gu;
 export const unparted = (text) => text.replace(PARTED, "$1\u00a0");
 
 // Fill {places} of a sentence from the catalogues.

@@ -87,7 +87,10 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
     names = reference.names()
     measure = (view.selection.dataset, view.selection.indicator, view.selection.segment)
     return {
-        "modules": data_urls.modules_url(),
+        "script": f"{data_urls.modules_url()}/explorer.js",
+        "style": f"{data_urls.modules_url()}/explorer.css",
+        "trigger": "chosen",
+        "moves": ["period", "region"],
         "letters": assets.typeface_url(),
         "geometry": data_urls.geometry_url(view.selection.area, view.selection.level, view.selection.outlines),
         "frameTitle": frame_title(view.drawn["frames"]),

@@ -4,7 +4,19 @@
 const FROM = 5; // the zoom at which the coarse grid begins to show
 
 // A path on its own grid, brought to the map's.
-const onGrid = (path, ratio) => path.replace(/-?\d+/g, (n) => `${Math.round(n * ratio * 1000) / 1000} `);
+export const onGrid = (path, ratio) => path.replace(/-?\d+/g, (n) => `${Math.round(n * ratio * 1000) / 1000} `);
+
+export const isInSight = ({ x, y, width, height }, to, size) =>
+  to.x + (x + width) * to.scale > 0 &&
+  to.y + (y + height) * to.scale > 0 &&
+  to.x + x * to.scale < size.width &&
+  to.y + y * to.scale < size.height;
+
+// A province's outlines; null where the server has none.
+async function bring(address, area) {
+  const answer = await fetch(new URL(address.replace("{area}", area), document.baseURI));
+  return answer.ok ? answer.json() : null;
+}
 
 // address: of a province's outlines, with {area} for its code; "" where the map is fine already.
 export function fineOutlines({ address, geometry, boxes, map }) {
@@ -12,15 +24,13 @@ export function fineOutlines({ address, geometry, boxes, map }) {
   let drawn = new Set();
 
   function fetchOnce(area) {
-    if (!fetched.has(area)) fetched.set(area, fetch(new URL(address.replace("{area}", area), document.baseURI))
-      .then((answer) => (answer.ok ? answer.json() : null))
-      // Without the server the coarse outlines go on; the next zoom asks again.
-      .catch(() => { fetched.delete(area); return null; }));
-    return fetched.get(area);
+    if (!fetched.has(area)) fetched.set(area, bring(address, area));
+    // Without the server the next zoom asks again.
+    return fetched.get(area).catch(() => {
+      fetched.delete(area);
+      return null;
+    });
   }
-
-  const isInSight = ({ x, y, width, height }, to, size) =>
-    to.x + (x + width) * to.scale > 0 && to.y + (y + height) * to.scale > 0 && to.x + x * to.scale < size.width && to.y + y * to.scale < size.height;
 
   function draw(area, paths, ratio) {
     for (const [code, path] of Object.entries(paths)) {
@@ -28,17 +38,18 @@ export function fineOutlines({ address, geometry, boxes, map }) {
     }
   }
 
+  async function refine(area) {
+    const fine = await fetchOnce(area);
+    if (fine && drawn.has(area)) draw(area, fine.paths, fine.step / geometry.step);
+  }
+
   function settle(to, zoom, size) {
     if (!address) return;
-    const inSight = [...boxes].filter(([, box]) => zoom >= FROM && isInSight(box, to, size)).map(([code]) => code.slice(0, 2));
-    const wanted = new Set(inSight);
-    for (const area of drawn) if (!wanted.has(area)) draw(area, geometry.paths, 1);
-    const before = drawn;
+    const inSight = [...boxes].filter(([, box]) => zoom >= FROM && isInSight(box, to, size));
+    const [before, wanted] = [drawn, new Set(inSight.map(([code]) => code.slice(0, 2)))];
     drawn = wanted;
-    for (const area of wanted) {
-      if (before.has(area)) continue;
-      fetchOnce(area).then((fine) => { if (fine && drawn.has(area)) draw(area, fine.paths, fine.step / geometry.step); });
-    }
+    for (const area of before) if (!wanted.has(area)) draw(area, geometry.paths, 1);
+    for (const area of wanted) if (!before.has(area)) refine(area);
   }
 
   return { settle };

@@ -24,7 +24,10 @@ export function formatter({ locale, unit, decimals, texts }) {
   const patterns = { percent: texts.percent, rupiah: texts.rupiah };
 
   function rupiah(value) {
-    for (const [size, name] of [[1e9, texts.billion], [1e6, texts.million]]) {
+    for (const [size, name] of [
+      [1e9, texts.billion],
+      [1e6, texts.million],
+    ]) {
       if (value >= size) return `${number(value / size, value % size ? 1 : 0)}\u00a0${name}`;
     }
     return number(value, 0);
@@ -43,7 +46,8 @@ export function formatter({ locale, unit, decimals, texts }) {
     // As the source printed it: its own decimals say how it was rounded.
     printed: (text) => number(Number(text), (text.split(".")[1] ?? "").length),
     bare: (value, digits) => (unit === "rupiah" ? rupiah(value) : number(value, digits)),
-    value: (value, digits) => say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value, digits) }),
+    value: (value, digits) =>
+      say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value, digits) }),
     period,
     shortPeriod: (code) => period(code, shortMonth),
   };

@@ -4,7 +4,7 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 const PAN = 60;
 
 // The nearest region within a quarter circle of the wanted way.
-function neighbour(points, from, [wx, wy]) {
+export function neighbour(points, from, [wx, wy]) {
   const [x, y] = points.get(from);
   let best = null;
   for (const [code, [px, py]] of points) {
@@ -41,21 +41,29 @@ export function keyboard({ map, points, view, onFocus, onSelect, signal }) {
     if (next) map.byCode.get(next).focus();
   }
 
-  map.root.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const code = event.target.dataset?.region;
-    const way = WAYS[event.key];
-    if (way) move(event, way);
-    else if ((event.key === "Enter" || event.key === " ") && code) onSelect(code);
-    else if (!zoomKey(event.key)) return;
-    event.preventDefault();
-  }, { signal });
-  map.root.addEventListener("focusin", (event) => {
-    const code = event.target.dataset?.region;
-    if (!code) return;
-    hold(code);
-    onFocus(event.target.matches(":focus-visible") ? code : null);
-  }, { signal });
+  map.root.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const code = event.target.dataset?.region;
+      const way = WAYS[event.key];
+      if (way) move(event, way);
+      else if ((event.key === "Enter" || event.key === " ") && code) onSelect(code);
+      else if (!zoomKey(event.key)) return;
+      event.preventDefault();
+    },
+    { signal },
+  );
+  map.root.addEventListener(
+    "focusin",
+    (event) => {
+      const code = event.target.dataset?.region;
+      if (!code) return;
+      hold(code);
+      onFocus(event.target.matches(":focus-visible") ? code : null);
+    },
+    { signal },
+  );
   map.root.addEventListener("focusout", () => onFocus(null), { signal });
   return { hold };
 }

@@ -1,59 +1,72 @@
-// Sent with every rerun, so it stays small: brings the modules once and passes the choice on.
+// Sent with every rerun, so it stays small: brings the modules of a widget once, and hands on what each run says.
 
 const instances = new WeakMap();
 const fetched = new Map();
 
-function once(url, read) {
-  const key = `${read} ${url}`;
-  if (!fetched.has(key)) fetched.set(key, fetch(url).then((answer) => {
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer[read]();
-  }));
-  return fetched.get(key);
+const at = (path) => new URL(path, document.baseURI).href.replace(/([^:]\/)\/+/g, "$1");
+
+// What fails is asked for again by the next run.
+async function read(path, kind) {
+  const answer = await fetch(at(path)).catch(() => ({ status: "no answer" }));
+  if (answer.ok) return answer[kind]();
+  fetched.delete(path);
+  throw new Error(`${path}: ${answer.status}`);
 }
 
-const sameView = ({ period, region, ...rest }) => JSON.stringify(rest);
+function once(path, kind) {
+  if (path && !fetched.has(path)) fetched.set(path, read(path, kind));
+  return fetched.get(path);
+}
 
-async function begin(host, data, send, entry) {
-  const at = (path) => new URL(path, document.baseURI).href.replace(/([^:]\/)\/+/g, "$1");
+// What a widget is made for; of the rest, which data.moves names, it is told.
+const madeFor = (data) => JSON.stringify(Object.entries(data).filter(([name]) => !data.moves.includes(name)));
+
+async function begin(host, entry) {
+  const { script, style, geometry, values } = entry.data;
   // All at once: on a slow line every wait for an answer costs more than the bytes.
-  const [{ mount }, geometry, wire, css] = await Promise.all([
-    import(at(`${data.modules}/explorer.js`)),
-    once(at(data.geometry), "json"),
-    once(at(data.values), "json"),
-    once(at(`${data.modules}/explorer.css`), "text"),
+  const [{ mount }, css, ...files] = await Promise.all([
+    import(at(script)),
+    once(style, "text"),
+    once(geometry, "json"),
+    once(values, "json"),
   ]);
   if (instances.get(host) !== entry) return;
-  host.querySelectorAll(".explorer").forEach((old) => old.remove());
-  entry.live = mount(host, entry.data, (event) => entry.send(event), { geometry, wire, css });
+  const sheet = document.createElement("style");
+  sheet.textContent = css ?? "";
+  host.replaceChildren(sheet);
+  entry.live = mount(host, entry.data, (value) => entry.send(value), files);
 }
 
-export default function ({ parentElement: host, data, setTriggerValue }) {
-  const send = (event) => setTriggerValue("chosen", event);
-  const before = instances.get(host);
-  if (before && before.view === sameView(data)) {
-    before.data = data;
-    before.send = send;
-    before.live?.choose(data);
-    before.live?.recolour();
-  } else {
-    before?.live?.destroy();
-    const entry = { view: sameView(data), data, send, live: null };
-    instances.set(host, entry);
-    begin(host, data, send, entry).catch((error) => {
-      if (instances.get(host) !== entry) return;
-      instances.delete(host);
-      const word = document.createElement("p");
-      word.setAttribute("role", "alert");
-      word.className = "explorer";
-      word.textContent = data.texts.notLoaded;
-      host.append(word);
-      throw error;
-    });
+function fail(host, entry, error) {
+  if (instances.get(host) !== entry) return;
+  instances.delete(host);
+  const word = document.createElement("p");
+  word.setAttribute("role", "alert");
+  word.textContent = entry.data.texts.notLoaded;
+  host.append(word);
+  throw error;
+}
+
+function end(host) {
+  instances.get(host)?.live?.destroy?.();
+  instances.delete(host);
+  host.replaceChildren();
+}
+
+export default function ({ parentElement: host, data, setStateValue, setTriggerValue }) {
+  const send = (value) => (data.state ? setStateValue(data.state, value) : setTriggerValue(data.trigger, value));
+  const made = madeFor(data);
+  const isNew = instances.get(host)?.made !== made;
+  if (isNew) {
+    end(host);
+    instances.set(host, { made, live: null });
   }
+  // A run that the next one has overtaken is cleaned up after it, and must leave it alone.
+  const run = {};
+  const entry = Object.assign(instances.get(host), { data, send, run });
+  if (isNew) begin(host, entry).catch((error) => fail(host, entry, error));
+  else entry.live?.update(data);
   return () => {
-    const entry = instances.get(host);
-    instances.delete(host);
-    entry?.live?.destroy();
+    if (instances.get(host)?.run === run) end(host);
   };
 }

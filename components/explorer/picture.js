@@ -20,7 +20,10 @@ function mapPart({ plane, box, ink, frame }) {
   const [x, y, width, height] = box;
   const scale = Math.min(frame.width / width, frame.height / height);
   const copy = plane.cloneNode(true);
-  copy.setAttribute("transform", `translate(${frame.x + (frame.width - width * scale) / 2 - x * scale} ${frame.y + (frame.height - height * scale) / 2 - y * scale}) scale(${scale})`);
+  copy.setAttribute(
+    "transform",
+    `translate(${frame.x + (frame.width - width * scale) / 2 - x * scale} ${frame.y + (frame.height - height * scale) / 2 - y * scale}) scale(${scale})`,
+  );
   copy.removeAttribute("style");
   for (const path of copy.querySelectorAll(".regions path")) {
     const isSpeck = path.classList.contains("speck") && !path.getAttribute("fill").startsWith("url");
@@ -29,24 +32,63 @@ function mapPart({ plane, box, ink, frame }) {
     path.setAttribute("stroke-width", (isSpeck ? 2.5 : 0.7) / scale);
   }
   for (const rect of copy.querySelectorAll(".frames rect")) {
-    for (const [name, value] of Object.entries({ fill: "none", stroke: ink.soft, "stroke-width": 1 / scale })) rect.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ fill: "none", stroke: ink.soft, "stroke-width": 1 / scale }))
+      rect.setAttribute(name, value);
   }
   for (const circle of copy.querySelectorAll(".bubbles circle")) {
     circle.removeAttribute("style");
-    for (const [name, value] of Object.entries({ r: circle.dataset.r / scale, fill: ink.bubble, "fill-opacity": 0.72, stroke: ink.ground, "stroke-width": 1 / scale })) circle.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      r: circle.dataset.r / scale,
+      fill: ink.bubble,
+      "fill-opacity": 0.72,
+      stroke: ink.ground,
+      "stroke-width": 1 / scale,
+    }))
+      circle.setAttribute(name, value);
   }
   for (const outline of copy.querySelectorAll(".outline")) {
     if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
-    else { outline.setAttribute("fill", "none"); outline.setAttribute("stroke", ink.text); outline.setAttribute("stroke-width", 2.5 / scale); }
+    else {
+      outline.setAttribute("fill", "none");
+      outline.setAttribute("stroke", ink.text);
+      outline.setAttribute("stroke-width", 2.5 / scale);
+    }
   }
-  const view = { scale, x: frame.x + (frame.width - width * scale) / 2 - x * scale, y: frame.y + (frame.height - height * scale) / 2 - y * scale };
+  const view = {
+    scale,
+    x: frame.x + (frame.width - width * scale) / 2 - x * scale,
+    y: frame.y + (frame.height - height * scale) / 2 - y * scale,
+  };
   return { copy, view };
 }
 
-const halo = (ink) => ({ "text-anchor": "middle", "paint-order": "stroke", stroke: ink.ground, "stroke-width": 3.5, "stroke-linejoin": "round" });
+const halo = (ink) => ({
+  "text-anchor": "middle",
+  "paint-order": "stroke",
+  stroke: ink.ground,
+  "stroke-width": 3.5,
+  "stroke-linejoin": "round",
+});
 
 function labelPart(labels, view, size, ink) {
-  return svg("g", {}, ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) => svg("g", halo(ink), tied && svg("path", { d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`, stroke: ink.text, "stroke-width": 1 }), text(x, y - 2, 14, name), text(x, y + 14, 15, figure, { "font-weight": 700 }))));
+  return svg(
+    "g",
+    {},
+    ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) =>
+      svg(
+        "g",
+        halo(ink),
+        tied &&
+          svg("path", {
+            d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`,
+            stroke: ink.text,
+            "stroke-width": 1,
+          }),
+        text(x, y - 2, 14, name),
+        text(x, y + 14, 15, figure, { "font-weight": 700 }),
+      ),
+    ),
+  );
 }
 
 // What the stylesheet says on screen must stand in the picture itself.
@@ -62,26 +104,54 @@ function patterns(root, ink, scale) {
 }
 
 function legendPart(rows, unit, fillOf, ink, x, y) {
-  const swatch = (key, size) => size
-    ? svg("circle", { cx: 13, cy: 8, r: BUBBLE * size, fill: ink.bubble, "fill-opacity": 0.72 })
-    : svg("rect", { width: 26, height: 16, fill: fillOf(key) ?? "none", stroke: ink.line, "stroke-width": key === FRAME ? 1 : 0.5 });
+  const swatch = (key, size) =>
+    size
+      ? svg("circle", { cx: 13, cy: 8, r: BUBBLE * size, fill: ink.bubble, "fill-opacity": 0.72 })
+      : svg("rect", {
+          width: 26,
+          height: 16,
+          fill: fillOf(key) ?? "none",
+          stroke: ink.line,
+          "stroke-width": key === FRAME ? 1 : 0.5,
+        });
   const lines = rows.map(({ key, size, text: words, count }, i) =>
-    svg("g", { transform: `translate(${x + (size ? BUBBLE : 0)} ${y + 26 + i * (rows.some((row) => row.size) ? 2 * BUBBLE : 26)})` },
+    svg(
+      "g",
+      {
+        transform: `translate(${x + (size ? BUBBLE : 0)} ${y + 26 + i * (rows.some((row) => row.size) ? 2 * BUBBLE : 26)})`,
+      },
       swatch(key, size),
-      text(36, 13, 15, words), text(LEGEND - EDGE, 13, 15, count, { "text-anchor": "end" })));
+      text(36, 13, 15, words),
+      text(LEGEND - EDGE, 13, 15, count, { "text-anchor": "end" }),
+    ),
+  );
   return svg("g", {}, text(x, y, 14, unit, { fill: ink.soft }), ...lines);
 }
 
-const INKS = { ground: "--ground", text: "--ink", soft: "--soft", line: "--line", hatch: "--hatch", warning: "--warning" };
+const INKS = {
+  ground: "--ground",
+  text: "--ink",
+  soft: "--soft",
+  line: "--line",
+  hatch: "--hatch",
+  warning: "--warning",
+};
 
 function inksOf(frame) {
   const style = getComputedStyle(frame);
-  return Object.fromEntries(Object.entries(INKS).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()]));
+  return Object.fromEntries(
+    Object.entries(INKS).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()]),
+  );
 }
 
 function fillsOf(map, colours) {
   const [hatch, dense] = map.root.querySelectorAll("pattern");
-  const gaps = { [GAP_CLASS.h]: `url(#${hatch.id})`, [GAP_CLASS.n]: `url(#${hatch.id})`, [GAP_CLASS.p]: `url(#${dense.id})`, [GAP_CLASS.x]: colours.notApplicable };
+  const gaps = {
+    [GAP_CLASS.h]: `url(#${hatch.id})`,
+    [GAP_CLASS.n]: `url(#${hatch.id})`,
+    [GAP_CLASS.p]: `url(#${dense.id})`,
+    [GAP_CLASS.x]: colours.notApplicable,
+  };
   return (key) => gaps[key] ?? colours.classes[key];
 }
 
@@ -90,7 +160,9 @@ export async function letters(address) {
   const answer = await fetch(new URL(address, document.baseURI), { cache: "force-cache" }).catch(() => null);
   if (!answer?.ok) return "";
   const reader = new FileReader();
-  const read = new Promise((done) => { reader.onload = () => done(reader.result); });
+  const read = new Promise((done) => {
+    reader.onload = () => done(reader.result);
+  });
   reader.readAsDataURL(await answer.blob());
   return `@font-face{font-family:Arimo;font-weight:400 700;src:url(${await read})}`;
 }
@@ -99,14 +171,22 @@ export async function letters(address) {
 function simulatedMarks(mark, frame, ink) {
   return [
     text(WIDTH - EDGE, 52, 30, mark, { "text-anchor": "end", "font-weight": 700, fill: ink.warning }),
-    text(frame.x + frame.width / 2, frame.y + frame.height / 2, 120, mark, { "text-anchor": "middle", "font-weight": 700, fill: ink.text, opacity: 0.1 }),
+    text(frame.x + frame.width / 2, frame.y + frame.height / 2, 120, mark, {
+      "text-anchor": "middle",
+      "font-weight": 700,
+      fill: ink.text,
+      opacity: 0.1,
+    }),
   ];
 }
 
 function notes({ texts, data }, words, height, ink) {
   const date = new Date().toLocaleDateString(data.format.locale, { day: "numeric", month: "long", year: "numeric" });
   const note = `${words.counts} · ${texts.indicative} · ${say(texts.made, { date })}`;
-  return [text(EDGE, height - 42, 15, words.source, { fill: ink.soft }), text(EDGE, height - 18, 15, note, { fill: ink.soft })];
+  return [
+    text(EDGE, height - 42, 15, words.source, { fill: ink.soft }),
+    text(EDGE, height - 18, 15, note, { fill: ink.soft }),
+  ];
 }
 
 export function picture({ it, map, legend, labels, words, face }) {
@@ -117,7 +197,16 @@ export function picture({ it, map, legend, labels, words, face }) {
   const height = HEAD + mapHeight + FOOT;
   const frame = { x: EDGE + LEGEND, y: HEAD, width, height: mapHeight };
   const { copy, view } = mapPart({ plane: map.plane, box: geometry.box, ink, frame });
-  return svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, "font-family": FONT, fill: ink.text },
+  return svg(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: WIDTH,
+      height,
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      "font-family": FONT,
+      fill: ink.text,
+    },
     svg("title", {}, `${data.title}, ${words.period}`),
     svg("style", {}, face),
     patterns(map.root, ink, view.scale),
@@ -128,7 +217,8 @@ export function picture({ it, map, legend, labels, words, face }) {
     labels ? labelPart(labels, view, { width: WIDTH, height }, ink) : null,
     legendPart(legend.rows(), data.unitName, fillsOf(map, it.colours), ink, EDGE, HEAD + 30),
     ...(data.simulated ? simulatedMarks(texts.simulatedMark, frame, ink) : []),
-    ...notes(it, words, height, ink));
+    ...notes(it, words, height, ink),
+  );
 }
 
 function save(blob, name) {
@@ -150,7 +240,10 @@ export async function savePng(drawing, name) {
   const image = new Image();
   image.src = url;
   await image.decode();
-  const canvas = el("canvas", { width: drawing.getAttribute("width") * PNG_SCALE, height: drawing.getAttribute("height") * PNG_SCALE });
+  const canvas = el("canvas", {
+    width: drawing.getAttribute("width") * PNG_SCALE,
+    height: drawing.getAttribute("height") * PNG_SCALE,
+  });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(url);
   canvas.toBlob((blob) => save(blob, `${name}.png`), "image/png");

@@ -15,18 +15,30 @@ export function pointing({ map, stage, signal, onHover, onRead, onClick, onClose
     onHover(code);
   }
 
-  map.root.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch") return;
-    hover(codeOf(event));
-    if (hovered) onRead(hovered, place(event));
-  }, { signal });
+  map.root.addEventListener(
+    "pointermove",
+    (event) => {
+      if (event.pointerType === "touch") return;
+      hover(codeOf(event));
+      if (hovered) onRead(hovered, place(event));
+    },
+    { signal },
+  );
   map.root.addEventListener("pointerleave", () => hover(null), { signal });
-  map.root.addEventListener("click", (event) => {
-    const code = codeOf(event);
-    if (code) onClick(code, place(event));
-  }, { signal });
-  map.root.addEventListener("dblclick", (event) => {
-    const code = codeOf(event);
-    if (code) onClose(code);
-  }, { signal });
+  map.root.addEventListener(
+    "click",
+    (event) => {
+      const code = codeOf(event);
+      if (code) onClick(code, place(event));
+    },
+    { signal },
+  );
+  map.root.addEventListener(
+    "dblclick",
+    (event) => {
+      const code = codeOf(event);
+      if (code) onClose(code);
+    },
+    { signal },
+  );
 }

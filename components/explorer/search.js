@@ -8,83 +8,131 @@ const MOST = 8;
 // Fetched when somebody looks something up, once.
 export function lazyIndex(url) {
   let asked = null;
-  return () => (asked ??= fetch(new URL(url, document.baseURI)).then((answer) => answer.json()).then(regionIndex).catch((error) => { asked = null; throw error; }));
+  return () =>
+    (asked ??= fetch(new URL(url, document.baseURI))
+      .then((answer) => answer.json())
+      .then(regionIndex)
+      .catch((error) => {
+        asked = null;
+        throw error;
+      }));
+}
+
+function make(texts) {
+  const list = el("ul", { id: uniqueId("regions"), role: "listbox", "aria-label": texts.search, hidden: true });
+  const aria = { "aria-label": texts.search, "aria-controls": list.id, "aria-autocomplete": "list" };
+  const plainText = { autocomplete: "off", spellcheck: "false" };
+  const field = { type: "search", role: "combobox", placeholder: texts.search, "aria-expanded": "false" };
+  const input = el("input", { ...field, ...aria, ...plainText });
+  const word = el("span", { class: "word", role: "status" });
+  return { list, input, word, root: el("div", { class: "search" }, input, list, word) };
+}
+
+async function load(it) {
+  it.known ??= await it.index();
+}
+
+function option(it, region, i) {
+  const { code, name, province } = region;
+  const where = code.length > 2 ? province : it.texts.province;
+  const item = el(
+    "li",
+    { id: `${it.list.id}-${i}`, role: "option", "aria-selected": String(i === it.at), "data-code": code },
+    el("span", {}, name),
+    el("span", { class: "where" }, where),
+  );
+  // Before the field loses the focus, and the list with it.
+  item.addEventListener("pointerdown", (event) => event.preventDefault());
+  item.addEventListener("click", () => take(it, region));
+  return item;
+}
+
+// The regions found, and which of them is marked; -1 for none.
+function draw(it, found, at) {
+  const { list, input } = it;
+  Object.assign(it, { found, at });
+  list.replaceChildren(...found.map((region, i) => option(it, region, i)));
+  list.hidden = !found.length;
+  input.setAttribute("aria-expanded", String(found.length > 0));
+  if (at >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${at}`);
+  else input.removeAttribute("aria-activedescendant");
+  list.children[at]?.scrollIntoView({ block: "nearest" });
+}
+
+function look(it) {
+  it.word.textContent = "";
+  draw(it, it.known ? it.known.find(it.input.value, it.isHere).slice(0, MOST) : [], -1);
+}
+
+function take(it, { code, name }) {
+  it.input.value = name;
+  it.word.textContent = "";
+  draw(it, [], -1);
+  it.onFound(code);
+}
+
+function enter(it) {
+  const { known, input, texts } = it;
+  const all = known.find(input.value, it.isHere);
+  const one = it.found[it.at] ?? known.only(all);
+  if (one) return take(it, one);
+  look(it);
+  if (!input.value.trim()) return;
+  it.word.textContent = all.length
+    ? say(texts.severalFound, { n: all.length })
+    : say(texts.notFound, { name: input.value });
+}
+
+// One further down or up in a list, around its ends.
+export const stepped = (at, by, length) => (by < 0 && at < 0 ? length - 1 : (at + by + length) % length);
+
+function step(it, by) {
+  if (!it.found.length) look(it);
+  if (it.found.length) draw(it, it.found, stepped(it.at, by, it.found.length));
+  return it.found.length > 0;
+}
+
+// Whether the key was meant for the list.
+function press(it, key) {
+  if (key === "ArrowDown" || key === "ArrowUp") return step(it, key === "ArrowDown" ? 1 : -1);
+  if (key === "Enter") whenLoaded(it, enter);
+  else if (key === "Escape" && it.found.length) draw(it, [], -1);
+  else return false;
+  return true;
+}
+
+function whenLoaded(it, act) {
+  if (it.known) act(it);
+  else load(it).then(() => act(it));
 }
 
 // index(): a promise of the regions; isHere(code): whether a region is on the map in view; onFound(code).
-export function search({ index, isHere, texts, onFound, signal }) {
-  const list = el("ul", { id: uniqueId("regions"), role: "listbox", "aria-label": texts.search, hidden: true });
-  const input = el("input", { type: "search", role: "combobox", placeholder: texts.search, "aria-label": texts.search, "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
-  const word = el("span", { class: "word", role: "status" });
-  const root = el("div", { class: "search" }, input, list, word);
-  let known = null;
-  let found = [];
-  let at = -1;
+export function search({ signal, ...given }) {
+  const it = { ...given, ...make(given.texts), known: null, found: [], at: -1 };
+  const on = (name, act) => it.input.addEventListener(name, act, { signal });
+  on("keydown", (event) => press(it, event.key) && event.preventDefault());
+  on("input", () => whenLoaded(it, look));
+  on("focus", () => load(it).catch(() => {}));
+  on("blur", () => draw(it, [], -1));
+  return { root: it.root };
+}
 
-  const load = () => index().then((loaded) => { known = loaded; });
-
-  function option({ code, name, province }, i) {
-    const where = code.length > 2 ? province : texts.province;
-    const item = el("li", { id: `${list.id}-${i}`, role: "option", "aria-selected": String(i === at), "data-code": code }, el("span", {}, name), el("span", { class: "where" }, where));
-    // Before the field loses the focus, and the list with it.
-    item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => take(found[i]));
-    return item;
-  }
-
-  function draw() {
-    list.replaceChildren(...found.map(option));
-    list.hidden = !found.length;
-    input.setAttribute("aria-expanded", String(found.length > 0));
-    if (at >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${at}`);
-    else input.removeAttribute("aria-activedescendant");
-    list.children[at]?.scrollIntoView({ block: "nearest" });
-  }
-
-  function close() {
-    found = [];
-    at = -1;
-    draw();
-  }
-
-  function look() {
-    word.textContent = "";
-    at = -1;
-    found = known ? known.find(input.value, isHere).slice(0, MOST) : [];
-    draw();
-  }
-
-  function take({ code, name }) {
-    input.value = name;
-    word.textContent = "";
-    close();
-    onFound(code);
-  }
-
-  function enter() {
-    const all = known.find(input.value, isHere);
-    const one = found[at] ?? known.only(all);
-    if (one) return take(one);
-    look();
-    if (!input.value.trim()) return;
-    word.textContent = all.length ? say(texts.severalFound, { n: all.length }) : say(texts.notFound, { name: input.value });
-  }
-
-  function press(event) {
-    if (event.key === "Enter") { if (known) enter(); else load().then(enter); }
-    else if (event.key === "Escape" && found.length) close();
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!found.length) look();
-      if (!found.length) return;
-      at = (at + (event.key === "ArrowDown" ? 1 : found.length + (at < 0 ? 0 : -1))) % found.length;
-      draw();
-    } else return;
-    event.preventDefault();
-  }
-
-  input.addEventListener("keydown", press, { signal });
-  input.addEventListener("input", () => { if (known) look(); else load().then(look); }, { signal });
-  input.addEventListener("focus", () => { if (!known) load().catch(() => {}); }, { signal });
-  input.addEventListener("blur", close, { signal });
-  return { root };
+// The search alone, on a page that has no map.
+export function mount(host, data, send) {
+  const abort = new AbortController();
+  let { area } = data;
+  const { root } = search({
+    index: lazyIndex(data.index),
+    isHere: (code) => code.startsWith(area),
+    texts: data.texts,
+    onFound: send,
+    signal: abort.signal,
+  });
+  host.append(el("div", { class: "explorer alone" }, root));
+  return {
+    update(next) {
+      area = next.area;
+    },
+    destroy: () => abort.abort(),
+  };
 }

@@ -1,39 +1,56 @@
 // The same figures as a table, built when it is opened.
 
 import { el, say } from "./dom.js";
-import { gapText, statusText } from "./tooltip.js";
 import { ranked } from "./ranking.js";
-import { printedAt, valueAt } from "./values.js";
+import { gapText, statusText } from "./tooltip.js";
+import { hasFigure, isKnown, valueAt, withPrinted } from "./values.js";
 
-export function table({ values, names, codes, format, texts, better, rule, stated, parts }) {
+// Of a row's cells, those of words; all others are numbers.
+const WORDS = [1, 5];
+
+const line = (tag, cells, attributes = {}) =>
+  el("tr", {}, ...cells.map((text, i) => el(tag, { ...attributes, class: WORDS.includes(i) ? "" : "number" }, text)));
+
+function cells({ values, names, format, texts, stated }, code, period, rank) {
+  const region = values.at(code);
+  const count = (counts) => (isKnown(counts?.[period] ?? NaN) ? format.count(counts[period]) : "–");
+  const counted = [count(region?.numerator), count(region?.denominator)];
+  if (!hasFigure(values, code, period))
+    return [rank ?? "–", names.get(code), "–", ...counted, gapText(region, period, texts)];
+  const printed = (text) => say(texts.printed, { value: format.printed(text) });
+  const value = withPrinted(valueAt(values, format, code, period), values, code, period, printed);
+  const status = [statusText(region, period, texts), stated(code, period)].filter(Boolean).join("; ");
+  return [rank ?? "–", names.get(code), value, ...counted, status];
+}
+
+function heads({ texts, parts }) {
+  const counted = [parts.numerator ?? texts.numerator, parts.denominator ?? texts.denominator];
+  return line("th", [texts.rank, texts.region, texts.value, ...counted, texts.status], { scope: "col" });
+}
+
+export function table(it) {
+  const { values, codes, format, texts } = it;
   const body = el("tbody");
   const caption = el("caption");
-  const heads = [texts.rank, texts.region, texts.value, parts.numerator ?? texts.numerator, parts.denominator ?? texts.denominator, texts.status];
-  const head = el("thead", {}, el("tr", {}, ...heads.map((text, i) => el("th", { scope: "col", class: i === 1 || i === 5 ? "" : "number" }, text))));
-  const root = el("details", { class: "twin" }, el("summary", {}, texts.table), el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": texts.table }, el("table", {}, caption, head, body)));
+  const figures = el("table", {}, caption, el("thead", {}, heads(it)), body);
+  const scroll = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": texts.table }, figures);
+  const root = el("details", { class: "twin" }, el("summary", {}, texts.table), scroll);
   let period = 0;
-
-  const count = (value) => (Number.isNaN(value) ? "–" : format.count(value));
-
-  function row(code, rank) {
-    const region = values.at(code);
-    const known = region && !Number.isNaN(region.shown[period]);
-    const printed = printedAt(values, code, period);
-    const value = known ? valueAt(values, format, code, period) + (printed === undefined ? "" : ` (${say(texts.printed, { value: format.printed(printed) })})`) : "–";
-    const status = known ? [statusText(region, period, texts), stated(code, period)].filter(Boolean).join("; ") : gapText(region, period, texts);
-    const cells = [rank ?? "–", names.get(code), value, count(region?.numerator[period] ?? NaN), count(region?.denominator[period] ?? NaN), status];
-    return el("tr", {}, ...cells.map((text, i) => el("td", { class: i === 1 || i === 5 ? "" : "number" }, String(text))));
-  }
 
   function write() {
     if (!root.open) return;
-    const { known, rank } = ranked(values, codes, period, { better, rule });
-    const figured = new Set(known);
-    const gaps = codes.filter((code) => !figured.has(code));
+    const { known, rank } = ranked(values, codes, period, it);
+    const gaps = codes.filter((code) => !hasFigure(values, code, period));
     caption.textContent = format.period(values.periods[period]);
-    body.replaceChildren(...[...known, ...gaps].map((code) => row(code, rank.get(code))));
+    body.replaceChildren(...[...known, ...gaps].map((code) => line("td", cells(it, code, period, rank.get(code)))));
   }
 
   root.addEventListener("toggle", write);
-  return { root, show(i) { period = i; write(); } };
+  return {
+    root,
+    show(i) {
+      period = i;
+      write();
+    },
+  };
 }

@@ -37,7 +37,11 @@ export function timeAxis({ periods, from, to, x, room, format }) {
   const named = (list) => list.map((code) => ({ month: monthOf(code), text: format.shortPeriod(code) }));
   if (periods.every(isYear)) return { ticks: apart(named(periods), x, room.year), edges: [] };
   if (to - from <= SHORT) return { ticks: apart(named(periods), x, room.period), edges: [] };
-  const wide = years(from, to).filter(({ month, width }) => x(month + width / 2) - x(month - width / 2) >= 0.6 * room.year);
-  const edges = years(from, to).slice(1).map(({ text }) => 12 * Number(text) - 0.5);
+  const wide = years(from, to).filter(
+    ({ month, width }) => x(month + width / 2) - x(month - width / 2) >= 0.6 * room.year,
+  );
+  const edges = years(from, to)
+    .slice(1)
+    .map(({ text }) => 12 * Number(text) - 0.5);
   return { ticks: apart(wide, x, room.year), edges };
 }

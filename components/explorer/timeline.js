@@ -9,77 +9,91 @@ const REST_MS = 160;
 const PLAY = "M4 2l9 6-9 6z";
 const PAUSE = "M4 2h3v12H4zM9 2h3v12H9z";
 
-export function timeline({ periods, index, format, texts, onPreview, onRest, signal }) {
+function make({ periods, format, texts }) {
   const label = el("output", { class: "period", "aria-live": "off" });
-  const input = el("input", { type: "range", min: 0, max: Math.max(0, periods.length - 1), step: 1, "aria-label": texts.period });
+  const range = { type: "range", min: 0, max: periods.length - 1, step: 1 };
+  const input = el("input", { ...range, "aria-label": texts.period });
   const button = el("button", { type: "button", class: "play", "aria-pressed": "false" }, icon(PLAY));
-  const ends = el("div", { class: "ends", "aria-hidden": "true" }, ...[periods[0], periods.at(-1)].map((code) => el("span", {}, code ? format.shortPeriod(code) : "")));
-  const root = el("div", { class: "timeline" }, button, label, el("div", { class: "track" }, input, ends));
-  if (periods.length < 2) root.classList.add("single");
+  const ends = [periods[0], periods.at(-1)].map((code) => el("span", {}, format.shortPeriod(code)));
+  const track = el("div", { class: "track" }, input, el("div", { class: "ends", "aria-hidden": "true" }, ...ends));
+  const kind = periods.length < 2 ? "timeline single" : "timeline";
+  return { label, input, button, root: el("div", { class: kind }, button, label, track) };
+}
+
+function write({ periods, format, input, label }, i) {
+  input.value = i;
+  const text = format.period(periods[i]);
+  input.setAttribute("aria-valuetext", text);
+  label.textContent = text;
+}
+
+function go(it, i) {
+  write(it, i);
+  it.onPreview(i);
+}
+
+function rest(it, wait) {
+  clearTimeout(it.resting);
+  it.resting = setTimeout(() => {
+    const i = Number(it.input.value);
+    if (i === it.rested) return it.onPreview(i);
+    it.rested = i;
+    it.onRest(it.periods[i]);
+  }, wait);
+}
+
+function setPlaying(it, on) {
+  it.button.replaceChildren(icon(on ? PAUSE : PLAY));
+  it.button.setAttribute("aria-label", on ? it.texts.pause : it.texts.play);
+  it.button.setAttribute("aria-pressed", String(on));
+  clearInterval(it.playing);
+  it.playing = on ? setInterval(() => step(it), STEP_MS) : null;
+}
+
+function step(it) {
+  const i = Number(it.input.value) + 1;
+  if (i >= it.periods.length) return stop(it);
+  go(it, i);
+}
+
+function stop(it) {
+  setPlaying(it, false);
+  rest(it, 0);
+}
+
+function toggle(it) {
+  if (it.playing) return stop(it);
+  if (Number(it.input.value) === it.periods.length - 1) go(it, 0);
+  setPlaying(it, true);
+}
+
+function drag(it) {
+  if (it.playing) setPlaying(it, false);
+  clearTimeout(it.resting);
+  go(it, Number(it.input.value));
+}
+
+export function timeline({ index, signal, ...given }) {
   // Without a period there is nothing to move to.
-  if (!periods.length) return { root: el("div", { hidden: true }), set: () => false };
-  let playing = null;
-  let resting = null;
-  let rested = index;
-
-  function write(i) {
-    input.value = i;
-    const text = format.period(periods[i]);
-    input.setAttribute("aria-valuetext", text);
-    label.textContent = text;
-  }
-
-  function go(i) {
-    write(i);
-    onPreview(i);
-  }
-
-  function rest(wait) {
-    clearTimeout(resting);
-    resting = setTimeout(() => {
-      const i = Number(input.value);
-      if (i === rested) return onPreview(i);
-      rested = i;
-      onRest(periods[i]);
-    }, wait);
-  }
-
-  function setPlaying(on) {
-    button.replaceChildren(icon(on ? PAUSE : PLAY));
-    button.setAttribute("aria-label", on ? texts.pause : texts.play);
-    button.setAttribute("aria-pressed", String(on));
-    clearInterval(playing);
-    playing = on ? setInterval(step, STEP_MS) : null;
-  }
-
-  function step() {
-    const i = Number(input.value) + 1;
-    if (i >= periods.length) return stop();
-    go(i);
-  }
-
-  function stop() {
-    setPlaying(false);
-    rest(0);
-  }
-
-  button.addEventListener(
-    "click",
-    () => {
-      if (playing) return stop();
-      if (Number(input.value) === periods.length - 1) go(0);
-      setPlaying(true);
-    },
-    { signal },
-  );
-  input.addEventListener("input", () => { if (playing) setPlaying(false); clearTimeout(resting); go(Number(input.value)); }, { signal });
-  input.addEventListener("change", () => rest(REST_MS), { signal });
-  signal.addEventListener("abort", () => { clearInterval(playing); clearTimeout(resting); });
-  setPlaying(false);
-  write(index);
+  if (!given.periods.length) return { root: el("div", { hidden: true }), set: () => false };
+  const it = { ...given, ...make(given), playing: null, resting: null, rested: index };
+  it.button.addEventListener("click", () => toggle(it), { signal });
+  it.input.addEventListener("input", () => drag(it), { signal });
+  it.input.addEventListener("change", () => rest(it, REST_MS), { signal });
+  signal.addEventListener("abort", () => {
+    clearInterval(it.playing);
+    clearTimeout(it.resting);
+  });
+  setPlaying(it, false);
+  write(it, index);
   return {
-    root,
+    root: it.root,
     // Python's word on the period: it counts as rest, unless the user is moving on meanwhile.
-    set(i) { if (playing) return false; rested = i; write(i); return true; },
+    set(i) {
+      if (it.playing) return false;
+      it.rested = i;
+      write(it, i);
+      return true;
+    },
   };
 }

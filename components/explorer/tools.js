@@ -13,15 +13,21 @@ function button(label, face, act, signal) {
 }
 
 export function zoomTools({ texts }, view, signal) {
-  return el("div", { class: "tools zooms" },
+  return el(
+    "div",
+    { class: "tools zooms" },
     button(texts.zoomIn, "+", () => view.zoomAt(STEP), signal),
     button(texts.zoomOut, "−", () => view.zoomAt(1 / STEP), signal),
-    button(texts.reset, icon(HOME), view.reset, signal));
+    button(texts.reset, icon(HOME), view.reset, signal),
+  );
 }
 
 export function saveTools({ texts }, { svg, png, fullScreen }, signal) {
-  return el("div", { class: "tools saves" },
+  return el(
+    "div",
+    { class: "tools saves" },
     button(texts.downloadSvg, "SVG", svg, signal),
     button(texts.downloadPng, "PNG", png, signal),
-    button(texts.fullScreen, icon(FULL), fullScreen, signal));
+    button(texts.fullScreen, icon(FULL), fullScreen, signal),
+  );
 }

@@ -1,7 +1,7 @@
 // What is known of one region in one period: value, counts, status, and its course so far.
 
 import { el, say, svg } from "./dom.js";
-import { GAPS, printedAt, STATUS, valueAt } from "./values.js";
+import { GAPS, hasFigure, isKnown, printedAt, STATUS, valueAt } from "./values.js";
 
 const WIDTH = 180;
 const HEIGHT = 36;
@@ -18,48 +18,63 @@ export function gapText(region, period, texts) {
   return texts[GAPS[region?.status[period]] ?? "not_held"];
 }
 
-function sparkline(region, period) {
-  const known = [...region.shown].filter((value) => !Number.isNaN(value));
-  if (known.length < 2) return null;
+function sparkline({ shown }, period) {
+  const points = [...shown].map((value, i) => [i, value]).filter(([, value]) => isKnown(value));
+  if (points.length < 2) return null;
+  const known = points.map(([, value]) => value);
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const x = (i) => 3 + (i * (WIDTH - 6)) / Math.max(1, region.shown.length - 1);
+  const x = (i) => 3 + (i * (WIDTH - 6)) / Math.max(1, shown.length - 1);
   const y = (value) => HEIGHT - 4 - ((value - low) / (high - low || 1)) * (HEIGHT - 8);
-  const points = [...region.shown].map((value, i) => [i, value]).filter(([, value]) => !Number.isNaN(value));
   const neighbours = points.every(([i], k) => k === 0 || i - points[k - 1][0] === 1);
-  const line = svg("polyline", { points: points.map(([i, value]) => `${x(i)},${y(value)}`).join(" "), class: neighbours ? "" : "gappy" });
-  const now = region.shown[period];
-  const dot = Number.isNaN(now) ? null : svg("circle", { cx: x(period), cy: y(now), r: 3 });
+  const line = svg("polyline", {
+    points: points.map(([i, value]) => `${x(i)},${y(value)}`).join(" "),
+    class: neighbours ? "" : "gappy",
+  });
+  const dot = isKnown(shown[period]) ? svg("circle", { cx: x(period), cy: y(shown[period]), r: 3 }) : null;
   return svg("svg", { class: "sparkline", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, line, dot);
 }
 
-export function tooltip({ values, names, texts, format, parts, stated }) {
+function counts({ texts, format, parts }, { numerator, denominator }, period) {
+  const [n, d] = [numerator[period], denominator[period]];
+  if (!isKnown(n) || !isKnown(d)) return "";
+  const { numerator: what, denominator: whole } = parts;
+  return say(texts.counts, { n: format.count(n), d: format.count(d), numerator: what, denominator: whole });
+}
+
+function content(it, code, period) {
+  const { values, names, texts, format, stated } = it;
+  const region = values.at(code);
+  const paragraph = (kind, text) => (text ? el("p", { class: kind }, text) : null);
+  const when = el("span", {}, format.period(values.periods[period]));
+  const heading = el("p", { class: "heading" }, el("b", {}, names.get(code)), when);
+  if (!hasFigure(values, code, period))
+    return [heading, paragraph("figure gap", gapText(region, period, texts)), region && sparkline(region, period)];
+  const printed = printedAt(values, code, period);
+  return [
+    heading,
+    paragraph("figure", valueAt(values, format, code, period)),
+    paragraph("stated", stated(code, period)),
+    paragraph("", counts(it, region, period)),
+    paragraph("warning", printed && say(texts.printed, { value: format.printed(printed) })),
+    paragraph("status", statusText(region, period, texts)),
+    sparkline(region, period),
+  ];
+}
+
+export function tooltip(it) {
   const root = el("div", { class: "tooltip", role: "status", hidden: true });
-
-  function countsLine(region, period) {
-    const [n, d] = [region.numerator[period], region.denominator[period]];
-    if (Number.isNaN(n) || Number.isNaN(d)) return null;
-    return el("p", {}, say(texts.counts, { n: format.count(n), d: format.count(d), numerator: parts.numerator, denominator: parts.denominator }));
-  }
-
-  function content(code, period) {
-    const region = values.at(code);
-    const known = region && !Number.isNaN(region.shown[period]);
-    const heading = el("p", { class: "heading" }, el("b", {}, names.get(code)), el("span", {}, format.period(values.periods[period])));
-    const main = el("p", { class: known ? "figure" : "figure gap" }, known ? valueAt(values, format, code, period) : gapText(region, period, texts));
-    if (!known) return [heading, main, region && sparkline(region, period)];
-    const printed = printedAt(values, code, period);
-    const disagrees = printed === undefined ? null : el("p", { class: "warning" }, say(texts.printed, { value: format.printed(printed) }));
-    const place = stated(code, period);
-    return [heading, main, place ? el("p", { class: "stated" }, place) : null, countsLine(region, period), disagrees, el("p", { class: "status" }, statusText(region, period, texts)), sparkline(region, period)];
-  }
-
-  function show(code, period, [x, y], frame) {
-    root.replaceChildren(...content(code, period).filter(Boolean));
-    root.hidden = false;
-    const { offsetWidth: width, offsetHeight: height } = root;
-    const left = x + 16 + width > frame.width ? x - width - 12 : x + 16;
-    root.style.transform = `translate(${Math.max(4, left)}px, ${Math.min(Math.max(4, y - height / 2), Math.max(4, frame.height - height - 4))}px)`;
-  }
-
-  return { root, show, hide() { root.hidden = true; } };
+  return {
+    root,
+    show(code, period, [x, y], frame) {
+      root.replaceChildren(...content(it, code, period).filter(Boolean));
+      root.hidden = false;
+      const { offsetWidth: width, offsetHeight: height } = root;
+      const left = x + 16 + width > frame.width ? x - width - 12 : x + 16;
+      const top = Math.min(Math.max(4, y - height / 2), Math.max(4, frame.height - height - 4));
+      root.style.transform = `translate(${Math.max(4, left)}px, ${top}px)`;
+    },
+    hide() {
+      root.hidden = true;
+    },
+  };
 }

@@ -30,7 +30,8 @@ function regionValues(wire, row, size) {
 }
 
 // A printed figure keeps the decimals that its source printed, a digit for each period; others have the indicator's.
-const decimalsOf = (digits, size, usual) => Uint8Array.from({ length: size }, (_one, i) => (digits && digits[i] !== "-" ? Number(digits[i]) : usual));
+const decimalsOf = (digits, size, usual) =>
+  Uint8Array.from({ length: size }, (_one, i) => (digits && digits[i] !== "-" ? Number(digits[i]) : usual));
 
 export function decode(wire, decimals) {
   const size = wire.periods.length;
@@ -50,12 +51,23 @@ export function decode(wire, decimals) {
   return { periods: wire.periods, stops: wire.stops, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
 }
 
+export const isKnown = (value) => !Number.isNaN(value);
+export const hasFigure = (values, code, i) => isKnown(values.at(code)?.shown[i] ?? NaN);
+// The place of a region's newest figure; -1 without any.
+export const lastOf = (values, code) => [...(values.at(code)?.shown ?? [])].findLastIndex(isKnown);
+
 // The printed figure, where it disagrees with the counts behind the value; else nothing.
 export const printedAt = (values, code, i) => values.at(code)?.printed[values.periods[i]];
 
 // A figure as it is written everywhere, with its unit or without.
 export const valueAt = (values, format, code, i) => format.value(values.at(code).shown[i], values.at(code).decimals[i]);
 export const bareAt = (values, format, code, i) => format.bare(values.at(code).shown[i], values.at(code).decimals[i]);
+
+// The same with the printed figure behind it, in brackets, where that disagrees.
+export function withPrinted(text, values, code, i, write) {
+  const printed = printedAt(values, code, i);
+  return printed === undefined ? text : `${text} (${write(printed)})`;
+}
 
 // The breaks have the indicator's decimals, and so has what they class: lower < value <= upper, as geo.classify computed the breaks.
 function classOf(value, breaks) {

@@ -1,6 +1,7 @@
 // Shows which period the map has run ahead to; the explorer tells the page by an event.
 
-const STYLE = "position:absolute;top:0;left:0;z-index:2;width:max-content;max-width:18em;margin:0;padding:6px 12px;border-radius:4px;font:500 15px/1.35 var(--st-font,sans-serif);" +
+const STYLE =
+  "position:absolute;top:0;left:0;z-index:2;width:max-content;max-width:18em;margin:0;padding:6px 12px;border-radius:4px;font:500 15px/1.35 var(--st-font,sans-serif);" +
   "color:#fff;background:var(--st-primary-color,#0b6b4f)";
 
 export default function ({ parentElement, data }) {

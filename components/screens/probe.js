@@ -2,12 +2,23 @@
 
 const PATIENCE_MS = 1500;
 
-const ask = (url) => fetch(url, { mode: "no-cors", cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS), referrerPolicy: "origin" });
+const ask = (url) =>
+  fetch(url, {
+    mode: "no-cors",
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    referrerPolicy: "origin",
+  });
 
 // One question where there is no internet; only behind an answer are the other servers asked, which an office may
 // have closed one by one.
 async function reaches([first, ...others]) {
-  return ask(first).then(() => Promise.all(others.map(ask))).then(() => true, () => false);
+  return ask(first)
+    .then(() => Promise.all(others.map(ask)))
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 export default function ({ data, setStateValue }) {
@@ -17,5 +28,7 @@ export default function ({ data, setStateValue }) {
   reaches(data.urls).then((answer) => {
     if (alive) setStateValue("answer", answer);
   });
-  return () => { alive = false; };
+  return () => {
+    alive = false;
+  };
 }

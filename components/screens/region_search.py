@@ -1,7 +1,6 @@
 """The search for a region of the whole country, on a page that has no map."""
 
 from functools import cache as cached
-from pathlib import Path
 
 import streamlit as st
 
@@ -18,7 +17,7 @@ KEY = "find_region"
 
 @cached
 def _renderer():
-    return st.components.v2.component("cakupan_search", js=Path(__file__).with_suffix(".js").read_text())
+    return st.components.v2.component("cakupan_search", js=data_urls.LOADER.read_text())
 
 
 def find_region(view: View) -> None:
@@ -26,7 +25,10 @@ def find_region(view: View) -> None:
     _renderer()(
         key=KEY,
         data={
-            "modules": data_urls.modules_url(),
+            "script": f"{data_urls.modules_url()}/search.js",
+            "style": f"{data_urls.modules_url()}/explorer.css",
+            "trigger": "found",
+            "moves": ["area"],
             "index": region_index_url(),
             "area": "" if view.selection.area == "ID" else view.selection.area,
             "texts": search_texts(),

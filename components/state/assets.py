@@ -31,6 +31,10 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 # The best first; browsers take brotli over https and on localhost only, and an office network without https gets gzip.
 ENCODINGS = {"br": brotli.compress, "gzip": gzip.compress}
 DIGEST_LENGTH = 16
+PART = re.compile(r'^@import "\./(\w+\.css)";\n', re.MULTILINE)
+NAME = re.compile(r"[A-Za-z0-9._-]+")
+# Where one module says that it imports another: the way there, and its name.
+IMPORT = re.compile(r'(?<=from ")(\.[./\w]*/)(\w+\.js)(?=";)')
 
 
 def publish(files: dict[str, bytes]) -> str:
@@ -51,6 +55,33 @@ def publish(files: dict[str, bytes]) -> str:
     return f"/assets/{folder}"
 
 
+def stylesheet(path: Path) -> str:
+    """A stylesheet with the parts that it imports in their places: the browser fetches one file."""
+    return PART.sub(lambda part: path.with_name(part[1]).read_text(), path.read_text())
+
+
+@lru_cache(maxsize=16)
+def publish_widget(entry: Path) -> dict[str, str]:
+    """Store a module with all that it imports and its stylesheet; return the addresses that the loader asks for.
+
+    Modules of several folders are published side by side, so no two of them may have one name.
+    """
+    texts: dict[Path, str] = {}
+    waiting = [entry.resolve()]
+    while waiting:
+        path = waiting.pop()
+        if path not in texts:
+            texts[path] = path.read_text()
+            waiting += [path.parent.joinpath(*way).resolve() for way in IMPORT.findall(texts[path])]
+    files = {path.name: IMPORT.sub(r"./\2", text).encode() for path, text in texts.items()}
+    if len(files) < len(texts):
+        raise ValueError(f"two modules of one name: {sorted(texts)}")
+    style = entry.with_suffix(".css")
+    styles = {style.name: stylesheet(style).encode()} if style.exists() else {}
+    address = f"{publish(files | styles)}/{entry.stem}"
+    return {"script": f"{address}.js"} | ({"style": f"{address}.css"} if styles else {})
+
+
 @lru_cache(maxsize=1)
 def typeface_url() -> str:
     """Address of the letters that every page is set in."""
@@ -61,7 +92,7 @@ def typeface_url() -> str:
 @lru_cache(maxsize=512)
 def _read(folder: str, name: str) -> bytes | None:
     """The stored bytes of one exact name; anything that is not one of ours is None."""
-    if len(folder) != DIGEST_LENGTH or not folder.isalnum() or not name.replace(".", "").replace("-", "").isalnum():
+    if len(folder) != DIGEST_LENGTH or not folder.isalnum() or not NAME.fullmatch(name):
         return None
     path = FOLDER / folder / name
     return path.read_bytes() if path.is_file() else None

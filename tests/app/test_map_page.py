@@ -19,7 +19,7 @@ def given(opened):
 
 
 def test_the_map_is_given_addresses_and_never_the_figures_themselves(given):
-    assert [given[name].split("/")[1] for name in ("modules", "geometry", "values")] == ["assets"] * 3
+    assert [given[name].split("/")[1] for name in ("script", "style", "geometry", "values")] == ["assets"] * 4
     assert len(json.dumps(given)) < 8_000
 
 

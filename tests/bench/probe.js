@@ -10,7 +10,8 @@
   const roots = new Set();
   let seen = "";
 
-  const { painted, began } = (window.__bench = ledger());
+  window.__bench = ledger();
+  const { painted, began } = window.__bench;
 
   function ledger() {
     let start = null;
@@ -19,18 +20,33 @@
     let tell = () => {};
     let patience = null;
     let quiet = 0;
-    const close = () => { clearTimeout(timer); clearTimeout(patience); tell({ start, last }); };
+    const close = () => {
+      clearTimeout(timer);
+      clearTimeout(patience);
+      tell({ start, last });
+    };
     return {
-      arm() { start = last = null; },
-      began(at) { start ??= at; },
-      painted(at) { last = at; clearTimeout(timer); timer = setTimeout(close, quiet); },
+      arm() {
+        start = last = null;
+      },
+      began(at) {
+        start ??= at;
+      },
+      painted(at) {
+        last = at;
+        clearTimeout(timer);
+        timer = setTimeout(close, quiet);
+      },
       // Resolves when nothing has changed for a while after at least one change, or when patience ends.
       settled(quietMs, patienceMs) {
         quiet = quietMs;
         return new Promise((resolve) => {
           tell = resolve;
           patience = setTimeout(close, patienceMs);
-          if (last !== null) { clearTimeout(timer); timer = setTimeout(close, quiet); }
+          if (last !== null) {
+            clearTimeout(timer);
+            timer = setTimeout(close, quiet);
+          }
         });
       },
     };
@@ -107,7 +123,9 @@
       return root;
     };
     watch(document);
-    const frame = ({ target }) => { if (target.contentDocument) watch(target.contentDocument); };
+    const frame = ({ target }) => {
+      if (target.contentDocument) watch(target.contentDocument);
+    };
     document.addEventListener("load", frame, { capture: true });
   }
 })();

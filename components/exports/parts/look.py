@@ -2,7 +2,7 @@
 
 INK, MUTED, LINE, GROUND = "#1a1f1d", "#56605c", "#d5dbd8", "#ffffff"
 GREEN, GREY, ORANGE = "#14805f", "#7f8a86", "#b84f00"
-# As the deck in the browser draws its first four (deck.css): a region has one colour on screen and in every file.
+# As the deck in the browser draws its first four (deck/lines.css): a region has one colour on screen and in every file.
 LINES = ("#9a3d00", "#1f4f9c", "#7a1f6b", "#6b5200", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
 TARGET = "#c2187a"
 NOT_APPLICABLE = "#e3e6e5"

@@ -9,7 +9,7 @@ const SENT_MS = 400;
 // A page may run for other reasons than keeping something, a change on its way may not.
 const RUN_MS = 4000;
 
-class OpenLater {
+export class OpenLater {
   constructor(list) {
     this.list = list;
     this.typed = 0;

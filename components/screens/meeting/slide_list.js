@@ -1,21 +1,14 @@
 // The slides of a deck as a list to order and to tick. One wish is on its way at a time, and each tells the whole
 // order: the server breaks a run off where the next event comes, so that a wish is sent again until it is answered.
 
+import { el, say } from "../../explorer/dom.js";
+import { OpenLater } from "./open_later.js";
+
 const AGAIN_MS = 2500;
-const instances = new WeakMap();
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-
-function make(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
 class SlideList {
   constructor(host) {
-    this.root = make("div", { class: "slides" });
-    this.word = make("p", { class: "word", role: "status", "aria-live": "polite" });
+    this.root = el("div", { class: "slides" });
+    this.word = el("p", { class: "word", role: "status", "aria-live": "polite" });
     host.append(this.root, this.word);
     this.pending = null;
     this.next = null;
@@ -59,13 +52,13 @@ class SlideList {
 
   draw() {
     const focused = this.root.querySelector(":focus")?.dataset.focus;
-    const shown = make("ol", { "aria-label": this.data.texts.list });
+    const shown = el("ol", { "aria-label": this.data.texts.list });
     shown.append(...this.shown.map((one, place) => this.row(one, place)));
     this.root.replaceChildren(shown);
     if (this.hidden.length) {
-      const hidden = make("ul", { class: "away", "aria-label": this.data.texts.hidden });
+      const hidden = el("ul", { class: "away", "aria-label": this.data.texts.hidden });
       hidden.append(...this.hidden.map((one) => this.row(one, -1)));
-      this.root.append(make("h2", {}, this.data.texts.hidden), hidden);
+      this.root.append(el("h2", {}, this.data.texts.hidden), hidden);
     }
     this.focus(focused);
   }
@@ -80,23 +73,34 @@ class SlideList {
 
   row(one, place) {
     const { texts, fixed } = this.data;
-    const number = make("span", { class: "number" }, place < 0 ? "" : String(place + 1));
-    const tick = make("input", { type: "checkbox", "data-focus": `tick ${one.id}`, "aria-label": fill(texts.show, one) });
+    const number = el("span", { class: "number" }, place < 0 ? "" : String(place + 1));
+    const tick = el("input", {
+      type: "checkbox",
+      "data-focus": `tick ${one.id}`,
+      "aria-label": say(texts.show, one),
+    });
     tick.checked = place >= 0;
     tick.disabled = fixed;
     tick.addEventListener("change", () => this.toggle(one, tick));
-    const words = make("span", { class: "words" }, make("b", {}, one.title), make("small", {}, one.about));
-    const row = make("li", { "data-id": one.id }, number, make("label", {}, tick, words));
+    const words = el("span", { class: "words" }, el("b", {}, one.title), el("small", {}, one.about));
+    const row = el("li", { "data-id": one.id }, number, el("label", {}, tick, words));
     if (place >= 0 && !fixed) {
-      row.append(this.button("up", "↑", one, place === 0), this.button("down", "↓", one, place === this.shown.length - 1));
+      row.append(
+        this.button("up", "↑", one, place === 0),
+        this.button("down", "↓", one, place === this.shown.length - 1),
+      );
       this.draggable(row, one);
     }
     return row;
   }
 
   button(way, sign, one, disabled) {
-    const label = fill(this.data.texts[way], one);
-    const made = make("button", { type: "button", "aria-label": label, title: label, "data-focus": `${way} ${one.id}` }, sign);
+    const label = say(this.data.texts[way], one);
+    const made = el(
+      "button",
+      { type: "button", "aria-label": label, title: label, "data-focus": `${way} ${one.id}` },
+      sign,
+    );
     made.disabled = disabled;
     made.addEventListener("click", () => this.move(one, this.shown.indexOf(one) + (way === "up" ? -1 : 1)));
     return made;
@@ -109,9 +113,14 @@ class SlideList {
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", one.title);
     });
-    row.addEventListener("dragend", () => { this.dragged = null; });
+    row.addEventListener("dragend", () => {
+      this.dragged = null;
+    });
     row.addEventListener("dragover", (event) => {
-      if (this.dragged && this.dragged !== one) { event.preventDefault(); row.classList.add("over"); }
+      if (this.dragged && this.dragged !== one) {
+        event.preventDefault();
+        row.classList.add("over");
+      }
     });
     row.addEventListener("dragleave", () => row.classList.remove("over"));
     row.addEventListener("drop", (event) => {
@@ -123,7 +132,7 @@ class SlideList {
   move(one, to) {
     this.shown = this.shown.filter((other) => other !== one);
     this.shown.splice(to, 0, one);
-    this.wish(fill(this.data.texts.moved, { title: one.title, place: to + 1, count: this.shown.length }));
+    this.wish(say(this.data.texts.moved, { title: one.title, place: to + 1, count: this.shown.length }));
   }
 
   toggle(one, tick) {
@@ -154,19 +163,24 @@ class SlideList {
     this.word.textContent = this.data.texts.saving;
     this.draw();
     const ids = (list) => list.map((one) => one.id);
-    this.next = { id: crypto.getRandomValues(new Uint32Array(3)).join("-"), shown: ids(this.shown), hidden: ids(this.hidden) };
+    this.next = {
+      id: crypto.getRandomValues(new Uint32Array(3)).join("-"),
+      shown: ids(this.shown),
+      hidden: ids(this.hidden),
+    };
     if (!this.pending) this.flush();
   }
 }
 
-export default function ({ data, parentElement: host, setStateValue }) {
-  if (!instances.has(host)) instances.set(host, new SlideList(host));
-  const list = instances.get(host);
-  list.later ??= new OpenLater(list);
-  list.take(data, (wish) => setStateValue("wish", wish));
-  return () => {
-    clearTimeout(list.again);
-    list.later.stop();
-    list.later = null;
+export function mount(host, data, send) {
+  const list = new SlideList(host);
+  const later = new OpenLater(list);
+  list.take(data, send);
+  return {
+    update: (next) => list.take(next, send),
+    destroy() {
+      clearTimeout(list.again);
+      later.stop();
+    },
   };
 }

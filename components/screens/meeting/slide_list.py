@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.explorer import data_urls
 from components.language.i18n import N_, _, ngettext
 from components.report.labels import region_title
 from components.report.slides.deck import PROFILES
@@ -15,12 +16,12 @@ from components.screens.meeting.changes import change, is_own_work, say_theirs_i
 from components.screens.meeting.contents import codes_in
 from components.screens.meeting.deck_editor import Workshop, may_keep
 from components.screens.meeting.order import as_slides, is_order_of
+from components.state import assets
 from components.state.callbacks import unbroken
 
 DONE = "meeting_done"
 FEW_LETTERS = 120
 LONGEST_ID = 40
-HERE = Path(__file__).parent
 SHORT_TITLES = {
     "key": N_("Key sentence and figures"),
     "map": N_("Map"),
@@ -29,12 +30,12 @@ SHORT_TITLES = {
     "trend": N_("Trend with milestones"),
     "sources": N_("Sources and definitions"),
 }
+MODULE = Path(__file__).with_suffix(".js")
 
 
 @cached
 def _list():
-    js = "\n".join(HERE.joinpath(name).read_text() for name in ("open_later.js", "slide_list.js"))
-    return st.components.v2.component("cakupan_slide_list", js=js, css=HERE.joinpath("slide_list.css").read_text())
+    return st.components.v2.component("cakupan_slide_list", js=data_urls.LOADER.read_text())
 
 
 def show_slides(work: Workshop) -> None:
@@ -48,6 +49,7 @@ def show_slides(work: Workshop) -> None:
         "done": _done().get("id", ""),
         "texts": _texts(),
     }
+    data |= {**assets.publish_widget(MODULE), "state": "wish", "moves": list(data)}
     wish = _list()(
         key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=unbroken(_noted)
     ).wish
@@ -157,4 +159,5 @@ def _texts() -> dict[str, str]:
         "opens": _("Saving; the deck opens as soon as that is done."),
         "again": _("Saved. Click again to open the deck."),
         "last": _("A deck needs one slide at least."),
+        "notLoaded": _("The list could not be loaded: load the page again."),
     }

@@ -1,18 +1,14 @@
 // The table of a scoreboard: kept in place while its numbers move. All text is set as text, never read as markup.
 
-const tables = new WeakMap();
-
-function el(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
-  node.append(...children.filter((child) => child != null));
-  return node;
-}
-
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { el, say } from "../../explorer/dom.js";
+import { plain } from "../../explorer/plain.js";
 
 function nameCell(entry, code, name, below) {
-  const button = el("button", { type: "button", class: "name", title: entry.data.texts.open.replace("{region}", name) }, name);
+  const button = el(
+    "button",
+    { type: "button", class: "name", title: say(entry.data.texts.open, { region: name }) },
+    name,
+  );
   button.addEventListener("click", () => entry.send(code));
   return el("th", { scope: "row" }, button, below ? el("span", { class: "below" }, below) : null);
 }
@@ -20,19 +16,26 @@ function nameCell(entry, code, name, below) {
 function row(entry, [code, name, done, whole, left, share, below, live]) {
   const filled = el("i");
   filled.style.width = `${share}%`;
-  return el("tr", { "data-region": code, "data-live": live, "data-selected": code === entry.data.selected },
+  return el(
+    "tr",
+    { "data-region": code, "data-live": live, "data-selected": code === entry.data.selected },
     nameCell(entry, code, name, below),
     el("td", {}, `${done} / ${whole}`, el("span", { class: "bar", "aria-hidden": "true" }, filled)),
-    el("td", { class: "left" }, left));
+    el("td", { class: "left" }, left),
+  );
 }
 
 function gap(entry, [code, name, below]) {
-  return el("tr", { class: "gap", "data-region": code, "data-selected": code === entry.data.selected },
-    nameCell(entry, code, name, below), el("td", { colspan: 2 }, entry.data.texts.gap));
+  return el(
+    "tr",
+    { class: "gap", "data-region": code, "data-selected": code === entry.data.selected },
+    nameCell(entry, code, name, below),
+    el("td", { colspan: 2 }, entry.data.texts.gap),
+  );
 }
 
 function sift({ find, body, none }) {
-  const wanted = plain(find.value.trim());
+  const wanted = plain(find.value);
   let shown = 0;
   for (const line of body.children) {
     line.hidden = !plain(line.querySelector(".name").textContent).includes(wanted);
@@ -44,11 +47,13 @@ function sift({ find, body, none }) {
 // The frame ends under a whole row; what lies below is told, since no scrollbar shows on a phone.
 function snap({ frame, body, more, data }) {
   const from = frame.getBoundingClientRect().top - frame.scrollTop;
-  const bottoms = [...body.children].filter((line) => !line.hidden).map((line) => line.getBoundingClientRect().bottom - from);
+  const bottoms = [...body.children]
+    .filter((line) => !line.hidden)
+    .map((line) => line.getBoundingClientRect().bottom - from);
   const fitting = bottoms.filter((bottom) => bottom <= data.height);
   more.hidden = fitting.length === bottoms.length;
   frame.style.maxHeight = more.hidden || !fitting.length ? "none" : `${Math.ceil(fitting.at(-1))}px`;
-  more.textContent = data.texts.more.replace("{count}", bottoms.length);
+  more.textContent = say(data.texts.more, { count: bottoms.length });
 }
 
 // The region chosen just now comes into sight, whole, under the heading that stays.
@@ -69,26 +74,44 @@ function fill(entry) {
   entry.head.replaceChildren(
     el("th", { scope: "col" }, data.texts.region),
     el("th", { scope: "col", class: "number" }, data.texts.done),
-    el("th", { scope: "col", class: "number" }, data.texts.left));
+    el("th", { scope: "col", class: "number" }, data.texts.left),
+  );
   body.replaceChildren(...data.rows.map((one) => row(entry, one)), ...data.gaps.map((one) => gap(entry, one)));
   sift(entry);
   snap(entry);
   frame.scrollTop = top;
   if (entry.revealed !== data.selected) reveal(entry);
   entry.revealed = data.selected;
-  if (focused) [...body.children].find((line) => line.dataset.region === focused)?.querySelector("button").focus({ preventScroll: true });
+  if (focused)
+    [...body.children]
+      .find((line) => line.dataset.region === focused)
+      ?.querySelector("button")
+      .focus({ preventScroll: true });
 }
 
 function make(data) {
-  const find = el("input", { class: "find", type: "search", placeholder: data.texts.find, "aria-label": data.texts.find });
+  const find = el("input", {
+    class: "find",
+    type: "search",
+    placeholder: data.texts.find,
+    "aria-label": data.texts.find,
+  });
   const head = el("tr");
   const body = el("tbody");
   const none = el("p", { class: "none", hidden: true, role: "status" }, data.texts.none);
-  const frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": data.texts.caption },
-    el("table", {}, el("caption", {}, data.texts.caption), el("thead", {}, head), body), none);
+  const frame = el(
+    "div",
+    { class: "frame", tabindex: 0, role: "region", "aria-label": data.texts.caption },
+    el("table", {}, el("caption", {}, data.texts.caption), el("thead", {}, head), body),
+    none,
+  );
   const more = el("p", { class: "more", hidden: true });
-  const entry = { data, find, head, body, none, more, frame, root: el("div", { class: "scoreboard" }, find, frame, more) };
-  find.addEventListener("input", () => { sift(entry); snap(entry); });
+  const root = el("div", { class: "scoreboard" }, find, frame, more);
+  const entry = { data, root, find, head, body, none, more, frame };
+  find.addEventListener("input", () => {
+    sift(entry);
+    snap(entry);
+  });
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
@@ -99,15 +122,14 @@ function make(data) {
   return entry;
 }
 
-export default function ({ parentElement: host, data, setTriggerValue }) {
-  let entry = tables.get(host);
-  if (!entry) {
-    entry = make(data);
-    tables.set(host, entry);
-    host.querySelector(".scoreboard")?.remove();
-    host.append(entry.root);
-  }
-  entry.data = data;
-  entry.send = (code) => setTriggerValue("opened", code);
+export function mount(host, data, send) {
+  const entry = Object.assign(make(data), { send });
+  host.append(entry.root);
   fill(entry);
+  return {
+    update(next) {
+      entry.data = next;
+      fill(entry);
+    },
+  };
 }

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.explorer import data_urls
 from components.language.i18n import _, integer, language, period_label
 from components.report.labels import gap_title, region_title
 from components.report.scoreboard.score import Score
 from components.report.scoreboard.sentences import done_title, left_title, partial_text, row_status
+from components.state import assets
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from data.query import Row
@@ -22,11 +24,7 @@ HERE = Path(__file__).parent
 
 @cached
 def _renderer():
-    return st.components.v2.component(
-        "cakupan_scoreboard",
-        js=(HERE / "table.js").read_text(),
-        css=(HERE / "table.css").read_text(),
-    )
+    return st.components.v2.component("cakupan_scoreboard", js=data_urls.LOADER.read_text())
 
 
 def show_rows(score: Score, board: Selection) -> str:
@@ -39,6 +37,7 @@ def show_rows(score: Score, board: Selection) -> str:
         "many": len(score.rows) + len(score.missing) > MANY,
         "texts": _texts(score),
     }
+    data |= {**assets.publish_widget(HERE / "table.js"), "trigger": "opened", "moves": list(data)}
     result = _renderer()(key="scoreboard", data=data, on_opened_change=unbroken(lambda: None))
     return result.opened or ""
 
@@ -77,4 +76,5 @@ def _texts(score: Score) -> dict[str, str]:
         "more": _("{count} regions; scroll the list to see them all."),
         "gap": gap_title("not_held"),
         "open": _("Open the list of {region}"),
+        "notLoaded": _("The list could not be loaded: load the page again."),
     }

@@ -49,6 +49,34 @@ def test_an_address_changes_with_any_of_its_files(address):
     assert len({address, *(assets.publish(files) for files in others)}) == 1 + len(others)
 
 
+def test_a_widget_is_published_with_all_that_it_imports_side_by_side(tmp_path):
+    for name, text in {
+        "list/list.js": 'import { row } from "./row.js";\nexport const list = row;\n',
+        "list/row.js": 'import {\n  el,\n} from "../shared/dom.js";\nexport const row = el;\n',
+        "list/list.css": '@import "./row.css";\np {}\n',
+        "list/row.css": "i {}\n",
+        "shared/dom.js": "export const el = 1;\n",
+        "shared/other.js": "export const other = 2;\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    found = assets.publish_widget(tmp_path / "list" / "list.js")
+    folder = found["script"].removesuffix("/list.js")
+    assert found == {"script": f"{folder}/list.js", "style": f"{folder}/list.css"}
+    assert b'from "./dom.js"' in ask(f"{folder}/row.js")[2]
+    assert ask(f"{folder}/dom.js")[2] == b"export const el = 1;\n"
+    assert ask(f"{folder}/list.css")[2] == b"i {}\np {}\n"
+    assert ask(f"{folder}/other.js")[0] == 404
+
+
+def test_two_modules_of_one_name_cannot_lie_side_by_side(tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "table.js").write_text('import { a } from "./other/table.js";\n')
+    (tmp_path / "other" / "table.js").write_text("export const a = 1;\n")
+    with pytest.raises(ValueError, match="two modules of one name"):
+        assets.publish_widget(tmp_path / "table.js")
+
+
 def test_bytes_that_move_from_one_file_to_the_next_are_another_address():
     assert assets.publish({"a.js": b"12", "b.js": b"3"}) != assets.publish({"a.js": b"1", "b.js": b"23"})
 

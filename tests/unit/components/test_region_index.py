@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,8 @@ const answer = (found) => [known.only(found)?.code ?? null, found.map(({{ code }
 console.log(JSON.stringify(asked.map((one) => answer(known.find(one)))));
 """
 
-NODE = shutil.which("node")
+# The environment's own, else the machine's.
+NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from components.exports.parts.svg_points import rings, thinned
 from components.exports.parts.text import clean, shortened
 from components.report.model import Bar, BarDrawing, Column, Line, LineDrawing, Slide, Table
 from components.screens.exports import size_text
+from components.state.assets import stylesheet
 from tests.unit.exports.conftest import lines, region_map, table
 
 
@@ -110,7 +111,7 @@ def test_a_region_is_named_with_its_number_or_not_at_all():
 
 
 def test_a_regions_line_has_the_colour_of_the_deck_in_the_browser():
-    css = (Path(__file__).parents[3] / "components" / "deck" / "deck.css").read_text()
+    css = stylesheet(Path(__file__).parents[3] / "components" / "deck" / "deck.css")
     first, second = (re.search(f"--{name}: (#[0-9a-f]+)", css)[1] for name in ("warning", "second"))
     assert LINES[:2] == (first, second)
     assert [colour for colour in LINES[2:4] if colour not in css] == []

@@ -1,43 +1,38 @@
 // Outlines as a still map: paths in layers, each with its name. Text is set as text, never read as markup.
-const SVG = "http://www.w3.org/2000/svg";
 
-function element(name, attributes, parent) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  parent.append(made);
-  return made;
+import { el, svg } from "../../../explorer/dom.js";
+
+function layer({ style, outlines }) {
+  const paths = outlines.map(([title, path]) =>
+    svg("path", { d: path, "vector-effect": "non-scaling-stroke" }, svg("title", {}, title)),
+  );
+  return svg("g", { style }, ...paths);
 }
 
-function layer(svg, { style, outlines }) {
-  const group = element("g", {}, svg);
-  group.style.cssText = style;
-  for (const [title, path] of outlines) {
-    const drawn = element("path", { d: path, "vector-effect": "non-scaling-stroke" }, group);
-    element("title", {}, drawn).textContent = title;
-  }
+function entry([style, text]) {
+  const box = svg(
+    "svg",
+    { width: 26, height: 16, "aria-hidden": "true", style: "vertical-align:middle;margin-right:6px" },
+    svg("rect", { x: 1, y: 1, width: 24, height: 14, style }),
+  );
+  return el("span", {}, box, text);
 }
 
-function legend(parent, entries) {
-  const list = document.createElement("div");
-  list.style.cssText = "display:flex;flex-wrap:wrap;gap:4px 18px;font-size:15px;margin-top:8px";
-  for (const [style, text] of entries) {
-    const entry = document.createElement("span");
-    const box = element("svg", { width: 26, height: 16, "aria-hidden": "true" }, entry);
-    box.style.cssText = "vertical-align:middle;margin-right:6px";
-    element("rect", { x: 1, y: 1, width: 24, height: 14 }, box).style.cssText = style;
-    entry.append(text);
-    list.append(entry);
-  }
-  parent.append(list);
-}
-
-export default function ({ data, parentElement }) {
-  const root = document.createElement("div");
-  root.style.cssText = "font-family:var(--st-font);color:var(--st-text-color)";
-  const { box, layers, label, height, entries } = data;
-  const svg = element("svg", { viewBox: box.join(" "), role: "img", "aria-label": label }, root);
-  svg.style.cssText = `width:100%;height:${height}px;display:block`;
-  for (const one of layers) layer(svg, one);
-  legend(root, entries);
-  parentElement.replaceChildren(root);
+export function mount(host, { box, layers, label, height, entries }) {
+  const drawing = svg(
+    "svg",
+    {
+      viewBox: box.join(" "),
+      role: "img",
+      "aria-label": label,
+      style: `width:100%;height:${height}px;display:block`,
+    },
+    ...layers.map(layer),
+  );
+  const legend = el(
+    "div",
+    { style: "display:flex;flex-wrap:wrap;gap:4px 18px;font-size:15px;margin-top:8px" },
+    ...entries.map(entry),
+  );
+  host.append(el("div", { style: "font-family:var(--st-font);color:var(--st-text-color)" }, drawing, legend));
 }

@@ -11,6 +11,9 @@ import shapely
 import streamlit as st
 from numpy.typing import NDArray
 
+from components.explorer import data_urls
+from components.language.i18n import _
+from components.state import assets
 from geo.svg_paths import to_paths
 
 WIDTH = 900  # grid units over the width: finer than the screen shows it
@@ -29,7 +32,7 @@ class Drawn:
 
 @cached
 def _map():
-    return st.components.v2.component("cakupan_outlines", js=Path(__file__).with_suffix(".js").read_text())
+    return st.components.v2.component("cakupan_outlines", js=data_urls.LOADER.read_text())
 
 
 def box_of(shapes: NDArray[np.object_]) -> Box:
@@ -52,6 +55,9 @@ def show_outlines_map(layers: Sequence[Drawn], box: Box, label: str, height: int
             "label": label,
             "height": height,
             "entries": [[layer.style, layer.name] for layer in filled],
+            "texts": {"notLoaded": _("The map could not be loaded; reload the page.")},
+            "moves": [],
+            **assets.publish_widget(Path(__file__).with_suffix(".js")),
         },
     )
 

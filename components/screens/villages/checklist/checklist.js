@@ -1,6 +1,6 @@
 // A list ticked off live: every click is a wish that counts once the server has answered it.
 
-import { el, say } from "./dom.js";
+import { el, say } from "../../../explorer/dom.js";
 import { naming } from "./naming.js";
 import { rows } from "./rows.js";
 import { sieve } from "./filter.js";
@@ -9,40 +9,63 @@ import { wishes } from "./pending_ticks.js";
 
 const LATE_MS = 6000; // after which an answer is missed, and the screen says so
 
-export function mount(root, data, send, css) {
+export function mount(root, data, send) {
   const it = { data, texts: data.texts };
   it.wishes = wishes({ send, onWait: () => tell(it) });
   it.naming = naming({ texts: it.texts, fixed: data.who, onName: () => it.rows.hold(false) });
-  it.rows = rows({ texts: it.texts, columns: data.columns, may: data.may, wished: it.wishes.of, waits: it.wishes.waits, allowed: () => allowed(it), onWish: (id, part) => wish(it, id, part) });
+  it.rows = rows({
+    texts: it.texts,
+    columns: data.columns,
+    may: data.may,
+    wished: it.wishes.of,
+    waits: it.wishes.waits,
+    allowed: () => allowed(it),
+    onWish: (id, part) => wish(it, id, part),
+  });
   it.sieve = sieve({ texts: it.texts, onSift: () => sift(it) });
   it.steps = steps(it.rows.root);
   it.rows.hold(data.may && !it.naming.who());
-  const frame = layOut(it, css);
-  root.append(frame);
+  root.append(layOut(it));
   update(it, data);
   sift(it);
   return {
     update: (next) => update(it, next),
-    destroy() {
-      it.wishes.end();
-      frame.remove();
-    },
+    destroy: it.wishes.end,
   };
 }
 
-function layOut(it, css) {
+function layOut(it) {
   const { texts, data } = it;
   it.sentence = el("p", { class: "sentence" });
   it.bar = el("progress", { "aria-label": texts.progress });
   it.word = el("p", { class: "word", role: "status" });
-  const heading = el("div", { class: "row head", "aria-hidden": "true" },
+  const heading = el(
+    "div",
+    { class: "row head", "aria-hidden": "true" },
     el("span", { class: "name" }, texts.columns.name),
     ...data.columns.map((column) => el("span", { class: `cell ${column}` }, texts.columns[column])),
-    el("span", { class: "state" }, texts.columns.state), data.may ? el("span", {}) : null);
-  const list = el("div", { class: "list", style: `--columns:${data.columns.length}` }, heading, it.rows.root, it.sieve.empty, it.sieve.more);
+    el("span", { class: "state" }, texts.columns.state),
+    data.may ? el("span", {}) : null,
+  );
+  const list = el(
+    "div",
+    { class: "list", style: `--columns:${data.columns.length}` },
+    heading,
+    it.rows.root,
+    it.sieve.empty,
+    it.sieve.more,
+  );
   it.sieve.more.addEventListener("click", () => it.rows.root.classList.add("whole"));
-  return el("div", { class: data.may ? "checklist" : "checklist only-read" }, el("style", {}, css),
-    it.sentence, it.bar, data.may ? it.naming.root : null, it.sieve.root, it.word, list);
+  return el(
+    "div",
+    { class: data.may ? "checklist" : "checklist only-read" },
+    it.sentence,
+    it.bar,
+    data.may ? it.naming.root : null,
+    it.sieve.root,
+    it.word,
+    list,
+  );
 }
 
 function update(it, data) {

@@ -6,7 +6,7 @@ export function steps(root) {
   const shown = () => [...root.querySelectorAll(".row:not([hidden]) .name input")];
 
   function hold(box) {
-    root.querySelectorAll('input[tabindex="0"]').forEach((one) => one.setAttribute("tabindex", "-1"));
+    for (const one of root.querySelectorAll('input[tabindex="0"]')) one.setAttribute("tabindex", "-1");
     box?.setAttribute("tabindex", "0");
   }
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from components.explorer import data_urls
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, use_language
 from components.screens.villages.checklist.measure import Measure, list_of
 from components.screens.villages.checklist.wire import list_texts, told_list
 from components.state import assets, users
 from components.state.callbacks import unbroken
-from components.state.memo import remember
 from data.checklist import Checklist
 from data.store.checklist_edits import edit_item, merge_items
 from data.store.checklists import LONGEST_NAME, tick
@@ -35,14 +35,7 @@ ANSWERED, SEEN = "ticks_answered", "checklist_seen"
 
 @cached
 def _renderer():
-    return st.components.v2.component("cakupan_checklist", js=(HERE / "loader.js").read_text())
-
-
-@remember()
-def modules_url() -> str:
-    """Address of the list's modules, the stylesheet, and the explorer's way of making elements."""
-    files = [*HERE.glob("*.js"), *HERE.glob("*.css"), HERE.parents[2] / "explorer" / "dom.js"]
-    return assets.publish({path.name: path.read_bytes() for path in sorted(files) if path.name != "loader.js"})
+    return st.components.v2.component("cakupan_checklist", js=data_urls.LOADER.read_text())
 
 
 @st.fragment(run_every=EVERY)
@@ -78,7 +71,9 @@ def _draw(found: Checklist, measure: Measure, spoken: str) -> None:
     user = users.current_user()
     may = users.may(user, "tick")
     data = told_list(found, measure, may) | {
-        "modules": modules_url(),
+        **assets.publish_widget(HERE / "checklist.js"),
+        "state": "wishes",
+        "moves": ["items", "sentence", "answered"],
         "texts": list_texts(),
         "who": "" if user.local else user.address,
         "answered": st.session_state.get(ANSWERED, {}),

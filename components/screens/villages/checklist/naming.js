@@ -1,6 +1,6 @@
 // Who ticks: the login's address where there is one, else a name asked once and kept for the browser's session.
 
-import { el } from "./dom.js";
+import { el } from "../../../explorer/dom.js";
 
 const STORE = "cakupan-name";
 
@@ -12,11 +12,20 @@ function kept() {
   }
 }
 
+function keep(name) {
+  try {
+    sessionStorage.setItem(STORE, name);
+  } catch {
+    // Kept as long as the page, then.
+  }
+}
+
 export function naming({ texts, fixed, onName }) {
   let who = fixed || kept();
   const field = el("input", { type: "text", maxlength: 80, autocomplete: "name", "aria-label": texts.yourName });
   const first = el("p", { class: "first", role: "status" });
-  const form = el("form", { class: "naming" }, el("label", {}, el("span", {}, texts.yourName), field), el("button", { type: "submit" }, texts.useName), first);
+  const label = el("label", {}, el("span", {}, texts.yourName), field);
+  const form = el("form", { class: "naming" }, label, el("button", { type: "submit" }, texts.useName), first);
   const said = el("p", { class: "by" });
   const change = el("button", { type: "button", class: "plain" }, texts.otherName);
   const root = el("div", { class: "who" }, form, el("div", { class: "named" }, said, fixed ? null : change));
@@ -33,11 +42,7 @@ export function naming({ texts, fixed, onName }) {
     const name = field.value.trim().replace(/\s+/g, " ");
     if (!name) return field.focus();
     who = name;
-    try {
-      sessionStorage.setItem(STORE, name);
-    } catch {
-      // Kept as long as the page, then.
-    }
+    keep(name);
     show(false);
     onName(name);
   });

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ranked } from "../../components/explorer/ranking.js";
+
+const RATE = { share: 0.8, isCount: false };
+const of = (figures, statuses = {}) => ({
+  at: (code) => code in figures && { shown: [figures[code]], status: [statuses[code] ?? "r"] },
+});
+const rank = (figures, rule = RATE, better = "higher", statuses = {}) =>
+  ranked(of(figures, statuses), Object.keys(figures), 0, { better, rule });
+
+test("equal figures share a rank, and the next one counts them both", () => {
+  const { rank: ranks } = rank({ a: 90, b: 80, c: 80, d: 70 });
+  assert.deepEqual(
+    [...ranks],
+    [
+      ["a", 1],
+      ["b", 2],
+      ["c", 2],
+      ["d", 4],
+    ],
+  );
+});
+
+test("where less is better the lowest is first, and the list still runs from the highest", () => {
+  const found = rank({ a: 5, b: 9 }, RATE, "lower");
+  assert.deepEqual([found.rank.get("a"), found.rank.get("b")], [1, 2]);
+  assert.deepEqual(
+    [found.known, found.order],
+    [
+      ["b", "a"],
+      ["a", "b"],
+    ],
+  );
+});
+
+test("a set is ranked from its share of figures on, of the regions that it applies to", () => {
+  for (const [figures, statuses, isRanked] of [
+    [{ a: 1, b: 2, c: 3, d: 4, e: NaN }, {}, true], // 4 of 5 = 0.8
+    [{ a: 1, b: 2, c: 3, d: NaN, e: NaN }, {}, false], // 3 of 5 = 0.6
+    [{ a: 1, b: 2, c: 3, d: NaN, e: NaN }, { d: "x", e: "x" }, true], // 3 of 5 - 2
+    [{ a: NaN }, {}, false],
+  ])
+    assert.equal(rank(figures, RATE, "higher", statuses).isRanked, isRanked);
+});
+
+test("absolute counts are never ranked", () => {
+  const found = rank({ a: 1, b: 2 }, { share: 0.8, isCount: true }, "lower");
+  assert.deepEqual([found.isRanked, found.rank.size, found.order], [false, 0, ["b", "a"]]);
+});
