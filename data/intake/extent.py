@@ -70,8 +70,10 @@ def parse_xml(
     parser.StartDoctypeDeclHandler = lambda *_: _refuse_doctype(file)
     try:
         parser.ParseFile(stream)
-    except (expat.ExpatError, ValueError) as error:
-        raise DataError("upload_damaged", file=file, reason=str(error)) from error
+    except expat.ExpatError as error:
+        raise DataError("upload_damaged", file=file, reason=f"XML {error.lineno}:{error.offset}") from error
+    except ValueError as error:
+        raise DataError("upload_damaged", file=file, reason="XML") from error
 
 
 def local(values: dict[str, str]) -> dict[str, str]:

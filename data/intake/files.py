@@ -13,7 +13,10 @@ MAX_BYTES = 100_000_000
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Web applications in regional offices send an HTML table under the name .xls; Excel 2003 an XML one.
 _MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta")
-_OTHERS = {b"%PDF": "PDF", b"\x1f\x8b": "gzip", b"Rar!": "RAR", b"7z\xbc\xaf": "7-Zip"}
+_OTHERS = {
+    b"%PDF": "PDF", b"\x1f\x8b": "gzip", b"Rar!": "RAR", b"7z\xbc\xaf": "7-Zip",
+    b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF",
+}  # fmt: skip
 _MAPS = (b"SQLite format 3\x00", b"\x00\x00\x27\x0a")
 # Names of streams in the old container: what it is where it is no workbook.
 _STREAMS = {"EncryptedPackage": "", "WordDocument": "Word", "PowerPoint Document": "PowerPoint"}

@@ -31,7 +31,7 @@ class Measure:
         return {role: column for role in FIGURES if (column := getattr(self, role))}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Plan:
     """What is meant by an upload's table.
 

@@ -56,7 +56,7 @@ def _sheets(
 ) -> list[Sheet]:
     """Read the sheets; hidden: of an XLS what each of them hides."""
     sheets = []
-    with _refusing(file), CalamineWorkbook.from_filelike(plain) as workbook:
+    with _refusing(file, form), CalamineWorkbook.from_filelike(plain) as workbook:
         for at, one in enumerate(workbook.sheets_metadata):
             if one.typ == SheetTypeEnum.WorkSheet:
                 told = hidden[at] if at < len(hidden) else Hidden()
@@ -70,14 +70,14 @@ def _sheets(
 
 
 @contextmanager
-def _refusing(file: str) -> Iterator[None]:
-    """Say what the reader could not read as a DataError."""
+def _refusing(file: str, form: str) -> Iterator[None]:
+    """Say what the reader could not read as a DataError; its own words are English and tell of streams and sectors."""
     try:
         yield
     except PasswordError as error:
         raise DataError("file_encrypted", file=file) from error
     except (CalamineError, OSError, ValueError) as error:
-        raise DataError("upload_damaged", file=file, reason=str(error)) from error
+        raise DataError("upload_damaged", file=file, reason=form.upper()) from error
     except BaseException as error:
         # The reader's Rust panics on some damaged XLS (a directory cut off); pyo3 raises that beside Exception
         # and exports no class for it.
@@ -85,7 +85,7 @@ def _refusing(file: str) -> Iterator[None]:
             raise
         if "pointer is null" in str(error):  # Python had no memory for a cell
             raise MemoryError from error
-        raise DataError("upload_damaged", file=file, reason=str(error)) from error
+        raise DataError("upload_damaged", file=file, reason=form.upper()) from error
 
 
 def _sheet(source: CalamineSheet, extent: Extent, form: str, hidden: bool) -> Sheet:

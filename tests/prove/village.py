@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.screens.upload.matching import match_rows
 from components.screens.upload.opening import open_upload
-from components.screens.upload.state import Work
+from components.screens.upload.state import Choices
 from data.indicators import load_indicators, load_segments
 from data.intake.checks import check_upload
 from data.intake.parsed_file import Settings
@@ -58,21 +58,14 @@ def preview(name: str, content: bytes) -> tuple[pd.DataFrame, str]:
     opened = _timed(steps, "read", lambda: open_upload(name, content, Settings()))
     table = as_table(opened)
     plan = _timed(steps, "columns", lambda: _plan(opened, table, about))
-    work = Work(1, _File(name), level="regency")
-    matched = _timed(steps, "regions", lambda: match_rows(written_regions(table, plan), read_regions(), work, {}))
+    said = Choices(level="regency")
+    matched = _timed(steps, "regions", lambda: match_rows(written_regions(table, plan), read_regions(), said, {}))
     checked = _timed(steps, "sum", lambda: tidy(opened, table, plan, matched.region_codes, about))
     findings = _timed(steps, "check", lambda: check_upload(checked, opened, plan, checked.rows, about.indicators))
     if errors := [finding for finding in findings if finding.level == "error"]:
         raise ValueError(errors[0])
     rows = _timed(steps, "compare", lambda: _compared(checked.rows))
     return rows, ", ".join(f"{step} {seconds:.1f}" for step, seconds in steps.items())
-
-
-class _File:
-    """What a page gets from its uploader, as far as matching asks."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
 
 
 def _plan(opened, table, about: About):  # type: ignore[no-untyped-def]

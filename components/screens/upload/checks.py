@@ -1,17 +1,14 @@
 """Step 5: everything that is wrong or worth a look, at once, each with its place and its fix."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
 from components.language.i18n import _, integer, ngettext
 from components.language.markdown import plain
 from components.screens.upload.findings import finding_sentence, finding_title
-from components.screens.upload.made import findings_of, plan_of, tidy_of
-from components.screens.upload.ready import checks_ready, errors_in, regions_ready, warnings_in, warnings_key
-from components.screens.upload.state import Work, work
-from components.screens.upload.steps import show_heading_of, show_settled, show_waiting
+from components.screens.upload.pipeline import Pipeline
+from components.screens.upload.ready import errors_in, is_settled, warnings_in, warnings_key
+from components.screens.upload.state import Work
 from components.screens.upload.target import choose_dataset
 from components.screens.upload.unreported import show_unreported
 from components.screens.upload.widgets import key_of, tick
@@ -24,17 +21,10 @@ TALL = 420
 FEW, MOST_SHOWN = 8, 200
 
 
-def show_checks() -> None:
-    now = work()
-    if now is None or not regions_ready(now):
-        show_waiting(5)
-        return
-    found = findings_of(now)
-    if not checks_ready(now):
-        show_heading_of(5)
-        st.markdown(checks_line(now, found))
-    elif not show_settled(now, 5, checks_line(now, found)):
-        return
+def show_checks(now: Work, pipeline: Pipeline) -> None:
+    found = pipeline.findings
+    if not is_settled(now, pipeline, 5):
+        st.markdown(checks_line(pipeline))
     choose_dataset(now, 5)
     if found:
         _show_findings(now, found)
@@ -43,9 +33,9 @@ def show_checks() -> None:
     _show_tick(now, found)
 
 
-def checks_line(now: Work, found: list[Finding]) -> str:
+def checks_line(pipeline: Pipeline) -> str:
     """How many figures there are, and how many things are wrong with them."""
-    tidied = tidy_of(now)
+    tidied, found = pipeline.tidied, pipeline.findings
     errors, warnings = errors_in(found), warnings_in(found)
     parts = [ngettext("{count} figure", "{count} figures", len(tidied.rows))]
     if tidied.left_out:
@@ -92,20 +82,14 @@ def _shown_table(found: list[Finding]) -> pd.DataFrame:
 def _offer_empty(now: Work, found: list[Finding]) -> None:
     """One click reads zeros that can hardly be meant as cells without a figure, also in the next file of this form."""
     doubted = {str(one.particulars["indicator"]) for one in found if one.code == "zero_doubtful"}
-    plan = plan_of(now)
+    plan = now.choices.plan
     columns = {column for one in plan.meant if not one.indicator or one.indicator in doubted
                for column in one.columns.values()}  # fmt: skip
-    if doubted:
-        label = _("Read these zeros as empty")
-        zeros = tuple(sorted({*plan.zeros, *columns}))
-        st.button(label, key=key_of(now, "zeros"), on_click=unbroken(_read_empty), args=(now, zeros))
-    elif plan.zeros:
-        label = _("Read zeros as zeros again")
-        st.button(label, key=key_of(now, "zeros"), on_click=unbroken(_read_empty), args=(now, ()), type="tertiary")
-
-
-def _read_empty(now: Work, columns: tuple[str, ...]) -> None:
-    now.plan = replace(plan_of(now), zeros=columns)
+    if doubted or plan.zeros:
+        label = _("Read these zeros as empty") if doubted else _("Read zeros as zeros again")
+        zeros = tuple(sorted({*plan.zeros, *columns})) if doubted else ()
+        kind = "secondary" if doubted else "tertiary"
+        st.button(label, key=key_of(now, "zeros"), on_click=unbroken(lambda: now.change_plan(zeros=zeros)), type=kind)
 
 
 def findings_table(found: list[Finding]) -> pd.DataFrame:

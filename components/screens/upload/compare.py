@@ -11,15 +11,14 @@ from components.screens.difference_tables import (
     show_difference_tables,
     show_rows,
 )
-from components.screens.upload.made import difference_of, merged_of
-from components.screens.upload.state import Work
+from components.screens.upload.pipeline import Pipeline
 
 
-def show_difference(now: Work) -> None:
+def show_difference(pipeline: Pipeline) -> None:
     """Counts first, then a table for each kind."""
-    found = difference_of(now)
+    found, base = pipeline.difference, pipeline.choices.target.base
     if found is None:
-        rows = merged_of(now)
+        rows = pipeline.merged
         st.markdown(
             _(
                 "New: {figures} figures of {regions} regions, {periods}.",
@@ -31,9 +30,9 @@ def show_difference(now: Work) -> None:
         show_rows(_("The figures"), figures_table(rows.head(MOST_ROWS)))
         return
     if found.added.empty and found.changed.empty and found.gone.empty:
-        st.markdown(_("Against version {number}: nothing changes.", number=now.target.base))
+        st.markdown(_("Against version {number}: nothing changes.", number=base))
         return
-    st.markdown(_("Against version {number}:", number=now.target.base) + " " + counts_sentence(found))
+    st.markdown(_("Against version {number}:", number=base) + " " + counts_sentence(found))
     show_difference_tables(found)
 
 

@@ -8,7 +8,8 @@ from components.language.dates import day_text
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, integer, ngettext
 from components.language.markdown import plain
-from components.screens.upload.state import SAID, Work, work
+from components.screens.upload.session import SAID, work
+from components.screens.upload.state import Work
 from components.screens.upload.target import title_in
 from components.state import users
 from components.state.callbacks import unbroken

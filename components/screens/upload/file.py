@@ -15,10 +15,11 @@ from components.screens.upload.detected import (
     reason_title,
 )
 from components.screens.upload.file_questions import show_file_questions, show_way_on
-from components.screens.upload.made import opened_of
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.preview import show_preview
 from components.screens.upload.row_numbers import read_row_numbers, written_row_numbers
-from components.screens.upload.state import Work, begin, work
+from components.screens.upload.session import begin, pipeline_of, work
+from components.screens.upload.state import Work
 from components.screens.upload.steps import show_heading_of, show_settled
 from components.screens.upload.templates import show_templates
 from components.screens.upload.widgets import choose_many, choose_one, write_text
@@ -38,42 +39,48 @@ MOST_ROWS = 300
 TEXT_SETTINGS = {"encoding": N_("Encoding"), "delimiter": N_("Delimiter")}
 
 
-def choose_file() -> None:
-    """Draw the uploader until a file is read, then one line on what was found."""
+def choose_file() -> Pipeline | None:
+    """Draw step 1, and return the file's pipeline once nothing of the file is left open."""
     now = work()
     if now is None:
         show_heading_of(1)
         _show_uploader()
         show_templates()
-        return
+        return None
     try:
-        opened = opened_of(now)
+        pipeline = pipeline_of(now)
     except DataError as error:
         show_heading_of(1)
-        if show_way_on(now, error):
-            _show_uploader()
-            return
-        st.error(problem_sentence(error))
-        _show_uploader()
-        if error.code in OF_TEXT:
-            _show_choices_of_text(now, None)
-        show_templates()
-        return
-    if opened.unanswered(now.settings):
+        _show_unreadable(now, error)
+        return None
+    opened = pipeline.opened
+    if opened.unanswered(now.choices.settings):
         show_heading_of(1)
         st.markdown(detected_line(opened))
         show_file_questions(now, opened)
         _show_uploader()
-        show_preview(now)
-        return
+        show_preview(pipeline)
+        return None
     if show_settled(now, 1, detected_line(opened)):
         _show_uploader()
         show_file_questions(now, opened)
         _show_choices(now, opened)
-        show_preview(now)
+        show_preview(pipeline)
+    else:
+        with st.expander(_("The first rows of the file")):
+            show_preview(pipeline)
+    return pipeline
+
+
+def _show_unreadable(now: Work, error: DataError) -> None:
+    if show_way_on(now, error):
+        _show_uploader()
         return
-    with st.expander(_("The first rows of the file")):
-        show_preview(now)
+    st.error(problem_sentence(error))
+    _show_uploader()
+    if error.code in OF_TEXT:
+        _show_choices_of_text(now, None)
+    show_templates()
 
 
 def _show_uploader() -> None:
@@ -107,7 +114,7 @@ def _show_choices(now: Work, opened: Opened) -> None:
             "sheet",
             range(len(opened.sheets)),
             opened.sheet,
-            lambda sheet: _set(now, Settings(entry=now.settings.entry, sheet=sheet)),
+            lambda sheet: now.choose(settings=Settings(entry=now.choices.settings.entry, sheet=sheet)),
             label=_("Sheet"),
             format_func=lambda at: _sheet_title(opened, at),
         )
@@ -116,7 +123,7 @@ def _show_choices(now: Work, opened: Opened) -> None:
 
 def _show_choices_of_text(now: Work, opened: Opened | None) -> None:
     """A text file that cannot be read may be readable by another encoding or delimiter."""
-    said = opened.sheets[opened.sheet] if opened else now.settings
+    said = opened.sheets[opened.sheet] if opened else now.choices.settings
     with st.container(horizontal=True):
         _choose_of_text(now, said, "encoding", encoding_title)
         _choose_of_text(now, said, "delimiter", delimiter_title)
@@ -131,7 +138,7 @@ def _choose_of_text(now: Work, said: Settings | SheetAbout, name: str, title: Ca
         name,
         list(dict.fromkeys([wanted, *known])),
         wanted,
-        lambda chosen: _set(now, replace(_afresh(now), **{name: chosen or None})),
+        lambda chosen: now.choose(settings=replace(_afresh(now), **{name: chosen or None})),
         label=_(TEXT_SETTINGS[name]),
         format_func=lambda code: title(code) if code else _("detected"),
     )
@@ -144,7 +151,7 @@ def _show_choices_of_rows(now: Work, opened: Opened) -> None:
             "header",
             range(1, len(opened.preview) + 1),
             opened.header_rows,
-            lambda rows: _set(now, replace(now.settings, header_rows=tuple(sorted(rows)), first_row=None)),
+            lambda rows: now.change_settings(header_rows=tuple(sorted(rows)), first_row=None),
             label=_("Header rows"),
             placeholder=_("no header"),
         )
@@ -152,7 +159,7 @@ def _show_choices_of_rows(now: Work, opened: Opened) -> None:
             now,
             "first",
             str(opened.first_row),
-            lambda text: _take_first(now, text),
+            lambda text: now.change_settings(first_row=next(iter(read_row_numbers(text)), None)),
             label=_("First row of data"),
             width=160,
         )
@@ -161,21 +168,21 @@ def _show_choices_of_rows(now: Work, opened: Opened) -> None:
     write_text(
         now,
         "drop",
-        written_row_numbers(now.settings.drop),
-        lambda text: _take_drop(now, text),
+        written_row_numbers(now.choices.settings.drop),
+        lambda text: now.change_settings(drop=tuple(read_row_numbers(text))),
         label=_("Further rows to leave out, such as 14, 20-22"),
     )
 
 
 def _show_dropped(now: Work, opened: Opened) -> None:
     st.caption(dropped_words(opened).capitalize() + ".")
-    offered = sorted({*opened.dropped, *now.settings.keep} - set(now.settings.drop))[:MOST_ROWS]
+    offered = sorted({*opened.dropped, *now.choices.settings.keep} - set(now.choices.settings.drop))[:MOST_ROWS]
     choose_many(
         now,
         "keep",
         offered,
-        now.settings.keep,
-        lambda rows: _set(now, replace(now.settings, keep=tuple(sorted(rows)))),
+        now.choices.settings.keep,
+        lambda rows: now.change_settings(keep=tuple(sorted(rows))),
         label=_("Rows to use as data all the same"),
         format_func=lambda row: _dropped_title(opened, row),
         placeholder=_("none"),
@@ -199,18 +206,5 @@ def _sheet_title(opened: Opened, at: int) -> str:
 
 def _afresh(now: Work) -> Settings:
     """Another encoding or delimiter makes other rows: what was said of rows no longer holds."""
-    said = now.settings
+    said = now.choices.settings
     return Settings(encoding=said.encoding, delimiter=said.delimiter, entry=said.entry)
-
-
-def _take_first(now: Work, text: str) -> None:
-    rows = read_row_numbers(text)
-    _set(now, replace(now.settings, first_row=rows[0] if rows else None))
-
-
-def _take_drop(now: Work, text: str) -> None:
-    _set(now, replace(now.settings, drop=tuple(read_row_numbers(text))))
-
-
-def _set(now: Work, settings: Settings) -> None:
-    now.settings = settings

@@ -11,7 +11,7 @@ from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_between, key_of
 from components.state.callbacks import unbroken
 from data.intake.areas import Area
-from data.intake.parsed_file import Opened
+from data.intake.parsed_file import Opened, Settings
 from data.intake.sheet import column_letters
 from errors import DataError
 
@@ -28,6 +28,7 @@ def show_file_questions(now: Work, opened: Opened) -> None:
 
 
 def _ask_table(now: Work, opened: Opened) -> None:
+    """Another table has other rows: what was said of rows no longer holds."""
     with st.container(border=True):
         count = len(opened.areas)
         st.markdown(ngettext("**{count} table** in this sheet.", "**{count} tables** in this sheet.", count))
@@ -35,8 +36,8 @@ def _ask_table(now: Work, opened: Opened) -> None:
             now,
             "table",
             range(count),
-            now.settings.table,
-            now.choose_table,
+            now.choices.settings.table,
+            lambda at: now.change_settings(table=at, header_rows=None, first_row=None, keep=(), drop=()),
             label=_("Which table is meant?"),
             format_func=lambda at: area_title(opened.areas[at]),
             captions=[_first_texts(opened, area) for area in opened.areas],
@@ -68,8 +69,8 @@ def _ask_hidden(now: Work, opened: Opened) -> None:
             now,
             "hidden",
             list(HIDDEN),
-            now.settings.hidden or None,
-            now.choose_hidden,
+            now.choices.settings.hidden or None,
+            lambda said: now.change_settings(hidden=said),
             label=_("What is hidden there"),
             format_func=lambda code: _(HIDDEN[code]),
             horizontal=True,
@@ -108,8 +109,8 @@ def show_way_on(now: Work, error: DataError) -> bool:
             now,
             "entry",
             list(error.particulars["found"]),  # type: ignore[call-overload]
-            now.settings.entry,
-            now.choose_entry,
+            now.choices.settings.entry,
+            lambda entry: now.choose(settings=Settings(entry=entry)),
             label=_("Which file of the archive is meant?"),
         )
         return True
@@ -120,6 +121,6 @@ def show_way_on(now: Work, error: DataError) -> bool:
         st.button(
             _("Read the figures among its properties"),
             key=key_of(now, "properties"),
-            on_click=unbroken(now.take_properties),
+            on_click=unbroken(lambda: now.change_settings(properties=True)),
         )
     return True

@@ -8,7 +8,7 @@ from components.explorer.explorer import show_explorer
 from components.language.i18n import _, period_label
 from components.report.labels import indicator_name, segment_title
 from components.screens.class_pickers import classes_for
-from components.screens.upload.made import tidy_of
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.state import Work
 from components.screens.upload.target import defaults_of
 from components.screens.upload.widgets import key_of
@@ -24,14 +24,14 @@ from geo.classify import Classification
 HEIGHT = 380
 
 
-def show_maps(now: Work) -> None:
+def show_maps(now: Work, pipeline: Pipeline) -> None:
     """The draft's map and that of the version it is compared with, at the newest period of the file."""
     key = DRAFT + now.draft
     draft = open_draft(users.current_user(), key)
     stamps.settle(key, str(draft.base))
-    new = view_of(_choice(now, key))
+    new = view_of(_choice(now, pipeline, key))
     classes = classes_for(new)
-    target = now.target
+    target = now.choices.target
     if target.new or not target.base:
         st.markdown("**" + _("The new map, {period}", period=period_label(new.selection.period)) + "**")
         show_explorer(new, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_new"))
@@ -53,7 +53,7 @@ def _show_old(now: Work, old: Selection, classes: Classification) -> None:
         st.info(
             _(
                 "Version {number} has no figure of {indicator}.",
-                number=now.target.base,
+                number=now.choices.target.base,
                 indicator=indicator_name(old.indicator),
             )
         )
@@ -65,10 +65,10 @@ def _show_old(now: Work, old: Selection, classes: Classification) -> None:
     show_explorer(shown, classes, layout=("map",), height=HEIGHT, key=key_of(now, "map_old"))
 
 
-def _choice(now: Work, dataset: str) -> Selection:
+def _choice(now: Work, pipeline: Pipeline, dataset: str) -> Selection:
     """What the maps show: the file's main indicator, or the one that is picked where it has several."""
-    opens_on = defaults_of(now)
-    rows = tidy_of(now).rows[["indicator", "segment"]].drop_duplicates()
+    opens_on = defaults_of(pipeline)
+    rows = pipeline.tidied.rows[["indicator", "segment"]].drop_duplicates()
     pairs = [tuple(pair) for pair in rows.itertuples(index=False)]
     shown = opens_on["default_indicator"], opens_on["default_segment"]
     if len(pairs) > 1:

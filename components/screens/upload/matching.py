@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.screens.upload.former_rows import held_against_periods, likely
-from components.screens.upload.state import Work
+from components.screens.upload.state import Choices
 from components.screens.upload.writings import Matched, Text
 from data.intake.propose import Written
 from geo.matching.resolve import Resolution, resolve_regions, settling_key
@@ -32,7 +32,7 @@ class Scope:
     area: frozenset[str] | None
 
 
-def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mapping[str, str]) -> Matched:
+def match_rows(written: Written, regions: pd.DataFrame, said: Choices, known: Mapping[str, str]) -> Matched:
     """Match every distinct writing once. known: what anyone settled before, by `Text.key` or `settling_key`.
 
     The order of who is heard: what is written, the province beside it, the period, what was settled before, and
@@ -40,17 +40,17 @@ def match_rows(written: Written, regions: pd.DataFrame, work: Work, known: Mappi
     """
     rows = _rows(written)
     provinces = _provinces(rows["parent"].unique(), regions)
-    offered = regions[regions["level"].isin([work.level, "country"])] if work.level else regions
+    offered = regions[regions["level"].isin([said.level, "country"])] if said.level else regions
     numbers, pairs = _distinct(rows, provinces)
     named = written.names is not None
     counts = np.bincount(numbers, minlength=len(pairs))
-    texts = _texts(pairs, counts, _resolved(pairs, offered, work.within, named))
+    texts = _texts(pairs, counts, _resolved(pairs, offered, said.within, named))
     areas = {parent: FORMER.get(code, frozenset({code})) for parent, code in provinces.items()}
     texts = [_no_sum(text) for text in _held_against_provinces(texts, areas, offered, named)]
     numbers, texts = held_against_periods(numbers, texts, written)
-    may = frozenset(code for code in offered["region_code"] if not work.within or code[:2] == work.within)
-    texts = [_reminded(text, known, Scope(may, areas.get(text.parent)), work.recalled) for text in texts]
-    texts = [_by_hand(text, work.settled) for text in texts]
+    may = frozenset(code for code in offered["region_code"] if not said.within or code[:2] == said.within)
+    texts = [_reminded(text, known, Scope(may, areas.get(text.parent)), said.recalled) for text in texts]
+    texts = [_by_hand(text, said.settled) for text in texts]
     codes = np.array(["" if text.status == "left" else text.region_code for text in texts], dtype=object)
     return Matched(texts, pd.Series(codes[numbers], index=rows.index, dtype="object"))
 

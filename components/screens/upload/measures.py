@@ -6,10 +6,10 @@ import streamlit as st
 
 from components.language.i18n import _, own
 from components.report.labels import indicator_name, segment_title
-from components.screens.upload.column_picker import change_plan, choose_column
+from components.screens.upload.column_picker import choose_column
 from components.screens.upload.define import show_definition
-from components.screens.upload.made import plan_of, small_columns_of, table_of
-from components.screens.upload.ready import regions_ready
+from components.screens.upload.pipeline import Pipeline
+from components.screens.upload.ready import settled_to
 from components.screens.upload.scales import scale_name
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
@@ -22,26 +22,25 @@ from data.intake.units import unit_in
 MOST_MEASURES = 8
 
 
-def show_measures(now: Work) -> None:
+def show_measures(now: Work, pipeline: Pipeline) -> None:
     """What the figures are: once where a column names the indicator, else for each indicator of the file."""
     st.markdown("**" + _("Figures") + "**")
-    measures = plan_of(now).measures or (Measure(),)
+    measures = now.choices.plan.measures or (Measure(),)
     for at, measure in enumerate(measures):
         with st.container(border=True):
-            _show_measure(now, at, measure, len(measures) > 1)
+            _show_measure(now, pipeline, at, measure, len(measures) > 1)
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(measures) < MOST_MEASURES:
             st.button(
                 _("Another indicator in this file"),
                 key=key_of(now, "measure_more"),
-                on_click=unbroken(_add_measure),
-                args=(now,),
+                on_click=unbroken(lambda: now.change_plan(measures=(*now.choices.plan.measures, Measure()))),
             )
         show_definition(now)
 
 
-def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
-    plan = plan_of(now)
+def _show_measure(now: Work, pipeline: Pipeline, at: int, measure: Measure, several: bool) -> None:
+    plan = now.choices.plan
     pickers = {"indicator": _choose_indicator, "segment": _choose_segment}
     asked = [pick for role, pick in pickers.items() if role not in plan.roles]
     for pick, place in zip(asked, st.columns(2) if asked else (), strict=False):
@@ -51,12 +50,12 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
         with place:
             choose_column(
                 now,
-                role,
+                pipeline,
+                f"{role}_{at}",
                 getattr(measure, role),
                 lambda column, role=role: _change_measure(now, at, **{role: column}),
-                name=f"{role}_{at}",
             )
-            _choose_scale(now, getattr(measure, role))
+            _choose_scale(now, pipeline, getattr(measure, role))
     _say_counts(measure)
     if several:
         st.button(
@@ -68,12 +67,12 @@ def _show_measure(now: Work, at: int, measure: Measure, several: bool) -> None:
         )
 
 
-def _choose_scale(now: Work, column: str) -> None:
+def _choose_scale(now: Work, pipeline: Pipeline, column: str) -> None:
     """What the figures are told in, as the header says it or their size: 66 thousand is 66.000."""
-    scale = plan_of(now).scales.get(column, 1)
-    if column not in table_of(now).texts:
+    scale = now.choices.plan.scales.get(column, 1)
+    if column not in pipeline.table.texts:
         return
-    told = scale > 1 or unit_in(column).scale > 1 or (regions_ready(now) and column in small_columns_of(now))
+    told = scale > 1 or unit_in(column).scale > 1 or (settled_to(now, pipeline, 4) and column in pipeline.small_columns)
     if not told:
         return
     choose_one(
@@ -81,7 +80,7 @@ def _choose_scale(now: Work, column: str) -> None:
         f"scale_{column}",
         sorted({1, 10**3, 10**6, 10**9, scale}),
         scale,
-        lambda chosen: change_plan(now, scales={**plan_of(now).scales, column: chosen or 1}),
+        lambda chosen: now.change_plan(scales={**now.choices.plan.scales, column: chosen or 1}),
         label=_("The figures are told in"),
         format_func=scale_name,
     )
@@ -135,15 +134,11 @@ def _segment_for(indicator: str | None, segment: str) -> str:
 
 
 def _change_measure(now: Work, at: int, **changed: str) -> None:
-    measures = list(plan_of(now).measures or (Measure(),))
+    measures = list(now.choices.plan.measures or (Measure(),))
     measures[at] = replace(measures[at], **changed)
-    change_plan(now, measures=tuple(measures))
-
-
-def _add_measure(now: Work) -> None:
-    change_plan(now, measures=(*plan_of(now).measures, Measure()))
+    now.change_plan(measures=tuple(measures))
 
 
 def _drop_measure(now: Work, at: int) -> None:
-    measures = plan_of(now).measures
-    change_plan(now, measures=measures[:at] + measures[at + 1 :])
+    measures = now.choices.plan.measures
+    now.change_plan(measures=measures[:at] + measures[at + 1 :])

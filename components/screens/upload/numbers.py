@@ -7,16 +7,15 @@ from components.language.markdown import plain
 from components.language.numbers_in_words import spoken
 from components.report.labels import segment_title
 from components.report.sentences import listed
-from components.screens.upload.made import plan_of, questions_of, table_of
-from components.screens.upload.ready import columns_ready, numbers_ready
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.role_titles import role_title
-from components.screens.upload.state import Work, work
-from components.screens.upload.steps import show_heading_of, show_settled, show_waiting
+from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_between
 from components.state import reference
 from data.indicators import load_segments
 from data.intake.counted_persons import ONCE
 from data.intake.figures import odd_readings
+from data.intake.plan import Plan
 from data.intake.questions import Question, answered, figure_columns
 from data.intake.repeats import SEGMENTS
 
@@ -35,31 +34,23 @@ REPEATS = {
 }
 
 
-def choose_numbers() -> None:
-    now = work()
-    if now is None or not columns_ready(now):
-        show_waiting(3)
-        return
-    if not numbers_ready(now):
-        show_heading_of(3)
-    elif not show_settled(now, 3, numbers_line(now)):
-        return
-    for question in questions_of(now):
+def choose_numbers(now: Work, pipeline: Pipeline) -> None:
+    for question in pipeline.questions:
         _show_question(now, question)
 
 
-def numbers_line(now: Work) -> str:
+def numbers_line(pipeline: Pipeline) -> str:
     """What was answered, or that there was nothing to ask."""
-    questions = questions_of(now)
+    questions = pipeline.questions
     said = [] if questions else [_("every number can be read in one way only")]
-    if plan_of(now).persons == ONCE:
+    if pipeline.plan.persons == ONCE:
         questions = [one for one in questions if one.kind != "repeats"]  # it is not each row then
-    return " · ".join([*said, *(_answer(now, question) for question in questions), *_odd_readings(now)])
+    return " · ".join([*said, *(_answer(pipeline.plan, question) for question in questions), *_odd_readings(pipeline)])
 
 
-def _odd_readings(now: Work) -> list[str]:
+def _odd_readings(pipeline: Pipeline) -> list[str]:
     """What was made of words of size and of exponents: `Rp126 juta → 126.000.000`."""
-    table, plan = table_of(now), plan_of(now)
+    table, plan = pipeline.table, pipeline.plan
     columns = figure_columns(table, plan, reference.indicators()).items()
     return [
         f"{plain(column)}: {plain(text)} → {exact_number(value)}"
@@ -68,8 +59,8 @@ def _odd_readings(now: Work) -> list[str]:
     ]
 
 
-def _answer(now: Work, question: Question) -> str:
-    reading = reading_words(question, question.readings[question.chosen or 0], _unit(now, question))
+def _answer(plan: Plan, question: Question) -> str:
+    reading = reading_words(question, question.readings[question.chosen or 0], _unit(plan, question))
     if question.kind in OF_ROWS:
         return reading
     return f"{plain(question.column)}: {_example(question)} → {reading}"
@@ -81,7 +72,7 @@ def _example(question: Question) -> str:
 
 def _show_question(now: Work, question: Question) -> None:
     """Nothing is chosen beforehand unless it was answered before."""
-    unit = _unit(now, question)
+    unit = _unit(now.choices.plan, question)
     said = [reading_words(question, reading, unit) for reading in question.readings]
     with st.container(border=True):
         st.markdown(question_words(question))
@@ -157,9 +148,9 @@ def _is_number(reading: str) -> bool:
     return reading not in ("", "nan")
 
 
-def _unit(now: Work, question: Question) -> str:
+def _unit(plan: Plan, question: Question) -> str:
     """What the column counts, `peserta aktif`; a percentage says percent."""
-    for measure in plan_of(now).measures:
+    for measure in plan.measures:
         indicator = reference.indicators().get(measure.indicator)
         if not indicator or question.column not in measure.columns.values():
             continue
@@ -171,4 +162,4 @@ def _unit(now: Work, question: Question) -> str:
 
 
 def _answer_with(now: Work, question: Question, at: int) -> None:
-    now.plan = answered(plan_of(now), question, at)
+    now.choose(plan=answered(now.choices.plan, question, at))

@@ -5,9 +5,8 @@ import streamlit as st
 
 from components.language.i18n import _
 from components.screens.upload.detected import reason_title
-from components.screens.upload.made import opened_of
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.private import shown_rows
-from components.screens.upload.state import Work
 from data.intake.parsed_file import Opened
 from data.intake.sheet import column_letters
 
@@ -18,10 +17,10 @@ SHADES = {
 ROWS, TALL = 14, 320
 
 
-def show_preview(now: Work, rows: int = ROWS) -> None:
+def show_preview(pipeline: Pipeline, rows: int = ROWS) -> None:
     """The header shaded, what is left out in grey; the first column says the same in words; nothing private."""
-    opened = opened_of(now)
-    cells = pd.DataFrame(shown_rows(now, rows))
+    opened = pipeline.opened
+    cells = pd.DataFrame(shown_rows(pipeline, rows))
     cells.columns = [column_letters(at) for at in cells.columns]
     cells.insert(0, _("Taken for"), [row_role(opened, row) for row in range(1, len(cells) + 1)])
     cells.insert(0, _("Row"), range(1, len(cells) + 1))

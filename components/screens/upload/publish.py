@@ -1,19 +1,16 @@
 """Step 6: where the figures go, what publishing changes, and the two buttons."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _
 from components.screens.upload.compare import show_difference
 from components.screens.upload.drafts import draft_link, publish
-from components.screens.upload.made import form_of, matched_of, plan_key, plan_of, tidy_of
 from components.screens.upload.maps import show_maps
-from components.screens.upload.ready import checks_ready
-from components.screens.upload.state import Work, begin, settled_key, work
+from components.screens.upload.pipeline import Pipeline
+from components.screens.upload.session import begin, pipeline_of
+from components.screens.upload.state import Work
 from components.screens.upload.statements import confirm_statements, open_statements
-from components.screens.upload.steps import show_heading_of, show_waiting
 from components.screens.upload.target import choose_dataset, missing_in, show_source, show_target, upload_of
 from components.screens.upload.widgets import key_of
 from components.state import users
@@ -24,23 +21,18 @@ from data.store.preferences import remember_alias, remember_form
 from errors import DataError
 
 
-def show_publishing() -> None:
-    now = work()
-    if now is None or not checks_ready(now):
-        show_waiting(6)
-        return
-    show_heading_of(6)
+def show_publishing(now: Work, pipeline: Pipeline) -> None:
     choose_dataset(now, 6)
     show_target(now)
     show_source(now)
     missing = missing_in(now)
     if missing:
         st.info(_("Still to be written: {missing}.", missing=", ".join(missing)))
-    confirm_statements(now)
-    show_difference(now)
-    _show_buttons(now, bool(missing or open_statements(now)))
-    if now.draft and now.drafted_for == state_of(now):
-        show_maps(now)
+    confirm_statements(now, pipeline)
+    show_difference(pipeline)
+    _show_buttons(now, bool(missing or open_statements(now, pipeline)))
+    if _is_kept(now):
+        show_maps(now, pipeline)
 
 
 def _kept_sentence() -> str:
@@ -49,16 +41,14 @@ def _kept_sentence() -> str:
     return _("Kept as a draft; only you can see it.")
 
 
-def state_of(now: Work) -> tuple:
-    """All that a draft is made from: a later change wants another draft."""
-    scope = (now.settings, plan_key(now), now.level, now.within, settled_key(now))
-    return (*scope, now.target, now.source)
+def _is_kept(now: Work) -> bool:
+    """Say whether there is a draft of just these choices: a later change wants another draft."""
+    return bool(now.draft) and now.drafted_for == now.choices
 
 
 def _show_buttons(now: Work, blocked: bool) -> None:
-    is_kept = bool(now.draft) and now.drafted_for == state_of(now)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if is_kept:
+        if _is_kept(now):
             st.markdown(":green[✓] " + _kept_sentence(), width="content")
             draft_link(now.draft, _("Open it on all pages"))
         else:
@@ -83,41 +73,39 @@ def _show_buttons(now: Work, blocked: bool) -> None:
 
 def _keep(now: Work) -> None:
     """Keep the figures as a draft in place of the earlier one of this file, and what was settled for the next file."""
-    user, now.refused_by = users.current_user(), None
-    if open_statements(now):
+    user, now.refused_by, pipeline = users.current_user(), None, pipeline_of(now)
+    if open_statements(now, pipeline):
         return
     try:
-        earlier = now.draft
-        target = now.target
+        earlier, target = now.draft, now.choices.target
         meets = Meets(target.dataset, target.base, target.mode)
-        kept = save_draft(user, meets, upload_of(now), tidy_of(now).rows[STORED_COLUMNS])
-        now.draft, now.drafted_for = kept.id, state_of(now)
+        kept = save_draft(user, meets, upload_of(pipeline), pipeline.tidied.rows[STORED_COLUMNS])
+        now.draft, now.drafted_for = kept.id, now.choices
         if earlier:
             drop_draft(user, earlier)
-        _remember(now)
+        _remember(now, pipeline)
     except DataError as error:
         now.refused_by = error
 
 
-def _remember(now: Work) -> None:
+def _remember(now: Work, pipeline: Pipeline) -> None:
     """What was settled by hand need not be settled again."""
-    user = users.current_user()
-    for text in matched_of(now).having("chosen"):
+    user, said = users.current_user(), now.choices
+    for text in pipeline.matched.having("chosen"):
         if text.region_code:
             remember_alias(user, text.key, text.region_code)
-    source = now.source
-    kept = {"plan": plan_of(now).as_json(), "level": now.level, "within": now.within, "dataset": now.target.dataset}
-    kept["sure"] = sorted(now.sure)
-    remember_form(user, form_of(now), {**kept, "publisher": source.publisher, "title": source.title})
+    kept = {"plan": said.plan.as_json(), "level": said.level, "within": said.within, "dataset": said.target.dataset}
+    kept |= {"sure": sorted(now.sure), "publisher": said.source.publisher, "title": said.source.title}
+    remember_form(user, pipeline.form, kept)
 
 
 def _publish(now: Work) -> None:
-    if not now.draft or now.drafted_for != state_of(now):
+    if not _is_kept(now):
         _keep(now)
-    if now.refused_by is not None or open_statements(now):
+    if now.refused_by is not None or open_statements(now, pipeline_of(now)):
         return
     try:
-        publish(draft_of(users.current_user(), now.draft), now.target.base)
+        publish(draft_of(users.current_user(), now.draft), now.choices.target.base)
         begin(None)
     except DataError as error:
         now.refused_by = error
@@ -134,5 +122,5 @@ def _show_refusal(now: Work, error: DataError) -> None:
 
 def _compare_with(now: Work, number: int) -> None:
     """The newer version is what the file is held against from now on: checks and differences are made anew."""
-    now.target = replace(now.target, new=False, base=number)
+    now.change_target(new=False, base=number)
     now.refused_by = None

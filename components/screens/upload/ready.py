@@ -1,59 +1,26 @@
-"""Which steps are settled: each waits for those above it."""
+"""Which steps between the file and its publishing are settled."""
 
-from components.screens.upload.made import (
-    columns_key,
-    findings_of,
-    matched_of,
-    opened_of,
-    plan_of,
-    questions_of,
-    table_of,
-)
+from components.screens.upload.pipeline import Pipeline
+from components.screens.upload.proposal import columns_key
 from components.screens.upload.state import Work
 from data.intake.findings import Finding
 from data.intake.questions import missing_roles
-from errors import DataError
 
 
-def file_ready(work: Work | None) -> bool:
-    """The file could be read, and nothing of it is left open: which of its tables, and what it hides."""
-    if work is None:
-        return False
-    try:
-        if opened_of(work).unanswered(work.settings):
-            return False
-        plan_of(work)
-    except DataError:
-        return False
-    return True
+def is_settled(now: Work, pipeline: Pipeline, step: int) -> bool:
+    """Say whether a step asks nothing more; those above it are taken for settled."""
+    if step == 2:  # the analyst has agreed to the columns, now or for an earlier file of this form
+        return not missing_roles(pipeline.table, pipeline.plan) and now.confirmed == columns_key(pipeline.plan)
+    if step == 3:
+        return all(question.chosen is not None for question in pipeline.questions)
+    if step == 4:
+        return not pipeline.matched.having("likely", "tray")
+    return not errors_in(pipeline.findings) and now.ticked == warnings_key(pipeline.findings)
 
 
-def columns_ready(work: Work | None) -> bool:
-    """Nothing is missing, and the analyst has agreed to the columns, now or for an earlier file of this form."""
-    if work is None or not file_ready(work):
-        return False
-    return not missing_roles(table_of(work), plan_of(work)) and work.confirmed == columns_key(plan_of(work))
-
-
-def numbers_ready(work: Work | None) -> bool:
-    """Every number and date can be read in one way only."""
-    if work is None or not columns_ready(work):
-        return False
-    return all(question.chosen is not None for question in questions_of(work))
-
-
-def regions_ready(work: Work | None) -> bool:
-    if work is None or not numbers_ready(work):
-        return False
-    return not matched_of(work).having("likely", "tray")
-
-
-def checks_ready(work: Work | None) -> bool:
-    """No error is left, and what is warned of was read."""
-    if work is None or not regions_ready(work):
-        return False
-    found = findings_of(work)
-    return not errors_in(found) and work.ticked == warnings_key(found)
+def settled_to(now: Work, pipeline: Pipeline, step: int) -> bool:
+    """Say whether all steps from 2 to this one are settled; what lies behind an open one is not looked at."""
+    return all(is_settled(now, pipeline, one) for one in range(2, step + 1))
 
 
 def errors_in(found: list[Finding]) -> list[Finding]:

@@ -24,16 +24,13 @@ LEVELS = {"": N_("regions of any kind"), "regency": N_("regencies and cities"), 
 def show_scope(now: Work) -> None:
     """A level and a province, where the analyst knows them, settle most names that are several regions'."""
 
-    def take(name: str, value: str) -> None:
-        setattr(now, name, value)
-
     with st.container(horizontal=True):
         choose_one(
             now,
             "level",
             ["", "regency", "province"],
-            now.level,
-            lambda value: take("level", value),
+            now.choices.level,
+            lambda value: now.choose(level=value),
             label=_("The rows are"),
             format_func=_level_title,
             width=300,
@@ -42,8 +39,8 @@ def show_scope(now: Work) -> None:
             now,
             "within",
             ["", *area_codes()[1:]],
-            now.within,
-            lambda value: take("within", value),
+            now.choices.within,
+            lambda value: now.choose(within=value),
             label=_("All of one province"),
             format_func=lambda code: area_title(code) if code else _("no, or written in the file"),
             width=300,
@@ -69,16 +66,11 @@ def show_same_named(now: Work, matched: Matched) -> None:
             width="stretch",
         )
         for kind, label in SAME_NAMED.items():
-            st.button(
-                _(label), key=key_of(now, f"same_named_{kind}"), on_click=unbroken(_settle_all), args=(now, meant[kind])
-            )
+            key = key_of(now, f"same_named_{kind}")
+            st.button(_(label), key=key, on_click=unbroken(now.settle), args=(meant[kind],))
 
 
 @cached
 def _types() -> dict[str, str]:
     regions = reference.regions()
     return dict(zip(regions["region_code"], regions["type"], strict=True))
-
-
-def _settle_all(now: Work, chosen: dict[str, str]) -> None:
-    now.settled.update(chosen)

@@ -5,7 +5,8 @@ from functools import cache as cached
 from components.language.i18n import N_, _, integer, ngettext
 from components.language.markdown import plain
 from components.report.labels import area_title
-from components.screens.upload.writings import Matched, Text
+from components.screens.upload.pipeline import Pipeline
+from components.screens.upload.writings import Text
 from components.state import reference
 
 STATUSES = {
@@ -17,11 +18,11 @@ STATUSES = {
 }
 
 
-def matched_line(matched: Matched) -> str:
+def matched_line(pipeline: Pipeline) -> str:
     """Counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
     parts = []
     for status, title in STATUSES.items():
-        texts = matched.having(status)
+        texts = pipeline.matched.having(status)
         if texts:
             rows = ngettext("{count} row", "{count} rows", sum(text.rows for text in texts))
             parts.append(f"{integer(len(texts))} {_(title)} ({rows})")

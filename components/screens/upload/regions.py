@@ -5,13 +5,11 @@ import streamlit as st
 
 from components.language.i18n import _, integer, ngettext
 from components.language.markdown import plain
-from components.screens.upload.made import matched_of
-from components.screens.upload.ready import numbers_ready
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.reasons import reason_words
 from components.screens.upload.region_scope import show_same_named, show_scope
 from components.screens.upload.region_words import matched_line, region_words, written_words
-from components.screens.upload.state import Work, work
-from components.screens.upload.steps import show_heading_of, show_settled, show_waiting
+from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
 from components.screens.upload.writings import Matched, Text
 from components.state import reference
@@ -22,17 +20,10 @@ AT_A_TIME = 12
 LEFT_OUT = "-"
 
 
-def choose_regions() -> None:
-    now = work()
-    if now is None or not numbers_ready(now):
-        show_waiting(4)
-        return
-    matched = matched_of(now)
+def choose_regions(now: Work, pipeline: Pipeline) -> None:
+    matched = pipeline.matched
     if matched.having("likely", "tray"):
-        show_heading_of(4)
-        st.markdown(matched_line(matched))
-    elif not show_settled(now, 4, matched_line(matched)):
-        return
+        st.markdown(matched_line(pipeline))
     show_scope(now)
     show_same_named(now, matched)
     _show_likely(now, matched)
@@ -100,14 +91,14 @@ def _options(now: Work, text: Text) -> list[str]:
     """Candidates first, then the way out, then every region of the chosen kind."""
     candidates = [code for code, _score in text.candidates]
     regions = reference.regions()
-    offered = regions if not now.level else regions[regions["level"] == now.level]
+    offered = regions if not now.choices.level else regions[regions["level"] == now.choices.level]
     rest = [code for code in offered["region_code"] if code not in set(candidates)]
     return [*candidates, LEFT_OUT, *rest]
 
 
 def _wanted(now: Work, text: Text) -> str | None:
-    if text.key in now.settled:
-        return now.settled[text.key] or LEFT_OUT
+    if text.key in now.choices.settled:
+        return now.choices.settled[text.key] or LEFT_OUT
     return text.region_code if text.reason == "settled" else None
 
 
@@ -151,8 +142,7 @@ def _certain_table(texts: list[Text]) -> pd.DataFrame:
 
 
 def _accept(now: Work, texts: list[Text]) -> None:
-    for text in texts:
-        now.settled[text.key] = text.candidates[0][0]
+    now.settle({text.key: text.candidates[0][0] for text in texts})
 
 
 def _refuse(now: Work, text: Text) -> None:
@@ -161,6 +151,6 @@ def _refuse(now: Work, text: Text) -> None:
 
 def _settle(now: Work, text: Text, code: str | None) -> None:
     if code is None:
-        now.settled.pop(text.key, None)
+        now.choose(settled={key: one for key, one in now.choices.settled.items() if key != text.key})
     else:
-        now.settled[text.key] = "" if code == LEFT_OUT else code
+        now.settle({text.key: "" if code == LEFT_OUT else code})

@@ -11,7 +11,7 @@ from components.language.i18n import _, integer, ngettext
 from components.language.markdown import plain
 from components.report.labels import area_title
 from components.screens.upload.region_words import region_words
-from components.screens.upload.state import work
+from components.screens.upload.session import work
 from components.state import reference, users
 from components.state.callbacks import unbroken
 from data.store.preferences import Alias, forget_alias, remember_alias, remembered_aliases
@@ -90,4 +90,4 @@ def _try(do: Callable[[], None]) -> None:
         st.session_state[REFUSED] = error
         return
     if now := work():
-        now.remembered += 1
+        now.made.pop("aliases", None)

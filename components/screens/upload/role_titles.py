@@ -3,8 +3,7 @@
 from components.language.i18n import N_, _
 from components.language.markdown import plain
 from components.report.labels import indicator_name, segment_title
-from components.screens.upload.made import plan_of
-from components.screens.upload.state import Work
+from components.screens.upload.pipeline import Pipeline
 from components.state import reference
 from data.intake.plan import Measure
 
@@ -32,9 +31,9 @@ ROLES = {
 }
 
 
-def columns_line(now: Work) -> str:
+def columns_line(pipeline: Pipeline) -> str:
     """What stands where: `Kabupaten → wilayah · Periode → periode · …`."""
-    plan = plan_of(now)
+    plan, recalled = pipeline.plan, _("As last time for a file of this form.")
     roles = [*plan.roles.items(), *([("village", plan.village)] if plan.village else [])]
     parts = [f"{plain(column)} → {role_title(role).lower()}" for role, column in roles]
     parts += [f"{role_title(role).lower()}: {plain(value)}" for role, value in plan.constants.items() if value]
@@ -42,7 +41,7 @@ def columns_line(now: Work) -> str:
         figures = ", ".join(plain(column) for column in dict.fromkeys(measure.columns.values()))
         figures = figures or _("each row")
         parts.append(f"{figures} → {measure_title(measure)}")
-    return " · ".join(parts)
+    return " · ".join(parts) + (f"  \n:gray[{recalled}]" if pipeline.choices.recalled else "")
 
 
 def measure_title(measure: Measure) -> str:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.language.i18n import _
 from components.language.markdown import plain
-from components.screens.upload.column_picker import change_plan, choose_column
-from components.screens.upload.made import plan_of
+from components.screens.upload.column_picker import choose_column
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import write_text
 from data.intake.period_names import read_period
@@ -14,23 +14,23 @@ REGIONS = ("region_code", "region_name", "region_type", "parent_name", "village"
 OTHERS = ("period", "month", "indicator", "segment")
 
 
-def show_roles(now: Work, title: str, roles: tuple[str, ...]) -> None:
+def show_roles(now: Work, pipeline: Pipeline, title: str, roles: tuple[str, ...]) -> None:
     st.markdown(f"**{title}**")
     for role, place in zip(roles, st.columns(len(REGIONS)), strict=False):
         with place:
-            _show_role(now, role)
-    if roles is OTHERS and "period" not in plan_of(now).roles:
+            _show_role(now, pipeline, role)
+    if roles is OTHERS and "period" not in now.choices.plan.roles:
         _show_constant_period(now)
 
 
-def _show_role(now: Work, role: str) -> None:
-    plan = plan_of(now)
+def _show_role(now: Work, pipeline: Pipeline, role: str) -> None:
+    plan = now.choices.plan
     wanted = plan.village if role == "village" else plan.roles.get(role, "")
-    choose_column(now, role, wanted, lambda column: _set_role(now, role, column))
+    choose_column(now, pipeline, role, wanted, lambda column: _set_role(now, role, column))
 
 
 def _show_constant_period(now: Work) -> None:
-    plan = plan_of(now)
+    plan = now.choices.plan
     text = plan.constants.get("period", "")
     write_text(
         now,
@@ -47,13 +47,13 @@ def _show_constant_period(now: Work) -> None:
 
 def _set_period(now: Work, text: str) -> None:
     period = read_period(text) or text.strip()
-    change_plan(now, constants={**plan_of(now).constants, "period": period} if period else {})
+    now.change_plan(constants={**now.choices.plan.constants, "period": period} if period else {})
 
 
 def _set_role(now: Work, role: str, column: str) -> None:
-    plan = plan_of(now)
+    plan = now.choices.plan
     if role == "village":
-        change_plan(now, village=column)
+        now.change_plan(village=column)
         return
     kept = {name: one for name, one in plan.roles.items() if name != role}
-    change_plan(now, roles={**kept, role: column} if column else kept)
+    now.change_plan(roles={**kept, role: column} if column else kept)

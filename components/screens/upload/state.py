@@ -1,22 +1,12 @@
-"""The file on its way: what the analyst chose of it, and what was made from that, made once."""
+"""A file on its way, and everything that the analyst says of it."""
 
-import hashlib
-import json
-from collections.abc import Callable, Hashable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
-
-import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
+from typing import Any
 
 from data.intake.parsed_file import Settings
 from data.intake.plan import Plan
 from errors import DataError
-
-KEY = "upload"
-# What was published last, until another file is chosen.
-SAID = "upload_published"
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -43,110 +33,65 @@ class Source:
     status: str = "reported"
 
 
+@dataclass(frozen=True)
+class Choices:
+    """All that figures are made from beside their file: the same choices, the same figures.
+
+    recalled: whether the plan is that of an earlier file of this form. level, within: as under Regions, "" for any.
+    settled: region code by `Text.key`, "" for rows that are left out.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    plan: Plan = field(default_factory=Plan)
+    recalled: bool = False
+    level: str = ""
+    within: str = ""
+    settled: Mapping[str, str] = field(default_factory=dict)
+    target: Target = field(default_factory=Target)
+    source: Source = field(default_factory=Source)
+
+
 @dataclass
 class Work:
     """A file and every choice about it.
 
-    number: of the file in this session, part of every widget's key. plan: None until columns were proposed.
-    planned_for: the columns it speaks of; recalled: whether it is that of an earlier file of this form.
-    confirmed: the columns that the analyst agreed to; settled: region code by `settling_key`, "" for a row left out;
+    number: of the file in this session, part of every widget's key. planned_for: the columns that the plan speaks of.
+    confirmed: the columns that the analyst agreed to; sure: keys of the sentences that were confirmed;
     refused: keys of proposals that were turned down; ticked: the warnings that were read.
     draft: the id of the draft that holds it, drafted_for: what the draft was made from; refused_by: why it could
-    not be kept or published.
-    opened_step: a settled step that is open for a change, 0 for none. remembered: how often what was settled before
-    was changed since the file came. sure: keys of the sentences that were confirmed. made: see `once`.
+    not be kept or published. opened_step: a settled step that is open for a change, 0 for none.
+    made: what the stages of its `Pipeline` gave last.
     """
 
     number: int
-    file: UploadedFile
-    settings: Settings = field(default_factory=Settings)
-    plan: Plan | None = None
+    name: str
+    content: bytes
+    choices: Choices = field(default_factory=Choices)
     planned_for: tuple[str, ...] = ()
-    recalled: bool = False
     confirmed: str = ""
-    level: str = ""
-    within: str = ""
-    settled: dict[str, str] = field(default_factory=dict)
+    sure: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     ticked: str = ""
-    target: Target = field(default_factory=Target)
-    source: Source = field(default_factory=Source)
     draft: str = ""
-    drafted_for: Hashable = None
+    drafted_for: Choices | None = None
     refused_by: DataError | None = None
     opened_step: int = 0
-    remembered: int = 0
-    sure: set[str] = field(default_factory=set)
-    made: dict[str, tuple[Hashable, Any]] = field(default_factory=dict)
+    made: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def name(self) -> str:
-        return self.file.name
+    def choose(self, **changed: Any) -> None:
+        self.choices = replace(self.choices, **changed)
 
-    @property
-    def content(self) -> bytes:
-        return self.file.getvalue()
+    def change_settings(self, **changed: Any) -> None:
+        self.choose(settings=replace(self.choices.settings, **changed))
 
-    def choose_table(self, at: int) -> None:
-        """Another table has other rows: what was said of rows no longer holds."""
-        self._read(replace(self.settings, table=at, header_rows=None, first_row=None, keep=(), drop=()))
+    def change_plan(self, **changed: Any) -> None:
+        self.choose(plan=replace(self.choices.plan, **changed))
 
-    def choose_hidden(self, said: str) -> None:
-        self._read(replace(self.settings, hidden=said))
+    def change_target(self, **changed: Any) -> None:
+        self.choose(target=replace(self.choices.target, **changed))
 
-    def choose_entry(self, entry: str) -> None:
-        self._read(Settings(entry=entry))
+    def change_source(self, **changed: Any) -> None:
+        self.choose(source=replace(self.choices.source, **changed))
 
-    def take_properties(self) -> None:
-        """Read the properties of a map file as figures."""
-        self._read(replace(self.settings, properties=True))
-
-    def _read(self, settings: Settings) -> None:
-        self.settings = settings
-
-    @property
-    def sha256(self) -> str:
-        return once(self, "sha256", self.number, lambda: hashlib.sha256(self.content).hexdigest())
-
-
-def work() -> Work | None:
-    """Return the file of this session, None before the first."""
-    return st.session_state.get(KEY)
-
-
-def begin(file: UploadedFile | None) -> None:
-    """Take another file, or none; nothing of the one before remains."""
-    number = st.session_state["upload_number"] = st.session_state.get("upload_number", 0) + 1
-    st.session_state[KEY] = Work(number, file) if file else None
-    if file:
-        st.session_state.pop(SAID, None)
-
-
-def once(work: Work, name: str, key: Hashable, make: Callable[[], Made]) -> Made:
-    """Return what was made last under a name if its key is the same, else make it; a refusal is kept as well.
-
-    Later steps are made anew only where what they are made from has changed.
-    """
-    if name not in work.made or work.made[name][0] != key:
-        try:
-            work.made[name] = (key, make())
-        except DataError as error:
-            work.made[name] = (key, error)
-    found = work.made[name][1]
-    if isinstance(found, DataError):
-        raise found
-    return found
-
-
-def is_made(work: Work, name: str, key: Hashable) -> bool:
-    """Say whether `once` would have nothing to do."""
-    return name in work.made and work.made[name][0] == key
-
-
-def plan_key(work: Work) -> str:
-    """Return the plan as text: the same text, the same plan."""
-    return json.dumps(work.plan.as_json(), sort_keys=True) if work.plan else ""
-
-
-def settled_key(work: Work) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(work.settled.items()))
+    def settle(self, codes: Mapping[str, str]) -> None:
+        self.choose(settled={**self.choices.settled, **codes})

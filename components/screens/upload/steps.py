@@ -1,8 +1,5 @@
 """How a step looks: a heading, one line once it is settled, a word while it waits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import streamlit as st
 
 from components.language.i18n import N_, _
@@ -52,18 +49,3 @@ def show_settled(work: Work, step: int, line: str) -> bool:
 
 def _turn(work: Work, step: int) -> None:
     work.opened_step = step
-
-
-@contextmanager
-def long_work(work: Work, step: int, words: str, large: bool) -> Iterator[None]:
-    """Show how far the file is while something takes over a second: a bar where it is large, else a spinner."""
-    del work
-    if not large:
-        with st.spinner(words):  # Streamlit shows it only after half a second
-            yield
-        return
-    bar = st.progress(step / (len(STEPS) + 1), words)
-    try:
-        yield
-    finally:
-        bar.empty()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.language.i18n import N_, _, language
 from components.report.labels import status_name
-from components.screens.upload.made import source_id, tidy_of
+from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.state import Target, Work
 from components.screens.upload.widgets import choose_between, choose_one, write_text
 from data.names import free_name, slug
@@ -53,7 +53,7 @@ def choose_dataset(now: Work, step: int) -> None:
         now,
         f"dataset_{step}",
         ["", *names],
-        "" if now.target.new else now.target.dataset,
+        "" if now.choices.target.new else now.choices.target.dataset,
         lambda name: _aim(now, name),
         label=_("The figures belong to"),
         format_func=lambda name: dataset_name(name) if name else _("a new dataset"),
@@ -64,18 +64,18 @@ def choose_dataset(now: Work, step: int) -> None:
 def _aim(now: Work, name: str) -> None:
     """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
     target = Target(name, new=False, base=newest(name)) if name else Target()
-    now.target = replace(target, mode=now.target.mode)
+    now.choose(target=replace(target, mode=now.choices.target.mode))
 
 
 def show_target(now: Work) -> None:
     """Title of a new dataset, or how the file meets the one that is there."""
-    target = now.target
+    target = now.choices.target
     if target.new:
         left, right = st.columns(2)
         with left:
-            _write(now, "title_id", _("Title of the dataset (Indonesian)"), target.title_id)
+            _write_title(now, "title_id", _("Title of the dataset (Indonesian)"))
         with right:
-            _write(now, "title_en", _("Title in English, if there is one"), target.title_en)
+            _write_title(now, "title_en", _("Title in English, if there is one"))
         # Always there: a line that came would move the fields below, and what is being typed in them would be lost.
         named = f"`{target.dataset}`" if target.dataset else "–"
         st.caption(_("Short name in addresses: {name}", name=named))
@@ -85,7 +85,7 @@ def show_target(now: Work) -> None:
         "mode",
         ("update", "replace"),
         target.mode,
-        lambda mode: _set(now, mode=mode),
+        lambda mode: now.change_target(mode=mode),
         label=_("How the file meets the figures that are there"),
         format_func=mode_title,
         captions=[
@@ -102,20 +102,19 @@ def mode_title(mode: str) -> str:
 
 def show_source(now: Work) -> None:
     """Who printed the figures: a figure never stands alone."""
-    source = now.source
     for name, place in zip(SOURCE_FIELDS, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
-            _write_source(now, name, _(SOURCE_FIELDS[name]), getattr(source, name))
+            _write_source(now, name, _(SOURCE_FIELDS[name]))
     left, right = st.columns(2)
     with left:
-        _write_source(now, "note", _("Note on this version"), source.note)
+        _write_source(now, "note", _("Note on this version"))
     with right:
         choose_between(
             now,
             "status",
             STATUSES,
-            source.status,
-            lambda status: _set_source(now, status=status),
+            now.choices.source.status,
+            lambda status: now.change_source(status=status),
             label=_("The figures are"),
             format_func=status_name,
             horizontal=True,
@@ -124,8 +123,8 @@ def show_source(now: Work) -> None:
 
 def missing_in(now: Work) -> list[str]:
     """What must be written before the figures can be kept."""
-    missing = [] if now.target.dataset else [_("the title of the dataset")]
-    source = now.source
+    missing = [] if now.choices.target.dataset else [_("the title of the dataset")]
+    source = now.choices.source
     missing += [] if source.publisher.strip() else [_("the publisher")]
     missing += [] if source.title.strip() else [_("the title of the source")]
     if source.published and not _is_day(source.published):
@@ -135,29 +134,29 @@ def missing_in(now: Work) -> list[str]:
     return missing
 
 
-def upload_of(now: Work) -> Upload:
+def upload_of(pipeline: Pipeline) -> Upload:
     """The file as its version will name it."""
-    return Upload(now.name, now.sha256, now.source.note, _about(now))
+    return Upload(pipeline.name, pipeline.sha256, pipeline.choices.source.note, _about(pipeline))
 
 
-def _about(now: Work) -> dict[str, Any]:
+def _about(pipeline: Pipeline) -> dict[str, Any]:
     """What the version says of itself; title and description stay those of the dataset that is there."""
-    target, source = now.target, now.source
+    target, source = pipeline.choices.target, pipeline.choices.source
     said = {} if target.new else version_of(target.dataset, target.base).about
     title = {"id": target.title_id, "en": target.title_en or target.title_id}
     written = {name: getattr(source, name).strip() for name in ("title", "publisher", "published", "url")}
     return {
         "title": said.get("title", title),
         "description": said.get("description", title),
-        "sources": [{"source_id": source_id(now), **written, "note": ""}],
+        "sources": [{"source_id": pipeline.source_id, **written, "note": ""}],
         "simulated": source.status == "simulated" or bool(target.mode == "update" and said.get("simulated")),
-        **defaults_of(now),
+        **defaults_of(pipeline),
     }
 
 
-def defaults_of(now: Work) -> dict[str, str]:
+def defaults_of(pipeline: Pipeline) -> dict[str, str]:
     """What a screen opens on: the province of the file, its main indicator, everyone, the newest period."""
-    rows = tidy_of(now).rows
+    rows = pipeline.tidied.rows
     provinces = {code[:2] for code in rows["region_code"] if code != "ID"}
     indicator = str(rows["indicator"].value_counts().index[0])
     segments = rows.loc[rows["indicator"] == indicator, "segment"].unique().tolist()
@@ -184,23 +183,17 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _write(now: Work, name: str, label: str, wanted: str) -> None:
-    write_text(now, name, wanted, lambda text: _set_title(now, name, text), label=label)
-
-
-def _write_source(now: Work, name: str, label: str, wanted: str) -> None:
-    write_text(now, name, wanted, lambda text: _set_source(now, **{name: text}), label=label)
+def _write_title(now: Work, name: str, label: str) -> None:
+    write_text(now, name, getattr(now.choices.target, name), lambda text: _set_title(now, name, text), label=label)
 
 
 def _set_title(now: Work, name: str, text: str) -> None:
-    _set(now, **{name: text.strip()})
+    now.change_target(**{name: text.strip()})
     if name == "title_id":
-        _set(now, dataset=name_from(text) if text.strip() else "")
+        now.change_target(dataset=name_from(text) if text.strip() else "")
 
 
-def _set(now: Work, **changed: Any) -> None:
-    now.target = replace(now.target, **changed)
-
-
-def _set_source(now: Work, **changed: str) -> None:
-    now.source = replace(now.source, **changed)
+def _write_source(now: Work, name: str, label: str) -> None:
+    write_text(
+        now, name, getattr(now.choices.source, name), lambda text: now.change_source(**{name: text}), label=label
+    )

@@ -1,13 +1,11 @@
 """Words among the figures, as `belum lapor`: read as not reported, all such cells at once, by one click."""
 
 from collections import Counter
-from dataclasses import replace
 
 import streamlit as st
 
 from components.language.i18n import _, ngettext
 from components.language.markdown import plain
-from components.screens.upload.made import plan_of
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of
 from components.state.callbacks import unbroken
@@ -26,7 +24,7 @@ def show_unreported(now: Work, found: list[Finding]) -> None:
             count, word=plain(word),
         )  # fmt: skip
         st.button(label, key=key_of(now, f"unreported_{word}"), on_click=unbroken(_take), args=(now, word))
-    for word in plan_of(now).unreported:
+    for word in now.choices.plan.unreported:
         label = _("“{word}” is read as not reported: take back", word=plain(word))
         key = key_of(now, f"reported_{word}")
         st.button(label, key=key, on_click=unbroken(_drop), args=(now, word), type="tertiary")
@@ -37,10 +35,8 @@ def _is_word(cell: str) -> bool:
 
 
 def _take(now: Work, word: str) -> None:
-    plan = plan_of(now)
-    now.plan = replace(plan, unreported=(*plan.unreported, word))
+    now.change_plan(unreported=(*now.choices.plan.unreported, word))
 
 
 def _drop(now: Work, word: str) -> None:
-    plan = plan_of(now)
-    now.plan = replace(plan, unreported=tuple(one for one in plan.unreported if one != word))
+    now.change_plan(unreported=tuple(one for one in now.choices.plan.unreported if one != word))

@@ -206,6 +206,14 @@ def test_rows_and_columns_that_an_old_workbook_hides_are_told():
     assert open_content("lama.xls", xls(cells), Settings()).unanswered(Settings()) == []
 
 
+@pytest.mark.parametrize("length", [8, 1500])
+def test_a_broken_old_workbook_is_refused_without_its_readers_english(length):
+    with pytest.raises(DataError) as refused:
+        read_sheets("rekap.xls", xls([(0, 0, "Kode"), (1, 0, "17.04")])[:length])
+    assert refused.value.code == "upload_damaged"
+    assert refused.value.particulars == {"file": "rekap.xls", "reason": "XLS"}
+
+
 @pytest.mark.parametrize("length", [0, 8, 40, 511, 512, 1000, 3000])
 def test_an_old_workbook_that_is_cut_off_hides_nothing(length):
     whole = xls([(0, 0, "Nama"), (1, 0, "Kaur")], hidden_rows=[1])
