@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit.errors import FragmentHandledException
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import LANGUAGES, _, use_language
+from components.state.streamlit_private import FragmentHandledException
 from errors import DataError
 
 # Sentences of callbacks, which draw nothing themselves, until the frame says them.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from components.state.streamlit_private import UploadedFile
 from data.intake.parsed_file import Settings
 from data.intake.plan import Plan
 from errors import DataError
