@@ -46,7 +46,7 @@ def language_in(asked: Mapping[str, str]) -> str:
 class Reading:
     """The parameters of an address, read code by code.
 
-    What is not known is refused with UnknownError; a page replaces it instead and says so, see `components.state.session`.
+    What is not known is refused with UnknownError; a page replaces it and says so, see `components.state.session`.
     """
 
     forgiving = False
@@ -189,5 +189,5 @@ def _boundaries(wanted: str) -> str:
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:
-    """Return the address of the deck of a selection, written by `link_parameters`; `outlines` holds it to those on screen."""
+    """Return the address of the deck of a selection that `link_parameters` wrote; `outlines` holds it to those shown."""
     return "/decks/view?" + urlencode(parameters | more)

@@ -168,7 +168,7 @@ class _PageReading(Reading):
         return wanted if wanted in available else available[0]
 
     def period(self, measured: Measured, level: str) -> str:
-        """The wanted period; else, and where one that only came along is empty here, the last before it with figures."""
+        """The wanted period; else, and where one that only came along is empty, the last before it with figures."""
         periods, shown = cache.area_periods(*measured), cache.shown_periods(*measured, level)
         wanted = self.asked["period"]
         came_along = _came_along(wanted, (*measured, level))

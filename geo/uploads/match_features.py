@@ -1,7 +1,7 @@
 """Bring uploaded outlines to regions by what is written and by where they lie, and list all that is not plain.
 
-Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the outline lies on
-the region that it meant) and `by_hand`.
+Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the outline
+lies on the region that it meant) and `by_hand`.
 """
 
 from collections.abc import Mapping

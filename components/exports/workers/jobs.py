@@ -70,7 +70,8 @@ def made_apart(
 ) -> Iterator[Made]:
     """Make each part in one of the children and yield it with its file, in the order in which they get done.
 
-    kind: what components.exports.workers.worker knows how to make. Raises StoppedError, and RuntimeError where a child failed.
+    kind: what components.exports.workers.worker knows how to make.
+    Raises StoppedError, and RuntimeError where a child failed.
     """
     children = [Child(kind, nice) for _number in range(workers)]
     for child in children:

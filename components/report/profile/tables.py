@@ -1,4 +1,4 @@
-"""What profiles share between runs and users; nobody may change these tables in place (see components/state/cache.py)."""
+"""What profiles share between runs and users; nobody may change them in place (see components/state/cache.py)."""
 
 import pandas as pd
 

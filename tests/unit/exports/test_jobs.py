@@ -36,7 +36,8 @@ def test_a_single_file_tells_how_far_it_is():
 
 
 def test_a_child_works_where_the_system_knows_no_niceness():
-    code = "import os, sys; del os.nice; sys.argv = ['', 'txt', '5']; from components.exports.workers.worker import main; main()"
+    code = "import os, sys; del os.nice; sys.argv = ['', 'txt', '5']; "
+    code += "from components.exports.workers.worker import main; main()"
     told = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True, check=False)  # noqa: S603
     assert (told.returncode, told.stdout) == (0, b"")
 

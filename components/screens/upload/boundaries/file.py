@@ -26,8 +26,9 @@ KEPT = 3  # readings of one file: by its own word, and as the analyst tried them
 
 @dataclass(frozen=True, eq=False)
 class OutlineFile:
-    """One reading of a file. said: the answer of geo.uploads.worker; shapes: valid, in degrees, None where there is none.
+    """One reading of a file.
 
+    said: the answer of geo.uploads.worker; shapes: valid, in degrees, None where there is none.
     places: where each lies, as geo.uploads.match_features.lie_on tells it.
     """
 
