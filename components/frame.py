@@ -16,7 +16,7 @@ from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
 from components.state import cache, pinned_versions, session, unexpected_errors, users
 from components.state.address import area_codes
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import LEVELS, Selection, link_parameters
 from components.state.session import pick
 from data.periods import frequencies, frequency
@@ -85,15 +85,8 @@ def show_periods(selection: Selection) -> None:
     periods = cache.area_periods(selection.dataset, selection.indicator, selection.segment, selection.area)
     found = frequencies(periods)
     if len(found) > 1:
-        st.session_state["every"] = selection.every
-        st.segmented_control(
-            _("Frequency"),
-            found,
-            key="every",
-            format_func=frequency_title,
-            on_change=unbroken(take_frequency),
-            args=(periods,),
-        )
+        about = {"label": _("Frequency"), "options": found, "format_func": frequency_title}
+        controlled(st.segmented_control, "every", selection.every, partial(take_frequency, periods), **about)
     same = [period for period in reversed(periods) if frequency(period) == selection.every]
     pick("period", same, _("Period"), period_label)
 
@@ -102,9 +95,8 @@ def frequency_title(kind: str) -> str:
     return {"month": _("Monthly"), "quarter": _("Quarterly"), "year": _("Yearly")}[kind]
 
 
-def take_frequency(periods: list[str]) -> None:
+def take_frequency(periods: list[str], wanted: str | None) -> None:
     """Another frequency starts at its newest period."""
-    wanted = st.session_state["every"]
     same = [period for period in periods if frequency(period) == wanted]
     if same:
         session.choose(period=same[-1])

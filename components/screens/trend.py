@@ -21,7 +21,7 @@ from components.report.rankings import ranked_regions
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import cache
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import Selection
 from components.state.session import choose
 from data.periods import frequency, period_end
@@ -37,15 +37,16 @@ def select_regions(selection: Selection) -> list[str]:
     """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
     inside = regions_in(cache.regions(), selection.area, selection.level)["region_code"].tolist()
     wanted = [code for code in selection.regions if code in inside] or _first_lines(selection, inside)
-    st.session_state["lines"] = wanted[:MOST]
-    return st.multiselect(
-        _("Regions, up to {most}", most=MOST),
-        sorted(inside, key=region_title),
+    return controlled(
+        st.multiselect,
+        "lines",
+        wanted[:MOST],
+        lambda codes: choose(regions=",".join(codes)),
+        label=_("Regions, up to {most}", most=MOST),
+        options=sorted(inside, key=region_title),
         format_func=region_title,
         max_selections=MOST,
-        key="lines",
         placeholder=_("Choose regions"),
-        on_change=unbroken(lambda: choose(regions=",".join(st.session_state["lines"]))),
     )
 
 

@@ -189,5 +189,5 @@ def _boundaries(wanted: str) -> str:
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:
-    """Return the address of the deck of a selection that `link_parameters` wrote; `outlines` holds it to those shown."""
+    """Return the address of the deck of a selection, as `link_parameters` wrote it; `outlines` holds it to those."""
     return "/decks/view?" + urlencode(parameters | more)

@@ -8,7 +8,7 @@ from components.language.i18n import _
 from components.report.scoreboard.score import ENROLLED, Ticks, measure_key, measures
 from components.report.scoreboard.sentences import measure_title
 from components.state import cache
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
 from data.periods import period_end
@@ -60,19 +60,15 @@ def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
     if len(found) < 2:
         return
     options = {measure_key(*measure): measure for measure in found}
-    st.session_state["measure"] = measure_key(board.indicator, board.segment)
     # Pills and segments write the chosen one in a green too faint on dark ground, and are cut on a phone.
-    st.radio(
-        _("Scoreboard"),
-        list(options),
-        key="measure",
+    controlled(
+        st.radio,
+        "measure",
+        measure_key(board.indicator, board.segment),
+        lambda key: choose(**as_choice(_by_regency(board, options[key]))),
+        label=_("Scoreboard"),
+        options=list(options),
         format_func=lambda key: measure_title(cache.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
         horizontal=True,
-        on_change=unbroken(_take_measure),
-        args=(board, options),
     )
-
-
-def _take_measure(board: Selection, options: dict[str, tuple[str, str]]) -> None:
-    choose(**as_choice(_by_regency(board, options[st.session_state["measure"]])))
