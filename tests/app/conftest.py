@@ -139,9 +139,7 @@ def failures(caplog):
     """What the program did not expect, by its number; a page turns it into a sentence, so a test would not see it."""
     numbers = []
     yield numbers
-    found = {
-        record.args[0] for record in caplog.get_records("call") if record.name == "components.state.unexpected_errors"
-    }
+    found = {record.args[0] for record in caplog.get_records("call") if record.name == "components.state.error_log"}
     assert found == set(numbers), caplog.text
 
 

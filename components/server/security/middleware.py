@@ -18,10 +18,10 @@ from components.server.security.uploaded_files import drop_later
 from components.server.security.uploads import Uploads, is_upload
 from components.server.static import served_page
 from components.state.client import caller_of, sits_here
+from components.state.error_log import noted as failure_number
 from components.state.limits import PAGES, PAGES_OF_ONE
 from components.state.proxy import browser_address, came_by_tls, is_proxy
 from components.state.streamlit_private import FOR_MACHINES, LOGOUT
-from components.state.unexpected_errors import noted as failure_number
 
 FRAME = "/component/streamlit_folium."
 DECKS = "/decks/"
