@@ -25,6 +25,10 @@ def controlled(
     anew: whether the browser is told the value at every run, which sets its words right after a change of language;
     where much is typed or ticked in quick succession it is False, for that wipes out what is not yet on its way.
     """
+
+    def changed() -> None:
+        take(st.session_state[key])
+
     if anew or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-    return widget(key=key, on_change=unbroken(lambda: take(st.session_state[key])), **more)
+    return widget(key=key, on_change=unbroken(changed), **more)
