@@ -16,7 +16,7 @@ from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
 from components.state import pinned_versions, session, unexpected_errors, users
 from components.state.address import area_codes
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import LEVELS, link_parameters
 from components.state.session import pick
 from components.state.view import View, view_of
@@ -87,15 +87,8 @@ def show_periods(view: View) -> None:
     periods = view.figures.periods(view.selection.indicator, view.selection.segment, view.selection.area)
     found = frequencies(periods)
     if len(found) > 1:
-        st.session_state["every"] = view.selection.every
-        st.segmented_control(
-            _("Frequency"),
-            found,
-            key="every",
-            format_func=frequency_title,
-            on_change=unbroken(take_frequency),
-            args=(periods,),
-        )
+        about = {"label": _("Frequency"), "options": found, "format_func": frequency_title}
+        controlled(st.segmented_control, "every", view.selection.every, partial(take_frequency, periods), **about)
     same = [period for period in reversed(periods) if frequency(period) == view.selection.every]
     pick("period", same, _("Period"), period_label)
 
@@ -104,9 +97,8 @@ def frequency_title(kind: str) -> str:
     return _(FREQUENCIES[kind])
 
 
-def take_frequency(periods: list[str]) -> None:
+def take_frequency(periods: list[str], wanted: str | None) -> None:
     """Another frequency starts at its newest period."""
-    wanted = st.session_state["every"]
     same = [period for period in periods if frequency(period) == wanted]
     if same:
         session.choose(period=same[-1])

@@ -7,7 +7,7 @@ from components.language.i18n import N_, _, exact_number
 from components.report.classes import FALLBACK, classes_of, has_scales, target_title
 from components.screens.own_breaks import read_breaks
 from components.state import reference
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import Selection
 from components.state.session import choose, pick
 from components.state.view import View
@@ -51,17 +51,14 @@ def select_classes(view: View) -> Classification:
 
 def _select_scale(selection: Selection) -> None:
     """Draw the switch between the country's classes, the same in every province, and the province's own."""
-    st.session_state["relative"] = selection.scale == "area"
-    st.toggle(
-        _("Relative to this province"),
-        key="relative",
-        on_change=unbroken(_take_scale),
+    controlled(
+        st.toggle,
+        "relative",
+        selection.scale == "area",
+        lambda relative: choose(scale="area" if relative else "country"),
+        label=_("Relative to this province"),
         help=_("Off: the same limits in every province. On: limits from this province's own figures."),
     )
-
-
-def _take_scale() -> None:
-    choose(scale="area" if st.session_state["relative"] else "country")
 
 
 def select_target(selection: Selection, optional: bool = True) -> str:
@@ -80,17 +77,18 @@ def _write_breaks(view: View) -> None:
     """Draw the field of own limits; what cannot be read stays in it, with the sentence below."""
     refused = st.session_state.pop("breaks_refused", None)
     breaks = view.selection.breaks or classes_of(view, FALLBACK).breaks
-    st.session_state["breaks_text"] = refused or "; ".join(exact_number(limit) for limit in breaks)
-    st.text_input(_("Class breaks, such as 20; 40; 60"), key="breaks_text", on_change=unbroken(_take_breaks), width=260)
+    shown = refused or "; ".join(exact_number(limit) for limit in breaks)
+    label = _("Class breaks, such as 20; 40; 60")
+    controlled(st.text_input, "breaks_text", shown, _take_breaks, label=label, width=260)
     if refused is not None:
         st.warning(
             problem_sentence(_refusal(refused, view.selection.indicator) or DataError("limits_missing")), width=480
         )
 
 
-def _take_breaks() -> None:
+def _take_breaks(text: str) -> None:
     """Take the limits of the field; what cannot be read is kept for the sentence below it."""
-    text, indicator = st.session_state["breaks_text"], st.session_state["choice"]["indicator"]
+    indicator = st.session_state["choice"]["indicator"]
     if _refusal(text, indicator):
         st.session_state["breaks_refused"] = text
         return

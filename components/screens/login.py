@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 import streamlit as st
-from streamlit.auth_util import get_secrets_auth_section
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import N_, _
 from components.language.markdown import plain
+from components.state import streamlit_private
 from components.state.users import current_user
 from data.store.paths import roles_file
 from data.store.roles import Role, User, role_of
@@ -50,7 +50,7 @@ def show_login() -> None:
 
 def providers() -> list[str]:
     """The providers of the secrets' `[auth]`: `default` for its own, else the names of its tables."""
-    auth = get_secrets_auth_section() or {}
+    auth = streamlit_private.login_settings()
     named = [name for name, about in auth.items() if isinstance(about, Mapping) and "client_id" in about]
     return ["default"] if "client_id" in auth else named
 

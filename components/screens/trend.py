@@ -21,7 +21,7 @@ from components.report.labels import (
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import reference
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import Selection
 from components.state.session import choose
 from components.state.view import View
@@ -38,15 +38,16 @@ def select_regions(view: View) -> list[str]:
     """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
     inside = regions_in(reference.regions(), view.selection.area, view.selection.level)["region_code"].tolist()
     wanted = [code for code in view.selection.regions if code in inside] or _first_lines(view, inside)
-    st.session_state["lines"] = wanted[:MOST]
-    return st.multiselect(
-        _("Regions, up to {most}", most=MOST),
-        sorted(inside, key=region_title),
+    return controlled(
+        st.multiselect,
+        "lines",
+        wanted[:MOST],
+        lambda codes: choose(regions=",".join(codes)),
+        label=_("Regions, up to {most}", most=MOST),
+        options=sorted(inside, key=region_title),
         format_func=region_title,
         max_selections=MOST,
-        key="lines",
         placeholder=_("Choose regions"),
-        on_change=unbroken(lambda: choose(regions=",".join(st.session_state["lines"]))),
     )
 
 

@@ -1,7 +1,6 @@
 """Make ready what the first visitor will ask for, while the server already answers."""
 
 import gc
-import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from components.explorer import data_urls
 from components.server import static
 from components.state import boundaries, cache, records
+from components.state.error_log import in_background
 from components.state.selection import DEFAULTS
 from errors import DataError
 from geo.classify import classify
@@ -22,7 +22,7 @@ async def warmed(app: st.App) -> AsyncIterator[None]:
     small files of the delivery, and the figures of the first screen.
     """
     await run_in_threadpool(records.recovered)
-    threading.Thread(target=_prepare, name="first screen", daemon=True).start()
+    in_background("first screen", _prepare)
     async with static.prepared(app):
         yield
 

@@ -189,5 +189,5 @@ def _boundaries(wanted: str) -> str:
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:
-    """Return the address of a deck. parameters: as `link_parameters` writes them; `outlines` in `more` holds the map."""
+    """Return the address of a deck. parameters: as `link_parameters` writes them; `outlines` holds the map."""
     return "/decks/view?" + urlencode(parameters | more)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-
+from components.state.streamlit_private import draws_whole_page, uninterrupted
 from components.state.unexpected_errors import keep_failure
 
 Given = ParamSpec("Given")
@@ -24,20 +23,13 @@ def unbroken(callback: Callable[Given, Back]) -> Callable[Given, Back | None]:
 
     @wraps(callback)
     def whole(*args: Given.args, **named: Given.kwargs) -> Back | None:
-        context = get_script_run_ctx()
-        if context is None:
-            return callback(*args, **named)
-        state = context.session_state
-        look_for_events = state._yield_callback
-        object.__setattr__(state, "_yield_callback", lambda: None)  # a plain assignment would set a key of the session
-        try:
-            return callback(*args, **named)
-        except Exception as error:
-            if context.fragment_ids_this_run:
-                raise
-            keep_failure(error)
-            return None
-        finally:
-            object.__setattr__(state, "_yield_callback", look_for_events)
+        with uninterrupted():
+            try:
+                return callback(*args, **named)
+            except Exception as error:
+                if not draws_whole_page():
+                    raise
+                keep_failure(error)
+                return None
 
     return whole

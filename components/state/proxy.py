@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
-from streamlit.auth_util import get_origin_from_redirect_uri
 
+from components.state import streamlit_private
 from components.state.client import Caller, caller_of, is_loopback, literal
 
 
@@ -41,7 +41,7 @@ def came_by_tls(scope: Scope) -> bool:
     caller = caller_of(scope)
     if is_proxy(caller.address) and caller.headers.get("x-forwarded-proto", "").strip().lower() in ("https", "wss"):
         return True
-    ours = urlsplit(get_origin_from_redirect_uri() or "")
+    ours = urlsplit(streamlit_private.login_origin() or "")
     return ours.scheme == "https" and caller.host == ours.hostname
 
 

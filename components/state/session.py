@@ -8,7 +8,7 @@ from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, _, use_lan
 from components.language.markdown import plain
 from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading, area_codes
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_outlines
 from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
@@ -154,18 +154,15 @@ def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], st
     if not options:
         return ""
     wanted = st.session_state["choice"][name]
-    st.session_state[name] = wanted if wanted in options else options[0]
-    return st.selectbox(label, options, format_func=show, key=name, on_change=unbroken(_take), args=(name,), **more)
+    shown = wanted if wanted in options else options[0]
+    about = {"label": label, "options": options, "format_func": show, **more}
+    return controlled(st.selectbox, name, shown, lambda code: choose(**{name: code}), **about)
 
 
 def words() -> list[str]:
     """One sentence for each part of a link that is not known here."""
     said: list[str] = st.session_state["words"]
     return said
-
-
-def _take(name: str) -> None:
-    choose(**{name: st.session_state[name]})
 
 
 class _PageReading(Reading):

@@ -1,30 +1,18 @@
 """An unexpected error as one sentence with a number; the log has all of it under that number."""
 
-import logging
-import secrets
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit.errors import FragmentHandledException
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import LANGUAGES, _, use_language
+from components.state.error_log import noted
+from components.state.streamlit_private import FragmentHandledException
 from errors import DataError
 
 # Sentences of callbacks, which draw nothing themselves, until the frame says them.
 KEY = "failures"
-_log = logging.getLogger(__name__)
-
-
-def noted(error: BaseException) -> str:
-    """Write an error with its traceback to the log, and return the number under which it stands there."""
-    number = f"{secrets.randbelow(10**6):06d}"
-    # Words of an error may repeat a file's: indented, no line of them looks like one of the log's own.
-    told = "".join(traceback.format_exception(error)).replace("\r", "\n").replace("\n", "\n    ")
-    _log.error("Failure %s\n    %s", number, told)
-    return number
 
 
 def failure_sentence(error: Exception) -> str:

@@ -7,13 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
-from streamlit import runtime
-from streamlit.auth_util import get_cookie_with_chunks, get_origin_from_redirect_uri
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.web.server.server_util import get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
+from components.state import streamlit_private
 from components.state.client import Caller, caller_of, caller_with, sits_here
 from components.state.proxy import address_behind
 from data.store.roles import Action, User, plain_address, require
@@ -25,8 +20,7 @@ LOCAL = User("local", local=True)
 
 def current_user() -> User:
     """The user of this run of a page; `NOBODY` who has no login and does not sit here."""
-    context = get_script_run_ctx()
-    caller = session_caller(context.session_id) if context else None
+    caller = _caller()
     if caller is None:
         return NOBODY
     user = user_behind(caller)
@@ -56,13 +50,15 @@ def user_behind(caller: Caller) -> User:
 
 
 def session_caller(session_id: str) -> Caller | None:
-    """Who has opened a live session's websocket; None for a session that is not connected.
+    """Who has opened a live session's websocket; None for a session that is not connected."""
+    opened = streamlit_private.websocket_of(session_id)
+    return caller_with(*opened) if opened else None
 
-    Not from `st.context`: its `ip_address` is None for 127.0.0.1 and for a socket without an address alike.
-    """
-    client = runtime.get_instance().get_client(session_id) if runtime.exists() else None
-    seen = client.client_context if client else None
-    return caller_with(seen.remote_ip, seen.headers) if seen else None
+
+def _caller() -> Caller | None:
+    """Who has opened the page whose run this is."""
+    session = streamlit_private.session_id()
+    return session_caller(session) if session else None
 
 
 def login_address(caller: Caller) -> str:
@@ -92,8 +88,8 @@ def _is_verified(claims: Mapping[str, object]) -> bool:
 
 
 def _login(caller: Caller) -> Mapping[str, object]:
-    ours = get_origin_from_redirect_uri()
-    content = _signed(caller, USER_COOKIE_NAME) if ours else None
+    ours = streamlit_private.login_origin()
+    content = streamlit_private.signed_login(caller.cookies) if ours else None
     try:
         claims = json.loads(content) if content else {}
     except ValueError:
@@ -103,23 +99,11 @@ def _login(caller: Caller) -> Mapping[str, object]:
     return claims
 
 
-def _signed(caller: Caller, name: str) -> bytes | None:
-    """What a cookie says, put together from its parts; None unless every part carries a signature that holds."""
-    secret = get_cookie_secret()
-
-    def part(name: str) -> bytes | None:
-        value = caller.cookies.get(name)
-        return decode_signed_value(secret, name, value.encode("latin-1", "replace")) if value else None
-
-    return get_cookie_with_chunks(part, name)
-
-
 def _session_agrees(user: User) -> bool:
     return st.user.get("is_logged_in") is True and plain_address(str(st.user.get("email", ""))) == user.address
 
 
 def who_is_here() -> str:
     """Whose turn it is in a run of a page; "" for a session that is not connected."""
-    context = get_script_run_ctx()
-    caller = session_caller(context.session_id) if context else None
+    caller = _caller()
     return address_behind(caller) if caller else ""

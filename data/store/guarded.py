@@ -49,8 +49,10 @@ def attempt(user: User, action: Action, **about: Any) -> Iterator[dict[str, Any]
 def small_attempt(user: User, action: Action, **about: Any) -> Iterator[None]:
     """Let a user do inside what they may; as `attempt`, but only a refusal leaves a line.
 
-    For small steps by the dozen whose own table says who took them and when: they would bury the versions in the
-    journal. Raises DataError `not_allowed` and whatever is raised inside.
+    For the changes of a deck, made by the dozen and shown with who made the last one: no figure depends on them, and
+    they would bury the versions in the journal. A tick is small too and still an `attempt`: a list that counts takes
+    the place of a published figure, and only the journal's chain shows that nobody altered the list's own log later.
+    Raises DataError `not_allowed` and whatever is raised inside.
     """
     try:
         require(user, action)

@@ -1,23 +1,20 @@
 """Opening the app at an address, as a link in a fresh browser does; without server and browser."""
 
 import base64
-import functools
 import json
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
-from streamlit.components.v2 import manifest_scanner
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from components.language.i18n import use_language
 from components.state import memo, reference, users
+from tests import streamlit_private
+from tests.streamlit_private import WidgetState
 
-# AppTest looks through all installed packages for components before each run; they stay the same.
-manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+streamlit_private.look_for_components_once()
 FRAME = str(Path(__file__).parents[2] / "components" / "frame.py")
 # What a run says in words, by the kind of element.
 WORDS = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error")
@@ -100,12 +97,12 @@ class Screen:
     def tell(self, key, **event):
         """Let a component send an event, as a click on its map does, and run."""
         name, value = next(iter(event.items()))
-        trigger = _make_trigger_id(self.find(key).proto.id, "events")
-        return self._send(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": name, "value": value}])))
+        trigger = streamlit_private.trigger_of(self.find(key).proto.id)
+        return self.send(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": name, "value": value}])))
 
     def answer(self, key, **state):
         """Let a component set its state, and run."""
-        return self._send(WidgetState(id=self.find(key).proto.id, json_value=json.dumps(state)))
+        return self.send(WidgetState(id=self.find(key).proto.id, json_value=json.dumps(state)))
 
     def turn_to(self, page):
         """Go to another page of the same session."""
@@ -118,10 +115,9 @@ class Screen:
         self.app.query_params.update(address)
         return self._ran(self.app.run)
 
-    def _send(self, state):
-        states = self.app._tree.get_widget_states()
-        states.widgets.append(state)
-        return self._ran(lambda: self.app._run(states))
+    def send(self, state):
+        """Let the browser send what one widget is now, and run."""
+        return self._ran(lambda: streamlit_private.run_with(self.app, state))
 
     def _ran(self, run):
         run()
@@ -143,9 +139,7 @@ def failures(caplog):
     """What the program did not expect, by its number; a page turns it into a sentence, so a test would not see it."""
     numbers = []
     yield numbers
-    found = {
-        record.args[0] for record in caplog.get_records("call") if record.name == "components.state.unexpected_errors"
-    }
+    found = {record.args[0] for record in caplog.get_records("call") if record.name == "components.state.error_log"}
     assert found == set(numbers), caplog.text
 
 
@@ -178,8 +172,7 @@ def office(sits_here):
 @pytest.fixture(scope="session")
 def hashes():
     """The hash by which a browser asks for a page, by the page's file."""
-    app = AppTest.from_file(FRAME, default_timeout=120).run()
-    return {Path(page["script_path"]).stem: key for key, page in app._registered_pages.items()}
+    return streamlit_private.pages_of(AppTest.from_file(FRAME, default_timeout=120).run())
 
 
 @pytest.fixture
@@ -188,7 +181,7 @@ def opened(hashes):
 
     def open_page(page="overview", **address):
         app = AppTest.from_file(FRAME, default_timeout=120)
-        app._page_hash = hashes[page]
+        streamlit_private.begin_at(app, hashes[page])
         return Screen(app).follow(**address)
 
     yield open_page

@@ -14,15 +14,14 @@ OF_STREAMLIT = ("'rerun'", "'ignore'", "st.login", "st.logout")
 
 def page_with_two_fields():
     import streamlit as st  # noqa: PLC0415 - AppTest runs the text of this function
-    from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx  # noqa: PLC0415
 
     from components.state.callbacks import unbroken  # noqa: PLC0415
+    from tests.streamlit_private import let_an_event_come_in  # noqa: PLC0415
 
     @unbroken
     def take():
-        # While this runs, the next event comes in, as from a hasty typist.
         if "taken" not in st.session_state:
-            get_script_run_ctx().script_requests.request_rerun(RerunData())
+            let_an_event_come_in()
         typed = st.session_state["field"]
         st.session_state["taken"] = typed
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components.screens import exports
 from components.state import users
@@ -12,6 +11,7 @@ from components.state.open_drafts import open_draft
 from data.store.decks import KeptDeck, deck, decks, keep_deck
 from data.store.roles import User
 from tests.app.published import NAME, draft_kaur, publish_kaur
+from tests.streamlit_private import WidgetState
 
 HOSTILE = '**<img src=x onerror=alert(1)>** :material/delete: "=1+1"'
 OTHER = User("ana@example.go.id")
@@ -234,7 +234,7 @@ def test_two_decks_of_one_name_are_told_apart_in_the_list(opened, sits_here):
 def _pick_by_label(screen, label):
     """As a browser does: it sends what an option was called when it was drawn."""
     picker = screen.app.selectbox(key="meeting_deck")
-    return screen._send(WidgetState(id=picker.id, string_value=label))
+    return screen.send(WidgetState(id=picker.id, string_value=label))
 
 
 @pytest.mark.parametrize("found", ["bcdfghjk", "'; DROP TABLE decks; --", "../../etc"])

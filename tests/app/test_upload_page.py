@@ -12,6 +12,7 @@ from data.store.preferences import aliases, defined_indicators, remember_alias
 from data.store.roles import User
 from data.store.versions import Upload, newest, open_version, publish, versions
 from tests.app.uploading import answered, chosen, confirmed
+from tests.streamlit_private import state_of
 
 pytestmark = pytest.mark.usefixtures("office")
 NUMBERS, REGIONS, CHECKS, PUBLISHING = (
@@ -51,11 +52,11 @@ def test_a_click_that_comes_with_a_late_word_of_the_file_does_not_begin_it_anew(
     screen = opened("upload")
     uploader = screen.app.file_uploader[0]
     uploader.set_value(("kepesertaan.xlsx", branch_file(), "application/octet-stream"))
-    late = uploader._widget_state
+    late = state_of(uploader)
     screen.app.run()
     (button,) = [one for one in screen.app.button if one.label == "Kolom-kolom ini benar"]
     button.click()
-    screen._send(late)
+    screen.send(late)
     assert "**2. Kolom** :green[✓]" in screen.words
 
 

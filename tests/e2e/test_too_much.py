@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import running_server
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from visitor import ask
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from components.state.limits import HEADERS_SECONDS, LARGE_IN_LINE_OF_ONE, MESSAGE_BYTES
+from tests.streamlit_private import BackMsg
 
 VIEW = "set=simulated&level=regency&indicator=coverage&segment=all&lang=id"
 PATIENCE_S = 240

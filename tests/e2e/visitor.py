@@ -10,13 +10,17 @@ from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
 
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
-from streamlit.auth_util import set_cookie_with_chunks
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from websockets.sync.client import connect
 
-USER_COOKIE, XSRF_COOKIE = "_streamlit_user", "_streamlit_xsrf"
+from tests.streamlit_private import (
+    USER_COOKIE,
+    XSRF_COOKIE,
+    BackMsg,
+    ForwardMsg,
+    create_signed_value,
+    set_cookie_with_chunks,
+)
+
 BOUNDARY = "the-edge-of-the-file"
 MEGABYTE = 1024 * 1024
 

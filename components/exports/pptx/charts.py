@@ -1,8 +1,6 @@
 """Rankings and trends as native charts: their workbook holds the figures, so they can be changed and restyled."""
 
-from collections.abc import Sequence
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -14,21 +12,19 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_LINE
-from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from components.exports.parts.bars import fewer, unit_text
 from components.exports.parts.look import GREEN, GREY, INK, LINE, MOST_BARS, MUTED, ORANGE, TARGET, line_colour
 from components.exports.parts.series import Columns, SeriesColumn, columns_of
 from components.exports.parts.text import clean
+from components.exports.pptx import pptx_private
 from components.exports.pptx.place import Place, Style, add_text, name_typeface, rgb
 from components.language.i18n import _, integer, language
 from components.report.model import BarDrawing, LineDrawing
 from data.export import to_xlsx
 
 SHEET = "Sheet1"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 # Inches.
 LOW = 2.6
 LOCALES = {"id": "[$-421]", "en": "[$-409]"}
@@ -205,40 +201,24 @@ def _label_end(series: Any, column: SeriesColumn, colour: str, position: Any) ->
     decimals = column.decimals
     if column.role == "target":
         decimals = len(f"{column.values[last]:.10f}".rstrip("0").partition(".")[2])
-    _show_parts(label, ("showVal", "showCatName"))
+    pptx_private.show_in_label(label, ("showVal", "showCatName"))
     if decimals is not None:
-        _set_decimals(label, decimals)
+        pptx_private.format_label(label, _format(decimals))
 
 
 def _write_bar(label: Any, decimals: int) -> None:
     """One bar's figure with decimals of its own."""
     label.has_text_frame = False
     label.position, label.font.bold = XL_LABEL_POSITION.OUTSIDE_END, True
-    _show_parts(label, ("showVal",))
-    _set_decimals(label, decimals)
-
-
-def _set_decimals(label: Any, decimals: int) -> None:
-    code = f'<c:numFmt xmlns:c="{CHART}" formatCode={quoteattr(_format(decimals))} sourceLinked="0"/>'
-    label._get_or_add_dLbl().find(f"{{{CHART}}}idx").addnext(parse_xml(code))
-
-
-def _show_parts(label: Any, shown: Sequence[str]) -> None:
-    """A label of one point shows its value, at an end with its period, and nothing else; the file asks by name."""
-    element = label._get_or_add_dLbl()
-    for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
-        for found in element.findall(f"{{{CHART}}}{name}"):
-            found.set("val", "1" if name in shown else "0")
+    pptx_private.show_in_label(label, ("showVal",))
+    pptx_private.format_label(label, _format(decimals))
 
 
 def _space_labels(chart: Any, count: int) -> None:
     """At most eight names of periods under the axis."""
     step = max(1, -(-count // 8))
-    axis = chart.category_axis._element
     # Slanted names cannot be read from the back of a hall; those without room are left out instead. At exactly 0
     # LibreOffice breaks every name into letters, at a sixty thousandth of a degree it does not.
     chart.category_axis.tick_labels.font.size = Pt(12)
-    axis.find(f"{{{CHART}}}txPr").find(f"{{{DRAWING}}}bodyPr").set("rot", "-1")
-    after = axis.find(f"{{{CHART}}}noMultiLvlLbl")
-    for name in ("tickLblSkip", "tickMarkSkip"):
-        after.addprevious(parse_xml(f'<c:{name} xmlns:c="{CHART}" val="{step}"/>'))
+    pptx_private.turn_names(chart.category_axis, -1)
+    pptx_private.leave_out_names(chart.category_axis, step)

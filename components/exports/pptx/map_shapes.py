@@ -7,21 +7,18 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches, Pt
 
 from components.exports.parts.labels import Label, has_moved, labelled, legible
 from components.exports.parts.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLICABLE, ORANGE
 from components.exports.parts.svg_points import Points, thinned
 from components.exports.parts.text import one_line
+from components.exports.pptx import pptx_private
 from components.exports.pptx.place import Place, Style, add_text, fill_frame, rgb
+from components.exports.pptx.pptx_private import NAMES
 from components.language.i18n import _, integer
 from components.report.model import LegendEntry, MapDrawing, MapRegion
 
-NAMES = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
 # A detail of this many inches is half a pixel on a projector.
 FINEST = 1 / 200
 LEGEND_WIDTH = 2.5
@@ -29,7 +26,8 @@ LEGEND_WIDTH = 2.5
 BUBBLE, SMALL_BUBBLE = 0.3, 0.12
 ROOM_FOR_LABELS = 3.8
 HATCHED = "ltUpDiag"
-_LINE = "{http://schemas.openxmlformats.org/drawingml/2006/main}ln"
+# Of a bubble and of the paper under a name.
+OPACITY = 0.7
 
 
 @dataclass(frozen=True)
@@ -51,10 +49,9 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
     group = slide.shapes.add_group_shape()
     group.name = one_line(_("Map: {what}", what=drawing.legend_title))
     ordered = sorted(drawing.regions, key=lambda region: region.code == drawing.selected)
-    for number, region in enumerate(ordered):
-        rings = [_inches(ring, scale, origin) for ring in outlines[region.code]]
-        group._element.append(parse_xml(_shape(1000 + number, region, rings, drawing)))
-    group._element.recalculate_extents()
+    rings = {code: [_inches(ring, scale, origin) for ring in outlines[code]] for code in outlines}
+    shapes = (_shape(number, region, rings[region.code], drawing) for number, region in enumerate(ordered, 1000))
+    pptx_private.add_shapes(group, shapes)
     _add_frames(group, drawing, _Fit(scale, origin))
     _add_bubbles(slide, drawing, _Fit(scale, origin), BUBBLE if legend else SMALL_BUBBLE)
     # On a small map ten labels hide what they name; the selected region has its rim.
@@ -101,7 +98,7 @@ def _add_circle(slide: Any, drawing: MapDrawing, at: tuple[float, float, float],
     circle.shadow.inherit = False
     circle.fill.solid()
     circle.fill.fore_color.rgb = rgb(drawing.bubble_colour)
-    _let_through(circle)
+    pptx_private.let_through(circle, OPACITY)
     circle.line.color.rgb, circle.line.width = rgb("#ffffff"), Emu(6350)
 
 
@@ -185,7 +182,7 @@ def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
         box.name = one_line(_("Label: {region}", region=region.name))
         box.fill.solid()
         box.fill.fore_color.rgb = rgb("#ffffff")
-        _let_through(box)
+        pptx_private.let_through(box, OPACITY)
 
 
 def _lead(slide: Any, label: Label, point: tuple[float, float], fit: _Fit) -> None:
@@ -194,12 +191,6 @@ def _lead(slide: Any, label: Label, point: tuple[float, float], fit: _Fit) -> No
     if has_moved(label, (x, y)):
         line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *(Inches(one) for one in (x, y, label.x, label.y)))
         line.line.color.rgb, line.line.width = rgb(INK), Pt(0.75)
-
-
-def _let_through(box: Any) -> None:
-    """70 percent paper: python-pptx has no name for the opacity of a fill."""
-    colour = box.fill._xPr.find(".//{http://schemas.openxmlformats.org/drawingml/2006/main}srgbClr")
-    colour.append(parse_xml('<a:alpha xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" val="70000"/>'))
 
 
 def _add_legend(slide: Any, drawing: MapDrawing, place: Place) -> None:
@@ -230,12 +221,5 @@ def _add_swatch(slide: Any, entry: LegendEntry, drawing: MapDrawing, place: Plac
     swatch.name = one_line(_("Legend: {what}", what=entry.label))
     swatch.shadow.inherit = False
     swatch.line.color.rgb, swatch.line.width = rgb(GREY), Emu(6350)
-    properties = swatch._element.spPr
-    filled = parse_xml(_declared(entry.fill, drawing))
-    properties.insert(properties.index(properties.find(_LINE)), filled)
+    pptx_private.fill(swatch, _fill(entry.fill, drawing))
     fill_frame(swatch.text_frame, [""], Style(8))
-
-
-def _declared(fill: int | str, drawing: MapDrawing) -> str:
-    """A fill that stands alone has to say what its prefix means."""
-    return _fill(fill, drawing).replace("Fill", f"Fill {NAMES.split(' ', maxsplit=1)[0]}", 1)

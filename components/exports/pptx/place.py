@@ -1,17 +1,15 @@
 """Places and texts on a slide of 13.33 by 7.5 inches."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from components.exports.parts.look import INK
 from components.exports.parts.text import clean, one_line, spaced
+from components.exports.pptx import pptx_private
 from components.state import typeface
 
 WIDTH, HEIGHT = 13.333, 7.5
@@ -22,7 +20,6 @@ AS_ARIAL = {"panose": "020B0604020202020204", "pitchFamily": "34", "charset": "0
 EDGE = 0.5
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 ALIGNMENTS = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
-THEIR_LATIN = re.compile(rb'<a:latin typeface="Calibri"/>')
 
 
 @dataclass(frozen=True)
@@ -82,21 +79,17 @@ def _add_run(paragraph: Any, line: str, style: Style) -> None:
 def name_typeface(font: Any) -> None:
     """Name our typeface with what Arial says of itself: a machine that lacks it takes one of the same widths."""
     font.name = typeface.FAMILY
-    latin = font._element.find(qn("a:latin"))
-    for name, value in AS_ARIAL.items():
-        latin.set(name, value)
+    pptx_private.liken(font, AS_ARIAL)
 
 
 def name_theme(show: Any) -> None:
     """The same for what a presenter will write: the theme's two fonts are ours."""
-    theme = show.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    told = " ".join(f'{name}="{value}"' for name, value in AS_ARIAL.items())
-    theme._blob = THEIR_LATIN.sub(f'<a:latin typeface="{typeface.FAMILY}" {told}/>'.encode(), theme.blob)
+    pptx_private.name_theme(show, typeface.FAMILY, AS_ARIAL)
 
 
 def describe(shape: Any, text: str) -> None:
-    """Its alternative text; python-pptx has no name for it."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(text, 500))
+    """Its alternative text."""
+    pptx_private.describe(shape, one_line(text, 500))
 
 
 def rgb(colour: str) -> RGBColor:

@@ -1,6 +1,5 @@
 """An export of a session: it waits for its turn, is made beside the page, and its file is kept for a while."""
 
-import threading
 import weakref
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from components.exports.parts.media import TYPES
 from components.exports.workers.jobs import Progress, StoppedError
 from components.exports.workers.shelf import SHELF
+from components.state.error_log import in_background
 from components.state.limits import EXPORTS_OF_ONE
 from sandbox.fair_queue import LineFullError, Turns
 
@@ -64,7 +64,7 @@ def start_export(name: str, make: Make, takes_minutes: bool = False, who: str = 
     export = Export(name)
     # A session that ends leaves nothing running.
     weakref.finalize(export, export.progress.stop)
-    threading.Thread(target=copy_context().run, args=(_run, weakref.ref(export), make, lines, who), daemon=True).start()
+    in_background("export", copy_context().run, _run, weakref.ref(export), make, lines, who)
     return export
 
 

@@ -15,7 +15,7 @@ from components.screens.meeting.contents import show_adopt_button
 from components.screens.meeting.deck_editor import Workshop, listed_decks, may_keep, open_deck, workshop_of
 from components.screens.panel import stop_if_no_values
 from components.state import users
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import Selection
 from components.state.session import set_beside
 from components.state.view import View
@@ -36,11 +36,10 @@ def select_deck(view: View) -> KeptDeck:
         listed.setdefault(found.id, found)
     if listed:
         labels = _labels(listed)
-        st.session_state[PICKER] = found.id
         # A browser tells a choice by its label: one from before a change must be known as the same deck's.
         st.session_state.setdefault(SAID, {}).update({label: key for key, label in labels.items()})
         show = partial(_label_of, labels)
-        st.selectbox(_("Deck"), list(labels), format_func=show, key=PICKER, on_change=unbroken(_take))
+        controlled(st.selectbox, PICKER, found.id, _take, label=_("Deck"), options=list(labels), format_func=show)
     if problem is not None:
         st.warning(problem_sentence(problem))
     _show_refusal()
@@ -84,9 +83,8 @@ def _drop(found: KeptDeck) -> None:
     address["deck"] = ""
 
 
-def _take() -> None:
+def _take(picked: str) -> None:
     """Open what was picked; what no list of this session ever called a deck leaves open what is."""
-    picked = st.session_state[PICKER]
     found = st.session_state[SAID].get(picked, picked)
     if found in st.session_state[SAID].values():
         set_beside(deck=found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from components.screens.upload.region_words import region_words
 from components.screens.upload.session import work
 from components.state import reference, users
 from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from data.store.preferences import Alias, forget_alias, remember_alias, remembered_aliases
 from errors import DataError
 from geo.matching.spelling import fold
@@ -51,21 +53,21 @@ def written_words(spelling: str) -> str:
 
 
 def _show_one(one: Alias) -> None:
-    key = f"remembered_{one.spelling}"
     written, chosen, back = st.columns([4, 5, 1.4], vertical_alignment="center")
     written.markdown(
         f"{written_words(one.spelling)}  \n:gray[{plain(person(one.who))}, {day_text(datetime.fromisoformat(one.at))}]"
     )
-    if st.session_state.get(key) != one.region_code:
-        st.session_state[key] = one.region_code
     options = [one.region_code, *(code for code in _codes() if code != one.region_code)]
-    chosen.selectbox(
-        _("Region for {written}", written=written_words(one.spelling)),
-        options,
-        key=key,
+    controlled(
+        chosen.selectbox,
+        f"remembered_{one.spelling}",
+        one.region_code,
+        partial(_change, one),
+        anew=False,
+        label=_("Region for {written}", written=written_words(one.spelling)),
+        options=options,
         label_visibility="collapsed",
         format_func=region_words,
-        on_change=unbroken(lambda: _change(one, st.session_state[key])),
     )
     back.button(_("Take back"), key=f"back_{one.spelling}", on_click=unbroken(_take_back), args=(one,), width="stretch")
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.language.i18n import _
 from components.screens.upload.opening import open_upload
@@ -13,6 +12,7 @@ from components.screens.upload.proposal import propose
 from components.screens.upload.state import Work
 from components.screens.upload.steps import STEPS
 from components.state import reference
+from components.state.streamlit_private import UploadedFile
 from data.intake.parsed_file import Opened, Settings
 
 KEY = "upload"

@@ -27,7 +27,7 @@ from components.screens.profile_link import show_profile_link
 from components.screens.villages.table import MAP_HEIGHT, show_rows
 from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
 from components.state import reference
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.session import choose
 from components.state.view import View, view_of
 from geo.regions import regions_in
@@ -47,7 +47,7 @@ def select_board(view: View) -> View:
     title = measure_title(board.indicator, board.selection.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(f"{title}, {area_title(board.selection.area)}", anchor=False, width="content")
-        select_measure(board.selection, board_measures(view, ticks))
+        select_measure(board, board_measures(view, ticks))
     return board
 
 
@@ -161,22 +161,18 @@ def select_list(board: View) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
     codes = regions_in(reference.regions(), board.selection.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
-    st.session_state["list_region"] = board.selection.region
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            _("List to tick off, by regency or city"),
-            options,
+        controlled(
+            st.selectbox,
+            "list_region",
+            board.selection.region,
+            lambda code: choose(**as_choice(board.selection) | {"region": code}),
+            label=_("List to tick off, by regency or city"),
+            options=options,
             format_func=lambda code: region_title(code) if code else _("Choose a regency or city"),
-            key="list_region",
-            on_change=unbroken(_take_region),
-            args=(board,),
             width=360,
         )
         show_profile_link(board.selection)
     if not board.selection.region:
         st.markdown(_("Choose a regency on the map, in the table or here: its list opens below."))
     return board.selection.region
-
-
-def _take_region(board: View) -> None:
-    choose(**as_choice(board.selection) | {"region": st.session_state["list_region"]})

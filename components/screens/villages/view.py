@@ -8,7 +8,7 @@ from components.language.i18n import _
 from components.report.scoreboard.score import ENROLLED, Ticks, measure_key, measures
 from components.report.scoreboard.sentences import measure_title
 from components.state import reference
-from components.state.callbacks import unbroken
+from components.state.controlled import controlled
 from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
 from components.state.view import View, view_of
@@ -56,24 +56,20 @@ def as_choice(board: Selection) -> dict[str, str]:
     return {"level": "regency", "indicator": board.indicator, "segment": board.segment, "period": board.period}
 
 
-def select_measure(board: Selection, found: list[tuple[str, str]]) -> None:
+def select_measure(board: View, found: list[tuple[str, str]]) -> None:
     """Draw the switch between the scoreboards, where there are several."""
     if len(found) < 2:
         return
     options = {measure_key(*measure): measure for measure in found}
-    st.session_state["measure"] = measure_key(board.indicator, board.segment)
     # Pills and segments write the chosen one in a green too faint on dark ground, and are cut on a phone.
-    st.radio(
-        _("Scoreboard"),
-        list(options),
-        key="measure",
+    controlled(
+        st.radio,
+        "measure",
+        measure_key(board.selection.indicator, board.selection.segment),
+        lambda key: choose(**as_choice(_by_regency(board, options[key]))),
+        label=_("Scoreboard"),
+        options=list(options),
         format_func=lambda key: measure_title(reference.indicators()[options[key][0]], options[key][1]),
         label_visibility="collapsed",
         horizontal=True,
-        on_change=unbroken(_take_measure),
-        args=(board, options),
     )
-
-
-def _take_measure(board: View, options: dict[str, tuple[str, str]]) -> None:
-    choose(**as_choice(_by_regency(board, options[st.session_state["measure"]])))

@@ -3,8 +3,7 @@
 import os
 from urllib.parse import urlsplit
 
-from streamlit.auth_util import get_origin_from_redirect_uri
-
+from components.state import streamlit_private
 from components.state.client import Caller, literal
 
 ANY = "*"
@@ -25,7 +24,7 @@ def is_ours(caller: Caller) -> bool:
 def known_hosts() -> list[str]:
     """The names that were configured, lower case."""
     written = [name.strip().lower().removesuffix(".") for name in os.environ.get("CAKUPAN_HOSTS", "").split(",")]
-    login = urlsplit(get_origin_from_redirect_uri() or "").hostname
+    login = urlsplit(streamlit_private.login_origin() or "").hostname
     return [name for name in [*written, login] if name]
 
 

@@ -3,28 +3,26 @@
 from collections import Counter
 from urllib.parse import parse_qs
 
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
-from streamlit import config
 
 from components.language.i18n import LANGUAGES, _, use_language
 from components.server.security.hosts import is_ours
 from components.server.security.policy import ALWAYS, HSTS, file_policy, frame_policy, page_policy
 from components.server.security.questions import refusal
-from components.server.security.site import LOGOUT
 from components.server.security.site import is_ours as comes_from_ours
 from components.server.security.uploaded_files import drop_later
 from components.server.security.uploads import Uploads, is_upload
 from components.server.static import served_page
 from components.state.client import caller_of, sits_here
+from components.state.error_log import noted as failure_number
 from components.state.limits import PAGES, PAGES_OF_ONE
 from components.state.proxy import browser_address, came_by_tls, is_proxy
-from components.state.unexpected_errors import noted as failure_number
+from components.state.streamlit_private import FOR_MACHINES, LOGOUT
 
-# What Streamlit tells machines: counts of sessions and memory, and its interface for agents.
-CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 FRAME = "/component/streamlit_folium."
 DECKS = "/decks/"
 HTTP_NOT_MODIFIED, HTTP_BAD, HTTP_FORBIDDEN, HTTP_NOT_FOUND, HTTP_FAILED = 304, 400, 403, 404, 500
@@ -38,7 +36,7 @@ class Gate:
     def __init__(self, app: ASGIApp) -> None:
         self.app, self.uploads = app, Uploads(app)
         self.pages: Counter[str] = Counter()
-        self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
+        self.base = (st.get_option("server.baseUrlPath") or "").strip("/")
         self.policies = {"page": page_policy(served_page()), "frame": frame_policy(), "file": file_policy()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,7 +85,7 @@ class Gate:
         caller = caller_of(scope)
         if not is_ours(caller):
             return PlainTextResponse(_foreign_name(), HTTP_BAD)
-        if any(path in scope["path"] for path in CLOSED) and not sits_here(caller):
+        if any(path in scope["path"] for path in FOR_MACHINES) and not sits_here(caller):
             return PlainTextResponse("Not Found", HTTP_NOT_FOUND)
         if (refused := refusal(scope, self._path(scope))) is not None:
             return PlainTextResponse(refused[1], refused[0], NOT_KEPT)

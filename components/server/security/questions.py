@@ -6,12 +6,11 @@ from starlette.types import Scope
 
 from components.language.i18n import _
 from components.state.limits import QUERY_BYTES
+from components.state.streamlit_private import READS_PARAMETERS
 
 BAD, TOO_LONG = 400, 414
 # Those of ours, whose parameters are codes, each given once.
 OWN = ("/assets/", "/downloads/", "/drafts/", "/decks/", "/checklists/")
-# Those of Streamlit that read their parameters here; a page's are read by the browser.
-READ_HERE = ("/auth/", "/oauth2callback", "/_stcore/", "/media/", "/component/")
 _NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
 
@@ -21,7 +20,7 @@ def refusal(scope: Scope, path: str) -> tuple[int, str] | None:
     query: bytes = scope.get("query_string", b"")
     if len(query) > QUERY_BYTES:
         return TOO_LONG, _("The address is too long: open the page again from the menu.")
-    if path.startswith((*OWN, *READ_HERE)) and not _is_readable(query, path.startswith(OWN)):
+    if path.startswith((*OWN, *READS_PARAMETERS)) and not _is_readable(query, path.startswith(OWN)):
         return BAD, _("The address holds signs that no address of this server has: open the page again from the menu.")
     if path.startswith(OWN) and not _is_single(query):
         return BAD, _("The address gives the same choice twice: open the page again from the menu.")

@@ -1,7 +1,6 @@
 """The text that signs logins, looked at before anything is served."""
 
-from streamlit.auth_util import get_secrets_auth_section
-from streamlit.web.server.server_util import get_cookie_secret
+from components.state import streamlit_private
 
 # Whoever guesses it can be anybody. 32 signs by chance are past guessing; of words so many are at least a sentence.
 SHORTEST, FEWEST_SIGNS = 32, 8
@@ -13,8 +12,8 @@ def refuse_weak_secret() -> None:
     For whoever starts it, in both languages: there is no screen yet. Without one in the secrets Streamlit makes one by
     chance.
     """
-    secret = get_cookie_secret()
-    if not get_secrets_auth_section() and len(secret) >= SHORTEST:
+    secret = streamlit_private.cookie_secret()
+    if not streamlit_private.login_settings() and len(secret) >= SHORTEST:
         return
     if len(secret) < SHORTEST or len(set(secret)) < FEWEST_SIGNS:
         raise SystemExit(

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-LOGOUT = "/auth/logout"
 # `none` is the user's own hand: an address that was typed, or a bookmark. No page can bring it about.
 OURS = ("same-origin", "none")
 

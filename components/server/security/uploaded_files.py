@@ -2,21 +2,15 @@
 
 import asyncio
 
-from streamlit import config, runtime
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+import streamlit as st
+
+from components.state.streamlit_private import drop_uploads, has_ended, upload_sizes
 
 
 def held_by_session() -> dict[str, int]:
     """How many bytes of uploaded files Streamlit holds, by session that is live or may come back."""
     drop_ended()
-    files = _files()
-    if files is None:
-        return {}
-    # Other threads add and remove files meanwhile: copies are safe to walk.
-    return {
-        session: sum(len(record.data) for record in list(records.values()))
-        for session, records in list(files.file_storage.items())
-    }
+    return upload_sizes()
 
 
 def drop_ended() -> None:
@@ -25,21 +19,12 @@ def drop_ended() -> None:
     Streamlit 1.67 does so only once the session itself is collected as garbage, which may be never: measured, 2 MB
     of a closed session were still held 20 s after its time was up, with others coming and going.
     """
-    files = _files()
-    if files is None:
-        return
-    sessions = runtime.get_instance()._session_mgr  # no public way tells a session that may come back from an ended one
-    for session in list(files.file_storage):
-        if sessions.get_session_info(session) is None:
-            files.remove_session_files(session)
+    for session in upload_sizes():
+        if has_ended(session):
+            drop_uploads(session)
 
 
 def drop_later() -> None:
     """Look again when a session whose websocket has just closed can no longer come back."""
-    wait = float(config.get_option("server.disconnectedSessionTTL")) + 1
+    wait = float(st.get_option("server.disconnectedSessionTTL")) + 1
     asyncio.get_running_loop().call_later(wait, drop_ended)
-
-
-def _files() -> MemoryUploadedFileManager | None:
-    files = runtime.get_instance().uploaded_file_mgr if runtime.exists() else None
-    return files if isinstance(files, MemoryUploadedFileManager) else None

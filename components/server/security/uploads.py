@@ -7,9 +7,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.language.i18n import N_, _, exact_number
 from components.server.security.quota import MEGABYTE, Ledger, QuotaError, quota
 from components.server.security.uploaded_files import held_by_session
+from components.state.streamlit_private import UPLOADS
 from components.state.users import may, session_caller, user_behind, user_of
 
-ENDPOINT = "/_stcore/upload_file"
 HARMLESS = ("GET", "HEAD", "OPTIONS")
 HTTP_UNAUTHORIZED, HTTP_TOO_LARGE, HTTP_BAD = 401, 413, 400
 TOO_MUCH = {
@@ -21,7 +21,7 @@ TOO_MUCH = {
 
 def is_upload(scope: Scope) -> bool:
     """Say whether a request changes the uploaded files, wherever the server is mounted."""
-    return ENDPOINT in scope["path"] and scope["method"] not in HARMLESS
+    return UPLOADS in scope["path"] and scope["method"] not in HARMLESS
 
 
 class Uploads:
@@ -32,7 +32,7 @@ class Uploads:
         self.ledger = Ledger(held_by_session)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        session = scope["path"].partition(f"{ENDPOINT}/")[2].partition("/")[0]
+        session = scope["path"].partition(f"{UPLOADS}/")[2].partition("/")[0]
         if not _is_allowed(scope, session):
             await _refusal(_unauthorized(), HTTP_UNAUTHORIZED)(scope, receive, send)
         elif scope["method"] == "DELETE":

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from components.server.static.bundles import Bundles, installed
 from components.server.static.middleware import SmallFiles
+from components.state.error_log import in_background
 
 _BUNDLES: Bundles = installed()
 
@@ -30,6 +31,6 @@ def served_page() -> str:
 async def prepared(_app: st.App) -> AsyncIterator[None]:
     """What `st.App(lifespan=…)` takes: make the small files while the server already serves."""
     stop = threading.Event()
-    threading.Thread(target=_BUNDLES.prepare_all, args=(stop,), name="small files", daemon=True).start()
+    in_background("small files", _BUNDLES.prepare_all, stop)
     yield
     stop.set()

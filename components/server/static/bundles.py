@@ -12,10 +12,10 @@ from pathlib import Path
 
 import brotli
 import streamlit
-from streamlit import file_util
 
 from components.server.static import chunks, fonts
 from components.server.static.disk_cache import keep
+from components.state.streamlit_private import browser_files
 
 FOLDER = Path(__file__).parents[3] / ".cache" / f"streamlit-{streamlit.__version__}"
 TEXT = re.compile(r"\.[\w-]{8}\.(js|css|svg|json)$")
@@ -84,4 +84,4 @@ class Bundles:
 
 def installed() -> Bundles:
     """The bundles of the Streamlit that runs."""
-    return Bundles(Path(file_util.get_static_dir()))
+    return Bundles(browser_files())

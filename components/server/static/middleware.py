@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 import brotli
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 
 from components.server.static import page
 from components.server.static.bundles import Bundles
@@ -47,7 +47,7 @@ class SmallFiles:
         pages: Collection[str] | None = None,
     ) -> None:
         self.app, self.bundles, self.pages = app, bundles, pages
-        self.base = (config.get_option("server.baseUrlPath") or "").strip("/")
+        self.base = (st.get_option("server.baseUrlPath") or "").strip("/")
         icons = [bundles.icon_font] if bundles.icon_font else []
         html = page.derive(bundles.index.read_text("utf-8"), [*icons, *bundles.shell(), *preload], letters).encode()
         self.page = {None: html, "br": brotli.compress(html), "gzip": gzip.compress(html, mtime=0)}

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from components.state import users
+from components.state import streamlit_private, users
 from components.state.users import LOCAL, NOBODY, current_user, may, user_of
 from data.store.roles import ALLOWED, User
+from tests.streamlit_private import create_signed_value
 
 SECRET, ORIGIN = "the secret of these tests", "https://cakupan.example.go.id"
 ISSUER = "https://sso.example.go.id"
@@ -16,8 +16,8 @@ MISSING = "<missing>"
 
 @pytest.fixture(autouse=True)
 def configured(monkeypatch):
-    monkeypatch.setattr(users, "get_cookie_secret", lambda: SECRET)
-    monkeypatch.setattr(users, "get_origin_from_redirect_uri", lambda: ORIGIN)
+    monkeypatch.setattr(streamlit_private, "cookie_secret", lambda: SECRET)
+    monkeypatch.setattr(streamlit_private, "login_origin", lambda: ORIGIN)
     for name in ("CAKUPAN_LOCAL", "CAKUPAN_TRUSTED_LOGINS"):
         monkeypatch.delenv(name, raising=False)
 
@@ -100,7 +100,7 @@ def test_an_address_that_is_not_ascii_is_nobodys(email):
 
 
 def test_without_a_configured_login_no_cookie_counts(monkeypatch):
-    monkeypatch.setattr(users, "get_origin_from_redirect_uri", lambda: None)
+    monkeypatch.setattr(streamlit_private, "login_origin", lambda: None)
     assert user_of(asked(cookie(origin=None))) == NOBODY
 
 
@@ -139,10 +139,9 @@ class Session:
 
     def __init__(self, monkeypatch, cookie, **user):
         caller = users.caller_of(asked(cookie, origin=ORIGIN))
-        monkeypatch.setattr(users, "get_script_run_ctx", lambda: self)
+        monkeypatch.setattr(streamlit_private, "session_id", lambda: "s")
         monkeypatch.setattr(users, "session_caller", lambda _session: caller)
         monkeypatch.setattr(users.st, "user", user)
-        self.session_id = "s"
 
 
 def test_a_page_asks_the_cookie_and_streamlit(monkeypatch):

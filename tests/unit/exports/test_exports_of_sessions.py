@@ -84,16 +84,13 @@ def test_an_export_ends_with_its_session(gate):
     until(lambda: exports.TURNS.length == 0)
 
 
-def test_what_failed_is_not_a_file():
+def test_what_failed_is_not_a_file_and_the_log_says_why(caplog):
     def fail(_progress):
         raise StopAsyncIteration
 
-    hook, threading.excepthook = threading.excepthook, lambda _told: None
-    try:
-        export = start_export("a.pdf", fail)
-        until(lambda: export.failed)
-    finally:
-        threading.excepthook = hook
+    export = start_export("a.pdf", fail)
+    until(lambda: export.failed)
+    until(lambda: "StopAsyncIteration" in caplog.text)
     assert not export.running
     with pytest.raises(LookupError):
         export.saved()

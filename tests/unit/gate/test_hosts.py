@@ -10,7 +10,7 @@ from components.state.client import Caller
 @pytest.fixture(autouse=True)
 def unnamed(monkeypatch):
     monkeypatch.delenv("CAKUPAN_HOSTS", raising=False)
-    monkeypatch.setattr(hosts, "get_origin_from_redirect_uri", lambda: None)
+    monkeypatch.setattr(hosts.streamlit_private, "login_origin", lambda: None)
 
 
 def answers(*names):
@@ -39,6 +39,6 @@ def test_a_star_answers_to_every_name_that_is_one(monkeypatch):
 
 
 def test_the_host_of_the_login_is_known(monkeypatch):
-    monkeypatch.setattr(hosts, "get_origin_from_redirect_uri", lambda: "https://Cakupan.example.go.id:8443")
+    monkeypatch.setattr(hosts.streamlit_private, "login_origin", lambda: "https://Cakupan.example.go.id:8443")
     assert answers("cakupan.example.go.id:8443")
     assert not answers("evil.example")

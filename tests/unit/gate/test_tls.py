@@ -10,7 +10,7 @@ from components.state.proxy import browser_address, came_by_tls
 
 @pytest.fixture(autouse=True)
 def plain(monkeypatch):
-    monkeypatch.setattr(proxy, "get_origin_from_redirect_uri", lambda: None)
+    monkeypatch.setattr(proxy.streamlit_private, "login_origin", lambda: None)
     monkeypatch.setenv("CAKUPAN_PROXIES", "10.0.0.5, 10.1.0.0/16, no network,")
 
 
@@ -55,7 +55,7 @@ def test_only_a_proxy_of_ours_says_that_the_browser_came_by_tls(client, scheme, 
 
 
 def test_the_logins_own_https_address_is_tls_whatever_the_proxy_says(monkeypatch):
-    monkeypatch.setattr(proxy, "get_origin_from_redirect_uri", lambda: "https://cakupan.example.go.id")
+    monkeypatch.setattr(proxy.streamlit_private, "login_origin", lambda: "https://cakupan.example.go.id")
     assert came_by_tls(asked("203.0.113.9"))
     assert not came_by_tls(asked("203.0.113.9", host="192.168.1.7"))
 
@@ -84,8 +84,8 @@ def test_behind_tls_every_cookie_is_secure_and_the_browser_stays_with_it(cookie)
     [("", True), ("x" * 31, True), ("a long random text", True), ("x" * 64, True), ("0123456789abcdef" * 2, False)],
 )
 def test_a_secret_that_can_be_guessed_is_refused_at_the_start(monkeypatch, text, is_refused):
-    monkeypatch.setattr(secret, "get_cookie_secret", lambda: text)
-    monkeypatch.setattr(secret, "get_secrets_auth_section", lambda: {"cookie_secret": text})
+    monkeypatch.setattr(secret.streamlit_private, "cookie_secret", lambda: text)
+    monkeypatch.setattr(secret.streamlit_private, "login_settings", lambda: {"cookie_secret": text})
     if is_refused:
         with pytest.raises(SystemExit, match="cookie_secret"):
             secret.refuse_weak_secret()

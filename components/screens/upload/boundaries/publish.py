@@ -1,7 +1,6 @@
 """Publish outlines: what will change, what was seen, and the new version at once on the publisher's own maps."""
 
 import hashlib
-import threading
 from contextlib import suppress
 
 import pandas as pd
@@ -17,6 +16,7 @@ from components.screens.upload.boundaries.findings import LOST, OPEN, Findings
 from components.screens.upload.boundaries.tray import JOINED
 from components.state import boundaries, users
 from components.state.callbacks import unbroken
+from components.state.error_log import in_background
 from components.state.pinned_boundaries import pin
 from components.state.selection import link_parameters
 from components.state.session import current
@@ -108,7 +108,7 @@ def show_version(number: int) -> None:
     boundaries.newest_outlines.cache_clear()
     key = outlines_key(number)
     pin(key)
-    threading.Thread(target=_prepare, args=(key,), name="new outlines", daemon=True).start()
+    in_background("new outlines", _prepare, key)
 
 
 def _prepare(key: str) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _
@@ -22,6 +21,7 @@ from components.screens.villages.checklist.sentences import (
 )
 from components.state import users
 from components.state.callbacks import unbroken
+from components.state.streamlit_private import UploadedFile
 from data.checklist import Checklist, Item, carried_over, compared, item_key, known_as
 from data.intake.checklist_table import Listed, find_header, read_checklist
 from data.intake.parsed_file import Opened, Settings
