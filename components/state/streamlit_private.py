@@ -3,7 +3,7 @@
 Its test runs each against the installed Streamlit: a new version is tried there first. What is known of the files of
 Streamlit's browser side stays where it is used, each with a test: its index.html in `server/static/page.py` and, by its
 ETag, in `middleware.py`; the names of its scripts in `bundles.py` and `chunks.py`; its icon font in `fonts.py`; the
-state of a run in `screens/meeting/open_later.js`.
+parts of its uploader in `screens/uploader.py`; the state of a run in `screens/meeting/open_later.js`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
