@@ -8,13 +8,11 @@ import pandas as pd
 from components.report.citations import SourceTitle, source_titles
 from components.report.scoreboard.ticks import with_counted_lists
 from components.report.sentences import Situation, incomplete_text, situation_of
-from components.state import reference
 from components.state.memo import remember
 from components.state.selection import Selection
 from components.state.view import View, view_of
-from data.query import Row, values_in
-from data.rank import Extremes, not_yet_covered, rank
-from geo.regions import regions_in
+from data.query import Row
+from data.rank import Extremes, not_yet_covered
 
 
 class DeckView(View):
@@ -25,12 +23,6 @@ class DeckView(View):
         """Return the regions in view, best first, with `displayed`, `rank` and `not_yet`."""
         ranked = super().ranked
         return ranked.assign(not_yet=not_yet_covered(ranked))
-
-    @cached_property
-    def national(self) -> pd.DataFrame:
-        """Return all regions of the same level, ranked."""
-        every = regions_in(reference.regions(), "ID", self.selection.level)["region_code"].tolist()
-        return rank(values_in(self.series, self.selection.period, every), self.indicator)
 
     @cached_property
     def known(self) -> dict[str, Row]:
