@@ -193,3 +193,11 @@ def forget():
     """Return a function that empties the caches of figures, so that a run reads its files again."""
     yield memo.forget_figures
     memo.forget_figures()
+
+
+@pytest.fixture
+def figures_anew():
+    """Forget what was made of figures before, and what this test makes of figures that are its own."""
+    memo.forget_figures()
+    yield
+    memo.forget_figures()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import threading
 import zipfile
 from itertools import product
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 import shapely
 
 from components.explorer import data_urls
-from components.state import boundaries, cache, drawn_boundaries, users
+from components.state import boundaries, drawn_boundaries, users
 from data.store.roles import User
 from data.store.versions import open_version, versions
 from geo.boundary_sets import outlines_key
@@ -25,7 +26,7 @@ OF_EVERY_SET = (
     data_urls.geometry_url,
     data_urls.fine_geometry_url,
 )
-OF_ONE_SET = (boundaries.regencies, boundaries.published_regions, cache._country)
+OF_ONE_SET = (boundaries.regencies, boundaries.published_regions, boundaries._country)
 MOST_VERSIONS = 4
 PUBLISH, CONFIRM = "Terbitkan batas ini", "Batas terletak benar di peta: gunakan yang ini"
 SQUARE = [[103.2, -4.9], [103.6, -4.9], [103.6, -4.6], [103.2, -4.6], [103.2, -4.9]]
@@ -71,6 +72,10 @@ def store(tmp_path, monkeypatch):
 
 
 def forget_outlines():
+    # What is made ready in the background belongs to the store of its own test.
+    for thread in threading.enumerate():
+        if thread.name == "new outlines":
+            thread.join()
     for kept in OF_EVERY_SET:
         kept.cache_clear()
     for kept, number in product(OF_ONE_SET, range(1, MOST_VERSIONS + 1)):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components.state import cache, memo, users
+from components.state import memo, records, users
 from data.store import catalogue
 from data.store.durable import log_entry
 from data.store.recovery import recover
@@ -105,7 +105,7 @@ def test_a_link_without_an_area_opens_where_the_dataset_has_figures(opened):
 def test_what_is_published_is_looked_up_once_in_a_run(opened, monkeypatch):
     publish_kaur(70.0)
     asked = []
-    monkeypatch.setattr(cache, "published", lambda: asked.append(1) or catalogue.published())
+    monkeypatch.setattr(records, "published", lambda: asked.append(1) or catalogue.published())
     screen = opened(set=NAME, area="17")
     screen.choose(period="2024-11")
     assert len(asked) == 2

@@ -124,7 +124,7 @@ def test_without_a_figure_in_view_there_are_no_outlines_to_take_away(opened):
     assert files(tab(screen, 5)) == ["observations.csv", "observations.xlsx"]
 
 
-def test_a_title_from_outside_is_text(opened, monkeypatch):
+def test_a_title_from_outside_is_text(opened, monkeypatch, figures_anew):  # noqa: ARG001
     dataset = cache.dataset("reported")
     hostile = dataset.sources.assign(title="[klik](https://example.org) :red[x] <b>", note="![](https://example.org/x)")
     monkeypatch.setattr(cache, "dataset", lambda _id: replace(dataset, sources=hostile))
