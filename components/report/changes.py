@@ -11,18 +11,19 @@ from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
 from data.change import split_change
+from data.indicators import Indicator
 from data.quantity import Quantity, difference, quantity_of
 from data.query import Row
 
 
-def beside(series: pd.DataFrame, codes: Sequence[str], selection: Selection) -> list[str]:
+def beside(series: pd.DataFrame, codes: Sequence[str], area: str, indicator: Indicator) -> list[str]:
     """Return the area and the country, as far as the lines of these regions are read against them.
 
     A count and the sum that it is a part of share no axis: the part would lie flat at the foot of it. Of counts the
     area stands alone, and only where none of the regions has a figure.
     """
-    references = [code for code in dict.fromkeys([selection.area, "ID"]) if code not in codes]
-    if reference.indicators()[selection.indicator].is_ratio:
+    references = [code for code in dict.fromkeys([area, "ID"]) if code not in codes]
+    if indicator.is_ratio:
         return references
     has_some = bool(series.loc[series["region_code"].isin(codes), "value"].notna().any())
     return [] if has_some else references[:1]

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from components.charts.finished import Finished
 from components.charts.mark import Part, dressed
 from components.language.dates import day_text, person
 from components.language.i18n import _, exact_number, integer, language, number, own, period_label, use_language
@@ -117,11 +118,7 @@ def show_unmatched(codes: list[str]) -> None:
 
 def show_marked_periods(view: View) -> None:
     """The periods that their source marks, as `2024*`: a map's slider may stand at any of them."""
-    observed = view.dataset.observations
-    notes = observed.loc[
-        (observed["indicator"] == view.selection.indicator) & (observed["segment"] == view.selection.segment), "note"
-    ]
-    if marked := sorted({written for note in notes.unique() if (written := written_period(note))}):
+    if marked := sorted({written for note in view.period_notes if (written := written_period(note))}):
         st.caption(_("Marked by the source: {periods}", periods="; ".join(marked)))
 
 
@@ -167,7 +164,7 @@ def show_figure(figure: Part, key: str, view: View) -> None:
     """A Plotly chart, with SIMULASI inside it where its figures are made up."""
     word = _("SIMULATION") if view.simulated else ""
     drawn = dressed(figure, INK[st.context.theme.type or "light"], word)
-    st.plotly_chart(drawn, key=key, config={"displayModeBar": False})
+    st.plotly_chart(Finished(drawn), key=key, config={"displayModeBar": False})
 
 
 def count_columns(rows: pd.DataFrame, indicator: Indicator) -> dict[str, pd.Series]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.charts.mark import unmarked
 from components.charts.trend import Mark, trend_figure
-from components.language.i18n import _, date_label, exact_number, own, period_label
+from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
 from components.report.changes import beside, change_sentence
 from components.report.labels import (
     area_title,
@@ -22,9 +22,11 @@ from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import reference
 from components.state.controlled import controlled
+from components.state.memo import remember
 from components.state.selection import Selection
 from components.state.session import choose
-from components.state.view import View
+from components.state.view import Figures, View
+from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
@@ -62,18 +64,26 @@ def _first_lines(view: View, inside: list[str]) -> list[str]:
 
 def trend_rows(view: View, codes: list[str]) -> pd.DataFrame:
     """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
-    series = view.series
-    references = beside(series, codes, view.selection)
+    one = view.selection
+    return _rows(view.figures, (one.indicator, one.segment, one.area), tuple(codes), language())
+
+
+@remember(128, figures=True)
+def _rows(figures: Figures, measure: tuple[str, str, str], codes: tuple[str, ...], spoken: str) -> pd.DataFrame:
+    """The same, whatever period is in view. measure: indicator, segment and area; spoken: the language of the texts."""
+    use_language(spoken)
+    indicator, area = reference.indicators()[measure[0]], measure[2]
+    series = figures.series(*measure[:2])
+    references = beside(series, codes, area, indicator)
     rows = series[series["region_code"].isin([*codes, *references])]
-    indicator = view.indicator
-    roles = dict.fromkeys(codes, "chosen") | {view.selection.area: "area"} | {"ID": "country"}
+    roles = dict.fromkeys(codes, "chosen") | {area: "area"} | {"ID": "country"}
     order = {code: place for place, code in enumerate([*codes, *references])}
     return rows.assign(
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
         text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
         displayed=shown_values(rows, indicator),
-        hover=[_hover(row, view.selection) for row in rows.itertuples()],
+        hover=[_hover(row, indicator) for row in rows.itertuples()],
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
 
@@ -135,11 +145,11 @@ def show_change(view: View) -> None:
         st.markdown(sentence)
 
 
-def _hover(row: Row, selection: Selection) -> str:
+def _hover(row: Row, indicator: Indicator) -> str:
     lines = [region_title(row.region_code), period_label(row.period)]
     if row.gap:
         return ""
-    lines.append(figure_text(row, reference.indicators()[selection.indicator]))
+    lines.append(figure_text(row, indicator))
     lines += [counts_text(row)] if counts_text(row) else []
     lines.append(status_title(row))
     return "<br>".join(map(unmarked, lines))

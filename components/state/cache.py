@@ -9,7 +9,7 @@ from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
-from data.query import values_in
+from data.query import find_unmatched, values_in
 from data.rank import rank
 from data.stated import places_at
 from data.store import catalogue
@@ -111,3 +111,16 @@ def ranked(dataset_id: str, indicator: str, segment: str, period: str, where: tu
     codes = regions_in(regions(), *where)["region_code"].tolist()
     places = places_at(dataset(dataset_id).places, indicator, segment, period)
     return rank(values_in(series(dataset_id, indicator, segment), period, codes), indicators()[indicator], places)
+
+
+@remember(16, figures=True)
+def unmatched(dataset_id: str) -> list[str]:
+    """Codes of a dataset's observations that are in no table of regions."""
+    return sorted(find_unmatched(dataset(dataset_id).observations, regions())["region_code"].unique())
+
+
+@remember(64, figures=True)
+def period_notes(dataset_id: str, indicator: str, segment: str) -> list[str]:
+    """The notes of the observations of an indicator and segment, each once."""
+    observed = dataset(dataset_id).observations
+    return list(observed.loc[observed["indicator"].eq(indicator) & observed["segment"].eq(segment), "note"].unique())

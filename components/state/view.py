@@ -13,7 +13,7 @@ from components.state.selection import Selection
 from data.dataset import Dataset
 from data.indicators import Indicator
 from data.quantity import shown_values
-from data.query import Row, find_unmatched, values_in
+from data.query import Row, values_in
 from geo.classify import Classification
 from geo.regions import regions_in
 
@@ -115,11 +115,15 @@ class View:
         """The newest figure of everything measured in the area."""
         return cache.latest(self.selection.dataset, self.selection.area)
 
-    @cached_property
+    @property
     def unmatched(self) -> list[str]:
         """Codes of the dataset's observations that are in no table of regions."""
-        rows = find_unmatched(self.dataset.observations, reference.regions())
-        return sorted(rows["region_code"].unique())
+        return cache.unmatched(self.selection.dataset)
+
+    @property
+    def period_notes(self) -> list[str]:
+        """What sources wrote to the figures of the indicator and segment, each note once."""
+        return cache.period_notes(self.selection.dataset, self.selection.indicator, self.selection.segment)
 
 
 @remember(256, figures=True)

@@ -160,7 +160,7 @@ def test_an_event_that_names_nothing_known_changes_nothing(opened, event):
 def test_figures_without_a_region_are_named(opened, monkeypatch, figures_anew):  # noqa: ARG001
     dataset = cache.dataset("reported")
     stray = dataset.observations.head(1).assign(region_code="17.99")
-    monkeypatch.setattr("components.state.view.find_unmatched", lambda _observations, _regions: stray)
+    monkeypatch.setattr("components.state.cache.find_unmatched", lambda _observations, _regions: stray)
     assert "17.99" in "".join(opened("map", set="reported").said("warning"))
 
 

@@ -64,7 +64,10 @@ def line_drawing(view: DeckView, codes: Sequence[str]) -> model.LineDrawing:
     """Return the lines of these regions, the area and the country, at the frequency of the slider."""
     selection = view.selection
     known_as = dict.fromkeys(codes, "chosen") | {selection.area: "area"} | {"ID": "country"}
-    roles = {code: known_as[code] for code in [*codes, *beside(_until_now(view, codes), codes, selection)]}
+    roles = {
+        code: known_as[code]
+        for code in [*codes, *beside(_until_now(view, codes), codes, selection.area, view.indicator)]
+    }
     rows = _until_now(view, list(roles))
     rows = rows.assign(displayed=shown_values(rows, view.indicator))
     by_region = dict(iter(rows.groupby("region_code", sort=False)))
