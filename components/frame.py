@@ -14,8 +14,7 @@ from components.screens.login import show_login
 from components.screens.menu import menu
 from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
-from components.state import pinned_versions, session, unexpected_errors, users
-from components.state.address import area_codes
+from components.state import pinned_versions, reference, session, unexpected_errors, users
 from components.state.controlled import controlled
 from components.state.selection import LEVELS, link_parameters
 from components.state.session import pick
@@ -62,7 +61,7 @@ def show_menu(entries: list[st.Page], address: dict[str, str]) -> Callable[[], N
 def show_pickers(view: View, page: st.Page) -> None:
     """The choices that all pages share."""
     select_set()
-    pick("area", area_codes(), _("Area"), area_title)
+    pick("area", reference.area_codes(), _("Area"), area_title)
     if page.url_path in OF_THE_SCOREBOARD:
         return
     if view.selection.area == "ID":

@@ -9,7 +9,6 @@ from components.report.scoreboard.score import needs_in
 from components.report.scoreboard.sentences import done_title, left_title, templates
 from components.state import reference
 from components.state.view import View
-from geo.regions import regions_in
 
 PREFIX = "scoreboard-"
 
@@ -36,7 +35,7 @@ def board_words(slide: Slide, view: View) -> dict[str, Any]:
 
 def _wholes(slide: Slide) -> dict[str, int]:
     """The gazetteer's number of villages, of every regency of the provinces on the slide."""
-    codes = regions_in(reference.regions(), "ID", "regency")["region_code"]
+    codes = reference.inside("ID", "regency")["region_code"]
     areas = {code[:2] for code in slide.tables[0].codes}
     known = villages()
     return {code: int(known[code]) for code in codes if code[:2] in areas and known[code] > 0}

@@ -14,7 +14,6 @@ from components.state.memo import remember
 from components.state.open_drafts import new_token
 from geo.boundary_sets import provinces_of
 from geo.insets import Arranged
-from geo.regions import regions_in
 from geo.svg_paths import to_plane
 
 MODULES = Path(__file__).parent
@@ -37,7 +36,7 @@ def draft_values(measure: Measure, area: str, level: str, every: str) -> bytes:
 
 def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
     """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
-    shown = regions_in(reference.regions(), area, level)["region_code"].tolist()
+    shown = reference.inside(area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
     dataset_id, indicator, _segment = measure
     stops = cache.area_periods(*measure, area, every)

@@ -14,7 +14,6 @@ from data.query import values_in
 from data.schema import KEY
 from geo.boundary_sets import BUNDLED
 from geo.export import to_geojson, to_geopackage
-from geo.regions import regions_in
 
 
 def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
@@ -65,7 +64,7 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
     rows = Figures(parameters["key"]).series(parameters["indicator"], parameters["segment"])
-    codes = regions_in(reference.regions(), area, level)["region_code"].tolist()
+    codes = reference.inside(area, level)["region_code"].tolist()
     values = _named(values_in(rows, parameters["period"], codes)).assign(
         indicator=parameters["indicator"],
         segment=parameters["segment"],

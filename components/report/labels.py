@@ -177,10 +177,13 @@ def _standing(row: Row) -> str:
 
 def statuses_in(known: pd.DataFrame) -> Counter[str]:
     """Count the rows of each status, by its title; the few kinds of rows are named, not the many rows."""
-    kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
+    columns = [known["status"], known["counts_status"], known["numerator"].isna()]
+    columns += [known["note"]] if "note" in known else []
+    kinds = list(zip(*(column.tolist() for column in columns), strict=True))
     found: Counter[str] = Counter()
-    for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
-        found[status_title(next(rows.head(1).itertuples()))] += len(rows)
+    for kind, count in Counter(kinds).items():
+        place = kinds.index(kind)
+        found[status_title(next(known.iloc[place : place + 1].itertuples()))] += count
     return found
 
 

@@ -5,13 +5,12 @@ from components.report.labels import area_title, dataset_title, indicator_title
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
-from geo.regions import regions_in
 
 
 def is_idle(selection: Selection) -> bool:
     """Say whether the indicator applies to no region of the area: DKI Jakarta has no villages."""
     counted = reference.indicators()[selection.indicator].applies_where
-    inside = regions_in(reference.regions(), selection.area, "regency")
+    inside = reference.inside(selection.area, "regency")
     return counted in inside and bool(inside[counted].le(0).all())
 
 

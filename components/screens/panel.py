@@ -16,9 +16,10 @@ from components.language.markdown import plain
 from components.report.labels import area_title, gap_title, indicator_name, indicator_title, statuses_in
 from components.report.not_available import absence
 from components.state import pinned_versions, users
+from components.state.memo import remember
 from components.state.selection import Selection, link_here
 from components.state.session import as_sent
-from components.state.view import View
+from components.state.view import Figures, View
 from data.completeness import GAPS
 from data.indicators import Indicator
 from data.period_notes import written_period
@@ -145,14 +146,19 @@ def show_source(rows: pd.DataFrame, view: View) -> None:
     """Who printed the figures of this chart: publisher, title, date, address."""
     if rows.empty:
         return
-    sources = view.dataset.sources
-    titles = {row.source_id: source_title(row) for row in sources.itertuples()}
+    titles = source_texts(view.figures)
     printed = [titles[one] for one in cited(rows[["source_id"]]) if one in titles]
     counted = [titles[one] for one in cited(rows) if one in titles and titles[one] not in printed]
     if printed:
         st.caption(_("Source: {sources}", sources="; ".join(printed)))
     if counted:
         st.caption(_("Counts, ranks and distances: {sources}", sources="; ".join(counted)))
+
+
+@remember(16, figures=True)
+def source_texts(figures: Figures) -> dict[str, str]:
+    """Publisher, title and date of every source of a dataset, as Markdown, by its id."""
+    return {row.source_id: source_title(row) for row in figures.dataset.sources.itertuples()}
 
 
 def source_title(row: Row) -> str:

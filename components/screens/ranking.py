@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.language.i18n import N_, _, period_label
+from components.language.i18n import N_, _, language, period_label, use_language
 from components.report.differences import change_of_value, change_text, gap_text
 from components.report.labels import (
     amount_text,
@@ -17,8 +17,9 @@ from components.report.labels import (
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import times_figure
 from components.report.sentences import incomplete_text, listed, of_text
+from components.state.memo import remember
 from components.state.session import pick
-from components.state.view import View
+from components.state.view import Figures, View
 from data.completeness import completeness
 from data.periods import frequency
 from data.rank import extremes, movement, not_yet_covered
@@ -65,9 +66,20 @@ def ranking_title(view: View) -> str:
 
 def ranking_table(view: View, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
-    now = view.ranked
+    one = view.selection
+    where = (one.indicator, one.segment, one.area, one.level)
+    return _table(view.figures, where, (one.period, since), hidden, language())
+
+
+@remember(256, figures=True)
+def _table(
+    figures: Figures, where: tuple[str, str, str, str], periods: tuple[str, str], hidden: bool, spoken: str
+) -> pd.DataFrame:
+    """The same for everybody. where: indicator, segment, area and level; spoken: the language of the names."""
+    use_language(spoken)
+    now, since = figures.ranked(*where, periods[0]), periods[1]
     if since:
-        then = view.ranked_at(since)
+        then = figures.ranked(*where, since)
         now = now.merge(movement(now, then), on="region_code", validate="one_to_one")
         before = now["region_code"].map(then.set_index("region_code")["numerator"])
         now = now.assign(count_change=now["numerator"] - before)

@@ -31,14 +31,13 @@ from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from data.query import Row
-from geo.regions import regions_in
 
 MOST = 8
 
 
 def select_regions(view: View) -> list[str]:
     """Draw the picker of the lines: up to MOST regions of the area, by name; highest and lowest to begin with."""
-    inside = regions_in(reference.regions(), view.selection.area, view.selection.level)["region_code"].tolist()
+    inside = reference.inside(view.selection.area, view.selection.level)["region_code"].tolist()
     wanted = [code for code in view.selection.regions if code in inside] or _first_lines(view, inside)
     return controlled(
         st.multiselect,

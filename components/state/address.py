@@ -16,7 +16,6 @@ from data.store.roles import User
 from errors import DataError
 from geo.boundary_sets import BUNDLED, outlines_key, outlines_number
 from geo.classify import SCHEMES
-from geo.regions import regions_in
 
 # Dataset, indicator, segment and area: of what there are figures.
 Measured = tuple[str, str, str, str]
@@ -24,12 +23,6 @@ Measured = tuple[str, str, str, str]
 
 class UnknownError(LookupError):
     """An address names what is not known here, or not to this user."""
-
-
-def area_codes() -> list[str]:
-    """The country and the provinces."""
-    regions = reference.regions()
-    return ["ID", *regions.loc[regions["level"] == "province", "region_code"]]
 
 
 def levels_of(area: str) -> tuple[str, ...]:
@@ -67,7 +60,7 @@ class Reading:
         return DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
 
     def area(self) -> str:
-        return self.code("area", area_codes())
+        return self.code("area", reference.area_codes())
 
     def level(self, area: str) -> str:
         return self.code("level", levels_of(area))
@@ -118,7 +111,7 @@ class Reading:
         segment = self.segment(dataset, area, indicator)
         measured = (dataset, indicator, segment, area)
         period, scheme = self.period(measured, level), self.code("scheme", SCHEMES)
-        inside = regions_in(reference.regions(), area, level)["region_code"].tolist()
+        inside = reference.inside(area, level)["region_code"].tolist()
         return Selection(
             dataset=dataset,
             area=area,

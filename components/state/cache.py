@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.state.memo import remember
 from components.state.open_drafts import owner_of
-from components.state.reference import indicators, regions
+from components.state.reference import indicators, inside, regions
 from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
@@ -16,7 +16,6 @@ from data.store import catalogue
 from data.store.drafts import draft_preview
 from data.store.naming import DRAFT
 from geo.classify import Classification, bubbles, classify
-from geo.regions import regions_in
 
 # Dataset, indicator and segment.
 Measure = tuple[str, str, str]
@@ -58,7 +57,7 @@ def classification(
     """Classes of an area's map: none of this moves with the slider, and natural breaks take half a second."""
     _dataset, indicator, _segment, area, _every = series_of_area
     rows = area_series(*series_of_area)
-    shown = regions_in(regions(), area, level)["region_code"]
+    shown = inside(area, level)["region_code"]
     values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
     measured = indicators()[indicator]
     return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, target, own)
@@ -77,8 +76,8 @@ def area_periods(dataset_id: str, indicator: str, segment: str, area: str, every
 def shown_periods(dataset_id: str, indicator: str, segment: str, area: str, level: str) -> list[str]:
     """Periods, oldest first, at which a region of the level in the area has a figure; else those of the area itself."""
     rows = series(dataset_id, indicator, segment)
-    inside = rows["region_code"].isin(regions_in(regions(), area, level)["region_code"])
-    found = sort_periods(rows.loc[inside & rows["value"].notna(), "period"].unique())
+    here = rows["region_code"].isin(inside(area, level)["region_code"])
+    found = sort_periods(rows.loc[here & rows["value"].notna(), "period"].unique())
     return found or area_periods(dataset_id, indicator, segment, area)
 
 
@@ -108,7 +107,7 @@ def latest(dataset_id: str, area: str) -> pd.DataFrame:
 @remember(256, figures=True)
 def ranked(dataset_id: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
     """The regions of an area and level, ranked in one period. where: area and level."""
-    codes = regions_in(regions(), *where)["region_code"].tolist()
+    codes = inside(*where)["region_code"].tolist()
     places = places_at(dataset(dataset_id).places, indicator, segment, period)
     return rank(values_in(series(dataset_id, indicator, segment), period, codes), indicators()[indicator], places)
 

@@ -11,7 +11,7 @@ from data.policy import Target, load_targets
 from data.store.preferences import defined_indicators
 from errors import DataError
 from geo.boundaries import load_overlap
-from geo.regions import read_regions
+from geo.regions import read_regions, regions_in
 
 ROUGH = 0.8
 # Seconds until what another process of the server has published far away, or defined, is seen.
@@ -28,6 +28,18 @@ def regions() -> pd.DataFrame:
 @remember()
 def names() -> dict[str, str]:
     return region_names(regions())
+
+
+@remember(128)
+def inside(area: str, level: str) -> pd.DataFrame:
+    """The regions of one level that lie in an area, as `geo.regions.regions_in` gives them."""
+    return regions_in(regions(), area, level)
+
+
+@remember()
+def area_codes() -> list[str]:
+    """The country and the provinces."""
+    return ["ID", *inside("ID", "province")["region_code"]]
 
 
 @remember(seconds=FRESH)

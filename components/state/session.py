@@ -7,7 +7,7 @@ import streamlit as st
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, _, use_language
 from components.language.markdown import plain
 from components.state import cache, pinned_versions, reference
-from components.state.address import Measured, Reading, area_codes
+from components.state.address import Measured, Reading
 from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_outlines
@@ -214,7 +214,7 @@ def _dataset() -> str:
 def _open_where_it_has_figures(dataset: str) -> None:
     """A link that names a dataset and no area opens on the dataset's own."""
     opens_on = cache.dataset(dataset).default_area
-    if st.session_state["brought"] and "area" not in st.session_state["written"] and opens_on in area_codes():
+    if st.session_state["brought"] and "area" not in st.session_state["written"] and opens_on in reference.area_codes():
         st.session_state["choice"]["area"] = opens_on
 
 

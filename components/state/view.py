@@ -15,7 +15,6 @@ from data.indicators import Indicator
 from data.quantity import shown_values
 from data.query import Row, values_in
 from geo.classify import Classification
-from geo.regions import regions_in
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,10 @@ class Figures:
     def measured(self, area: str) -> dict[str, list[str]]:
         """Segments by indicator of which the area or a region in it has any figure."""
         return cache.measured(self.key, area)
+
+    def ranked(self, indicator: str, segment: str, area: str, level: str, period: str) -> pd.DataFrame:
+        """The regions of an area and level, ranked in a period, as `data.rank.rank` gives them."""
+        return cache.ranked(self.key, indicator, segment, period, (area, level))
 
     def periods(self, indicator: str, segment: str, area: str) -> list[str]:
         """Periods at which the area or a region in it has a figure, oldest first."""
@@ -65,7 +68,7 @@ class View:
     @cached_property
     def inside(self) -> list[str]:
         """Codes of the regions in view, in the order of the table of regions."""
-        return regions_in(reference.regions(), self.selection.area, self.selection.level)["region_code"].tolist()
+        return reference.inside(self.selection.area, self.selection.level)["region_code"].tolist()
 
     @property
     def ranked(self) -> pd.DataFrame:
@@ -75,7 +78,7 @@ class View:
     def ranked_at(self, period: str) -> pd.DataFrame:
         """The same in another period."""
         one = self.selection
-        return cache.ranked(one.dataset, one.indicator, one.segment, period, (one.area, one.level))
+        return self.figures.ranked(one.indicator, one.segment, one.area, one.level, period)
 
     @cached_property
     def values(self) -> pd.DataFrame:

@@ -11,7 +11,6 @@ from data.query import Row
 from data.similar import find_similar
 from data.stated import places_at
 from geo.neighbours import find_neighbours
-from geo.regions import regions_in
 
 # So many regencies of about the same size are told.
 SIMILAR = 5
@@ -34,7 +33,7 @@ def similar() -> dict[str, list[str]]:
 @remember(2)
 def regions_of(level: str) -> pd.DataFrame:
     """Return all provinces, or all regencies and cities, of the table of regions."""
-    return regions_in(reference.regions(), "ID", level)
+    return reference.inside("ID", level)
 
 
 @remember()

@@ -20,7 +20,6 @@ from components.state.memo import remember
 from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
-from geo.regions import regions_in
 
 # The indicators of the scoreboard, before that of the villages that pay.
 ENROLLED = ("villages_enrolled", "agencies_enrolled")
@@ -111,7 +110,7 @@ def _published(
 ) -> tuple[list[str], pd.DataFrame, set[str], dict[str, Need]]:
     """Return the area's regencies, their newest counts, those the indicator does not apply to, and list lengths."""
     indicator = reference.indicators()[measure[0]]
-    table = regions_in(reference.regions(), area, "regency")
+    table = reference.inside(area, "regency")
     series = figures.series(*measure)
     series = series[series["region_code"].isin(table["region_code"])]
     counted, codes = _counted(series, indicator.id), table["region_code"].tolist()

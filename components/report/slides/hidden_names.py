@@ -9,7 +9,6 @@ from components.report.model import Deck, Slide
 from components.report.slides.deck_data import DeckView
 from components.state import reference
 from data.rank_place import PROVINCE
-from geo.regions import regions_in
 
 
 def hidden_names(view: DeckView) -> dict[str, str]:
@@ -17,7 +16,7 @@ def hidden_names(view: DeckView) -> dict[str, str]:
 
     The scoreboards speak of regencies, also where the map shows provinces.
     """
-    regencies = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
+    regencies = reference.inside(view.selection.area, "regency")["region_code"]
     codes = dict.fromkeys([*view.ranked["region_code"], *regencies])
     return {code: _("Region {number}", number=place) for place, code in enumerate(codes, 1)}
 

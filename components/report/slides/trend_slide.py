@@ -17,7 +17,6 @@ from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
-from geo.regions import regions_in
 
 # A target further off than this would squeeze the years that are known into a corner.
 YEARS_AHEAD = 1
@@ -53,7 +52,7 @@ def trend_slide(view: DeckView) -> model.Slide | None:
 def _lines(view: DeckView) -> list[str]:
     """Return the regions chosen for the trend, else the selected one, else the first and last that have a figure."""
     selection = view.selection
-    inside = set(regions_in(reference.regions(), selection.area, selection.level)["region_code"])
+    inside = set(reference.inside(selection.area, selection.level)["region_code"])
     wanted = [code for code in (*selection.regions, selection.region) if code in inside]
     known = view.ranked.loc[view.ranked["value"].notna(), "region_code"]
     ends = [*known.head(1), *known.tail(1)]

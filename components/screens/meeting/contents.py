@@ -19,7 +19,6 @@ from components.state.selection import Selection, as_parameters, link_here
 from components.state.view import view_of
 from data.store.catalogue import key_of, split_key
 from data.store.decks import KeptDeck
-from geo.regions import regions_in
 
 
 def show_selection_of(work: Workshop, on_screen: Selection) -> None:
@@ -42,7 +41,7 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
 
 def codes_in(selection: Selection) -> list[str]:
     """The regions that a deck of this selection may have a profile of."""
-    return regions_in(reference.regions(), selection.area, selection.level)["region_code"].tolist()
+    return reference.inside(selection.area, selection.level)["region_code"].tolist()
 
 
 def _show_newer(work: Workshop) -> None:

@@ -17,7 +17,6 @@ from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.session import pick
 from components.state.view import View
-from geo.regions import regions_in
 
 COLUMNS = 4
 
@@ -25,7 +24,7 @@ COLUMNS = 4
 def select_regency(view: View, width: int = 360) -> None:
     """Draw the picker of the regency."""
     if view.selection.level == "regency":
-        codes = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
+        codes = reference.inside(view.selection.area, "regency")["region_code"]
         pick("region", ["", *sorted(codes, key=region_title)], _("Regency or city"), _option_title, width=width)
 
 
@@ -45,10 +44,10 @@ def _option_title(code: str) -> str:
 def _show_ways(selection: Selection) -> None:
     """Links to the regencies of a province; from the whole country to the provinces first."""
     if selection.area == "ID":
-        codes = regions_in(reference.regions(), "ID", "province")["region_code"].tolist()
+        codes = reference.inside("ID", "province")["region_code"].tolist()
         ways = {code: {"area": code, "level": "regency", "region": "", "regions": ()} for code in codes}
     else:
-        inside = regions_in(reference.regions(), selection.area, "regency")["region_code"]
+        inside = reference.inside(selection.area, "regency")["region_code"]
         ways = {code: {"region": code} for code in inside}
     columns = st.columns(COLUMNS)
     for place, code in enumerate(sorted(ways, key=region_title)):

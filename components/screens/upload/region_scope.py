@@ -11,7 +11,6 @@ from components.screens.upload.state import Work
 from components.screens.upload.widgets import choose_one, key_of
 from components.screens.upload.writings import Matched
 from components.state import reference
-from components.state.address import area_codes
 from components.state.callbacks import unbroken
 
 SAME_NAMED = {
@@ -38,7 +37,7 @@ def show_scope(now: Work) -> None:
         choose_one(
             now,
             "within",
-            ["", *area_codes()[1:]],
+            ["", *reference.area_codes()[1:]],
             now.choices.within,
             lambda value: now.choose(within=value),
             label=_("All of one province"),

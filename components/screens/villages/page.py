@@ -30,7 +30,6 @@ from components.state import reference
 from components.state.controlled import controlled
 from components.state.session import choose
 from components.state.view import View, view_of
-from geo.regions import regions_in
 
 # Seconds between two looks at the lists: as a meeting goes on, and while no list of the area is loaded.
 LIVE, IDLE = 3, 20
@@ -159,7 +158,7 @@ def _twin(score: Score) -> pd.DataFrame:
 
 def select_list(board: View) -> str:
     """Draw the picker of the regency whose list is open, and return its code; "" where none is."""
-    codes = regions_in(reference.regions(), board.selection.area, "regency")["region_code"]
+    codes = reference.inside(board.selection.area, "regency")["region_code"]
     options = ["", *sorted(codes, key=region_title)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         controlled(

@@ -13,7 +13,6 @@ from components.state.selection import DEFAULTS, Selection
 from components.state.session import choose
 from components.state.view import View, view_of
 from data.periods import period_end
-from geo.regions import regions_in
 
 # What a list may be loaded for where the dataset has no counts of the area.
 WITHOUT_COUNTS = [(indicator, "all") for indicator in ENROLLED]
@@ -34,7 +33,7 @@ def board_of(view: View, ticks: Ticks) -> View:
 
 
 def _by_regency(view: View, measure: tuple[str, str]) -> Selection:
-    inside = regions_in(reference.regions(), view.selection.area, "regency")["region_code"]
+    inside = reference.inside(view.selection.area, "regency")["region_code"]
     return replace(
         view.selection,
         level="regency",

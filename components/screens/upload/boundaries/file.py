@@ -17,7 +17,6 @@ from data.names import distinct_names
 from data.store.preferences import aliases
 from errors import DataError
 from geo.boundary_sets import BUNDLED
-from geo.regions import regions_in
 from geo.uploads.match_features import Matched, lie_on, match_outlines, with_choices
 from sandbox.child import read_in_child
 
@@ -87,7 +86,7 @@ def matched(upload: Upload, file: OutlineFile, code: str | None, name: str | Non
     columns = [file.attributes[column] for column in (code, name) if column is not None]
     written = columns[0] if columns else pd.Series([None] * len(file.shapes), dtype="object")
     beside = columns[1] if len(columns) == 2 else None
-    regencies = regions_in(reference.regions(), "ID", "regency")
+    regencies = reference.inside("ID", "regency")
     return with_choices(match_outlines(written, beside, file.places, regencies, _settled()), upload.choices)
 
 

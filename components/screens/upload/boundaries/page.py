@@ -16,7 +16,6 @@ from components.state.pinned_boundaries import pinned_outlines
 from data.store.versions import newest
 from errors import DataError
 from geo.boundary_sets import DATASET
-from geo.regions import regions_in
 from geo.uploads.match_features import Matched
 
 ENDINGS = ["zip", "geojson", "json", "gpkg"]
@@ -65,7 +64,7 @@ def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
     match = matched(upload, file, code, name)
     _show_regions(upload, match)
     st.header(_("Findings"), anchor=False)
-    found = find(file, match, regions_in(reference.regions(), "ID", "regency"))
+    found = find(file, match, reference.inside("ID", "regency"))
     show_findings(found, match)
     st.header(_("Preview"), anchor=False)
     show_preview(file, match, outlines)

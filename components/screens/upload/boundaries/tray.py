@@ -9,7 +9,6 @@ from components.report.labels import region_title
 from components.screens.upload.boundaries.file import Upload
 from components.state import reference
 from components.state.callbacks import unbroken
-from geo.regions import regions_in
 from geo.uploads.match_features import LEFT_OUT, Matched
 
 MOST = 25  # pickers at once; the rest comes up as these are settled
@@ -41,7 +40,7 @@ def show_tray(matched: Matched, upload: Upload) -> None:
 def _show_picker(row, candidates: pd.DataFrame, upload: Upload) -> None:
     offered = candidates[candidates["feature"] == row.feature]
     scores = dict(zip(offered["region_code"], offered["score"], strict=True))
-    regencies = regions_in(reference.regions(), "ID", "regency")["region_code"]
+    regencies = reference.inside("ID", "regency")["region_code"]
     others = [code for code in regencies if code not in scores]
     key = f"outline_feature_{row.feature}"
     st.selectbox(
