@@ -4,7 +4,7 @@ from components.language.i18n import _
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, stop_if_no_values
 from components.screens.profile_link import show_profile_links
-from components.screens.trend import select_regions, select_series, show_change, show_trend, trend_rows
+from components.screens.trend import lines_of, select_regions, select_series, show_change, show_trend
 from components.state.session import current_view
 
 view = current_view()
@@ -12,9 +12,9 @@ stop_if_no_values(view)
 show_heading(view, titled(_("Trend"), view))
 codes = select_regions(view)
 series = select_series(view)
-rows = trend_rows(view, codes)
+lines = lines_of(view, codes, series)
 show_profile_links(view, codes)
 show_change(view)
-show_trend(rows, view, series)
-show_counts(rows[rows["period"] == view.selection.period], view.selection.period)
-show_source(rows, view)
+show_trend(lines, view)
+show_counts(lines.rows[lines.rows["period"] == view.selection.period], view.selection.period)
+show_source(lines.rows, view)

@@ -1,11 +1,13 @@
 """Tren: chosen regions against area and country, with decrees and targets."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from components.charts.mark import unmarked
+from components.charts.mark import Part, unmarked
 from components.charts.trend import Mark, trend_figure
 from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
 from components.report.changes import beside, change_sentence
@@ -61,18 +63,42 @@ def _first_lines(view: View, inside: list[str]) -> list[str]:
     return list(dict.fromkeys([*known.head(1), *known.tail(1)]))
 
 
-def trend_rows(view: View, codes: list[str]) -> pd.DataFrame:
-    """All periods of every frequency for the chosen regions, their area and the country, gaps included."""
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Lines over time, whatever period is in view.
+
+    rows: all periods of every frequency for the chosen regions, their area and the country, gaps included.
+    figure: the chart, None where no region has a figure. notes: what is said below it.
+    """
+
+    rows: pd.DataFrame
+    figure: Part | None = None
+    notes: tuple[str, ...] = ()
+
+
+def lines_of(view: View, codes: Sequence[str], series: str) -> Lines:
+    """Return the lines of some regions, with the figures of a target series."""
     one = view.selection
-    return _rows(view.figures, (one.indicator, one.segment, one.area), tuple(codes), language())
+    return _lines(view.figures, (one.indicator, one.segment, one.area), tuple(codes), series, language())
 
 
 @remember(128, figures=True)
-def _rows(figures: Figures, measure: tuple[str, str, str], codes: tuple[str, ...], spoken: str) -> pd.DataFrame:
-    """The same, whatever period is in view. measure: indicator, segment and area; spoken: the language of the texts."""
+def _lines(figures: Figures, measure: tuple[str, str, str], codes: tuple[str, ...], series: str, spoken: str) -> Lines:
+    """The same for everybody. measure: indicator, segment and area; spoken: the language of the texts."""
     use_language(spoken)
     indicator, area = reference.indicators()[measure[0]], measure[2]
-    series = figures.series(*measure[:2])
+    rows = _rows(figures.series(*measure[:2]), codes, area, indicator)
+    known = rows[rows["value"].notna()]
+    if known.empty:
+        return Lines(rows)
+    days = known["period"].map(period_end)
+    targets = _targets(series, area) if indicator.id == "coverage" else []
+    near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
+    figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
+    return Lines(rows, figure, tuple(_notes(known, figures, [mark.hover for mark in targets if mark not in near])))
+
+
+def _rows(series: pd.DataFrame, codes: Sequence[str], area: str, indicator: Indicator) -> pd.DataFrame:
     references = beside(series, codes, area, indicator)
     rows = series[series["region_code"].isin([*codes, *references])]
     roles = dict.fromkeys(codes, "chosen") | {area: "area"} | {"ID": "country"}
@@ -86,29 +112,26 @@ def _rows(figures: Figures, measure: tuple[str, str, str], codes: tuple[str, ...
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
 
-def show_trend(rows: pd.DataFrame, view: View, series: str) -> None:
+def _notes(known: pd.DataFrame, figures: Figures, far: list[str]) -> Iterator[str]:
+    several = known[known["role"] == "area"]["source_id"].nunique() > 1
+    if several and not figures.dataset.simulated:
+        yield _("The line joins figures of several sources; what they count as denominator may differ.")
+    if far:
+        yield _("Beyond the time shown: {targets}", targets="; ".join(far))
+    yearly = known["period"].map(frequency).eq("year").any()
+    solid = _("Solid between neighbouring periods; dashed where figures between are missing.")
+    yield solid + (" " + _("Squares are yearly figures.") if yearly else "")
+
+
+def show_trend(lines: Lines, view: View) -> None:
     """The lines, with decrees within the time shown and the figures of the target series."""
-    indicator = view.indicator
-    known = rows[rows["value"].notna()]
-    if known.empty:
+    if lines.figure is None:
         st.info(_("None of the chosen regions has a figure."))
         return
-    days = known["period"].map(period_end)
-    targets = _targets(series, view.selection) if indicator.id == "coverage" else []
-    near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
-    figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
-    show_figure(figure, "trend", view)
-    several = known[known["role"] == "area"]["source_id"].nunique() > 1
-    if several and not view.simulated:
-        st.caption(_("The line joins figures of several sources; what they count as denominator may differ."))
-    if far := [mark.hover for mark in targets if mark not in near]:
-        st.caption(_("Beyond the time shown: {targets}", targets="; ".join(far)))
-    yearly = known["period"].map(frequency).eq("year").any()
-    st.caption(
-        _("Solid between neighbouring periods; dashed where figures between are missing.")
-        + (" " + _("Squares are yearly figures.") if yearly else "")
-    )
-    show_table(lambda: _twin(rows, view.selection), "trend")
+    show_figure(lines.figure, "trend", view)
+    for note in lines.notes:
+        st.caption(note)
+    show_table(lambda: _twin(lines.rows, view.selection), "trend")
 
 
 def _milestones(first: date, last: date) -> list[Mark]:
@@ -120,12 +143,12 @@ def _milestones(first: date, last: date) -> list[Mark]:
     return marks
 
 
-def _targets(series: str, selection: Selection) -> list[Mark]:
+def _targets(series: str, area: str) -> list[Mark]:
     """The figures that the series states for the area, else for the country."""
     target = reference.targets().get(series)
     if not target:
         return []
-    region = selection.area if selection.area in target.values else "ID"
+    region = area if area in target.values else "ID"
     title = f"{own(target.title)}, {area_title(region)}"
     return [
         Mark(date(year, 12, 31), title, f"{title} {year}: {exact_number(value)}", value, exact_number(value))

@@ -9,7 +9,7 @@ from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
-from data.query import find_unmatched, values_in
+from data.query import Row, find_unmatched, values_in
 from data.rank import rank
 from data.stated import places_at
 from data.store import catalogue
@@ -123,3 +123,10 @@ def period_notes(dataset_id: str, indicator: str, segment: str) -> list[str]:
     """The notes of the observations of an indicator and segment, each once."""
     observed = dataset(dataset_id).observations
     return list(observed.loc[observed["indicator"].eq(indicator) & observed["segment"].eq(segment), "note"].unique())
+
+
+@remember(64, figures=True)
+def rows_at(dataset_id: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
+    """The rows of one period of a series, by code; none where there is no such period."""
+    rows = series(dataset_id, indicator, segment)
+    return {row.region_code: row for row in rows[rows["period"].eq(period)].itertuples()}

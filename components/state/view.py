@@ -89,7 +89,7 @@ class View:
 
     def values_at(self, period: str) -> dict[str, Row]:
         """Rows of one period of the series, by code; none where there is no such period."""
-        return {row.region_code: row for row in self.series[self.series["period"].eq(period)].itertuples()}
+        return cache.rows_at(self.selection.dataset, self.selection.indicator, self.selection.segment, period)
 
     @property
     def periods(self) -> list[str]:

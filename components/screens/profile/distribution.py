@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.distribution import distribution_figure
-from components.charts.mark import unmarked
+from components.charts.mark import Part, unmarked
 from components.charts.ranking import Reference
 from components.language.i18n import _, integer, language, use_language
 from components.report.labels import area_title, figure_text, region_title, status_title, unit_title
 from components.report.profile import tables
-from components.report.profile.facts import Facts
+from components.report.profile.facts import Facts, Measure
 from components.screens.panel import show_counts, show_figure, show_table
 from components.screens.ranking_bars import twin_of
 from components.state import reference
@@ -17,6 +17,7 @@ from components.state.memo import remember
 from components.state.view import Figures
 from data.completeness import completeness
 from data.indicators import Indicator
+from data.profile import Profile, profile_of
 from data.query import Row
 from data.rank import not_yet_covered
 
@@ -31,13 +32,7 @@ def show_distribution(facts: Facts) -> None:
     if len(known) < SWARM:
         return  # the sentence on the place says that it is alone
     st.subheader(_among(len(known), rows, facts), anchor=False)
-    dots = known.assign(
-        role=[_role(code, facts) for code in known["region_code"]],
-        name=known["region_code"].map(region_title),
-        hover=_hovers(*facts.measure, language()),
-    )
-    figure = distribution_figure(dots, _references(facts), unmarked(unit_title(facts.indicator)))
-    show_figure(figure, "distribution", facts.view)
+    show_figure(_figure(facts.measure, facts.code, language()), "distribution", facts.view)
     said = {"region": region_title(facts.code), "province": area_title(facts.province)}
     if facts.profile.own is None:
         st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
@@ -48,17 +43,25 @@ def show_distribution(facts: Facts) -> None:
     show_table(lambda: twin_of(rows, facts.view), "distribution", height=420)
 
 
+@remember(256, figures=True)
+def _figure(measure: Measure, code: str, spoken: str) -> Part:
+    """The chart of one regency, the same for everybody; spoken: the language of its texts."""
+    use_language(spoken)
+    ranking = tables.ranking(*measure, "regency")
+    known = ranking.regions[ranking.regions["displayed"].notna()]
+    dots = known.assign(
+        role=["self" if one == code else "area" if one[:2] == code[:2] else "others" for one in known["region_code"]],
+        name=known["region_code"].map(region_title),
+        hover=_hovers(*measure, spoken),
+    )
+    return distribution_figure(dots, _references(profile_of(ranking, code)), unmarked(unit_title(ranking.indicator)))
+
+
 def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
     of = completeness(rows, facts.indicator)
     if of.is_complete:
         return _("Among all {count} with a figure", count=integer(known))
     return _("Among the {known} of {count} that we have", known=integer(known), count=integer(of.applicable))
-
-
-def _role(code: str, facts: Facts) -> str:
-    if code == facts.code:
-        return "self"
-    return "area" if code[:2] == facts.province else "others"
 
 
 @remember(64, figures=True)
@@ -77,13 +80,13 @@ def _hover(row: Row, indicator: Indicator) -> str:
     return "<br>".join(unmarked(line) for line in lines)
 
 
-def _references(facts: Facts) -> list[Reference]:
-    if not facts.indicator.is_ratio:
+def _references(profile: Profile) -> list[Reference]:
+    if not profile.ranking.indicator.is_ratio:
         return []
-    rows = [facts.profile.ranking.rows.get(code) for code in facts.profile.places]
+    rows = [profile.ranking.rows.get(code) for code in profile.places]
     return [
         Reference(
-            f"{area_title(row.region_code)} {figure_text(row, facts.indicator)}",
+            f"{area_title(row.region_code)} {figure_text(row, profile.ranking.indicator)}",
             float(row.displayed),
             row.region_code == "ID",
         )

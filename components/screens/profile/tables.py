@@ -26,7 +26,7 @@ from components.report.scoreboard.score import list_in
 from components.report.scoreboard.sentences import list_text
 from components.report.scoreboard.ticks import known_ticks
 from components.screens.panel import show_source, source_title
-from components.screens.trend import show_trend, trend_rows
+from components.screens.trend import lines_of, show_trend
 from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.view import view_of
@@ -40,13 +40,13 @@ def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
     st.subheader(_("Trend"), anchor=False)
     view = view_of(replace(facts.selection, area=facts.province, level="regency"))
-    rows = trend_rows(view, [facts.code])
-    periods = rows.loc[rows["value"].notna(), "period"].unique()
+    lines = lines_of(view, [facts.code], series_of(view.selection))
+    periods = lines.rows.loc[lines.rows["value"].notna(), "period"].unique()
     if len(periods) == 1:
         st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))
     else:
-        show_trend(rows, view, series_of(view.selection))
-    show_source(rows, view)
+        show_trend(lines, view)
+    show_source(lines.rows, view)
 
 
 def show_scoreboard(facts: Facts) -> None:
