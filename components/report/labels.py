@@ -12,7 +12,7 @@ from data.dataset import Dataset
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
-from data.query import Row
+from data.query import Row, each_row
 
 GAPS = {
     "not_held": N_("not in our data"),
@@ -180,7 +180,7 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
     kinds = ["status", "counts_status", known["numerator"].isna(), *(["note"] if "note" in known else [])]
     found: Counter[str] = Counter()
     for _kind, rows in known.groupby(kinds, sort=False, dropna=False):
-        found[status_title(next(rows.head(1).itertuples()))] += len(rows)
+        found[status_title(next(each_row(rows.head(1))))] += len(rows)
     return found
 
 

@@ -9,6 +9,7 @@ from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
+from data.published_dataset import dataset_from
 from data.query import values_in
 from data.rank import rank
 from data.stated import places_at
@@ -32,7 +33,7 @@ def dataset(key: str) -> Dataset:
     if not catalogue.is_draft(key):
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
-    return catalogue.dataset_from(key, rows, upload.about)
+    return dataset_from(key, rows, upload.about)
 
 
 @remember(64, figures=True)

@@ -13,7 +13,7 @@ from components.state.selection import Selection
 from data.dataset import Dataset
 from data.indicators import Indicator
 from data.quantity import shown_values
-from data.query import Row, find_unmatched, values_in
+from data.query import Row, each_row, find_unmatched, values_in
 from geo.classify import Classification
 from geo.regions import regions_in
 
@@ -86,7 +86,7 @@ class View:
 
     def values_at(self, period: str) -> dict[str, Row]:
         """Rows of one period of the series, by code; none where there is no such period."""
-        return {row.region_code: row for row in self.series[self.series["period"].eq(period)].itertuples()}
+        return {row.region_code: row for row in each_row(self.series[self.series["period"].eq(period)])}
 
     @property
     def periods(self) -> list[str]:
