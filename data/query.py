@@ -1,6 +1,6 @@
 """Ask observations for one indicator: a row for every region and period, gaps included."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -21,6 +21,11 @@ SERIES_COLUMNS = [
 _NUMBERS = ["numerator", "denominator", "value"]
 _TEXTS = ["value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
 _AT = ["region_code", "period"]
+
+
+def each_row(table: pd.DataFrame) -> Iterator[Row]:
+    """Go through a table's rows; its index comes along as `Index`."""
+    return table.itertuples()
 
 
 def series(observations: pd.DataFrame, regions: pd.DataFrame, indicator: Indicator, segment: str) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from components.language.i18n import _, integer
 from components.report.labels import gap_title, status_title, statuses_in
 from data.dataset import Dataset
-from data.query import Row
+from data.query import Row, each_row
 from data.sources import cited
 
 # More sources than this are counted below a slide, and more than that in its notes.
@@ -89,7 +89,7 @@ def source_titles(dataset: Dataset) -> dict[str, SourceTitle]:
         row.source_id: SourceTitle(
             row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")
         )
-        for row in sources.itertuples()
+        for row in each_row(sources)
     }
 
 

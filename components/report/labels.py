@@ -12,7 +12,7 @@ from data.dataset import Dataset
 from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
-from data.query import Row
+from data.query import Row, each_row
 
 GAPS = {
     "not_held": N_("not in our data"),
@@ -183,7 +183,7 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
     found: Counter[str] = Counter()
     for kind, count in Counter(kinds).items():
         place = kinds.index(kind)
-        found[status_title(next(known.iloc[place : place + 1].itertuples()))] += count
+        found[status_title(next(each_row(known.iloc[place : place + 1])))] += count
     return found
 
 

@@ -17,7 +17,7 @@ def not_yet_sentence(table: pd.DataFrame, ends: Extremes, selection: Selection, 
     denominator = reference.indicators()[selection.indicator].denominator
     if len(known) < 2 or denominator is None:
         return ""
-    most = known.loc[known["not_yet"].idxmax()]
+    most = known.iloc[known["not_yet"].argmax()]
     said = {
         "total": integer(known["not_yet"].sum()),
         "regions": integer(len(known)),

@@ -25,7 +25,7 @@ from components.state.view import View
 from data.completeness import Completeness
 from data.indicators import Indicator
 from data.quantity import difference, quantity_of, shown_values
-from data.query import Row
+from data.query import Row, each_row
 from data.rank import Extremes, extremes
 
 # Up to so many regions of an incomplete set are named with their figures.
@@ -51,7 +51,7 @@ def situation_of(values: pd.DataFrame, ranked: pd.DataFrame, area: str, indicato
     """Gather one period. values: rows of the series for the area and `ID`; ranked: the regions shown."""
     ends = extremes(ranked, indicator)
     known = values.assign(displayed=shown_values(values, indicator))
-    rows = {row.region_code: row for row in known[known["value"].notna()].itertuples()}
+    rows = {row.region_code: row for row in each_row(known[known["value"].notna()])}
     return Situation(rows.get(area), rows.get("ID"), ends, ends.of.applicable, ranked)
 
 
@@ -115,7 +115,7 @@ def _ends(now: Situation, view: View, indicator: Indicator) -> str:
     if ends.with_value == 0:
         return ""
     if ends.with_value == 1:
-        return _only(next(now.ranked[now.ranked["value"].notna()].itertuples()), view, indicator)
+        return _only(next(each_row(now.ranked[now.ranked["value"].notna()])), view, indicator)
     if indicator.is_count:
         return _sum(ends, indicator)
     if ends.gap is None:
@@ -124,7 +124,7 @@ def _ends(now: Situation, view: View, indicator: Indicator) -> str:
         return _(
             "All {count} regions with a figure stand at {value}.",
             count=number(ends.with_value),
-            value=value_text(next(ends.highest.itertuples()), indicator),
+            value=value_text(next(each_row(ends.highest)), indicator),
         )
     said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap, indicator)
@@ -145,7 +145,7 @@ def _two_ends(said: dict[str, str]) -> str:
 
 def _stated(ends: Extremes, view: View) -> str:
     """Say that the ends of an incomplete set are its source's word."""
-    rows = [next(side.itertuples()) for side in (ends.highest, ends.lowest) if len(side)]
+    rows = [next(each_row(side)) for side in (ends.highest, ends.lowest) if len(side)]
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
         source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
         if rows[0].stated_of:
@@ -158,7 +158,7 @@ def _stated(ends: Extremes, view: View) -> str:
 def _few(now: Situation, view: View, indicator: Indicator) -> str:
     """List the figures that are too few for a highest or lowest, by name where they are few."""
     said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(view.selection.level)}
-    rows = list(now.ranked[now.ranked["value"].notna()].itertuples())
+    rows = list(each_row(now.ranked[now.ranked["value"].notna()]))
     if now.ends.by_source:
         return _stated(now.ends, view)
     if len(rows) > FEW:
@@ -204,7 +204,7 @@ def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dic
     regions = listed([region_title(code) for code in codes[:3]])
     if len(codes) > 3:
         regions = _("{some} and {count} more", some=regions, count=number(len(codes) - 3))
-    return {name: regions, value: figure_text(next(rows.itertuples()), indicator)}
+    return {name: regions, value: figure_text(next(each_row(rows)), indicator)}
 
 
 def _gaps(now: Situation, selection: Selection) -> str:

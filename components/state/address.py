@@ -136,7 +136,7 @@ def selection_in(asked: Mapping[str, str], user: User) -> Selection:
 
     Without a version of the dataset it is the newest. Raises UnknownError with the first code that is not known here.
     """
-    given = DEFAULTS | asked
+    given = {**DEFAULTS, **asked}
     number = given["v"] or str(records.published().get(given["set"], ""))
     dataset = dataset_key(user, given["set"], number)
     return Reading(given).selection(dataset, _boundaries(given.get("outlines", "")))

@@ -1,5 +1,6 @@
 """The boundaries that maps draw: the bundled ones, and each set that was published in their places."""
 
+import geopandas as gpd
 import pandas as pd
 
 from components.state.memo import remember
@@ -32,7 +33,7 @@ def newest_outlines() -> str:
 
 
 @remember(128)
-def of_area(area: str, level: str, outlines: str):
+def of_area(area: str, level: str, outlines: str) -> gpd.GeoDataFrame:
     """Outlines as the map shows them: the country simplified, one province in full.
 
     outlines: `bundled`, or `boundaries@3` for what is published as version 3 in the bundled ones' places.
@@ -44,7 +45,7 @@ def of_area(area: str, level: str, outlines: str):
 
 
 @remember(4)
-def regencies(outlines: str):
+def regencies(outlines: str) -> gpd.GeoDataFrame:
     """The outlines of all regencies in full."""
     if outlines == BUNDLED:
         return load_regency_boundaries()
@@ -58,5 +59,5 @@ def published_regions(outlines: str) -> list[str]:
 
 
 @remember(4)
-def _country(outlines: str):
+def _country(outlines: str) -> gpd.GeoDataFrame:
     return country_of(regencies(outlines))

@@ -9,7 +9,8 @@ from data import query
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
-from data.query import Row, find_unmatched, values_in
+from data.published_dataset import dataset_from
+from data.query import Row, each_row, find_unmatched, values_in
 from data.rank import rank
 from data.stated import places_at
 from data.store import catalogue
@@ -31,7 +32,7 @@ def dataset(key: str) -> Dataset:
     if not catalogue.is_draft(key):
         return catalogue.load_dataset(key)
     rows, upload = draft_preview(owner_of(key), key.removeprefix(DRAFT))
-    return catalogue.dataset_from(key, rows, upload.about)
+    return dataset_from(key, rows, upload.about)
 
 
 @remember(64, figures=True)
@@ -129,4 +130,4 @@ def period_notes(dataset_id: str, indicator: str, segment: str) -> list[str]:
 def rows_at(dataset_id: str, indicator: str, segment: str, period: str) -> dict[str, Row]:
     """The rows of one period of a series, by code; none where there is no such period."""
     rows = series(dataset_id, indicator, segment)
-    return {row.region_code: row for row in rows[rows["period"].eq(period)].itertuples()}
+    return {row.region_code: row for row in each_row(rows[rows["period"].eq(period)])}

@@ -6,6 +6,7 @@ import geopandas as gpd
 
 from components.state import boundaries, reference
 from components.state.memo import remember
+from data.query import each_row
 from geo.insets import Arranged, Points, arrange
 from geo.svg_paths import to_plane
 
@@ -26,4 +27,4 @@ def points_of(shapes: gpd.GeoDataFrame) -> Points:
     """A place on each region, most people first: where names have no room for all, the first have it."""
     rows = reference.regions()
     rows = rows[rows["region_code"].isin(shapes["region_code"])].sort_values("population", ascending=False)
-    return {row.region_code: (row.lon, row.lat) for row in rows.itertuples()}
+    return {row.region_code: (row.lon, row.lat) for row in each_row(rows)}

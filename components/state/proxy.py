@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -54,7 +54,7 @@ def is_proxy(address: str) -> bool:
     return found is not None and (is_loopback(address) or any(found in network for network in _networks()))
 
 
-def _networks() -> Iterator[object]:
+def _networks() -> Iterator[IPv4Network | IPv6Network]:
     for written in os.environ.get("CAKUPAN_PROXIES", "").split(","):
         try:
             yield ip_network(written.strip(), strict=False)

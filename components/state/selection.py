@@ -1,6 +1,7 @@
 """What is on screen, as codes, and how it is written into an address."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from components.language.i18n import DEFAULT_LANGUAGE
 from data.periods import frequency
@@ -88,12 +89,12 @@ def as_parameters(selection: Selection) -> dict[str, str]:
     }
 
 
-def link_parameters(selection: Selection, **changes: object) -> dict[str, str]:
+def link_parameters(selection: Selection, **changes: Any) -> dict[str, str]:
     """The address of another page, with the choice as it is or with one thing changed."""
     return {name: value for name, value in as_parameters(replace(selection, **changes)).items() if value}
 
 
-def link_here(selection: Selection, **changes: object) -> dict[str, str]:
+def link_here(selection: Selection, **changes: Any) -> dict[str, str]:
     """The address of the same page with something changed, for a link on that page.
 
     Streamlit's client shows the new address of a link to the page it is on only once the server writes it, and the

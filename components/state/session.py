@@ -1,6 +1,7 @@
 """The shared choice: the address owns it, by codes; widgets show it and change it."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -149,14 +150,15 @@ def choose(**changed: str) -> None:
     st.session_state["choice"] = choice | changed
 
 
-def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], str], **more: object) -> str:
+def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], str], **more: Any) -> str:
     """Draw the picker of one parameter and return its choice: the one place where a widget meets the address."""
     if not options:
         return ""
     wanted = st.session_state["choice"][name]
     shown = wanted if wanted in options else options[0]
-    about = {"label": label, "options": options, "format_func": show, **more}
-    return controlled(st.selectbox, name, shown, lambda code: choose(**{name: code}), **about)
+    about: dict[str, Any] = {"label": label, "options": options, "format_func": show, **more}
+    chosen: str = controlled(st.selectbox, name, shown, lambda code: choose(**{name: code}), **about)
+    return chosen
 
 
 def words() -> list[str]:

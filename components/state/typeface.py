@@ -9,7 +9,7 @@ import hashlib
 import io
 import tempfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import fontpkg
@@ -43,7 +43,7 @@ def web_file() -> bytes:
 @cache
 def files() -> tuple[Path, ...]:
     """Regular and bold as TrueType, for what knows no variable fonts: typst and matplotlib."""
-    return tuple(_kept(f"{FAMILY}-{style}.ttf", lambda at=weight: _instance(at)) for style, weight in STYLES.items())
+    return tuple(_kept(f"{FAMILY}-{style}.ttf", partial(_instance, weight)) for style, weight in STYLES.items())
 
 
 def face(address: str, family: str = FAMILY) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
@@ -37,7 +38,7 @@ def draw_dots(figure: Figure, dots: Dots, place: tuple[float, float, float, floa
     axes.set_xlabel(clean(dots.unit), fontsize=7.5, color=MUTED, labelpad=2)
 
 
-def _draw_references(axes, dots: Dots, top: float) -> None:
+def _draw_references(axes: Axes, dots: Dots, top: float) -> None:
     """Of two lines the lower one is named to its left and the higher one to its right."""
     lowest = min((line.value for line in dots.references), default=0.0)
     for line in dots.references:
@@ -50,7 +51,7 @@ def _draw_references(axes, dots: Dots, top: float) -> None:
         )  # fmt: skip
 
 
-def _mark(axes, dots: Dots, heights: Sequence[int]) -> None:
+def _mark(axes: Axes, dots: Dots, heights: Sequence[int]) -> None:
     """Each marked value is drawn on its own dot: the first of that value that is not taken yet."""
     at: dict[float, list[int]] = {}
     for value, height in zip(dots.values, heights, strict=True):

@@ -12,7 +12,7 @@ def cell_text(value: object, column: Column) -> str:
     if value is None:
         return "–"
     if isinstance(value, Quantity):
-        value, column = value.value, replace(column, decimals=value.decimals)
+        column, value = replace(column, decimals=value.decimals), value.value
     if isinstance(value, str) or not isinstance(value, (int, float)):
         return str(value)
     text = number(float(value), column.decimals)

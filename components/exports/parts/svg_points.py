@@ -48,7 +48,8 @@ def _snap(ring: Points, step: float) -> Points:
     # A corner in the middle of a straight run adds nothing.
     before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
     bends = before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]
-    return points[bends]
+    corners: Points = points[bends]
+    return corners
 
 
 def _square(corner: Points, step: float) -> Points:

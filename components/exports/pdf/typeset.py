@@ -30,7 +30,10 @@ def typeset(template: str, values: Mapping[str, Any], files: Mapping[str, bytes]
         **files,
     }
     day = datetime.fromisoformat(made).replace(tzinfo=UTC)
-    pdf: bytes = typst.compile(sources, font_paths=_fonts(), ignore_system_fonts=True, timestamp=day)
+    # typst's stub leaves out that the input may be files by their names.
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]
+        sources, font_paths=_fonts(), ignore_system_fonts=True, timestamp=day
+    )
     return pdf
 
 

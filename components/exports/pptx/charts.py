@@ -53,9 +53,9 @@ def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
     chart = _plain(frame.chart)
     _keep_as_text(chart, pd.DataFrame({"": names, shown.unit: values}))
     _dress_bars(chart, colours, shown.decimals)
-    own = [one.decimals for one in (*shown.references, *shown.rows)]
+    own = [line.decimals for line in shown.references] + [bar.decimals for bar in shown.rows]
     for place_of_bar, decimals in enumerate(own):
-        if decimals not in (None, shown.decimals):
+        if decimals is not None and decimals != shown.decimals:
             _write_bar(chart.plots[0].series[0].points[place_of_bar].data_label, decimals)
     foot = Place(place.left, place.top + place.height - 0.28, place.width, 0.26)
     add_text(slide, [unit_text(shown, left_out)], foot, Style(11, colour=MUTED))

@@ -93,7 +93,8 @@ def describe(shape: Any, text: str) -> None:
 
 
 def rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    found: RGBColor = RGBColor.from_string(colour.lstrip("#").upper())
+    return found
 
 
 def fitting(text: str, width: float, height: float, largest: float, smallest: float = 11) -> float:

@@ -7,7 +7,7 @@ from components.state.memo import remember
 from components.state.view import Figures
 from data.latest import last_before, newest_figures
 from data.profile import Ranking, ranking_of
-from data.query import Row
+from data.query import Row, each_row
 from data.similar import find_similar
 from data.stated import places_at
 from geo.neighbours import find_neighbours
@@ -20,14 +20,16 @@ SIMILAR = 5
 def neighbours(outlines: str) -> dict[str, list[str]]:
     """Return the neighbouring regencies by the outlines that the session shows, the longest border first."""
     pairs = find_neighbours(boundaries.regencies(outlines))
-    return pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list).to_dict()
+    codes = pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list)
+    return {str(code): others for code, others in codes.items()}
 
 
 @remember()
 def similar() -> dict[str, list[str]]:
     """Return the regencies of about the same size, the nearest first."""
     pairs = find_similar(regions_of("regency"), SIMILAR)
-    return pairs.groupby("region_code", sort=False)["similar_code"].agg(list).to_dict()
+    codes = pairs.groupby("region_code", sort=False)["similar_code"].agg(list)
+    return {str(code): others for code, others in codes.items()}
 
 
 @remember(2)
@@ -57,7 +59,7 @@ def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for segment in reference.indicators()["coverage"].segments:
         rows = figures.series("coverage", segment)
-        for row in rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment).itertuples():
+        for row in each_row(rows[rows["period"].eq(period) & rows["value"].notna()].assign(segment=segment)):
             found.setdefault(str(row.region_code), []).append(row)
     return found
 
@@ -66,13 +68,13 @@ def coverage(figures: Figures, period: str) -> dict[str, list[Row]]:
 def earlier(figures: Figures, indicator: str, segment: str, period: str) -> dict[str, Row]:
     """Return the last figure before a period, by region."""
     rows = last_before(figures.series(indicator, segment), period)
-    return {row.region_code: row for row in rows.itertuples()}
+    return {row.region_code: row for row in each_row(rows)}
 
 
 @remember(16, figures=True)
 def newest(figures: Figures, period: str) -> dict[str, list[Row]]:
     """Return the newest figure of every indicator up to a period, by region."""
     found: dict[str, list[Row]] = {}
-    for row in newest_figures(figures.dataset.observations, reference.indicators(), period).itertuples():
+    for row in each_row(newest_figures(figures.dataset.observations, reference.indicators(), period)):
         found.setdefault(str(row.region_code), []).append(row)
     return found

@@ -96,5 +96,6 @@ def _rows(lists: Mapping[str, Listed], indicator: Indicator) -> pd.DataFrame:
         known = rows["region_code"].map(villages()).astype("float64")
         whole = known.where(known.gt(0), whole)
     done = pd.Series([float(one.done) for one in lists.values()], dtype="float64")
-    said = {"period": "", "status": TICKED, "counts_status": TICKED, "source_id": "", "gap": "", "ticked": True}
-    return rows.assign(done=done, whole=whole, numerator=done, denominator=whole, value=100 * done / whole, **said)
+    said = {"period": "", "status": TICKED, "counts_status": TICKED, "source_id": "", "gap": ""}
+    counts = {"done": done, "whole": whole, "numerator": done, "denominator": whole}
+    return rows.assign(**counts, value=100 * done / whole, **said, ticked=True)

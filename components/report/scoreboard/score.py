@@ -20,6 +20,7 @@ from components.state.memo import remember
 from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
+from data.query import each_row
 
 # The indicators of the scoreboard, before that of the villages that pay.
 ENROLLED = ("villages_enrolled", "agencies_enrolled")
@@ -92,7 +93,7 @@ def needs_in(view: View, measure: tuple[str, str], area: str) -> Mapping[str, Ne
 def published_in(view: View, measure: tuple[str, str], code: str) -> Published | None:
     """Return the count of a regency that a list would replace; None where the dataset has none."""
     rows = _published(view.figures, measure, code[:2], view.selection.period)[1]
-    row = next(rows[rows["region_code"].eq(code)].itertuples(), None)
+    row = next(each_row(rows[rows["region_code"].eq(code)]), None)
     return None if row is None else Published(int(row.done), int(row.whole), str(row.period))
 
 

@@ -11,7 +11,7 @@ from components.report.sentences import Situation, incomplete_text, situation_of
 from components.state.memo import remember
 from components.state.selection import Selection
 from components.state.view import View, view_of
-from data.query import Row
+from data.query import Row, each_row
 from data.rank import Extremes, not_yet_covered
 
 
@@ -27,7 +27,7 @@ class DeckView(View):
     @cached_property
     def known(self) -> dict[str, Row]:
         """Return the rows of area and country that have a value, by code."""
-        return {row.region_code: row for row in self.values.itertuples() if pd.notna(row.value)}
+        return {row.region_code: row for row in each_row(self.values) if pd.notna(row.value)}
 
     @cached_property
     def titles(self) -> dict[str, SourceTitle]:

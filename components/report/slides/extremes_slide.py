@@ -24,7 +24,7 @@ from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView, few_known
 from components.report.slides.key_slide import end_figure
 from data.quantity import Quantity, quantity_of, round_half_up
-from data.query import Row
+from data.query import Row, each_row
 from data.rank import extremes
 
 
@@ -127,7 +127,7 @@ def bar_drawing(view: DeckView) -> BarDrawing:
             None if pd.isna(row.rank) else int(row.rank),
             int(row.decimals),
         )
-        for row in known.itertuples()
+        for row in each_row(known)
     )
     references = _references(view) if view.indicator.is_ratio else ()
     return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.selection.region)
@@ -141,7 +141,7 @@ def _references(view: DeckView) -> tuple[Reference, ...]:
             row.region_code == "ID",
             quantity_of(row, view.indicator).decimals,
         )
-        for row in view.values.itertuples()
+        for row in each_row(view.values)
         if pd.notna(row.value)
     )
 
@@ -164,7 +164,7 @@ def ranking_table(view: DeckView) -> Table:
             counts_text(row),
             gap_title(row.gap) if row.gap else _standing(row, view),
         )
-        for row in view.ranked.itertuples()
+        for row in each_row(view.ranked)
     )
     title = f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"
     return Table(title, columns, rows, tuple(view.ranked["region_code"]))

@@ -32,8 +32,13 @@ def passed_on(deck: Deck, codes: Iterable[str], area: str) -> Deck:
 
 
 def _said_without(slide: Slide, names: re.Pattern[str]) -> Slide:
-    cleared = {name: tuple(_without(one, names) for one in getattr(slide, name)) for name in ("notes", "paragraphs")}
-    return replace(slide, title=_without(slide.title, names), source=_without(slide.source, names), **cleared)
+    return replace(
+        slide,
+        title=_without(slide.title, names),
+        source=_without(slide.source, names),
+        notes=tuple(_without(one, names) for one in slide.notes),
+        paragraphs=tuple(_without(one, names) for one in slide.paragraphs),
+    )
 
 
 def _without(text: str, names: re.Pattern[str]) -> str:

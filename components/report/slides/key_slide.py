@@ -20,7 +20,7 @@ from components.report.model import Figure, Slide
 from components.report.not_available import absence
 from components.report.sentences import listed, of_text, situation_sentences, units
 from components.report.slides.deck_data import DeckView, few_known
-from data.query import Row
+from data.query import Row, each_row
 
 
 def key_slide(view: DeckView) -> Slide:
@@ -51,11 +51,11 @@ def _figures(view: DeckView) -> tuple[Figure, ...]:
     only = ends.with_value == 1
     places = [
         figure_of(area_title(row.region_code), row, view)
-        for row in view.values.itertuples()
+        for row in each_row(view.values)
         if pd.notna(row.value) or not only
     ]
     if only:
-        row = next(view.ranked[view.ranked["value"].notna()].itertuples())
+        row = next(each_row(view.ranked[view.ranked["value"].notna()]))
         return (*places, figure_of(region_title(row.region_code), row, view))
     sides = ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest))
     found = [end_figure(title, rows, view) for title, rows in sides if len(rows)]
@@ -84,4 +84,4 @@ def figure_of(label: str, row: Row, view: DeckView) -> Figure:
 def end_figure(title: str, rows: pd.DataFrame, view: DeckView) -> Figure:
     """Return one end of the ranking, with the names that share it."""
     names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
-    return figure_of(f"{title}: {names}", next(rows.itertuples()), view)
+    return figure_of(f"{title}: {names}", next(each_row(rows)), view)

@@ -25,6 +25,7 @@ from components.report.model import Bubble, LegendEntry, MapDrawing, MapRegion, 
 from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView
 from data.quantity import round_half_up
+from data.query import Row, each_row
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
 
@@ -52,7 +53,7 @@ def map_drawing(view: DeckView) -> MapDrawing:
     """Return the regions in view, filled by class; the selected one is outlined."""
     selection = view.selection
     classes = classes_in_silence(view)
-    regions = tuple(_region(row, view, classes) for row in view.ranked.itertuples())
+    regions = tuple(_region(row, view, classes) for row in each_row(view.ranked))
     drawn = view.drawn
     colours = tuple(class_colours(classes.scheme, classes.classes, "light"))
     return MapDrawing(
@@ -88,7 +89,7 @@ def selecting(drawing: MapDrawing | None, code: str) -> MapDrawing | None:
     return replace(drawing, selected=code) if drawing else None
 
 
-def _region(row: pd.Series, view: DeckView, classes: Classification) -> MapRegion:
+def _region(row: Row, view: DeckView, classes: Classification) -> MapRegion:
     name = region_title(row.region_code)
     if pd.isna(row.displayed):
         gap = row.gap or "not_held"

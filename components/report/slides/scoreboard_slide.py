@@ -13,7 +13,7 @@ from components.report.sentences import incomplete_text
 from components.state.view import View, view_of
 from data.completeness import Completeness
 from data.listed import own_key
-from data.query import Row
+from data.query import Row, each_row
 
 
 def scoreboard_slides(view: View) -> list[Slide]:
@@ -63,7 +63,7 @@ def _table(score: Score) -> Table:
     )
     rows = tuple(
         (region_title(row.region_code), *_whole(row), period_label(row.period), status_title(row))
-        for row in score.rows.itertuples()
+        for row in each_row(score.rows)
     )
     return Table(measure_title(score.indicator, score.segment), columns, rows, tuple(score.rows["region_code"]))
 
