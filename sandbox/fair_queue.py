@@ -27,7 +27,7 @@ class _Ticket:
     works: bool = False
 
 
-class Turns:
+class FairQueue:
     """One line with `at_a_time` places at its head.
 
     of_one: how many of them one who asks may hold at a time; most_of_one, most: how many may work and wait, of one

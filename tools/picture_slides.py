@@ -12,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from components.deck.document import document
 from components.language.i18n import use_language
-from components.report.model import OwnText, Wanted
+from components.report.model import DeckRequest, OwnText
 from components.state.address import selection_in
 from data.store.roles import User
 
@@ -30,7 +30,7 @@ def main() -> None:
         sys.exit("no Chromium is installed")
     FOLDER.mkdir(exist_ok=True)
     use_language("id")
-    deck = document(selection_in({"area": "17"}, User("")), Wanted(slides=(*SLIDES, PROFILE), texts=(TEXT,)))
+    deck = document(selection_in({"area": "17"}, User("")), DeckRequest(slides=(*SLIDES, PROFILE), texts=(TEXT,)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "deck.html"
         file.write_bytes(deck)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from components.deck.document import document
 from components.exports.workers.child import Child
 from components.language.i18n import language
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.state import stamps
 from components.state.limits import CHILD_IDLE
 from components.state.selection import Selection
@@ -19,7 +19,7 @@ class Part:
     """A deck to be put together. stamp: what its figures are read from."""
 
     selection: Selection
-    wanted: Wanted
+    wanted: DeckRequest
     stamp: str
     language: str
 
@@ -39,7 +39,7 @@ class Builder:
         self._child: Child | None = None
         self._end: threading.Timer | None = None
 
-    def document(self, selection: Selection, wanted: Wanted) -> bytes:
+    def document(self, selection: Selection, wanted: DeckRequest) -> bytes:
         """The document of a selection. Raises RuntimeError where the child has ended without one."""
         part = Part(selection, wanted, stamps.settled(selection.dataset), language())
         with self._lock:

@@ -9,7 +9,7 @@ from components.deck.bundle import script
 from components.deck.payload import payload
 from components.deck.script_hash import script_hash
 from components.language.i18n import language
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.state import assets, typeface
 from components.state.selection import Selection
 
@@ -26,7 +26,7 @@ def policy(code: str) -> str:
     )
 
 
-def document(selection: Selection, wanted: Wanted) -> bytes:
+def document(selection: Selection, wanted: DeckRequest) -> bytes:
     """The document in the screen's language; UTF-8. A country's takes seconds."""
     parts = payload(selection, wanted)
     code = script()

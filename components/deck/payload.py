@@ -21,7 +21,7 @@ from components.explorer.wire import encode_geometry, encode_values
 from components.language.i18n import _, day_label, exact_number, language, percent
 from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import area_title, frame_title, indicator_title
-from components.report.model import Deck, LineDrawing, Slide, Table, Wanted
+from components.report.model import Deck, DeckRequest, LineDrawing, Slide, Table
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.hidden_names import hidden_names
@@ -33,7 +33,7 @@ from data.periods import frequency
 OPEN, CLOSE = "\ue000", "\ue001"
 
 
-def payload(selection: Selection, wanted: Wanted) -> dict[str, Any]:
+def payload(selection: Selection, wanted: DeckRequest) -> dict[str, Any]:
     """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
     view = deck_view(selection)
     numbers = hidden_names(view)

@@ -9,7 +9,7 @@ from components.deck.builder import BUILDER
 from components.deck.document import document
 from components.language.dates import today
 from components.language.i18n import language
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.state.limits import KEPT_BYTES
 from components.state.made_once import MadeOnce
 from components.state.memo import forgotten_with_figures
@@ -32,7 +32,7 @@ forgotten_with_figures(DECKS.clear)
 forgotten_with_figures(BUILDER.clear)
 
 
-async def ready(selection: Selection, wanted: Wanted, told: Hashable, who: str) -> Ready:
+async def ready(selection: Selection, wanted: DeckRequest, told: Hashable, who: str) -> Ready:
     """The document in the screen's language, in turn. A draft's is made anew each time: nothing of a draft is kept.
 
     told: what lists of villages say where the dataset says nothing. Raises LineFullError.
@@ -50,7 +50,7 @@ def is_large(selection: Selection) -> bool:
     return selection.area == "ID" and selection.level == "regency"
 
 
-def _maker(selection: Selection, wanted: Wanted) -> Callable[[], Ready]:
+def _maker(selection: Selection, wanted: DeckRequest) -> Callable[[], Ready]:
     """A large one is put together in a child; a draft's here, for no child knows whose it is."""
     in_child = is_large(selection) and not is_draft(selection.dataset)
     return lambda: _packed(BUILDER.document(selection, wanted) if in_child else document(selection, wanted))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.explorer.wire import encode_geometry, encode_values
 from components.state import assets, boundaries, cache, reference, stamps, users
-from components.state.cache import Measure
+from components.state.cache import SeriesKey
 from components.state.drawn_boundaries import PROVINCE_STEP, drawn_outlines, points_of
 from components.state.memo import remember
 from components.state.open_drafts import new_token
@@ -23,18 +23,18 @@ STYLE = MODULES / "explorer.css"
 
 
 @remember(256, figures=True)
-def values_url(measure: Measure, area: str, level: str, every: str) -> str:
+def values_url(measure: SeriesKey, area: str, level: str, every: str) -> str:
     """Address of the figures on the map, for everyone who knows it: never of a draft's."""
     return assets.publish({"values.json": _values(measure, area, level, every)}) + "/values.json"
 
 
 @remember(32, figures=True)
-def draft_values(measure: Measure, area: str, level: str, every: str) -> bytes:
+def draft_values(measure: SeriesKey, area: str, level: str, every: str) -> bytes:
     """The same of a draft, for a route that asks who wants it."""
     return _values(measure, area, level, every)
 
 
-def _values(measure: Measure, area: str, level: str, every: str) -> bytes:
+def _values(measure: SeriesKey, area: str, level: str, every: str) -> bytes:
     """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
     shown = reference.inside(area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
@@ -85,7 +85,7 @@ def _published(drawn: dict[str, Any]) -> str:
     return assets.publish({"geometry.json": encode_geometry(drawn, reference.names())}) + "/geometry.json"
 
 
-def draft_values_url(measure: Measure, area: str, level: str, every: str) -> str:
+def draft_values_url(measure: SeriesKey, area: str, level: str, every: str) -> str:
     """Address of all periods of one frequency of a draft; the token is the session's own for this draft."""
     key, indicator, segment = measure
     tokens = st.session_state.setdefault("draft_tokens", {})

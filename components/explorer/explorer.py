@@ -23,7 +23,8 @@ from components.language.i18n import _, language
 from components.report.classes import legend_title
 from components.report.file_names import view_stem
 from components.report.labels import area_title, frame_title, indicator_title
-from components.state import assets, cache, reference
+from components.state import assets, reference
+from components.state.cache import SeriesKey
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -122,7 +123,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
     }
 
 
-def _values(measure: cache.Measure, view: View) -> str:
+def _values(measure: SeriesKey, view: View) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
     address = data_urls.draft_values_url if is_draft(view.selection.dataset) else data_urls.values_url
     return address(measure, view.selection.area, view.selection.level, view.selection.every)

@@ -228,7 +228,7 @@ class OwnText:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class DeckRequest:
     """The presenter's wishes for a deck.
 
     slides: ids in order, () for all of them; `profiles` stands for the profiles of every region.

@@ -16,7 +16,7 @@ from components.exports.workers.shelf import KEPT
 from components.language.i18n import _, integer, language, number, use_language
 from components.report.file_names import view_stem
 from components.report.labels import area_title
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import deck_view
 from components.report.slides.hidden_names import hidden_names, passed_on
@@ -50,7 +50,7 @@ class Offer:
 
 
 @st.fragment
-def show_deck_exports(selection: Selection, wanted: Wanted) -> None:
+def show_deck_exports(selection: Selection, wanted: DeckRequest) -> None:
     """The formats of a deck, and its message to copy; slides are made only once a file is asked for."""
     use_language(selection.language)  # a fragment runs again without the frame, which sets it else
     show_offers([_deck_offer(kind, selection, wanted) for kind in FORMATS])
@@ -72,7 +72,7 @@ def show_brief_exports(view: View, code: str) -> None:
     )
 
 
-def _deck_offer(kind: str, selection: Selection, wanted: Wanted) -> Offer:
+def _deck_offer(kind: str, selection: Selection, wanted: DeckRequest) -> Offer:
     # A deck may be called after a region.
     own_name = "" if wanted.hidden_names else wanted.name
     name = (
@@ -89,7 +89,7 @@ def _briefs_offer(key: str, selection: Selection, area: str) -> Offer:
     return Offer(key, title, name, partial(briefs_zip, selection, codes), takes_minutes=True)
 
 
-def deck_file(kind: str, selection: Selection, wanted: Wanted, progress: Progress) -> bytes:
+def deck_file(kind: str, selection: Selection, wanted: DeckRequest, progress: Progress) -> bytes:
     """One file of a deck: its slides are made here, where the caches are, the file in a child."""
     deck = build_slides(selection, wanted)
     if deck.hidden_names:

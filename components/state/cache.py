@@ -19,7 +19,7 @@ from data.store.naming import DRAFT
 from geo.classify import Classification, bubbles, classify
 
 # Dataset, indicator and segment.
-Measure = tuple[str, str, str]
+SeriesKey = tuple[str, str, str]
 # What `area_series` takes.
 AreaSeries = tuple[str, str, str, str, str]
 

@@ -20,7 +20,7 @@ _FORWARDING = re.compile(
 
 
 @dataclass(frozen=True)
-class Caller:
+class Client:
     """One request or websocket. address: the other end's IP, "" where the connection has none."""
 
     address: str
@@ -41,19 +41,19 @@ class Caller:
         return self.headers.get("origin", "")
 
 
-def caller_of(scope: Scope) -> Caller:
+def caller_of(scope: Scope) -> Client:
     """Return who sends an ASGI request."""
     client = scope.get("client")
-    return Caller(client[0] if client else "", Headers(raw=scope["headers"]))
+    return Client(client[0] if client else "", Headers(raw=scope["headers"]))
 
 
-def caller_with(address: str | None, headers: Iterable[tuple[str, str]]) -> Caller:
+def caller_with(address: str | None, headers: Iterable[tuple[str, str]]) -> Client:
     """Return who has opened a websocket, from what Streamlit keeps of it."""
     raw = [(name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers]
-    return Caller(address if isinstance(address, str) else "", Headers(raw=raw))
+    return Client(address if isinstance(address, str) else "", Headers(raw=raw))
 
 
-def sits_here(caller: Caller) -> bool:
+def sits_here(caller: Client) -> bool:
     """Say whether a caller sits at this machine, has called it by its own name, and nothing stands between.
 
     The name keeps out a foreign page whose name was led to 127.0.0.1 (DNS rebinding); the page that asks must be
@@ -93,7 +93,7 @@ def host_name(given: list[str]) -> str:
     return found["name"].strip("[]").lower().removesuffix(".") if found else ""
 
 
-def _is_same_origin(caller: Caller) -> bool:
+def _is_same_origin(caller: Client) -> bool:
     if not caller.origin:
         return True
     try:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
-from sandbox.fair_queue import Turns
+from sandbox.fair_queue import FairQueue
 
 Thing = TypeVar("Thing")
 
@@ -24,7 +24,7 @@ class MadeOnce(Generic[Thing]):
         self._making: dict[Hashable, asyncio.Task[Thing]] = {}
         self._age = 0
 
-    async def get(self, key: Hashable, make: Callable[[], Thing], line: Turns, who: str) -> Thing:
+    async def get(self, key: Hashable, make: Callable[[], Thing], line: FairQueue, who: str) -> Thing:
         """Return what `make` makes, in a thread once it is its turn; who asks the same meanwhile joins.
 
         Raises LineFullError, and what `make` raises.
@@ -43,7 +43,7 @@ class MadeOnce(Generic[Thing]):
         self._age += 1
         self._kept.clear()
 
-    async def _made(self, key: Hashable, make: Callable[[], Thing], line: Turns, who: str) -> Thing:
+    async def _made(self, key: Hashable, make: Callable[[], Thing], line: FairQueue, who: str) -> Thing:
         async with line.turn_of_request(who):
             age = self._age
             thing = await run_in_threadpool(make)

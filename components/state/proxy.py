@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from components.state import streamlit_private
-from components.state.client import Caller, caller_of, is_loopback, literal
+from components.state.client import Client, caller_of, is_loopback, literal
 
 
 def browser_address(scope: Scope) -> str:
@@ -21,7 +21,7 @@ def browser_address(scope: Scope) -> str:
     return address_behind(caller_of(scope))
 
 
-def address_behind(caller: Caller) -> str:
+def address_behind(caller: Client) -> str:
     """The same of a caller, such as the one who has opened a page."""
     address = caller.address
     for before in _before(caller.headers):

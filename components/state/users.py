@@ -9,7 +9,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from components.state import streamlit_private
-from components.state.client import Caller, caller_of, caller_with, sits_here
+from components.state.client import Client, caller_of, caller_with, sits_here
 from components.state.proxy import address_behind
 from data.store.roles import Action, User, plain_address, require
 from errors import DataError
@@ -42,26 +42,26 @@ def may(user: User, action: Action) -> bool:
     return True
 
 
-def user_behind(caller: Caller) -> User:
+def user_behind(caller: Client) -> User:
     """The user by the login cookie, else the local one, else nobody."""
     if address := login_address(caller):
         return User(address)
     return LOCAL if os.environ.get("CAKUPAN_LOCAL") == "1" and sits_here(caller) else NOBODY
 
 
-def session_caller(session_id: str) -> Caller | None:
+def session_caller(session_id: str) -> Client | None:
     """Who has opened a live session's websocket; None for a session that is not connected."""
     opened = streamlit_private.websocket_of(session_id)
     return caller_with(*opened) if opened else None
 
 
-def _caller() -> Caller | None:
+def _caller() -> Client | None:
     """Who has opened the page whose run this is."""
     session = streamlit_private.session_id()
     return session_caller(session) if session else None
 
 
-def login_address(caller: Caller) -> str:
+def login_address(caller: Client) -> str:
     """The e-mail address of a caller's login; "" without one.
 
     As Streamlit does for `st.user`: the cookie must carry our signature, be no older than its 31 days, and be made
@@ -87,7 +87,7 @@ def _is_verified(claims: Mapping[str, object]) -> bool:
     return claims.get("iss") in {issuer.strip() for issuer in named if issuer.strip()}
 
 
-def _login(caller: Caller) -> Mapping[str, object]:
+def _login(caller: Client) -> Mapping[str, object]:
     ours = streamlit_private.login_origin()
     content = streamlit_private.signed_login(caller.cookies) if ours else None
     try:

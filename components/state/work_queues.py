@@ -9,7 +9,7 @@ from components.state.limits import (
     SMALL_IN_LINE,
     SMALL_IN_LINE_OF_ONE,
 )
-from sandbox.fair_queue import Turns
+from sandbox.fair_queue import FairQueue
 
-LARGE = Turns(LARGE_AT_A_TIME, LARGE_OF_ONE, LARGE_IN_LINE_OF_ONE, LARGE_IN_LINE)
-SMALL = Turns(SMALL_AT_A_TIME, 0, SMALL_IN_LINE_OF_ONE, SMALL_IN_LINE)
+LARGE = FairQueue(LARGE_AT_A_TIME, LARGE_OF_ONE, LARGE_IN_LINE_OF_ONE, LARGE_IN_LINE)
+SMALL = FairQueue(SMALL_AT_A_TIME, 0, SMALL_IN_LINE_OF_ONE, SMALL_IN_LINE)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.intake.figures import FORMULA_ERROR, INFINITE
 from data.intake.findings import ERROR, WARNING, Finding, cells_of, of_cells, of_file
-from data.intake.plan import Measure
+from data.intake.plan import MeasureColumn
 from data.intake.source import Source
 
 _AT = ["indicator", "segment", "period"]
@@ -25,7 +25,7 @@ def bad_cells(source: Source, column: str, bad: pd.Series, spare: pd.Series) -> 
     return findings
 
 
-def rows_without(source: Source, measure: Measure, empty: pd.Series) -> list[Finding]:
+def rows_without(source: Source, measure: MeasureColumn, empty: pd.Series) -> list[Finding]:
     """Tell the rows of a measure without any figure."""
     column = measure.value or measure.numerator or measure.denominator
     cells = cells_of(source.table, empty.to_numpy(), column, source.periods)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.intake.number_formats import find_habits
-from data.intake.numbers import GAP_MARKS, Habit, is_rounded, printed_texts, read_cell, read_numbers, scale_word
+from data.intake.numbers import GAP_MARKS, NumberFormat, is_rounded, printed_texts, read_cell, read_numbers, scale_word
 from data.intake.plan import Plan
 from data.intake.table import Table
 
@@ -33,7 +33,7 @@ class Figures:
     bad: pd.Series
 
 
-def read_figures(table: Table, column: str, habit: Habit, blank: str = "") -> Figures:
+def read_figures(table: Table, column: str, habit: NumberFormat, blank: str = "") -> Figures:
     """Read a column of the table by a habit; one of yes and no gives 1 and 0, and `blank` for its empty cells."""
     texts = table.texts[column].reset_index(drop=True)
     if is_yes_or_no(texts):
@@ -50,11 +50,11 @@ def as_unreported(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def habits_of(table: Table, column: str, shares: bool) -> list[Habit]:
+def habits_of(table: Table, column: str, shares: bool) -> list[NumberFormat]:
     """Return the ways in which a column may be read; one that asks for nothing where it says yes and no."""
     texts = table.texts[column]
     if is_yes_or_no(texts):
-        return [Habit(",", ".")]
+        return [NumberFormat(",", ".")]
     return find_habits(texts, table.typed[column], shares)
 
 
@@ -83,11 +83,11 @@ def _answer(word: str, blank: str) -> float:
     return 1.0 if word in _YES else 0.0
 
 
-def habit_of(table: Table, plan: Plan, column: str, shares: bool) -> Habit | None:
+def habit_of(table: Table, plan: Plan, column: str, shares: bool) -> NumberFormat | None:
     """Return the habit that was chosen, or the only one there is; None where the analyst must be asked."""
     possible = habits_of(table, column, shares)
     if len(possible) < 2:
-        return possible[0] if possible else Habit(",", ".")
+        return possible[0] if possible else NumberFormat(",", ".")
     chosen = plan.habits.get(column)
     return next((habit for habit in possible if chosen and same_habit(habit, chosen)), None)
 
@@ -107,6 +107,6 @@ def odd_readings(table: Table, plan: Plan, column: str, shares: bool) -> list[tu
     return list(found.values())
 
 
-def same_habit(one: Habit, other: Habit) -> bool:
+def same_habit(one: NumberFormat, other: NumberFormat) -> bool:
     """Say whether two habits read alike, whatever their examples."""
     return (one.decimal, one.thousands, one.factor) == (other.decimal, other.thousands, other.factor)

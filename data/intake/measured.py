@@ -9,7 +9,7 @@ import pandas as pd
 from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
 from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
-from data.intake.plan import FIGURES, Measure
+from data.intake.plan import FIGURES, MeasureColumn
 from data.intake.questions import figure_columns
 from data.intake.repeats import COUNT
 from data.intake.source import Source
@@ -28,7 +28,7 @@ class Measured:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_measure(source: Source, measure: Measure) -> Measured:
+def read_measure(source: Source, measure: MeasureColumn) -> Measured:
     """Return what one measure says: a row for every row of the table that has a figure."""
     named, findings = _named(source, measure)
     shares = figure_columns(source.table, source.plan, source.about.indicators)
@@ -65,7 +65,7 @@ def _is_read(source: Source, column: str) -> bool:
     return source.plan.repeats != COUNT or is_yes_or_no(source.table.texts[column])
 
 
-def _named(source: Source, measure: Measure) -> tuple[pd.DataFrame, list[Finding]]:
+def _named(source: Source, measure: MeasureColumn) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the key of every row, and whether indicator and segment are known."""
     about = source.about
     indicators, strange = _ids(source, measure.indicator, "indicator", about.indicator_names)

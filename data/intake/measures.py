@@ -14,7 +14,7 @@ from data.intake.findings import sheet_name
 from data.intake.numbers import GAP_MARKS, looks_like_number
 from data.intake.parsed_file import Opened
 from data.intake.persons import is_name_of_worker, private_columns
-from data.intake.plan import FIGURES, Measure
+from data.intake.plan import FIGURES, MeasureColumn
 from data.intake.sexes import is_of_one_sex, without_parts
 from data.intake.units import Unit, is_aim, unit_in, unit_of, unit_of_cells
 from data.intake.vocabulary import About, indicator_in, plain, segment_in
@@ -26,7 +26,7 @@ _UNIT_COLUMNS = frozenset({"satuan", "unit", "units", "satuan data", "satuan uku
 
 def find_measures(
     opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str], scores: list[Proposal]
-) -> tuple[Measure, ...]:
+) -> tuple[MeasureColumn, ...]:
     """Return what the columns of figures measure; () where there are none.
 
     texts: the long table; roles: the columns that are taken already; scores: as `score_columns` gives them.
@@ -40,7 +40,7 @@ def find_measures(
     figures = {column: role if units[column].kind == "" else "value" for column, role in roles_of.items()}
     says = _Says((*opened.titles, sheet_name(opened), opened.file), about, units)
     if "indicator" in roles:
-        found = [Measure(**_columns(figures))] if figures else []
+        found = [MeasureColumn(**_columns(figures))] if figures else []
     else:
         groups: dict[str, dict[str, str]] = {}
         for column, role in figures.items():
@@ -94,14 +94,14 @@ def _own_units(texts: pd.DataFrame) -> list[str]:
     return [f"satuan {cell}" for cell in cells] if len(cells) == 1 else []
 
 
-def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str]) -> Measure:
+def count_persons(opened: Opened, texts: pd.DataFrame, about: About, roles: Mapping[str, str]) -> MeasureColumn:
     """Return the measure of a file with a row a worker: those that a column of yes and no counts, or all rows."""
     counts = {name: one for name, one in about.indicators.items() if one.unit == "persons" and not one.is_ratio}
     answers = [column for column in map(str, texts) if column not in roles.values() and is_yes_or_no(texts[column])]
     told = answers[0] if answers else ""
     columns = [column for column in map(str, texts) if not is_name_of_worker(column)]
     says = (told, *opened.titles, sheet_name(opened), opened.file, *columns)
-    measure = Measure(_spoken(says, about, counts), value=told)
+    measure = MeasureColumn(_spoken(says, about, counts), value=told)
     segment = "" if "segment" in roles else _usual_segment(measure, _Says(says, about, {}))
     return replace(measure, segment=segment)
 
@@ -138,7 +138,7 @@ def _columns(figures: Mapping[str, str]) -> dict[str, str]:
     return columns
 
 
-def _group(figures: Mapping[str, str], says: "_Says") -> list[Measure]:
+def _group(figures: Mapping[str, str], says: "_Says") -> list[MeasureColumn]:
     """Return the measures of one segment's columns: a ratio of those that belong together, each other one alone."""
     ratio = {column: role for column, role in figures.items() if says.units[column].kind in ("", "percent")}
     columns = _columns(ratio)
@@ -147,7 +147,7 @@ def _group(figures: Mapping[str, str], says: "_Says") -> list[Measure]:
     if len(columns) > 1:
         names = [columns[role] for role in ("value", "numerator", "denominator") if role in columns]
         indicator = _spoken([*names, *says.texts], says.about, ratios) or _counting(columns, ratios)
-        measures.append(Measure(indicator=indicator, **columns))
+        measures.append(MeasureColumn(indicator=indicator, **columns))
     for column, role in figures.items():
         if len(columns) < 2 or column not in columns.values():
             measures.append(_alone(column, role, says))
@@ -161,7 +161,7 @@ def _counting(columns: Mapping[str, str], ratios: Mapping[str, Indicator]) -> st
     return next((name for name in words if any(word in written for word in words[name])), "")
 
 
-def _alone(column: str, role: str, says: "_Says") -> Measure:
+def _alone(column: str, role: str, says: "_Says") -> MeasureColumn:
     every, unit = says.about.indicators, says.units[column]
     allowed = {name: one for name, one in every.items() if unit.fits(one)}
     indicator = _spoken([column], says.about, allowed)
@@ -170,8 +170,8 @@ def _alone(column: str, role: str, says: "_Says") -> Measure:
         indicator = _spoken(says.texts, says.about, allowed)
     known = every.get(indicator)
     if known and known.is_ratio and role == "numerator":
-        return Measure(indicator=indicator, numerator=column)
-    return Measure(indicator=indicator, value=column)
+        return MeasureColumn(indicator=indicator, numerator=column)
+    return MeasureColumn(indicator=indicator, value=column)
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ def _spoken(texts: Sequence[str], about: About, allowed: Mapping[str, Any]) -> s
     return next((found for text in texts if (found := indicator_in(text, about, allowed))), "")
 
 
-def _usual_segment(measure: Measure, says: _Says) -> str:
+def _usual_segment(measure: MeasureColumn, says: _Says) -> str:
     known = says.about.indicators.get(measure.indicator)
     segments = known.segments if known else ("all",)
     told = next((found for text in says.texts if (found := segment_in(text, says.about))), "")

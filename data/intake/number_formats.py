@@ -9,13 +9,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from data.intake.numbers import Habit, distinct_cells, read_cell
+from data.intake.numbers import NumberFormat, distinct_cells, read_cell
 
 # Decimal mark and thousands mark, the Indonesian habit first.
 _MARKS = ((",", "."), (".", ","), (",", " "), (".", " "))
 
 
-def find_habits(texts: pd.Series, typed: pd.Series | None = None, shares: bool = True) -> list[Habit]:
+def find_habits(texts: pd.Series, typed: pd.Series | None = None, shares: bool = True) -> list[NumberFormat]:
     """Return the ways to read a column: one if it is certain, two if the analyst must choose, [] without numbers.
 
     texts: the column's cells; typed: which of them the workbook itself holds as numbers (none by default).
@@ -26,30 +26,30 @@ def find_habits(texts: pd.Series, typed: pd.Series | None = None, shares: bool =
     _, cells = distinct_cells(texts, typed)
     readings = {habit: _readings(cells, habit) for habit in _possible(cells, shares)}
     most = max((len(found) for found in readings.values()), default=0)
-    best: dict[Habit, dict[tuple[str, bool], float]] = {}
+    best: dict[NumberFormat, dict[tuple[str, bool], float]] = {}
     for habit, found in readings.items():
         if found and len(found) == most and found not in best.values():
             best[habit] = found
     return _with_examples(best)
 
 
-def _possible(cells: list[tuple[str, bool]], shares: bool) -> Iterable[Habit]:
+def _possible(cells: list[tuple[str, bool]], shares: bool) -> Iterable[NumberFormat]:
     for decimal, thousands in _MARKS:
-        habit = Habit(decimal, thousands)
+        habit = NumberFormat(decimal, thousands)
         yield habit
         unsigned = [read_cell(cell, habit) for cell in cells if "%" not in cell[0]]
         numbers = [number for number in unsigned if number is not None]
         fractions = any(not number.is_integer() for number in numbers)
         if shares and fractions and all(0 <= number <= 1 for number in numbers):
-            yield Habit(decimal, thousands, factor=100)
+            yield NumberFormat(decimal, thousands, factor=100)
 
 
-def _readings(cells: list[tuple[str, bool]], habit: Habit) -> dict[tuple[str, bool], float]:
+def _readings(cells: list[tuple[str, bool]], habit: NumberFormat) -> dict[tuple[str, bool], float]:
     found = ((cell, read_cell(cell, habit)) for cell in cells)
     return {cell: number for cell, number in found if number is not None}
 
 
-def _with_examples(best: dict[Habit, dict[tuple[str, bool], float]]) -> list[Habit]:
+def _with_examples(best: dict[NumberFormat, dict[tuple[str, bool], float]]) -> list[NumberFormat]:
     if not best:
         return []
     differing = [
@@ -60,6 +60,6 @@ def _with_examples(best: dict[Habit, dict[tuple[str, bool], float]]) -> list[Hab
     readable = [cell for cell in differing if all(cell in found for found in best.values())]
     cell = [*readable, *differing, *next(iter(best.values()))][0]
     return [
-        Habit(habit.decimal, habit.thousands, habit.factor, cell[0], found.get(cell, math.nan))
+        NumberFormat(habit.decimal, habit.thousands, habit.factor, cell[0], found.get(cell, math.nan))
         for habit, found in best.items()
     ]

@@ -34,7 +34,7 @@ _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Habit:
+class NumberFormat:
     """One way to read the numbers of a column.
 
     decimal, thousands: their marks; factor: 100 where the column tells shares of one and percent is meant.
@@ -75,7 +75,7 @@ def looks_like_number(text: str) -> bool:
     return bool(_bare(text).digits)
 
 
-def read_numbers(texts: pd.Series, habit: Habit, typed: pd.Series | None = None) -> Numbers:
+def read_numbers(texts: pd.Series, habit: NumberFormat, typed: pd.Series | None = None) -> Numbers:
     """Read a column by a habit; infinite and NaN texts, formulas' errors and words are bad, never missing.
 
     texts, typed: as for `find_habits`. A cell with a percent sign is percent already, whatever the factor.
@@ -87,7 +87,7 @@ def read_numbers(texts: pd.Series, habit: Habit, typed: pd.Series | None = None)
     return Numbers(numbers, texts[numbers.isna() & ~gaps], texts[gaps & (texts.str.strip() != "")])
 
 
-def printed_texts(texts: pd.Series, habit: Habit, typed: pd.Series | None = None) -> pd.Series:
+def printed_texts(texts: pd.Series, habit: NumberFormat, typed: pd.Series | None = None) -> pd.Series:
     """Return each number as a plain decimal with the decimals it was written with: `75,50 %` as "75.50".
 
     "" where a cell is no number. A workbook keeps no decimals of a typed number: it gets those that it needs.
@@ -98,7 +98,7 @@ def printed_texts(texts: pd.Series, habit: Habit, typed: pd.Series | None = None
     return pd.Series(known[places], index=texts.index, dtype="str")
 
 
-def _printed(cell: tuple[str, bool], habit: Habit) -> str:
+def _printed(cell: tuple[str, bool], habit: NumberFormat) -> str:
     value = read_cell(cell, habit)
     if value is None:
         return ""
@@ -125,7 +125,7 @@ def distinct_cells(texts: pd.Series, typed: pd.Series | None) -> tuple[npt.NDArr
     return places, [(words[pair // 2], bool(pair % 2)) for pair in pairs]
 
 
-def read_cell(cell: tuple[str, bool], habit: Habit) -> float | None:
+def read_cell(cell: tuple[str, bool], habit: NumberFormat) -> float | None:
     """Return the number of a cell (its text, whether the workbook holds it as a number), None where it is none.
 
     A word of size in the cell itself goes before the one that the header says.

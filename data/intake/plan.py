@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from data.intake.numbers import Habit
+from data.intake.numbers import NumberFormat
 from data.intake.vocabulary import segment_word
 
 SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
@@ -12,7 +12,7 @@ FIGURES = ("numerator", "denominator", "value")
 
 
 @dataclass(frozen=True)
-class Measure:
+class MeasureColumn:
     """One indicator and segment with the columns of its figures.
 
     indicator, segment: ids, "" where a column of the table says them. numerator, denominator, value: columns
@@ -49,8 +49,8 @@ class Plan:
 
     roles: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
-    measures: tuple[Measure, ...] = ()
-    habits: Mapping[str, Habit] = field(default_factory=dict)
+    measures: tuple[MeasureColumn, ...] = ()
+    habits: Mapping[str, NumberFormat] = field(default_factory=dict)
     blanks: Mapping[str, str] = field(default_factory=dict)
     month_first: bool | None = None
     wide: bool = True
@@ -65,7 +65,7 @@ class Plan:
     unreported: tuple[str, ...] = ()
 
     @property
-    def meant(self) -> tuple[Measure, ...]:
+    def meant(self) -> tuple[MeasureColumn, ...]:
         """The measures as they are read: a column that says indicator or segment goes before a chosen one.
 
         Where only the group of one segment is kept, its figures are of that segment, not of all.
@@ -100,11 +100,11 @@ class Plan:
 
 def plan_from_json(said: Mapping[str, Any]) -> Plan:
     """Return what `Plan.as_json` gave; what an older program did not write has its default."""
-    habits = {column: Habit(**habit) for column, habit in said.get("habits", {}).items()}
+    habits = {column: NumberFormat(**habit) for column, habit in said.get("habits", {}).items()}
     return Plan(
         roles=dict(said.get("roles", {})),
         constants=dict(said.get("constants", {})),
-        measures=tuple(Measure(**measure) for measure in said.get("measures", [])),
+        measures=tuple(MeasureColumn(**measure) for measure in said.get("measures", [])),
         habits=habits,
         blanks=dict(said.get("blanks", {})),
         month_first=said.get("month_first"),
@@ -118,5 +118,5 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
     )
 
 
-def _habit_json(habit: Habit) -> dict[str, Any]:
+def _habit_json(habit: NumberFormat) -> dict[str, Any]:
     return {"decimal": habit.decimal, "thousands": habit.thousands, "factor": habit.factor}

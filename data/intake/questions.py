@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from data.indicators import Indicator
 from data.intake.figures import habits_of, has_blanks, is_yes_or_no, same_habit
 from data.intake.identity import find_repeated
-from data.intake.numbers import Habit
+from data.intake.numbers import NumberFormat
 from data.intake.period_names import find_date_orders, read_period
-from data.intake.plan import Measure, Plan
+from data.intake.plan import MeasureColumn, Plan
 from data.intake.repeats import COUNT, SEGMENTS, choices
 from data.intake.table import Table
 from data.periods import is_period
@@ -28,7 +28,7 @@ class Question:
     kind: str
     role: str
     column: str
-    habits: tuple[Habit, ...]
+    habits: tuple[NumberFormat, ...]
     example: str
     readings: tuple[str, ...]
     chosen: int | None
@@ -94,7 +94,7 @@ def _said(plan: Plan, role: str) -> bool:
     return bool(plan.measures) and all(getattr(measure, role) for measure in plan.measures)
 
 
-def _may_be_percent(measure: Measure, indicators: Mapping[str, Indicator] | None) -> bool:
+def _may_be_percent(measure: MeasureColumn, indicators: Mapping[str, Indicator] | None) -> bool:
     known = (indicators or {}).get(measure.indicator)
     return known is None or known.unit == "percent"
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from data.checklist import Checklist, Item, Tick, item_key
 from errors import DataError
 
-Measure = tuple[str, str, str]
+MeasureRow = tuple[str, str, str]
 # The lists of a demonstration stand under a segment of their own: a village of both kinds is two items.
 DEMONSTRATION = "@simulated"
 _OF_MEASURE = "region_code = ? AND indicator = ? AND segment = ?"
@@ -36,12 +36,12 @@ WHERE {_OF_MEASURE} ORDER BY t.number
 """  # noqa: S608
 
 
-def stored(region_code: str, indicator: str, segment: str, simulated: bool) -> Measure:
+def stored(region_code: str, indicator: str, segment: str, simulated: bool) -> MeasureRow:
     """Return the name under which a list is kept."""
     return region_code, indicator, segment + DEMONSTRATION if simulated else segment
 
 
-def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str, who: str, counts: bool) -> int:
+def begin_list(connection: sqlite3.Connection, measure: MeasureRow, file_name: str, who: str, counts: bool) -> int:
     """Note a new list of a measure and return its id."""
     done = connection.execute(
         "INSERT INTO checklists (region_code, indicator, segment, file_name, who, at, set_aside) "
@@ -52,14 +52,14 @@ def begin_list(connection: sqlite3.Connection, measure: Measure, file_name: str,
     return done.lastrowid
 
 
-def known_items(connection: sqlite3.Connection, measure: Measure) -> list[Item]:
+def known_items(connection: sqlite3.Connection, measure: MeasureRow) -> list[Item]:
     """Return every item of a measure that was ever kept, in the newest list or left out since."""
     rows = connection.execute(f"SELECT {_ITEM} FROM checklist_items WHERE {_OF_MEASURE}", measure)  # noqa: S608
     return list(map(_item, rows))
 
 
 def put_item(
-    connection: sqlite3.Connection, measure: Measure, item: Item, at: tuple[int, int], known: Item | None
+    connection: sqlite3.Connection, measure: MeasureRow, item: Item, at: tuple[int, int], known: Item | None
 ) -> None:
     """Put an item into a list. at: the list's id and its place; known: the item that it has been so far."""
     if known is None:
@@ -80,7 +80,7 @@ def written_by_hand(connection: sqlite3.Connection, item_id: int) -> set[str]:
     return {row["field"] for row in rows}
 
 
-def newest_list(connection: sqlite3.Connection, measure: Measure) -> Checklist | None:
+def newest_list(connection: sqlite3.Connection, measure: MeasureRow) -> Checklist | None:
     """Return a measure's newest list with its items in order; None without one."""
     row = connection.execute(
         f"SELECT id, file_name, who, at, set_aside FROM checklists WHERE {_OF_MEASURE} ORDER BY id DESC LIMIT 1",  # noqa: S608
@@ -140,7 +140,7 @@ def counts_in(connection: sqlite3.Connection, area: str, simulated: bool) -> lis
     return connection.execute(_COUNTS, (area, area, simulated)).fetchall()
 
 
-def log_of(connection: sqlite3.Connection, measure: Measure) -> list[Tick]:
+def log_of(connection: sqlite3.Connection, measure: MeasureRow) -> list[Tick]:
     """Return the log of a measure's ticks, oldest first."""
     rows = connection.execute(_LOG, measure)
     return [Tick(row["item"], row["district"], bool(row["done"]), row["said"], row["who"], row["at"]) for row in rows]

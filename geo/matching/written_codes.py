@@ -19,7 +19,7 @@ SINCE_2022 = ("93", "95", "96")
 
 
 @dataclass(frozen=True)
-class Habit:
+class NumberFormat:
     """The way in which a whole column writes its codes.
 
     keeps_zeros: a code such as 11.10 stands there with its zero, so 11.1 is not the work of Excel.
@@ -59,18 +59,18 @@ def is_code(text: str, known: Gazetteer) -> bool:
     return code in known.types or bool(NUMBERS_ONLY.fullmatch(code) or PLACE_CODE.fullmatch(code))
 
 
-def habit_of(texts: Collection[str], known: Gazetteer) -> Habit:
+def habit_of(texts: Collection[str], known: Gazetteer) -> NumberFormat:
     """Read off a column's codes how it writes them."""
     codes = {clean_code(text) for text in texts}
     today = any(code.startswith(SINCE_2022) and code in known.types for code in codes)
-    return Habit(
+    return NumberFormat(
         keeps_zeros=any(re.fullmatch(r"[0-9]{2}\.[1-9]0", code) is not None for code in codes),
         has_regencies=any(re.fullmatch(r"[0-9]{2}\.?[0-9]{2}|[0-9]{2}\.[1-9]", code) is not None for code in codes),
         since_2022=today and not any(_is_old(code, known) for code in codes),
     )
 
 
-def read_code(text: str, known: Gazetteer, habit: Habit) -> CodeReading:
+def read_code(text: str, known: Gazetteer, habit: NumberFormat) -> CodeReading:
     """Return what a code may mean; no region where it is none's."""
     code = clean_code(text)
     if place := PLACE_CODE.fullmatch(code):
@@ -93,7 +93,7 @@ def _place_code(number: str, known: Gazetteer) -> CodeReading:
     return CodeReading({region: "bps_code"}, True, "bps_code")
 
 
-def _dotted(code: str, known: Gazetteer, habit: Habit) -> CodeReading:
+def _dotted(code: str, known: Gazetteer, habit: NumberFormat) -> CodeReading:
     """Read a code in full: today's, or one that Papua had before 2022."""
     if code in known.types:
         # The regencies left under 91 and 92 kept their old numbers; 94 was BPS's old Papua, dotted by some.
@@ -106,7 +106,7 @@ def _dotted(code: str, known: Gazetteer, habit: Habit) -> CodeReading:
     return CodeReading({}, False, "unknown")
 
 
-def _one_decimal(code: str, known: Gazetteer, habit: Habit) -> CodeReading:
+def _one_decimal(code: str, known: Gazetteer, habit: NumberFormat) -> CodeReading:
     """Read 11.1: the number 11.10 prints so, 11.01 never does; but a hand may have left out either digit."""
     damaged = _dotted(f"{code}0", known, habit)
     regions = {region: _as_float(reason) for region, reason in damaged.regions.items()}

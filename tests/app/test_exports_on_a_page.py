@@ -9,7 +9,7 @@ import pytest
 from components.exports.workers import export as queue
 from components.exports.workers.export import LineFullError
 from components.screens import exports
-from sandbox.fair_queue import Turns
+from sandbox.fair_queue import FairQueue
 
 BRIEF, KAUR, LEBONG = "Ringkasan satu halaman (PDF)", "17.04", "17.07"
 
@@ -18,7 +18,7 @@ BRIEF, KAUR, LEBONG = "Ringkasan satu halaman (PDF)", "17.04", "17.07"
 def held(monkeypatch):
     """Makes of a brief what is let go by hand, in queues of the test's own."""
     free = threading.Event()
-    monkeypatch.setattr(queue, "TURNS", Turns(2))
+    monkeypatch.setattr(queue, "TURNS", FairQueue(2))
 
     def make(_kind, _part, progress):
         while not free.wait(0.02):

@@ -14,7 +14,7 @@ from components.deck.document import document
 from components.exports.briefs import every_regency
 from components.exports.briefs_zip import briefs_zip
 from components.exports.workers.jobs import Progress
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.screens.exports import FORMATS, deck_file
 from components.state import cache
 from components.state.selection import DEFAULTS, Selection
@@ -63,10 +63,10 @@ def export_a_province() -> tuple[str, str, bool]:
     for name, area in PROVINCES.items():
         selection = replace(choice(), area=area)
         formats: dict[str, Callable[[], bytes]] = {
-            kind: lambda kind=kind, selection=selection: deck_file(kind, selection, Wanted(), Progress())
+            kind: lambda kind=kind, selection=selection: deck_file(kind, selection, DeckRequest(), Progress())
             for kind in FORMATS
         }
-        formats["pack"] = lambda selection=selection: document(selection, Wanted())
+        formats["pack"] = lambda selection=selection: document(selection, DeckRequest())
         for kind, make in formats.items():
             seconds, size = _made(make)
             worst = max(worst, seconds)
@@ -80,10 +80,10 @@ def export_the_country() -> tuple[str, str, bool]:
     selection = replace(choice(), area="ID")
     for kind in FORMATS:
         progress = Progress()
-        seconds, size = _made(lambda kind=kind, progress=progress: deck_file(kind, selection, Wanted(), progress))
+        seconds, size = _made(lambda kind=kind, progress=progress: deck_file(kind, selection, DeckRequest(), progress))
         kept = kept and size > 0
         words.append(f"{kind} {seconds:.0f} s, {size / 1e6:.1f} MB")
-    seconds, size = _made(lambda: document(selection, Wanted()))
+    seconds, size = _made(lambda: document(selection, DeckRequest()))
     words.append(f"pack {seconds:.0f} s, {size / 1e6:.1f} MB")
     return "the country's deck, 514 profiles, in each format", "; ".join(words), kept
 

@@ -11,11 +11,11 @@ from components.exports.workers.jobs import Progress, StoppedError
 from components.exports.workers.shelf import SHELF
 from components.state.error_log import in_background
 from components.state.limits import EXPORTS_OF_ONE
-from sandbox.fair_queue import LineFullError, Turns
+from sandbox.fair_queue import FairQueue, LineFullError
 
 # Exports that run at a time in this process. Of those that take minutes one, so that who wants a single file never
 # waits behind two archives.
-TURNS, LONG_TURNS = Turns(2), Turns(1)
+TURNS, LONG_TURNS = FairQueue(2), FairQueue(1)
 # More than so many in one queue and the next is sent away: the last would wait for longer than a meeting takes.
 MOST_IN_LINE = 12
 Make = Callable[[Progress], bytes]
@@ -68,7 +68,7 @@ def start_export(name: str, make: Make, takes_minutes: bool = False, who: str = 
     return export
 
 
-def _run(wanted: "weakref.ref[Export]", make: Make, lines: list[Turns], who: str) -> None:
+def _run(wanted: "weakref.ref[Export]", make: Make, lines: list[FairQueue], who: str) -> None:
     """Hold the export by a loose end: where its session is gone, so is the export, and nothing is made for it."""
     export = wanted()
     if export is None:

@@ -14,7 +14,7 @@ from data.query import Row
 from data.rank_place import PROVINCE
 
 # What a ranking is kept by: dataset, indicator, segment and period.
-Measure = tuple[Figures, str, str, str]
+RankingKey = tuple[Figures, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Facts:
         return all_of_them if self.is_named or self.selection.area in all_of_them[:-1] else all_of_them[-1:]
 
     @property
-    def measure(self) -> Measure:
+    def measure(self) -> RankingKey:
         return _measure(self.view)
 
     @property
@@ -71,7 +71,7 @@ class Facts:
         return self.code[:PROVINCE]
 
 
-def _measure(view: View) -> Measure:
+def _measure(view: View) -> RankingKey:
     return view.figures, view.selection.indicator, view.selection.segment, view.selection.period
 
 
@@ -103,7 +103,7 @@ def _coverage(view: View, code: str, known: list[Row]) -> list[Row]:
 
 def is_regency(code: str) -> bool:
     """Say whether a code has a profile: a regency or city of the table of regions."""
-    return code in tables.regions_of("regency")["region_code"].array
+    return code in tables.regencies()
 
 
 def target_area(code: str) -> str:

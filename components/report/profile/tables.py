@@ -39,6 +39,12 @@ def regions_of(level: str) -> pd.DataFrame:
 
 
 @remember()
+def regencies() -> frozenset[str]:
+    """Return the codes of all regencies and cities."""
+    return frozenset(regions_of("regency")["region_code"])
+
+
+@remember()
 def desa() -> dict[str, int]:
     """Return the number of desa in the table of regions, by region; a city of kelurahan has none."""
     counted = reference.regions().dropna(subset="desa")

@@ -7,7 +7,7 @@ from components.language.dates import today
 from components.language.i18n import language, period_label
 from components.report.citations import sources_note
 from components.report.labels import area_title, dataset_title, indicator_title
-from components.report.model import KINDS, Deck, OwnText, Slide, Wanted
+from components.report.model import KINDS, Deck, DeckRequest, OwnText, Slide
 from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.deck_version import version_text
 from components.report.slides.extremes_slide import extremes_slide, gap_slide
@@ -24,13 +24,15 @@ from components.state.selection import Selection
 PROFILES = "profiles"
 
 
-def build_slides(selection: Selection, wanted: Wanted | None = None, names: Mapping[str, str] | None = None) -> Deck:
+def build_slides(
+    selection: Selection, wanted: DeckRequest | None = None, names: Mapping[str, str] | None = None
+) -> Deck:
     """Make the slides that were asked for, in the screen's language.
 
     names: what regions are called instead of their own names; by default numbers where names are to be hidden.
     An id that this selection has no slide for is left out: a deck is kept while the figures behind it change.
     """
-    wanted = wanted or Wanted()
+    wanted = wanted or DeckRequest()
     view = deck_view(selection)
     if names is None:
         names = hidden_names(view) if wanted.hidden_names else {}
@@ -61,7 +63,7 @@ def standing_slides(selection: Selection) -> list[Slide]:
     return sorted([*boards, *made], key=lambda slide: KINDS.index(slide.kind))
 
 
-def _chosen(view: DeckView, wanted: Wanted) -> list[Slide]:
+def _chosen(view: DeckView, wanted: DeckRequest) -> list[Slide]:
     """Return the slides that are shown, each once; the presenter's notes stand before a slide's own.
 
     The sources are those of the slides that are shown, which are known last.
@@ -78,7 +80,7 @@ def _notes(slide: Slide, view: DeckView, noted: str) -> tuple[str, ...]:
     return tuple(one for one in (noted, *slide.notes, sources) if one)
 
 
-def _ordered(view: DeckView, wanted: Wanted) -> list[Slide]:
+def _ordered(view: DeckView, wanted: DeckRequest) -> list[Slide]:
     """Return all slides by kind, or those that were named."""
     if not wanted.slides:
         slides = _made(view, wanted.texts, None, [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.report.model import OwnText, Wanted
+from components.report.model import DeckRequest, OwnText
 from components.report.slides.public_url import public_address
 from components.state.address import UnknownError
 from components.state.open_drafts import open_draft
@@ -13,12 +13,12 @@ from data.store.roles import User
 from errors import DataError
 
 
-def wanted_of(kept: KeptDeck) -> Wanted:
+def wanted_of(kept: KeptDeck) -> DeckRequest:
     """Return order, own texts, notes and name; the short address where this server has one for the audience.
 
     A draft is its owner's alone, so that there is nothing for an audience to open.
     """
-    return Wanted(
+    return DeckRequest(
         name=kept.name,
         slides=kept.slides,
         texts=tuple(OwnText(*text) for text in kept.texts),
@@ -48,7 +48,7 @@ def kept_deck(deck_id: str, user: User) -> KeptDeck:
     return found
 
 
-def wanted_in(asked: Mapping[str, str]) -> Wanted:
+def wanted_in(asked: Mapping[str, str]) -> DeckRequest:
     """Return what an address asks for: `slides` by their ids, in order, and `names=hidden`."""
     slides = tuple(one for one in asked.get("slides", "").split(",") if one)
-    return Wanted(slides=slides, hidden_names=asked.get("names") == "hidden")
+    return DeckRequest(slides=slides, hidden_names=asked.get("names") == "hidden")

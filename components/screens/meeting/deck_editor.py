@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from components.language.i18n import language
-from components.report.model import Slide, Wanted
+from components.report.model import DeckRequest, Slide
 from components.report.slides.deck import PROFILES, standing_slides
 from components.report.slides.saved_deck import wanted_of
 from components.screens.meeting.order import Order, as_slides, order_of
@@ -98,11 +98,11 @@ def known_in(found: KeptDeck, slides: tuple[Slide, ...]) -> tuple[str, ...]:
     return (*ids[:before], *own, *ids[before:], *([PROFILES] if has_profiles else []))
 
 
-def wanted_from(found: KeptDeck, order: Order) -> Wanted:
+def wanted_from(found: KeptDeck, order: Order) -> DeckRequest:
     """What the deck asks for; a new one has neither name nor address yet, and its order is the screen's."""
     if found.id:
         return wanted_of(found)
-    return Wanted(slides=as_slides(order.shown, order.codes), hidden_names=found.names_hidden)
+    return DeckRequest(slides=as_slides(order.shown, order.codes), hidden_names=found.names_hidden)
 
 
 def new_deck() -> KeptDeck:

@@ -9,7 +9,7 @@ from components.charts.ranking import Reference
 from components.language.i18n import _, integer, language, use_language
 from components.report.labels import area_title, figure_text, region_title, status_title, unit_title
 from components.report.profile import tables
-from components.report.profile.facts import Facts, Measure
+from components.report.profile.facts import Facts, RankingKey
 from components.screens.panel import show_counts, show_figure, show_table
 from components.screens.ranking_bars import twin_of
 from components.state import reference
@@ -44,7 +44,7 @@ def show_distribution(facts: Facts) -> None:
 
 
 @remember(256, figures=True)
-def _figure(measure: Measure, code: str, spoken: str) -> Part:
+def _figure(measure: RankingKey, code: str, spoken: str) -> Part:
     """The chart of one regency, the same for everybody; spoken: the language of its texts."""
     use_language(spoken)
     ranking = tables.ranking(*measure, "regency")

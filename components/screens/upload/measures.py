@@ -16,7 +16,7 @@ from components.screens.upload.widgets import choose_one, key_of
 from components.state import reference
 from components.state.callbacks import unbroken
 from data.indicators import load_segments
-from data.intake.plan import FIGURES, Measure
+from data.intake.plan import FIGURES, MeasureColumn
 from data.intake.units import unit_in
 
 MOST_MEASURES = 8
@@ -25,7 +25,7 @@ MOST_MEASURES = 8
 def show_measures(now: Work, pipeline: Pipeline) -> None:
     """What the figures are: once where a column names the indicator, else for each indicator of the file."""
     st.markdown("**" + _("Figures") + "**")
-    measures = now.choices.plan.measures or (Measure(),)
+    measures = now.choices.plan.measures or (MeasureColumn(),)
     for at, measure in enumerate(measures):
         with st.container(border=True):
             _show_measure(now, pipeline, at, measure, len(measures) > 1)
@@ -34,12 +34,12 @@ def show_measures(now: Work, pipeline: Pipeline) -> None:
             st.button(
                 _("Another indicator in this file"),
                 key=key_of(now, "measure_more"),
-                on_click=unbroken(lambda: now.change_plan(measures=(*now.choices.plan.measures, Measure()))),
+                on_click=unbroken(lambda: now.change_plan(measures=(*now.choices.plan.measures, MeasureColumn()))),
             )
         show_definition(now)
 
 
-def _show_measure(now: Work, pipeline: Pipeline, at: int, measure: Measure, several: bool) -> None:
+def _show_measure(now: Work, pipeline: Pipeline, at: int, measure: MeasureColumn, several: bool) -> None:
     plan = now.choices.plan
     pickers = {"indicator": _choose_indicator, "segment": _choose_segment}
     asked = [pick for role, pick in pickers.items() if role not in plan.roles]
@@ -86,7 +86,7 @@ def _choose_scale(now: Work, pipeline: Pipeline, column: str) -> None:
     )
 
 
-def _say_counts(measure: Measure) -> None:
+def _say_counts(measure: MeasureColumn) -> None:
     """What the two counts are of this indicator: nobody should take one for the other."""
     indicator = reference.indicators().get(measure.indicator)
     if indicator and indicator.numerator and indicator.denominator:
@@ -99,7 +99,7 @@ def _say_counts(measure: Measure) -> None:
         )
 
 
-def _choose_indicator(now: Work, at: int, measure: Measure) -> None:
+def _choose_indicator(now: Work, at: int, measure: MeasureColumn) -> None:
     known = list(reference.indicators())
     choose_one(
         now,
@@ -113,7 +113,7 @@ def _choose_indicator(now: Work, at: int, measure: Measure) -> None:
     )
 
 
-def _choose_segment(now: Work, at: int, measure: Measure) -> None:
+def _choose_segment(now: Work, at: int, measure: MeasureColumn) -> None:
     indicator = reference.indicators().get(measure.indicator)
     options = list(indicator.segments) if indicator else list(load_segments())
     choose_one(
@@ -134,7 +134,7 @@ def _segment_for(indicator: str | None, segment: str) -> str:
 
 
 def _change_measure(now: Work, at: int, **changed: str) -> None:
-    measures = list(now.choices.plan.measures or (Measure(),))
+    measures = list(now.choices.plan.measures or (MeasureColumn(),))
     measures[at] = replace(measures[at], **changed)
     now.change_plan(measures=tuple(measures))
 

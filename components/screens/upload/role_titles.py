@@ -5,7 +5,7 @@ from components.language.markdown import plain
 from components.report.labels import indicator_name, segment_title
 from components.screens.upload.pipeline import Pipeline
 from components.state import reference
-from data.intake.plan import Measure
+from data.intake.plan import MeasureColumn
 
 MISSING = {
     "region": N_("a column with the region’s code or name"),
@@ -44,7 +44,7 @@ def columns_line(pipeline: Pipeline) -> str:
     return " · ".join(parts) + (f"  \n:gray[{recalled}]" if pipeline.choices.recalled else "")
 
 
-def measure_title(measure: Measure) -> str:
+def measure_title(measure: MeasureColumn) -> str:
     name = (
         indicator_name(measure.indicator)
         if measure.indicator in reference.indicators()

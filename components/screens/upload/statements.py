@@ -16,7 +16,7 @@ from components.screens.upload.state import Work
 from components.screens.upload.widgets import tick
 from components.state import reference
 from data.indicators import PERCENT
-from data.intake.plan import Measure, Plan
+from data.intake.plan import MeasureColumn, Plan
 from data.intake.repeats import COUNT, KEEP
 from data.intake.template import TEMPLATE_COLUMNS
 
@@ -74,7 +74,7 @@ def _confirm(now: Work, key: str, sure: bool) -> None:
         now.sure.discard(key)
 
 
-def _sentence(pipeline: Pipeline, measure: Measure, role: str, column: str) -> str:
+def _sentence(pipeline: Pipeline, measure: MeasureColumn, role: str, column: str) -> str:
     plan = pipeline.plan
     by_column = _("by the column {column}", column=plain(plan.roles.get("segment", "")))
     said = {
@@ -94,7 +94,7 @@ def _sentence(pipeline: Pipeline, measure: Measure, role: str, column: str) -> s
     return " ".join(part for part in (sentence, _example(pipeline, measure, role, column)) if part)
 
 
-def _counted(measure: Measure, role: str) -> str:
+def _counted(measure: MeasureColumn, role: str) -> str:
     indicator = reference.indicators().get(measure.indicator)
     if indicator is None:
         return _("the indicator of its row")
@@ -102,7 +102,7 @@ def _counted(measure: Measure, role: str) -> str:
     return own(told) if told and indicator.is_ratio else indicator_name(indicator.id).lower()
 
 
-def _unit(plan: Plan, measure: Measure, role: str, column: str) -> str:
+def _unit(plan: Plan, measure: MeasureColumn, role: str, column: str) -> str:
     """The unit, in thousands where the figures are told so: `ribu orang`."""
     indicator = reference.indicators().get(measure.indicator)
     if indicator is None:
@@ -115,7 +115,7 @@ def _unit(plan: Plan, measure: Measure, role: str, column: str) -> str:
     return f"{scale_name(scale)} {unit}" if scale > 1 else unit
 
 
-def _example(pipeline: Pipeline, measure: Measure, role: str, column: str) -> str:
+def _example(pipeline: Pipeline, measure: MeasureColumn, role: str, column: str) -> str:
     """A real figure as it stands and as it is read, and how it compares with the people who live there."""
     tidied = pipeline.tidied
     told = tidied.rows if pipeline.plan.repeats == COUNT else tidied.parts
@@ -133,7 +133,7 @@ def _example(pipeline: Pipeline, measure: Measure, role: str, column: str) -> st
     return f":gray[{region_title(first['region_code'])}: {said}{share}]"
 
 
-def _share(pipeline: Pipeline, measure: Measure, role: str, told: pd.DataFrame) -> str:
+def _share(pipeline: Pipeline, measure: MeasureColumn, role: str, told: pd.DataFrame) -> str:
     """How many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count of them."""
     indicator = reference.indicators().get(measure.indicator)
     persons = indicator and (indicator.unit == "persons" or (indicator.id == "coverage" and role != "value"))

@@ -15,7 +15,7 @@ from components.language.i18n import _, use_language
 from components.report.file_names import file_stem
 from components.report.labels import indicator_name, region_title
 from components.report.scoreboard.list_counts import Need, needs_of
-from components.screens.villages.checklist.measure import LISTED, Measure, counted_sentence, list_of, measure_title
+from components.screens.villages.checklist.measure import LISTED, ListMeasure, counted_sentence, list_of, measure_title
 from components.screens.villages.checklist.sentences import demonstration_words
 from components.screens.villages.checklist.wire import column_titles, shown_columns
 from components.server.routes.answers import sent_away, who_asks
@@ -65,13 +65,13 @@ def _list(asked: dict[str, str], user: User) -> tuple[str, bytes]:
     return f"{stem}.xlsx", to_xlsx(sheets, dict.fromkeys(sheets, mark))
 
 
-def _measure(asked: dict[str, str]) -> Measure:
+def _measure(asked: dict[str, str]) -> ListMeasure:
     """The measure of a request, every code known. Raises UnknownError for another."""
     reading, rows = Reading(asked), reference.regions()
     region = reading.code("region", rows.loc[rows["level"] == "regency", "region_code"].tolist())
     indicator = reading.code("indicator", [key for key in LISTED if key in reference.indicators()])
     segment = reading.segment("", region, indicator)
-    return Measure(region, indicator, segment, _need(region, indicator), asked.get("simulated") == "1")
+    return ListMeasure(region, indicator, segment, _need(region, indicator), asked.get("simulated") == "1")
 
 
 def _need(code: str, indicator: str) -> Need | None:
@@ -96,7 +96,7 @@ def _items(found: Checklist, may: bool) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _about(found: Checklist, measure: Measure, may: bool) -> pd.DataFrame:
+def _about(found: Checklist, measure: ListMeasure, may: bool) -> pd.DataFrame:
     said = {
         _("List"): measure_title(measure),
         _("So far"): counted_sentence(measure, found.done, len(found.items)),
@@ -109,7 +109,7 @@ def _about(found: Checklist, measure: Measure, may: bool) -> pd.DataFrame:
     return pd.DataFrame({_("What"): list(said), _("Value"): list(said.values())})
 
 
-def _status(measure: Measure) -> str:
+def _status(measure: ListMeasure) -> str:
     if measure.simulated:
         return f"{_('SIMULATION')}. {demonstration_words()}"
     return _("as ticked in meetings; not published figures")

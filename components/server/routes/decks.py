@@ -14,7 +14,7 @@ from components.deck.ready import Ready, ready
 from components.language.error_messages import problem_sentence
 from components.language.i18n import LANGUAGES, _, use_language
 from components.report.file_names import view_stem
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.report.scoreboard.ticks import told_by_lists
 from components.report.slides.saved_deck import kept_deck, wanted_in, wanted_of
 from components.server.routes.answers import sent_away, who_asks
@@ -32,7 +32,7 @@ from sandbox.fair_queue import LineFullError
 NOT_MODIFIED, BAD, NOT_FOUND = 304, 400, 404
 Told = tuple[tuple[str, ...], ...]
 # Who asks for what: the selection, what is wanted of it, and the name of its file.
-Asked = tuple[Selection, Wanted, str]
+Asked = tuple[Selection, DeckRequest, str]
 
 
 async def view(request: Request) -> Response:
@@ -47,7 +47,7 @@ def _of_selection(asked: dict[str, str], user: User) -> Asked:
     return selection, _as_asked(wanted_in(asked), asked), _file_name(selection)
 
 
-def _as_asked(wanted: Wanted, asked: dict[str, str]) -> Wanted:
+def _as_asked(wanted: DeckRequest, asked: dict[str, str]) -> DeckRequest:
     """Names hidden where the address says so, and sealed away in a file that is passed on."""
     hidden = wanted.hidden_names or asked.get("names") == "hidden"
     return replace(wanted, hidden_names=hidden, sealed=hidden and bool(asked.get("download")))

@@ -41,7 +41,7 @@ def _body(request: Request) -> bytes | None:
         return None
 
 
-def _wanted(reading: Reading, key: str) -> tuple[cache.Measure, str, str, str]:
+def _wanted(reading: Reading, key: str) -> tuple[cache.SeriesKey, str, str, str]:
     """What a request asks for, every code known. Raises UnknownError."""
     area = reading.area()
     indicator = reading.indicator(key, area)

@@ -4,12 +4,12 @@ import os
 from urllib.parse import urlsplit
 
 from components.state import streamlit_private
-from components.state.client import Caller, literal
+from components.state.client import Client, literal
 
 ANY = "*"
 
 
-def is_ours(caller: Caller) -> bool:
+def is_ours(caller: Client) -> bool:
     """Say whether the request names this server.
 
     Ours are localhost, every IP address (no name can be led astray by it), the host of the login's redirect_uri,

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from starlette.requests import Request
 
 from components.language.i18n import use_language
-from components.screens.villages.checklist.measure import Measure, counted_sentence, list_of, measure_of
+from components.screens.villages.checklist.measure import ListMeasure, counted_sentence, list_of, measure_of
 from components.screens.villages.checklist.sentences import partial_words
 from components.screens.villages.checklist.wire import told_list
 from components.server.routes.checklists import FILES, serve
@@ -69,10 +69,10 @@ def test_who_may_not_tick_gets_neither_owners_nor_who_ticked(kept):
     said = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     assert "Wasur" in said
     assert not [word for word in ("Maria", "Ani", "local") if word in said]
-    told = str(told_list(kept, Measure(*MEASURE), may=False))
+    told = str(told_list(kept, ListMeasure(*MEASURE), may=False))
     assert "Wasur" in told
     assert not [word for word in ("Maria", "Ani") if word in told]
-    assert "Maria" in str(told_list(kept, Measure(*MEASURE), may=True))
+    assert "Maria" in str(told_list(kept, ListMeasure(*MEASURE), may=True))
 
 
 def test_where_no_list_was_loaded_there_is_no_workbook():
@@ -100,9 +100,9 @@ def test_a_demonstrations_list_is_marked_in_every_sheet_and_can_be_loaded_again(
 @pytest.mark.parametrize(
     ("indicator", "segment", "expected"),
     [
-        ("agencies_enrolled", "all", Measure("93.01", "agencies_enrolled", "all")),
-        ("villages_enrolled", "village_apparatus", Measure("93.01", "villages_enrolled", "village_apparatus")),
-        ("coverage", "bpu", Measure("93.01", "villages_enrolled", "all")),
+        ("agencies_enrolled", "all", ListMeasure("93.01", "agencies_enrolled", "all")),
+        ("villages_enrolled", "village_apparatus", ListMeasure("93.01", "villages_enrolled", "village_apparatus")),
+        ("coverage", "bpu", ListMeasure("93.01", "villages_enrolled", "all")),
     ],
 )
 def test_a_list_belongs_to_what_is_counted_by_name(choice, indicator, segment, expected):  # noqa: F811

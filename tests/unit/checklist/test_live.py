@@ -3,7 +3,7 @@ import streamlit as st
 
 from components.screens.villages.checklist import live
 from components.screens.villages.checklist.live import ANSWERED, MOST_AT_ONCE, answer, last_known
-from components.screens.villages.checklist.measure import Measure
+from components.screens.villages.checklist.measure import ListMeasure
 from components.screens.villages.checklist.wire import told_list
 from data.store.checklists import Item, checklist_of, keep_checklist, ticks_of
 from data.store.roles import User
@@ -111,13 +111,13 @@ def test_a_full_disk_leaves_this_wish_and_those_after_it_for_the_next_try(sits, 
 
 def test_a_list_goes_on_being_shown_while_the_store_cannot_be_read(sits, items, store):
     sits(LOCAL)
-    found, problem = last_known(Measure(*MEASURE))
+    found, problem = last_known(ListMeasure(*MEASURE))
     assert (found.items, problem) == (items, "")
     (store / "small.sqlite-wal").unlink(missing_ok=True)
     (store / "small.sqlite").write_bytes(b"no database" * 100)
-    assert last_known(Measure(*MEASURE))[0] == found
-    assert last_known(Measure(*MEASURE))[1] != ""
-    assert last_known(Measure("93.02", *MEASURE[1:]))[0] is None
+    assert last_known(ListMeasure(*MEASURE))[0] == found
+    assert last_known(ListMeasure(*MEASURE))[1] != ""
+    assert last_known(ListMeasure("93.02", *MEASURE[1:]))[0] is None
 
 
 def test_a_long_queue_is_saved_piece_by_piece(sits, items):
@@ -145,9 +145,9 @@ def test_lines_about_one_village_can_be_merged_by_who_may_tick(sits):
     alike = [Item(0, "Wasur"), Item(0, "Kampung Wasur", done=True)]
     found = keep_checklist(LOCAL, *MEASURE, "desa.csv", alike)
     first, second = found.items
-    told = told_list(found, Measure(*MEASURE), may=True)["items"]
+    told = told_list(found, ListMeasure(*MEASURE), may=True)["items"]
     assert [one["alike"] for one in told] == [[second.id], [first.id]]
-    assert not [one for one in told_list(found, Measure(*MEASURE), may=False)["items"] if "alike" in one]
+    assert not [one for one in told_list(found, ListMeasure(*MEASURE), may=False)["items"] if "alike" in one]
     sits(LOCAL)
     assert sent({"wish": "m", "item": first.id, "merge": second.id, "who": "Ani"}) == {"m": [first.id, ""]}
     assert [(one.name, one.done) for one in checklist_of(*MEASURE).items] == [("Wasur", True)]

@@ -3,12 +3,12 @@
 import pytest
 from starlette.datastructures import Headers
 
-from components.state.client import Caller, caller_of, host_name, is_loopback, sits_here
+from components.state.client import Client, caller_of, host_name, is_loopback, sits_here
 
 
 def caller(address="127.0.0.1", host="localhost:8501", **headers):
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Caller(address, Headers({"host": host} | named))
+    return Client(address, Headers({"host": host} | named))
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"])

@@ -6,10 +6,10 @@ import threading
 import pytest
 
 from components.state.made_once import MadeOnce
-from sandbox.fair_queue import LineFullError, Turns
+from sandbox.fair_queue import FairQueue, LineFullError
 
 
-def worked(line: Turns, asked: list[str]) -> list[str]:
+def worked(line: FairQueue, asked: list[str]) -> list[str]:
     """In which order those who ask at once get to work, each for a moment."""
     order = []
 
@@ -26,16 +26,16 @@ def worked(line: Turns, asked: list[str]) -> list[str]:
 
 
 def test_whoever_asks_for_one_goes_before_the_second_of_another():
-    assert worked(Turns(1), ["a", "a", "a", "b", "c", "a"]) == ["a", "b", "c", "a", "a", "a"]
+    assert worked(FairQueue(1), ["a", "a", "a", "b", "c", "a"]) == ["a", "b", "c", "a", "a", "a"]
 
 
 def test_those_of_one_are_served_in_the_order_they_came():
-    assert worked(Turns(1), ["a"] * 3) == ["a"] * 3
-    assert worked(Turns(2), list("abcd")) == list("abcd")
+    assert worked(FairQueue(1), ["a"] * 3) == ["a"] * 3
+    assert worked(FairQueue(2), list("abcd")) == list("abcd")
 
 
 def test_one_who_asks_holds_no_more_places_than_allowed():
-    line, most = Turns(2, of_one=1), []
+    line, most = FairQueue(2, of_one=1), []
 
     async def work(who):
         async with line.turn_of_request(who):
@@ -51,7 +51,7 @@ def test_one_who_asks_holds_no_more_places_than_allowed():
 
 
 def test_too_many_of_one_are_sent_away_and_others_are_not():
-    line = Turns(1, most_of_one=2, most=3)
+    line = FairQueue(1, most_of_one=2, most=3)
     with line.turn(who="a"):
         waiting = threading.Thread(target=lambda: line.turn(who="a").__enter__(), daemon=True)
         waiting.start()
@@ -80,7 +80,7 @@ async def _hold(line, who):
 
 def made(asked, kept=None, line=None):
     """Ask for all keys at once; how often each was made, and what came of it."""
-    kept, line, begun = kept or MadeOnce(len, 100), line or Turns(2), []
+    kept, line, begun = kept or MadeOnce(len, 100), line or FairQueue(2), []
 
     def make(key):
         begun.append(key)
@@ -125,14 +125,14 @@ def test_what_was_begun_before_the_figures_changed_is_not_kept():
         return b"old"
 
     async def asking():
-        return await kept.get("x", make, Turns(1), "a")
+        return await kept.get("x", make, FairQueue(1), "a")
 
     assert asyncio.run(asking()) == b"old"
     assert made([("a", "x")], kept)[1] == ["x"]
 
 
 def test_who_asks_for_what_is_there_is_never_sent_away():
-    kept, line = MadeOnce(len, 100), Turns(1, most_of_one=1)
+    kept, line = MadeOnce(len, 100), FairQueue(1, most_of_one=1)
     made([("a", "x")], kept, line)
     answers, _ = made([("a", "slow"), ("a", "y"), ("a", "x")], kept, line)
     assert [type(answer) for answer in answers] == [bytes, LineFullError, bytes]

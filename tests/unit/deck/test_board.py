@@ -10,7 +10,7 @@ from starlette.requests import Request
 from components.deck import ready as documents
 from components.deck.board import board_words
 from components.deck.payload import payload
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.report.scoreboard.ticks import told_by_lists
 from components.server.routes.ticks import ticks
 from components.state.view import view_of
@@ -61,7 +61,7 @@ def test_a_store_that_cannot_be_read_is_no_empty_answer():
 
 
 def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
-    told = payload(choice(area="76", indicator="villages_enrolled", period="2022-11"), Wanted())["deck"]
+    told = payload(choice(area="76", indicator="villages_enrolled", period="2022-11"), DeckRequest())["deck"]
     assert told["state"] == "/decks/ticks?area=76"
     board = next(one for one in told["slides"] if one["id"] == "scoreboard-agencies_enrolled-all")
     assert board["rows"] == [{"code": "76.05", "done": 12, "whole": 39, "period": "November 2022"}]
@@ -71,7 +71,7 @@ def test_a_deck_asks_for_the_ticks_of_its_area(choice):  # noqa: F811
 
 def test_a_deck_of_simulated_figures_asks_for_the_lists_of_the_demonstration_alone(choice):  # noqa: F811
     simulated = choice(dataset="simulated", area="17", indicator="villages_enrolled", period="2025-12")
-    told = payload(simulated, Wanted(slides=("scoreboard-villages_enrolled-all",)))["deck"]
+    told = payload(simulated, DeckRequest(slides=("scoreboard-villages_enrolled-all",)))["deck"]
     assert told["state"] == "/decks/ticks?area=17&simulated=1"
     kept()
     assert json.loads(ask("17", simulated="1").body)["ticks"] == {}
@@ -81,7 +81,7 @@ def test_a_deck_of_simulated_figures_asks_for_the_lists_of_the_demonstration_alo
 
 
 def test_an_area_without_the_indicator_still_has_its_scoreboards(choice):  # noqa: F811
-    told = payload(choice(area="76", period=""), Wanted())["deck"]
+    told = payload(choice(area="76", period=""), DeckRequest())["deck"]
     assert "scoreboard-villages_enrolled-all" in [one["id"] for one in told["slides"]]
 
 
@@ -120,7 +120,7 @@ def ready(chosen, wanted):
 
 
 def test_a_deck_that_is_kept_ready_is_made_anew_for_what_only_a_list_says(choice):  # noqa: F811
-    wanted = Wanted(slides=("scoreboard-villages_enrolled-all",))
+    wanted = DeckRequest(slides=("scoreboard-villages_enrolled-all",))
     here, majene = choice(area="17"), choice(area="76", period="")
     before, published = ready(here, wanted), ready(majene, wanted)
     kept(measure=("76.05", "villages_enrolled", "all"))

@@ -9,7 +9,7 @@ from components.deck import bundle
 from components.deck.document import document, json_text, policy
 from components.deck.payload import payload
 from components.deck.qr import qr_code
-from components.report.model import OwnText, Wanted
+from components.report.model import DeckRequest, OwnText
 from tests.unit.slides.conftest import _indonesian, choice  # noqa: F401
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -43,13 +43,13 @@ def test_a_form_that_is_not_read_is_refused(tmp_path, monkeypatch):
 
 
 def test_the_document_holds_no_network_address(choice):  # noqa: F811
-    page = document(choice(dataset="simulated"), Wanted()).decode()
+    page = document(choice(dataset="simulated"), DeckRequest()).decode()
     assert set(re.findall(r"\b(?:https?|wss?)://[^\s\"'<)]+", page)) == {NAMESPACE}
     assert not re.findall(r"(?:src|href)=", page)
 
 
 def test_a_text_from_outside_cannot_leave_its_place(choice):  # noqa: F811
-    wanted = Wanted(slides=("text-x",), texts=(OwnText("x", HOSTILE, HOSTILE),))
+    wanted = DeckRequest(slides=("text-x",), texts=(OwnText("x", HOSTILE, HOSTILE),))
     page = document(choice(), wanted).decode()
     assert page.count("<script") == 4
     assert block(page, "deck")["slides"][0]["paragraphs"] == [HOSTILE]
@@ -64,11 +64,11 @@ def test_the_policy_lets_nothing_run_but_the_script_itself():
 
 @pytest.mark.parametrize("area", ["17", "35"])
 def test_a_province_fits_in_a_megabyte(choice, area):  # noqa: F811
-    assert len(document(choice(dataset="simulated", area=area), Wanted())) < 1_000_000
+    assert len(document(choice(dataset="simulated", area=area), DeckRequest())) < 1_000_000
 
 
 def test_names_travel_beside_the_texts_so_that_they_can_be_hidden(choice):  # noqa: F811
-    deck = payload(choice(), Wanted())["deck"]
+    deck = payload(choice(), DeckRequest())["deck"]
     assert deck["names"]["17.04"] == "Kaur"
     assert deck["numbers"]["17.04"] == "Wilayah 1"
     assert "Kaur" not in json.dumps([slide for slide in deck["slides"] if slide["kind"] != "sources"])

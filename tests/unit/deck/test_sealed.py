@@ -7,13 +7,13 @@ import pytest
 
 from components.deck.document import document
 from components.deck.payload import payload
-from components.report.model import OwnText, Wanted
+from components.report.model import DeckRequest, OwnText
 from components.state import reference
 from geo.regions import regions_in
 from tests.unit.slides.conftest import choice  # noqa: F401
 
 NOTED = (("key", "Tanya Bupati Kaur, lalu Lebong"), ("map", "KAUR di selatan; Pacitan tidak"))
-WANTED = Wanted(
+WANTED = DeckRequest(
     name="Rapat Kaur dan Lebong",
     texts=(OwnText("a", "Rencana Kaur", "Kaur dan Rejang Lebong lebih dulu"),),
     notes=NOTED,
@@ -38,7 +38,7 @@ def test_a_sealed_pack_holds_no_name_no_code_and_no_outline(choice, dataset):  #
 
 def test_its_numbers_figures_and_slides_are_those_of_the_open_deck(choice):  # noqa: F811
     chosen = choice(dataset="simulated")
-    opened, sealed = (payload(chosen, Wanted(hidden_names=True, sealed=one)) for one in (False, True))
+    opened, sealed = (payload(chosen, DeckRequest(hidden_names=True, sealed=one)) for one in (False, True))
     assert sorted(opened["deck"]["numbers"].values()) == sorted(sealed["deck"]["numbers"].values())
     before, after = (json.loads(one["values"]) for one in (opened, sealed))
     assert before["numerator"] == after["numerator"]

@@ -9,13 +9,13 @@ import pytest
 from components.exports.workers import export as exports
 from components.exports.workers.export import Export, LineFullError, start_export
 from components.exports.workers.shelf import Shelf
-from sandbox.fair_queue import Turns
+from sandbox.fair_queue import FairQueue
 
 
 @pytest.fixture(autouse=True)
 def own_turns(monkeypatch):
-    monkeypatch.setattr(exports, "TURNS", Turns(2))
-    monkeypatch.setattr(exports, "LONG_TURNS", Turns(1))
+    monkeypatch.setattr(exports, "TURNS", FairQueue(2))
+    monkeypatch.setattr(exports, "LONG_TURNS", FairQueue(1))
     monkeypatch.setattr(exports, "SHELF", Shelf())
 
 

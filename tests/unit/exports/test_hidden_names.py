@@ -11,7 +11,7 @@ import pytest
 from components.exports.pictures_zip import pictures_zip
 from components.exports.workers.files import maker
 from components.exports.workers.jobs import Progress
-from components.report.model import OwnText, Wanted
+from components.report.model import DeckRequest, OwnText
 from components.report.slides.deck import build_slides
 from components.report.slides.hidden_names import passed_on
 from components.screens.exports import deck_file
@@ -39,7 +39,7 @@ def names():
 @pytest.fixture(scope="module")
 def hidden(selection):
     boards = [f"scoreboard-villages_enrolled-{segment}" for segment in ("all", "village_apparatus")]
-    return build_slides(selection, Wanted(slides=(*SLIDES, *boards), hidden_names=True))
+    return build_slides(selection, DeckRequest(slides=(*SLIDES, *boards), hidden_names=True))
 
 
 def told(content):
@@ -66,14 +66,14 @@ def test_no_name_of_a_region_is_left_in_any_file(kind, hidden, names):
 
 def test_the_same_deck_with_names_has_them_all(hidden, selection, names):
     slides = tuple(slide.id for slide in hidden.slides)
-    said = told(maker("xlsx")(build_slides(selection, Wanted(slides=slides))))
+    said = told(maker("xlsx")(build_slides(selection, DeckRequest(slides=slides))))
     assert [name for name in names if name not in said] == []
 
 
 @pytest.mark.parametrize("kind", ["pptx", "pdf", "xlsx", "txt"])
 def test_what_the_presenter_wrote_is_text_in_every_file(kind, selection):
     wrote = '=HYPERLINK("x")<script>alert(1)</script> #set page() $x$ *b* \u202e\u2028\x07'
-    deck = build_slides(selection, Wanted(slides=("text-a", "key"), texts=(OwnText("a", wrote, wrote),)))
+    deck = build_slides(selection, DeckRequest(slides=("text-a", "key"), texts=(OwnText("a", wrote, wrote),)))
     said = "".join(told(maker(kind)(replace(deck, name=wrote))).split())
     assert "\x07" not in said
     if kind == "pdf":
@@ -88,7 +88,9 @@ def test_what_the_presenter_wrote_is_text_in_every_file(kind, selection):
 def test_a_file_with_hidden_names_draws_no_map_and_quotes_none_that_a_presenter_wrote(selection):
     texts = (OwnText("a", "Rencana Kaur", "KAUR lebih dulu, lalu Rejang Lebong; Bengkulu bersama"),)
     noted = (("key", "Tanya Bupati Lebong"),)
-    wanted = Wanted(name="Rapat Kaur", slides=("key", "map", "text-a"), texts=texts, notes=noted, hidden_names=True)
+    wanted = DeckRequest(
+        name="Rapat Kaur", slides=("key", "map", "text-a"), texts=texts, notes=noted, hidden_names=True
+    )
     said = {kind: told(deck_file(kind, selection, wanted, Progress())) for kind in ("pptx", "pdf", "xlsx")}
     for kind, text in said.items():
         assert (kind, re.findall(r"(?i)\b(?:kaur|lebong)\b", text)) == (kind, [])

@@ -8,7 +8,7 @@ import pytest
 
 from components.exports.message import MOST, whatsapp_text
 from components.exports.workbook import deck_xlsx
-from components.report.model import Figure, Wanted
+from components.report.model import DeckRequest, Figure
 from components.report.slides.deck import build_slides
 from components.state.address import selection_in
 from data.store.roles import User
@@ -92,7 +92,7 @@ def test_names_do_not_become_bold_or_struck(hostile):
 
 def test_what_else_is_known_of_a_region_stands_as_written_and_as_a_number():
     chosen = selection_in({"area": "17"}, User(""))
-    found, _book = sheets(build_slides(chosen, Wanted(slides=("profile-17.04",))))
+    found, _book = sheets(build_slides(chosen, DeckRequest(slides=("profile-17.04",))))
     name = next(name for name in found if "indikator lain" in name.lower())
     header, *rows = found[name]
     number, written = header.index("Angka"), header.index("Nilai")

@@ -4,7 +4,7 @@ import pytest
 from starlette.datastructures import Headers
 
 from components.server.security import hosts
-from components.state.client import Caller
+from components.state.client import Client
 
 
 @pytest.fixture(autouse=True)
@@ -14,7 +14,7 @@ def unnamed(monkeypatch):
 
 
 def answers(*names):
-    return hosts.is_ours(Caller("203.0.113.9", Headers(raw=[(b"host", name.encode()) for name in names])))
+    return hosts.is_ours(Client("203.0.113.9", Headers(raw=[(b"host", name.encode()) for name in names])))
 
 
 def test_without_configuration_only_localhost_and_addresses_are_answered():

@@ -11,7 +11,7 @@ from components.screens.upload.writings import Matched
 from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
 from data.intake.parsed_file import Opened, Settings
-from data.intake.plan import Measure, Plan
+from data.intake.plan import MeasureColumn, Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
 from data.intake.sizes import find_sizes, sizes_of
@@ -39,7 +39,7 @@ class Said:
     """
 
     period: str = ""
-    measures: tuple[Measure, ...] = ()
+    measures: tuple[MeasureColumn, ...] = ()
     answers: Mapping[str, int] = field(default_factory=dict)
     settled: Mapping[str, str] = field(default_factory=dict)
     level: str = ""
@@ -123,8 +123,8 @@ def matched(table, plan: Plan, said: Said, known: Mapping[str, str] | None = Non
     return match_rows(written, REGIONS, screen, known or {}) if screen.settled else found
 
 
-def only(column: str, indicator: str, segment: str = "all") -> tuple[Measure, ...]:
-    return (Measure(indicator, segment, value=column),)
+def only(column: str, indicator: str, segment: str = "all") -> tuple[MeasureColumn, ...]:
+    return (MeasureColumn(indicator, segment, value=column),)
 
 
 def codes(found: Matched) -> list[str | None]:

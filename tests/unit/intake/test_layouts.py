@@ -5,7 +5,7 @@ import pytest
 
 from data.intake.figures import odd_readings
 from data.intake.number_formats import find_habits
-from data.intake.numbers import Habit, is_rounded, read_numbers, scale_word
+from data.intake.numbers import NumberFormat, is_rounded, read_numbers, scale_word
 from data.intake.parsed_file import Settings, from_answer, to_answer
 from data.intake.period_names import period_mark, read_period
 from data.intake.plan import Plan
@@ -13,7 +13,7 @@ from data.intake.table import as_table
 from data.intake.worker import open_content
 from tests.unit.intake.uploads import book, opened
 
-INDONESIAN = Habit(",", ".")
+INDONESIAN = NumberFormat(",", ".")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_long_row_of_digits_is_no_number_and_takes_no_time():
 
 
 def test_a_scale_in_the_cell_goes_before_the_one_of_the_header():
-    assert read_numbers(pd.Series(["5 juta", "5"]), Habit(",", ".", factor=10**6)).values.tolist() == [5e6, 5e6]
+    assert read_numbers(pd.Series(["5 juta", "5"]), NumberFormat(",", ".", factor=10**6)).values.tolist() == [5e6, 5e6]
 
 
 def test_the_first_cell_of_each_scale_is_shown_with_its_number():

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data.intake.number_formats import find_habits
-from data.intake.numbers import Habit, read_numbers
+from data.intake.numbers import NumberFormat, read_numbers
 
 
 def column(*texts):
@@ -77,7 +77,7 @@ def test_a_column_without_numbers_has_no_habit():
 
 def test_what_is_no_number_is_bad_and_what_is_not_known_is_missing():
     texts = column("75,5", "inf", "NaN", "#N/A", "tujuh", "1e5", "9" * 400, "nihil", "-", "", "n/a", "0")
-    numbers = read_numbers(texts, Habit(",", "."))
+    numbers = read_numbers(texts, NumberFormat(",", "."))
     assert numbers.bad.index.tolist() == [3, 4, 5, 6, 7, 8, 9]
     assert numbers.gaps.tolist() == ["-", "n/a"]
     assert numbers.values.dropna().to_dict() == {2: 75.5, 13: 0}

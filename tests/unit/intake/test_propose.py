@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.intake.plan import Measure, plan_from_json
+from data.intake.plan import MeasureColumn, plan_from_json
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
 from data.intake.table import as_table
@@ -31,7 +31,7 @@ def test_the_monthly_file_of_a_branch_office_lacks_nothing():
     table, plan = proposed(BRANCH_OFFICE)
     assert plan.roles == {"region_code": "Kode", "region_name": "Kabupaten/Kota"}
     assert plan.constants == {"period": "2024-11"}
-    assert plan.measures == (Measure("coverage", "all", "Peserta Aktif", "Pekerja", "Cakupan (%)"),)
+    assert plan.measures == (MeasureColumn("coverage", "all", "Peserta Aktif", "Pekerja", "Cakupan (%)"),)
     assert (missing_roles(table, plan), open_questions(table, plan, ABOUT.indicators)) == ([], [])
 
 
@@ -41,24 +41,24 @@ def test_the_monthly_file_of_a_branch_office_lacks_nothing():
         (
             "Peserta PU;Peserta BPU;Cakupan",
             (
-                Measure("active_participants", "pu", value="Peserta PU"),
-                Measure("active_participants", "bpu", value="Peserta BPU"),
-                Measure("coverage", "all", value="Cakupan"),
+                MeasureColumn("active_participants", "pu", value="Peserta PU"),
+                MeasureColumn("active_participants", "bpu", value="Peserta BPU"),
+                MeasureColumn("coverage", "all", value="Cakupan"),
             ),
         ),
         (
             "Cakupan PU (%);Cakupan BPU (%);Cakupan Jasa Konstruksi",
             (
-                Measure("coverage", "pu", value="Cakupan PU (%)"),
-                Measure("coverage", "bpu", value="Cakupan BPU (%)"),
-                Measure("coverage", "jakon", value="Cakupan Jasa Konstruksi"),
+                MeasureColumn("coverage", "pu", value="Cakupan PU (%)"),
+                MeasureColumn("coverage", "bpu", value="Cakupan BPU (%)"),
+                MeasureColumn("coverage", "jakon", value="Cakupan Jasa Konstruksi"),
             ),
         ),
         (
             "Peserta Aktif;Pekerja;Peserta Tidak Aktif",
             (
-                Measure("coverage", "all", "Peserta Aktif", "Pekerja"),
-                Measure("inactive_participants", "all", value="Peserta Tidak Aktif"),
+                MeasureColumn("coverage", "all", "Peserta Aktif", "Pekerja"),
+                MeasureColumn("inactive_participants", "all", value="Peserta Tidak Aktif"),
             ),
         ),
     ],
@@ -70,7 +70,7 @@ def test_one_indicator_a_column_gives_a_measure_each(header, measures):
 
 def test_columns_of_indicator_and_segment_speak_for_themselves():
     table, plan = proposed("Kabupaten;Periode;Indikator;Segmen;Nilai\nKaur;2024;Cakupan kepesertaan;PU;75")
-    assert plan.measures == (Measure(value="Nilai"),)
+    assert plan.measures == (MeasureColumn(value="Nilai"),)
     assert plan.roles["indicator"] == "Indikator"
     assert missing_roles(table, plan) == []
 
@@ -78,7 +78,7 @@ def test_columns_of_indicator_and_segment_speak_for_themselves():
 def test_a_wide_file_has_its_periods_from_its_columns_and_its_indicator_from_its_title():
     table, plan = proposed("Cakupan kepesertaan BPU;;\nKabupaten;Okt 2024;Nov 2024\nKaur;70;75")
     assert (plan.roles, plan.constants) == ({"region_name": "Kabupaten", "period": "period"}, {})
-    assert plan.measures == (Measure("coverage", "bpu", value="value"),)
+    assert plan.measures == (MeasureColumn("coverage", "bpu", value="value"),)
     assert missing_roles(table, plan) == []
 
 
@@ -138,7 +138,7 @@ def test_a_form_that_was_settled_is_chosen_again_and_still_shown():
 def test_a_remembered_column_that_is_gone_is_proposed_anew():
     _, plan = proposed("Kabupaten;Periode;Cakupan\nKaur;2024;75")
     _, other = proposed("Kabupaten;Tahun;Cakupan (%)\nKaur;2024;75", remembered=plan.as_json())
-    assert other.measures == (Measure("coverage", "all", value="Cakupan (%)"),)
+    assert other.measures == (MeasureColumn("coverage", "all", value="Cakupan (%)"),)
     assert other.roles == {"region_name": "Kabupaten", "period": "Tahun"}
 
 
@@ -156,7 +156,7 @@ def test_villages_are_known_by_their_code_which_is_cut_to_the_regencys():
 def test_villages_are_known_by_their_name_under_a_regency():
     _, plan = proposed("Kabupaten;Nama Desa;Terdaftar\nKaur;Sukamaju;ya\nKaur;Sukajaya;belum", name="nov 2024.csv")
     assert (plan.village, plan.roles) == ("Nama Desa", {"region_name": "Kabupaten"})
-    assert plan.measures == (Measure("villages_enrolled", "all", numerator="Terdaftar"),)
+    assert plan.measures == (MeasureColumn("villages_enrolled", "all", numerator="Terdaftar"),)
 
 
 def test_that_rows_are_no_villages_is_remembered_and_so_is_that_a_file_stays_wide():
@@ -177,7 +177,7 @@ def test_an_indicator_that_is_not_defined_any_more_is_not_remembered():
 def test_a_number_of_villages_is_no_village():
     _, plan = proposed("Kabupaten;Desa terdaftar;Jumlah Desa\nKaur;19;62\nLebong;29;179", name="nov 2022.csv")
     assert plan.village == ""
-    assert plan.measures == (Measure("villages_enrolled", "all", "Desa terdaftar", "Jumlah Desa"),)
+    assert plan.measures == (MeasureColumn("villages_enrolled", "all", "Desa terdaftar", "Jumlah Desa"),)
 
 
 def test_a_workbook_of_typed_numbers_asks_nothing():

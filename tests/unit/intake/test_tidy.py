@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.indicators import load_indicators
-from data.intake.plan import Measure, Plan
+from data.intake.plan import MeasureColumn, Plan
 from data.intake.propose import propose_plan
 from data.intake.table import as_table
 from data.intake.tidy import tidy
@@ -64,7 +64,7 @@ def test_a_workbooks_number_has_the_decimals_it_needs():
 def test_an_indicator_without_counts_takes_its_only_column_for_its_value(column):
     source = opened("Kabupaten;Periode;Peserta\nKaur;2024;39.487")
     plan = Plan({"region_name": "Kabupaten", "period": "Periode"}, month_first=False)
-    plan = replace(plan, measures=(replace(Measure("active_participants", "all"), **{column: "Peserta"}),))
+    plan = replace(plan, measures=(replace(MeasureColumn("active_participants", "all"), **{column: "Peserta"}),))
     found = tidied(source, plan=plan)
     assert figures(found, "numerator", "value", "value_printed", "counts_status") == [
         ["17.04", None, 39487.0, "39487", ""]
@@ -187,14 +187,14 @@ def test_nothing_is_read_while_a_role_is_missing_or_a_question_is_open():
 def test_an_indicator_that_is_not_defined_any_more_is_told():
     source = opened("Kabupaten;Periode;Nilai\nKaur;2024;3")
     plan = Plan(
-        {"region_name": "Kabupaten", "period": "Periode"}, measures=(Measure("own_lama", "all", value="Nilai"),)
+        {"region_name": "Kabupaten", "period": "Periode"}, measures=(MeasureColumn("own_lama", "all", value="Nilai"),)
     )
     assert [(one.code, one.cell) for one in tidied(source, plan=plan).findings] == [("indicator_unknown", "own_lama")]
 
 
 def test_a_period_that_is_none_is_missing():
     source = opened("Kabupaten;Cakupan\nKaur;75")
-    plan = Plan({"region_name": "Kabupaten"}, {"period": "kapan"}, (Measure("coverage", "all", value="Cakupan"),))
+    plan = Plan({"region_name": "Kabupaten"}, {"period": "kapan"}, (MeasureColumn("coverage", "all", value="Cakupan"),))
     assert [one.particulars for one in tidied(source, plan=plan).findings] == [{"missing": "period"}]
 
 

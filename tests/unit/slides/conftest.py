@@ -3,7 +3,7 @@
 import pytest
 
 from components.language.i18n import use_language
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.report.slides.deck import build_slides
 from components.state.selection import Selection
 
@@ -36,7 +36,7 @@ def deck(choice):
 
     def build(wanted=None, language="id", **changes):
         use_language(language)
-        return build_slides(choice(language=language, **changes), wanted or Wanted())
+        return build_slides(choice(language=language, **changes), wanted or DeckRequest())
 
     return build
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from components.deck.payload import payload
 from components.exports.workers.files import maker
-from components.report.model import Wanted
+from components.report.model import DeckRequest
 from components.state import cache
 from data.listed import Counted, listed_key, lists_in, own_key
 from data.store.checklist_edits import set_counting
@@ -70,7 +70,7 @@ def test_of_another_measure_a_profile_and_a_board_say_the_same(deck, listed):  #
 @pytest.mark.usefixtures("deck")
 def test_the_open_deck_and_its_pack_read_the_same_figure(choice, listed):  # noqa: F811
     listed(MAJENE, 31, 62)
-    told = payload(choice(**OF_MAJENE), Wanted())
+    told = payload(choice(**OF_MAJENE), DeckRequest())
     wire = json.loads(told["values"])
     at, last = wire["codes"].index(MAJENE), wire["periods"].index(PERIOD)
     assert (wire["numerator"][at][last], wire["status"][at][last]) == (31, "t")

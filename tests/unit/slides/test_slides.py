@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components.report.model import KINDS, OwnText, Wanted
+from components.report.model import KINDS, DeckRequest, OwnText
 from data.quantity import Quantity
 from tests.unit.slides.conftest import MAJENE, MERAUKE, SIDRAP, slide
 
@@ -142,14 +142,14 @@ def test_slides_come_by_kind_and_every_id_once(deck):
 
 
 def test_the_presenter_chooses_and_orders(deck):
-    wanted = Wanted(slides=("trend", "profile-17.07", "key", "trend", "gone"))
+    wanted = DeckRequest(slides=("trend", "profile-17.07", "key", "trend", "gone"))
     assert [one.id for one in deck(wanted, **SIMULATED).slides] == ["trend", "profile-17.07", "key"]
-    every = deck(Wanted(slides=("key", "profiles")), **SIMULATED)
+    every = deck(DeckRequest(slides=("key", "profiles")), **SIMULATED)
     assert len(every.slides) == 1 + 10
 
 
 def test_own_text_stays_text(deck):
-    wanted = Wanted(slides=("text-a",), texts=(OwnText("a", "<b>Judul</b>", "satu\x00\n\ndua **tiga**\nempat"),))
+    wanted = DeckRequest(slides=("text-a",), texts=(OwnText("a", "<b>Judul</b>", "satu\x00\n\ndua **tiga**\nempat"),))
     own = deck(wanted).slides[0]
     assert own.title == "<b>Judul</b>"
     assert own.paragraphs == ("satu", "dua **tiga**\nempat")
@@ -159,7 +159,7 @@ def test_own_text_stays_text(deck):
 
 
 def test_names_can_be_hidden_everywhere(deck):
-    hidden = deck(Wanted(hidden_names=True), **SIMULATED)
+    hidden = deck(DeckRequest(hidden_names=True), **SIMULATED)
     said = "\n".join(
         text
         for one in hidden.slides
@@ -178,7 +178,7 @@ def test_names_can_be_hidden_everywhere(deck):
 
 
 def test_names_are_back_after_a_deck_that_hid_them(deck):
-    deck(Wanted(hidden_names=True))
+    deck(DeckRequest(hidden_names=True))
     assert "Kaur" in slide(deck(), "key").sentence
 
 
@@ -209,14 +209,14 @@ def test_an_area_without_the_indicator_says_so(deck):
 
 
 def test_a_distance_between_ends_that_a_source_states_says_whose_word_it_is(deck):
-    built = deck(Wanted(slides=("key", "extremes", "gap")))
+    built = deck(DeckRequest(slides=("key", "extremes", "gap")))
     said = "Tertinggi dan terendah dari 10 menurut Jarrakpos.com."
     assert [said in one.sentence for one in built.slides] == [True] * 3
     assert ["2 dari 10" in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
 
 
 def test_two_of_514_have_no_highest_no_gap_and_no_rank(deck):
-    built = deck(Wanted(slides=("key", "extremes", "gap")), area="ID")
+    built = deck(DeckRequest(slides=("key", "extremes", "gap")), area="ID")
     assert [one.id for one in built.slides] == ["key", "extremes"]
     key, listed = built.slides
     assert [(one.label, one.text) for one in key.figures][-1] == ("Kami miliki", "2 dari 514")
@@ -248,7 +248,7 @@ def test_counts_that_are_ours_are_never_the_newspapers(deck):
 
 def test_a_board_of_one_regency_under_the_countrys_name_says_so(deck):
     key = "scoreboard-villages_enrolled-village_apparatus"
-    board = slide(deck(Wanted(slides=(key,)), area="ID"), key)
+    board = slide(deck(DeckRequest(slides=(key,)), area="ID"), key)
     assert "1 dari" in board.title
 
 
@@ -273,10 +273,10 @@ def test_the_slide_of_sources_has_every_source_of_the_other_slides(deck):
 
 
 def test_what_a_profile_shows_is_defined_with_the_target_it_is_held_against(deck):
-    wanted = Wanted(slides=("profiles", "sources"))
+    wanted = DeckRequest(slides=("profiles", "sources"))
     said = "\n".join(slide(deck(wanted, **SIMULATED), "sources").paragraphs)
     assert "Desa terdaftar" in said and "Universal Coverage Jamsostek" in said
-    alone = "\n".join(slide(deck(Wanted(slides=("key", "sources")), **SIMULATED), "sources").paragraphs)
+    alone = "\n".join(slide(deck(DeckRequest(slides=("key", "sources")), **SIMULATED), "sources").paragraphs)
     assert "Cakupan" in alone and "Desa terdaftar" not in alone
 
 

@@ -7,10 +7,10 @@ import streamlit as st
 
 from components.language.i18n import _, language
 from components.screens.download_links import LINK
-from components.screens.villages.checklist.measure import Measure
+from components.screens.villages.checklist.measure import ListMeasure
 
 
-def show_file_links(measure: Measure) -> None:
+def show_file_links(measure: ListMeasure) -> None:
     asked = {"region": measure.region_code, "indicator": measure.indicator, "segment": measure.segment}
     asked |= {"simulated": "1"} if measure.simulated else {}
     _show_link(f"/checklists/list.xlsx?{urlencode(asked | {'lang': language()})}", _("The list as XLSX"))

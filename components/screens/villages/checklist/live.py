@@ -10,7 +10,7 @@ import streamlit as st
 from components.explorer import data_urls
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, use_language
-from components.screens.villages.checklist.measure import Measure, list_of
+from components.screens.villages.checklist.measure import ListMeasure, list_of
 from components.screens.villages.checklist.wire import list_texts, told_list
 from components.state import assets, users
 from components.state.callbacks import unbroken
@@ -39,7 +39,7 @@ def _renderer():
 
 
 @st.fragment(run_every=EVERY)
-def show_live_list(measure: Measure, drawn: tuple[int, str], spoken: str) -> None:
+def show_live_list(measure: ListMeasure, drawn: tuple[int, str], spoken: str) -> None:
     """Draw the list and keep it up to date. drawn: the list that the page speaks of, see `drawn_as`."""
     use_language(spoken)  # a part that is drawn alone runs without the frame, which sets it
     found, problem = last_known(measure)
@@ -56,7 +56,7 @@ def drawn_as(found: Checklist | None) -> tuple[int, str]:
     return (found.id, found.set_aside) if found else (0, "")
 
 
-def last_known(measure: Measure) -> tuple[Checklist | None, str]:
+def last_known(measure: ListMeasure) -> tuple[Checklist | None, str]:
     """The list; where the store cannot be read at this moment, the one seen last, and why."""
     try:
         found = list_of(measure)
@@ -67,7 +67,7 @@ def last_known(measure: Measure) -> tuple[Checklist | None, str]:
     return found, ""
 
 
-def _draw(found: Checklist, measure: Measure, spoken: str) -> None:
+def _draw(found: Checklist, measure: ListMeasure, spoken: str) -> None:
     user = users.current_user()
     may = users.may(user, "tick")
     data = told_list(found, measure, may) | {

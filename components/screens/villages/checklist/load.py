@@ -10,7 +10,7 @@ from components.screens.upload.opening import open_upload
 from components.screens.uploader import show_uploader
 from components.screens.villages.checklist.columns import choose_columns, choose_meanings
 from components.screens.villages.checklist.links import show_template_link
-from components.screens.villages.checklist.measure import Measure, is_partial, lowers, what_is_counted
+from components.screens.villages.checklist.measure import ListMeasure, is_partial, lowers, what_is_counted
 from components.screens.villages.checklist.repeats import choose_apart
 from components.screens.villages.checklist.sentences import (
     kept_words,
@@ -34,7 +34,7 @@ READING, NUMBER, SAID = "checklist_reading", "checklist_number", "checklist_said
 DOUBTED = ("note", "total")
 
 
-def show_loader(measure: Measure, found: Checklist | None) -> None:
+def show_loader(measure: ListMeasure, found: Checklist | None) -> None:
     """Draw the way from a file to a list; open where there is no list yet."""
     title = _("Replace the list by a newer one") if found else _("Load a list")
     with st.expander(title, expanded=found is None):
@@ -62,7 +62,7 @@ def _columns_read() -> str:
     return _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
 
 
-def _show_file(file: UploadedFile, measure: Measure, found: Checklist | None) -> None:
+def _show_file(file: UploadedFile, measure: ListMeasure, found: Checklist | None) -> None:
     try:
         opened = _opened(file)
         listed = _listed(opened, file.file_id)
@@ -92,7 +92,7 @@ def _listed(opened: Opened, file_id: str) -> Listed | None:
     return None if apart is None else read_checklist(opened, roles, meanings, apart)
 
 
-def _show_load_buttons(measure: Measure, file_name: str, items: list[Item], found: Checklist | None) -> None:
+def _show_load_buttons(measure: ListMeasure, file_name: str, items: list[Item], found: Checklist | None) -> None:
     """One button, and another where the list would lower what is published: that is never one click away."""
     done = _done_after(items, found)
     lower = lowers(measure, done, len(items))
@@ -144,7 +144,7 @@ def _read(file: UploadedFile) -> Opened:
     return open_upload(name, content, settings)
 
 
-def _keep(measure: Measure, file_name: str, items: list[Item], found: Checklist | None, counts: bool) -> None:
+def _keep(measure: ListMeasure, file_name: str, items: list[Item], found: Checklist | None, counts: bool) -> None:
     try:
         name = (measure.region_code, measure.indicator, measure.segment)
         user = users.current_user()

@@ -16,7 +16,7 @@ LISTED = ("villages_enrolled", "agencies_enrolled", PAYING)
 
 
 @dataclass(frozen=True)
-class Measure:
+class ListMeasure:
     """What a list is of: a regency's villages or agencies, and what is ticked off of them.
 
     need: how many lines make it complete; None where nobody knows. simulated: the list is a demonstration's, since
@@ -36,38 +36,38 @@ class Measure:
         return f"checklist-{self.region_code}-{self.indicator}-{self.segment}{mark}"
 
 
-def measure_of(view: View, code: str) -> Measure:
+def measure_of(view: View, code: str) -> ListMeasure:
     """The measure on screen where it is counted by name, else the villages enrolled."""
     name = (
         (view.selection.indicator, view.selection.segment) if view.selection.indicator in LISTED else (LISTED[0], "all")
     )
     need = needs_in(view, name, code[:2]).get(code)
     simulated = view.simulated
-    return Measure(code, *name, need, simulated, published_in(view, name, code))
+    return ListMeasure(code, *name, need, simulated, published_in(view, name, code))
 
 
-def list_of(measure: Measure) -> Checklist | None:
+def list_of(measure: ListMeasure) -> Checklist | None:
     return checklist_of(measure.region_code, measure.indicator, measure.segment, simulated=measure.simulated)
 
 
-def measure_title(measure: Measure) -> str:
+def measure_title(measure: ListMeasure) -> str:
     """`Desa terdaftar – perangkat desa, Merauke`."""
     name = indicator_name(measure.indicator) + segment_suffix(measure.segment)
     return f"{name}, {region_title(measure.region_code)}"
 
 
-def what_is_counted(measure: Measure) -> str:
+def what_is_counted(measure: ListMeasure) -> str:
     """`desa` or `OPD`."""
     indicator = reference.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
     return own(indicator.denominator) if indicator.denominator else ""
 
 
-def is_partial(measure: Measure, lines: int) -> bool:
+def is_partial(measure: ListMeasure, lines: int) -> bool:
     """Whether a list of so many lines names fewer than there are."""
     return measure.need is not None and lines < measure.need.whole
 
 
-def lowers(measure: Measure, done: int, whole: int) -> bool:
+def lowers(measure: ListMeasure, done: int, whole: int) -> bool:
     """Whether a list that counts would make the region's count or share lower than the published one."""
     published = measure.published
     if published is None or is_partial(measure, whole):
@@ -75,7 +75,7 @@ def lowers(measure: Measure, done: int, whole: int) -> bool:
     return done < published.done or done * published.whole < published.done * whole
 
 
-def counted_sentence(measure: Measure, done: int, whole: int) -> str:
+def counted_sentence(measure: ListMeasure, done: int, whole: int) -> str:
     if is_partial(measure, whole):
         said_of = partial_text(Listed(done, whole, measure.need), reference.indicators()[measure.indicator])
         return said_of[:1].upper() + said_of[1:]

@@ -12,7 +12,7 @@ from components.screens.login import how_to_log_in
 from components.screens.villages.checklist.links import show_file_links
 from components.screens.villages.checklist.live import drawn_as, show_live_list
 from components.screens.villages.checklist.load import SAID, show_loader, show_outcome
-from components.screens.villages.checklist.measure import Measure, is_partial, list_of, measure_of, measure_title
+from components.screens.villages.checklist.measure import ListMeasure, is_partial, list_of, measure_of, measure_title
 from components.screens.villages.checklist.sentences import demonstration_words, published_words
 from components.state import users
 from components.state.callbacks import unbroken
@@ -55,7 +55,7 @@ def _show_origin(found: Checklist, may: bool) -> None:
     )
 
 
-def _show_way_to_load(measure: Measure, found: Checklist | None, may: bool) -> None:
+def _show_way_to_load(measure: ListMeasure, found: Checklist | None, may: bool) -> None:
     if may:
         show_loader(measure, found)
     elif found is None:
@@ -64,7 +64,7 @@ def _show_way_to_load(measure: Measure, found: Checklist | None, may: bool) -> N
             st.markdown(how_to_log_in())
 
 
-def _show_counting(measure: Measure, found: Checklist, may: bool) -> None:
+def _show_counting(measure: ListMeasure, found: Checklist, may: bool) -> None:
     """Which of the two counts holds, the list's or the published one, and the way to the other."""
     if measure.published is None or is_partial(measure, len(found.items)):
         return

@@ -6,7 +6,7 @@ from components.language.i18n import _, integer, ngettext, period_label
 from components.language.markdown import plain
 from components.report.labels import region_title
 from components.report.scoreboard.sentences import need_text
-from components.screens.villages.checklist.measure import Measure, counted_sentence, is_partial, what_is_counted
+from components.screens.villages.checklist.measure import ListMeasure, counted_sentence, is_partial, what_is_counted
 from components.state import reference
 from data.checklist import Item, Replacement
 from data.intake.checklist_table import Listed
@@ -14,7 +14,7 @@ from data.intake.checklist_table import Listed
 MOST_NAMES = 12
 
 
-def read_words(listed: Listed, measure: Measure) -> str:
+def read_words(listed: Listed, measure: ListMeasure) -> str:
     """How many were read, what was passed over, and what the gazetteer counts, as Markdown."""
     done = sum(item.done for item in listed.items)
     said = [_("**{count} {what}** in the file.", count=integer(len(listed.items)), what=what_is_counted(measure))]
@@ -37,7 +37,7 @@ def read_words(listed: Listed, measure: Measure) -> str:
     return " ".join(said)
 
 
-def partial_words(items: Sequence[Item], measure: Measure) -> str:
+def partial_words(items: Sequence[Item], measure: ListMeasure) -> str:
     """That a list names fewer than there are, and what follows, as Markdown."""
     assert measure.need is not None
     indicator = reference.indicators()[measure.indicator]
@@ -54,14 +54,14 @@ def partial_words(items: Sequence[Item], measure: Measure) -> str:
     return f"**{head}** {follows}"
 
 
-def published_words(measure: Measure) -> str:
+def published_words(measure: ListMeasure) -> str:
     """`19 dari 62 (November 2022)`: the count that the list takes the place of."""
     assert measure.published is not None
     done, whole, period = measure.published.done, measure.published.whole, measure.published.period
     return _("{n} of {d} ({period})", n=integer(done), d=integer(whole), period=period_label(period))
 
 
-def lowering_words(done: int, whole: int, measure: Measure) -> str:
+def lowering_words(done: int, whole: int, measure: ListMeasure) -> str:
     """That a list would make a published count lower, before it does, as Markdown."""
     head = _(
         "This list lowers a published count: from {before} to {now}.",
@@ -93,7 +93,7 @@ def would_change(change: Replacement) -> str:
     return " ".join(said)
 
 
-def kept_words(items: Sequence[Item], change: Replacement | None, measure: Measure) -> str:
+def kept_words(items: Sequence[Item], change: Replacement | None, measure: ListMeasure) -> str:
     said = _("The list is loaded: {count} {what}.", count=integer(len(items)), what=what_is_counted(measure))
     return said if change is None else f"{said} {would_change_done(change)}"
 
@@ -107,7 +107,7 @@ def would_change_done(change: Replacement) -> str:
     )
 
 
-def _gazetteer(measure: Measure) -> int:
+def _gazetteer(measure: ListMeasure) -> int:
     """The number of villages of the regency; 0 where agencies are counted."""
     if not measure.indicator.startswith("villages"):
         return 0

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from components.language.dates import WIB, person, today
 from components.language.i18n import _, language, short_day
-from components.screens.villages.checklist.measure import Measure, counted_sentence
+from components.screens.villages.checklist.measure import ListMeasure, counted_sentence
 from data.checklist import Checklist, Item, repeated
 
 COLUMNS = ("district", "pot", "owner", "due", "note")
@@ -15,7 +15,7 @@ PRIVATE = ("owner", "note")
 WRITTEN = ("owner", "due", "note")
 
 
-def told_list(found: Checklist, measure: Measure, may: bool) -> dict[str, object]:
+def told_list(found: Checklist, measure: ListMeasure, may: bool) -> dict[str, object]:
     """The items, the columns that any item fills, and the sentence above them."""
     day = today()
     alike = {
