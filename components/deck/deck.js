@@ -6,14 +6,14 @@ import { finder } from "./finder.js";
 import { keys } from "./keys.js";
 import { laser } from "./laser.js";
 import { overlays } from "./overlays.js";
-import { isPresenter, partner } from "./window_sync.js";
 import { place } from "./place.js";
-import { poll } from "./server_status.js";
 import { presenterScreen } from "./presenter.js";
 import { renewal } from "./renewal.js";
+import { poll } from "./server_status.js";
 import { change, draw, follow, go, leave, open, read, take, told } from "./session.js";
 import { swipe } from "./swipe.js";
 import { toolbar } from "./toolbar.js";
+import { isPresenter, partner } from "./window_sync.js";
 
 function start() {
   const carried = read(document);

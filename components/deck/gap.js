@@ -2,8 +2,8 @@
 
 import { el } from "../explorer/dom.js";
 import { hasFigure, valueAt } from "../explorer/values.js";
-import { figure } from "./figures.js";
 import { strip } from "./beeswarm.js";
+import { figure } from "./figures.js";
 
 export function references({ it }, period) {
   const known = it.data.ratio ? it.data.references.filter(({ code }) => hasFigure(it.values, code, period)) : [];

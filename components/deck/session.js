@@ -2,9 +2,9 @@
 
 import { context } from "../explorer/context.js";
 import { namesOf } from "./names.js";
-import { isPresenter } from "./window_sync.js";
 import { placeOf } from "./place.js";
 import { render } from "./slides.js";
+import { isPresenter } from "./window_sync.js";
 
 // What a document carries; text: all of it, to see whether another one says the same.
 export function read(from) {

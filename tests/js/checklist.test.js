@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stateOf } from "../../components/screens/villages/checklist/row.js";
 import { fits } from "../../components/screens/villages/checklist/filter.js";
+import { stateOf } from "../../components/screens/villages/checklist/row.js";
 
 const item = { name: "Pare-Pare", district: "Kec. Ujung" };
 

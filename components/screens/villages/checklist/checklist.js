@@ -1,11 +1,11 @@
 // A list ticked off live: every click is a wish that counts once the server has answered it.
 
 import { el, say } from "../../../explorer/dom.js";
-import { naming } from "./naming.js";
-import { rows } from "./rows.js";
 import { sieve } from "./filter.js";
 import { steps } from "./keyboard_nav.js";
+import { naming } from "./naming.js";
 import { wishes } from "./pending_ticks.js";
+import { rows } from "./rows.js";
 
 const LATE_MS = 6000; // after which an answer is missed, and the screen says so
 
