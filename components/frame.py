@@ -9,7 +9,7 @@ import streamlit as st
 from components.language.error_messages import problem_sentence
 from components.language.i18n import LANGUAGES, N_, _, period_label
 from components.report.labels import area_title, indicator_name, level_title, segment_title
-from components.screens.boundary_notices import show_newer_outlines
+from components.screens.boundary_notices import show_newer_boundaries
 from components.screens.login import show_login
 from components.screens.menu import menu
 from components.screens.page_language import set_page_language
@@ -134,7 +134,7 @@ def show_page(page: st.Page, entries: list[st.Page], view: View) -> None:
         show_banner(view)
         if not session.beside("deck"):
             show_offer(view.selection)
-        show_newer_outlines(view.selection.outlines)
+        show_newer_boundaries(view.selection.boundaries)
     page.run()
 
 

@@ -1,4 +1,4 @@
-"""Reading boundaries: a shapefile, GeoJSON or GeoPackage from anywhere becomes one tidy table of outlines.
+"""Reading boundaries: a shapefile, GeoJSON or GeoPackage from anywhere becomes one tidy table of boundaries.
 
 Rings run counter-clockwise outside and clockwise inside, as RFC 7946 asks of GeoJSON, in which they leave.
 """
@@ -27,12 +27,12 @@ UNKNOWN_FORM = "no known form of boundaries"
 
 
 def load_regency_boundaries() -> gpd.GeoDataFrame:
-    """Return the bundled outlines of all 514 regencies, read like any other file (see read_boundaries)."""
+    """Return the bundled boundaries of all 514 regencies, read like any other file (see read_boundaries)."""
     return read_boundaries(REGENCIES_ZIP)
 
 
 def load_overlap() -> pd.DataFrame:
-    """Load how well each bundled outline covers its source, as tools/measure_boundaries.py measured it.
+    """Load how well each bundled boundary covers its source, as tools/measure_boundaries.py measured it.
 
     Returns region_code, area_km2 of the source, and iou (intersection over union, 0 to 1).
     Raises DataError file_missing (file).
@@ -43,7 +43,7 @@ def load_overlap() -> pd.DataFrame:
 
 
 def read_boundaries(source: Path, code_column: str | None = None) -> gpd.GeoDataFrame:
-    """Read outlines of regions, whatever their form and coordinate system.
+    """Read boundaries of regions, whatever their form and coordinate system.
 
     source: a shapefile (zipped, or the .shp beside its other parts), GeoJSON or GeoPackage.
     code_column: the column that holds Kemendagri codes; without it the first of CODE_COLUMNS, in either case.
@@ -70,7 +70,7 @@ def read_boundaries(source: Path, code_column: str | None = None) -> gpd.GeoData
 
 
 def valid_polygons(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Repair self-crossing outlines and keep what has an area, oriented; other shapes come back missing."""
+    """Repair self-crossing boundaries and keep what has an area, oriented; other shapes come back missing."""
     repaired = shapely.force_2d(shapes.to_numpy())
     broken = ~(shapely.is_missing(repaired) | shapely.is_valid(repaired))
     repaired[broken] = shapely.make_valid(repaired[broken], method="structure", keep_collapsed=False)

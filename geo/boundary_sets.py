@@ -1,4 +1,4 @@
-"""Published sets of outlines: rows for the store, and the maps' outlines with a set in place of the bundled ones."""
+"""Published sets of boundaries: rows for the store, and the maps' with a set in place of the bundled ones."""
 
 import re
 
@@ -13,7 +13,7 @@ from geo.boundaries import valid_polygons
 from geo.regions import province_of
 from geo.simplify import boundaries_in, count_vertices, dissolve_provinces, simplify_country
 
-# The name of the dataset in the store, and of the outlines that come with the program.
+# The name of the dataset in the store, and of the boundaries that come with the program.
 DATASET = "boundaries"
 BUNDLED = "bundled"
 _KEY = re.compile(DATASET + r"@([1-9][0-9]{0,8})")
@@ -27,12 +27,12 @@ _SEAM, _GAP = 1e-4, 5e-4
 _MANY, _THIN = 300_000, 0.002
 
 
-def outlines_key(number: int) -> str:
-    """Return the key of a published version, of the bundled outlines for 0."""
+def boundaries_key(number: int) -> str:
+    """Return the key of a published version, of the bundled boundaries for 0."""
     return f"{DATASET}@{number}" if number else BUNDLED
 
 
-def outlines_number(key: str) -> int:
+def boundaries_number(key: str) -> int:
     """Return the version that a key names, 0 for the bundled ones. Raises DataError outlines_unknown (found)."""
     said = _KEY.fullmatch(key)
     if said is None and key != BUNDLED:
@@ -41,7 +41,7 @@ def outlines_number(key: str) -> int:
 
 
 def bundled_rows(bundled: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Return the bundled outlines as rows to publish: the way back, for no version ever disappears."""
+    """Return the bundled boundaries as rows to publish: the way back, for no version ever disappears."""
     geometry = list(shapely.to_wkb(bundled.geometry.to_numpy()))
     return pd.DataFrame({"region_code": bundled["region_code"], "geometry": geometry}).assign(
         source_name=BUNDLED, mended=""
@@ -55,7 +55,7 @@ def merged(previous: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def replaced(bundled: gpd.GeoDataFrame, rows: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Return the bundled outlines with those of a published set in their places, region by region.
+    """Return the bundled boundaries with those of a published set in their places, region by region.
 
     rows: COLUMNS; regions that are not bundled are passed over, those of source BUNDLED change nothing.
     """
@@ -68,23 +68,23 @@ def replaced(bundled: gpd.GeoDataFrame, rows: pd.DataFrame) -> gpd.GeoDataFrame:
 
 
 def changed_regions(rows: pd.DataFrame) -> list[str]:
-    """Return the codes of the regions whose outline is not the bundled one."""
+    """Return the codes of the regions whose boundary is not the bundled one."""
     return sorted(rows.loc[rows["source_name"] != BUNDLED, "region_code"])
 
 
 def country_of(mixed: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return all outlines with few vertices; where sources meet, the border is shared no more, only near."""
+    """Return all boundaries with few vertices; where sources meet, the border is shared no more, only near."""
     shapes = mixed.geometry.to_numpy()
     if count_vertices(mixed) > _MANY:
         shapes = shapely.coverage_simplify(shapes, _THIN)
     simple = simplify_country(mixed.set_geometry(shapes, crs=mixed.crs))
-    # Lines of two sources may cross once simplified; each outline by itself stays sound.
+    # Lines of two sources may cross once simplified; each boundary by itself stays sound.
     sound = valid_polygons(simple.geometry).fillna(mixed.geometry)
     return simple.set_geometry(sound, crs=mixed.crs)
 
 
 def provinces_of(country: gpd.GeoDataFrame, published: list[str]) -> gpd.GeoDataFrame:
-    """Return provinces out of their regencies; the seams are closed in those that have a published outline.
+    """Return provinces out of their regencies; the seams are closed in those that have a published boundary.
 
     published: region codes.
     """
@@ -100,7 +100,7 @@ def provinces_of(country: gpd.GeoDataFrame, published: list[str]) -> gpd.GeoData
 
 
 def _seamless(shapes: NDArray[np.object_]) -> shapely.Geometry:
-    """Join outlines whose borders only nearly meet; what is left of a gap is no lake."""
+    """Join boundaries whose borders only nearly meet; what is left of a gap is no lake."""
     wide = shapely.union_all(shapely.buffer(shapes, _SEAM, join_style="mitre"))
     parts = shapely.get_parts(shapely.buffer(wide, -_SEAM, join_style="mitre"))
     closed = [
@@ -111,13 +111,13 @@ def _seamless(shapes: NDArray[np.object_]) -> shapely.Geometry:
 
 
 def province_of_set(mixed: gpd.GeoDataFrame, area: str) -> gpd.GeoDataFrame:
-    """Return one province's outlines in full, thinned only where a source is finer than any screen."""
+    """Return one province's boundaries in full, thinned only where a source is finer than any screen."""
     inside = boundaries_in(mixed, area)
     return country_of(inside) if count_vertices(inside) > PROVINCE_VERTICES else inside
 
 
-def outline_difference(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """Return what two sets of outlines differ in, by region_code.
+def boundary_difference(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return what two sets of boundaries differ in, by region_code.
 
     before, after: COLUMNS, as `open_version(DATASET, n)` gives them.
     Returns region_code, change (added, gone, changed), km2_before and km2_after (missing where there is none),
@@ -143,7 +143,7 @@ def outline_difference(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFram
 
 
 def _flat(geometry: pd.Series) -> NDArray[np.object_]:
-    """Return outlines in metres of equal area, None where there is none."""
+    """Return boundaries in metres of equal area, None where there is none."""
     shapes = shapely.from_wkb([one if isinstance(one, bytes) else None for one in geometry])
     flat: NDArray[np.object_] = gpd.GeoSeries(shapes, crs="EPSG:4326").to_crs(EQUAL_AREA).to_numpy()
     return flat

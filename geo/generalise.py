@@ -17,7 +17,7 @@ NOBODY = -1  # owner of a cell at sea
 
 
 def generalise(source: gpd.GeoDataFrame, resolution: int, tolerance: float) -> gpd.GeoDataFrame:
-    """Draw every region's outline from the H3 cells whose centre it covers, then simplify all together.
+    """Draw every region's boundary from the H3 cells whose centre it covers, then simplify all together.
 
     source: `region_code` and polygons in EPSG:4326 that do not overlap.
     resolution: of the cells; 10 is about 0.015 km² each, 9 about 0.1, 8 about 0.7.
@@ -27,15 +27,15 @@ def generalise(source: gpd.GeoDataFrame, resolution: int, tolerance: float) -> g
     """
     cells = border_cells(source, resolution)
     owners = owners_of(cells, source)
-    edges = outline_edges(cells, owners)
-    outlines = polygons_from(smooth_segments(edges), len(source))
-    return source.set_geometry(shapely.coverage_simplify(outlines, tolerance), crs=source.crs)
+    edges = boundary_edges(cells, owners)
+    boundaries = polygons_from(smooth_segments(edges), len(source))
+    return source.set_geometry(shapely.coverage_simplify(boundaries, tolerance), crs=source.crs)
 
 
 def border_cells(source: gpd.GeoDataFrame, resolution: int) -> NDArray[np.int64]:
     """List the cells that a border passes through, with all their neighbours, in order.
 
-    Every other cell has only neighbours of its own region and adds nothing to an outline. Points a quarter
+    Every other cell has only neighbours of its own region and adds nothing to a boundary. Points a quarter
     of a cell's edge apart cannot miss a border that passes between the centres of two cells.
     """
     spacing = h3.average_hexagon_edge_length(resolution, unit="km") / 4 / KM_PER_DEGREE
@@ -65,7 +65,7 @@ def owners_of(cells: NDArray[np.int64], source: gpd.GeoDataFrame) -> NDArray[np.
     return owners
 
 
-def outline_edges(cells: NDArray[np.int64], owners: NDArray[np.int64]) -> pd.DataFrame:
+def boundary_edges(cells: NDArray[np.int64], owners: NDArray[np.int64]) -> pd.DataFrame:
     """Return the edges of cells that part two owners, once for each region that they bound.
 
     Returns columns owner, start, end (H3 vertex numbers; the region lies on the left).
@@ -88,7 +88,7 @@ def smooth_segments(edges: pd.DataFrame) -> pd.DataFrame:
     """Replace the teeth of the hexagons by lines from the middle of one edge to the middle of the next.
 
     A straight border of hexagons is a zigzag whose middles lie on one line. A corner where three owners meet
-    stays, so that the three outlines go on meeting in it. At each corner a region has one edge in, one out.
+    stays, so that the three boundaries go on meeting in it. At each corner a region has one edge in, one out.
     Returns columns owner, x0, y0, x1, y1: degrees rounded to 1e-6.
     """
     corners = _positions(edges)

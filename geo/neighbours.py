@@ -6,7 +6,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-# Degrees; two outlines of different sources meet within this (about 50 m), while the bundled ones meet exactly.
+# Degrees; two boundaries of different sources meet within this (about 50 m), while the bundled ones meet exactly.
 NEAR = 0.0005
 # Kilometres; less is a corner, or two coasts that happen to come close.
 LEAST_KM = 0.2
@@ -19,7 +19,7 @@ def find_neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:
     boundaries: region_code and geometry in EPSG:4326, each region once.
     Returns region_code, neighbour_code and border_km, each pair in both directions, by region and then the
     longest border first. A region without a land border to another (an island) has no row.
-    border_km: length of the common line on the generalised outlines, a degree of longitude taken at the
+    border_km: length of the common line on the generalised boundaries, a degree of longitude taken at the
     line's latitude; good for an order, not for a treaty.
     """
     shapes = boundaries.geometry.to_numpy()
@@ -41,8 +41,8 @@ def _common(some: NDArray[np.object_], others: NDArray[np.object_]) -> NDArray[n
     """Return the lines along which pairs meet: exact where they share vertices, else within NEAR."""
     lines: NDArray[np.object_] = shapely.intersection(shapely.boundary(some), shapely.boundary(others))
     apart = np.flatnonzero(shapely.length(lines) == 0)
-    # Buffers are slow (seconds for the country), and only outlines from another source need them. Where such
-    # outlines overlap, the border of one runs inside the other, and it need not be that of the first.
+    # Buffers are slow (seconds for the country), and only boundaries from another source need them. Where such
+    # boundaries overlap, the border of one runs inside the other, and it need not be that of the first.
     ways = [_within(some[apart], others[apart]), _within(others[apart], some[apart])]
     lines[apart] = np.where(shapely.length(ways[0]) >= shapely.length(ways[1]), *ways)
     return lines

@@ -54,7 +54,7 @@ def without_islets(shapes: NDArray[np.object_], smallest: float) -> NDArray[np.o
 
 
 def dissolve_provinces(boundaries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Join the regencies of each province to one outline.
+    """Join the regencies of each province to one boundary.
 
     boundaries: regencies that share their borders exactly. Returns region_code (`17`) and geometry, by code.
     """

@@ -12,7 +12,7 @@ def gdal_environment() -> dict[str, str]:
     Without `OGR_SKIP` a VRT that is named .geojson, or lies in a zip, reads any file of the server: GDAL goes
     by what stands in a file. Which formats there are differs by build, so they are asked for.
     """
-    import pyogrio  # noqa: PLC0415  the server loads it only once somebody uploads outlines
+    import pyogrio  # noqa: PLC0415  the server loads it only once somebody uploads boundaries
 
     skipped = ",".join(sorted(set(pyogrio.list_drivers()) - set(FORMATS)))
     return {

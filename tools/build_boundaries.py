@@ -22,9 +22,9 @@ LAYER = "regencies"
 
 
 def main(source: Path) -> None:
-    """Draw the outlines anew from cells and write them with their names."""
-    outlines = generalise(read_boundaries(source), RESOLUTION, TOLERANCE)
-    named = outlines.merge(read_regions()[["region_code", "name"]], how="left", validate="one_to_one")
+    """Draw the boundaries anew from cells and write them with their names."""
+    boundaries = generalise(read_boundaries(source), RESOLUTION, TOLERANCE)
+    named = boundaries.merge(read_regions()[["region_code", "name"]], how="left", validate="one_to_one")
     REGENCIES_ZIP.write_bytes(zipped_shapefile(named))
     print(f"{len(named)} regencies, {REGENCIES_ZIP.stat().st_size:,} bytes")
 

@@ -1,4 +1,4 @@
-"""Measure the bundled outlines: `python -m tools.measure_boundaries ../shared/geo/idn_adm2.gpkg`.
+"""Measure the bundled boundaries: `python -m tools.measure_boundaries ../shared/geo/idn_adm2.gpkg`.
 
 The measure is the intersection with the source over their union (Jaccard 1912): 1 where both cover the same
 ground, 0 where they share none.

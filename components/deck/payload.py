@@ -1,4 +1,4 @@
-"""Everything a deck's document carries: its slides, and the figures and outlines that its drawings live from."""
+"""Everything a deck's document carries: its slides, and the figures and boundaries that its drawings live from."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""A deck that is passed on with its names hidden: no name, no code and no outline of a region is left in it."""
+"""A deck that is passed on with its names hidden: no name, no code and no boundary of a region is left in it."""
 
 import json
 import re
@@ -15,7 +15,7 @@ OUR_WORDS = ("texts", "language", "kind", "state")
 def sealed(parts: Mapping[str, Any], area: str) -> dict[str, Any]:
     """Return the parts of a document, as `payload` makes them, without anything that tells a region.
 
-    Codes become numbers by rank, outlines and places are empty, and what names a region in a text is left out.
+    Codes become numbers by rank, boundaries and places are empty, and what names a region in a text is left out.
     """
     deck, geometry = parts["deck"], json.loads(parts["geometry"])
     numbers: dict[str, str] = deck["numbers"]

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.explorer.wire import encode_geometry, encode_values
-from components.state import assets, boundaries, cache, reference, stamps, users
+from components.state import assets, boundary_cache, cache, reference, stamps, users
 from components.state.cache import SeriesKey
-from components.state.drawn_boundaries import PROVINCE_STEP, drawn_outlines, points_of
+from components.state.drawn_boundaries import PROVINCE_STEP, drawn_boundaries, points_of
 from components.state.memo import remember
 from components.state.open_drafts import new_token
 from geo.boundary_sets import provinces_of
@@ -65,19 +65,19 @@ def _modules() -> dict[str, bytes]:
 
 
 @remember(128)
-def geometry_url(area: str, level: str, outlines: str) -> str:
-    """Address of the outlines of one area, with the names of its regions."""
-    return _published(drawn_outlines(area, level, outlines))
+def geometry_url(area: str, level: str, boundaries: str) -> str:
+    """Address of the boundaries of one area, with the names of its regions."""
+    return _published(drawn_boundaries(area, level, boundaries))
 
 
 @remember(128)
-def fine_geometry_url(area: str, level: str, outlines: str) -> str:
-    """Address of a province's outlines in full, for the country's map once it is zoomed in; by level of the map.
+def fine_geometry_url(area: str, level: str, boundaries: str) -> str:
+    """Address of a province's boundaries in full, for the country's map once it is zoomed in; by level of the map.
 
     Its islands lie where they are, as they do on that map.
     """
-    shapes = boundaries.of_area(area, "regency", outlines)
-    shown = provinces_of(shapes, boundaries.published_regions(outlines)) if level == "province" else shapes
+    shapes = boundary_cache.of_area(area, "regency", boundaries)
+    shown = provinces_of(shapes, boundary_cache.published_regions(boundaries)) if level == "province" else shapes
     return _published(to_plane(Arranged(shown, points_of(shown)), PROVINCE_STEP))
 
 
@@ -97,6 +97,6 @@ def draft_values_url(measure: SeriesKey, area: str, level: str, every: str) -> s
     return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"
 
 
-def fine_geometry_route(level: str, outlines: str) -> str:
+def fine_geometry_route(level: str, boundaries: str) -> str:
     """Address with the place {area} for a province's code."""
-    return f"/outlines/{outlines}/{level}/{{area}}"
+    return f"/outlines/{boundaries}/{level}/{{area}}"

@@ -93,9 +93,9 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "trigger": "chosen",
         "moves": ["period", "region"],
         "letters": assets.typeface_url(),
-        "geometry": data_urls.geometry_url(view.selection.area, view.selection.level, view.selection.outlines),
+        "geometry": data_urls.geometry_url(view.selection.area, view.selection.level, view.selection.boundaries),
         "frameTitle": frame_title(view.drawn["frames"]),
-        "fine": data_urls.fine_geometry_route(view.selection.level, view.selection.outlines)
+        "fine": data_urls.fine_geometry_route(view.selection.level, view.selection.boundaries)
         if view.selection.area == "ID"
         else "",
         "index": region_index_url(),

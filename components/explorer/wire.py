@@ -47,7 +47,7 @@ def encode_values(
 
 
 def encode_geometry(drawn: dict[str, Any], names: dict[str, str]) -> bytes:
-    """JSON of outlines as `geo.svg_paths.to_plane` gives them, with each region's name."""
+    """JSON of boundaries as `geo.svg_paths.to_plane` gives them, with each region's name."""
     whole = drawn | {"names": {code: names[code] for code in drawn["paths"]}}
     return json.dumps(whole, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 

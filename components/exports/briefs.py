@@ -45,9 +45,9 @@ def briefs_of(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
     for province in dict.fromkeys(code[:2] for code in codes):
         inside = [code for code in codes if code[:2] == province]
         view = plain_view(replace(selection, area=province, level="regency", region="", regions=()))
-        outlines, lines = map_drawing(view), line_drawing(view, inside)
+        boundaries, lines = map_drawing(view), line_drawing(view, inside)
         for code in inside:
-            yield _brief(facts_of(view, code), view, outlines, lines_of(lines, code))
+            yield _brief(facts_of(view, code), view, boundaries, lines_of(lines, code))
 
 
 def brief_of(selection: Selection, code: str) -> Brief:
@@ -60,7 +60,7 @@ def every_regency() -> list[str]:
     return sorted(tables.regions_of("regency")["region_code"])
 
 
-def _brief(facts: Facts, view: DeckView, outlines: MapDrawing, lines: LineDrawing) -> Brief:
+def _brief(facts: Facts, view: DeckView, boundaries: MapDrawing, lines: LineDrawing) -> Brief:
     selection = facts.selection
     row = facts.profile.row
     sources = {
@@ -77,7 +77,7 @@ def _brief(facts: Facts, view: DeckView, outlines: MapDrawing, lines: LineDrawin
         sentences=tuple(sentences.meaning_sentences(facts)),
         todo=tuple(actions.todo_sentences(facts)),
         figures=profile_figures(facts, indicator_title(selection)),
-        map=selecting(outlines, facts.code) or outlines,
+        map=selecting(boundaries, facts.code) or boundaries,
         lines=lines,
         dots=_dots(facts),
         neighbours=_peers(_("Neighbours"), facts.neighbours, facts),

@@ -7,7 +7,7 @@ import pandas as pd
 from components.exports.tables import xlsx_of
 from components.language.i18n import _
 from components.report.labels import dataset_title
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from components.state.view import Figures
 from data.export import Margin, to_csv
 from data.query import values_in
@@ -60,7 +60,7 @@ def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
     return named.merge(said, on=KEY, how="left", validate="one_to_one")
 
 
-def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
+def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
     rows = Figures(parameters["key"]).series(parameters["indicator"], parameters["segment"])
@@ -70,13 +70,13 @@ def _outlines(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
         segment=parameters["segment"],
         simulated=Figures(parameters["key"]).dataset.simulated,
     )
-    outlines = boundaries.of_area(area, level, parameters.get("outlines", BUNDLED))
-    return write(outlines, values)
+    boundaries = boundary_cache.of_area(area, level, parameters.get("outlines", BUNDLED))
+    return write(boundaries, values)
 
 
 FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
     "observations.csv": _csv,
     "observations.xlsx": _xlsx,
-    "outlines.geojson": lambda parameters: _outlines(parameters, to_geojson),
-    "outlines.gpkg": lambda parameters: _outlines(parameters, to_geopackage),
+    "outlines.geojson": lambda parameters: _boundaries(parameters, to_geojson),
+    "outlines.gpkg": lambda parameters: _boundaries(parameters, to_geopackage),
 }

@@ -15,7 +15,7 @@ from components.language.i18n import _, period_label
 from components.report.classes import legend_title
 from components.report.labels import GAPS, amount_text, figure_text, gap_title, region_title
 from components.report.legend import class_words
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection, link_parameters
 from components.state.session import choose
@@ -91,12 +91,12 @@ def take() -> None:
 
 
 def _street_map(selection: Selection, rows: pd.DataFrame, classification: Classification) -> folium.Map:
-    outlines = boundaries.of_area(selection.area, selection.level, selection.outlines)
-    west, south, east, north = (float(edge) for edge in outlines.total_bounds)
+    boundaries = boundary_cache.of_area(selection.area, selection.level, selection.boundaries)
+    west, south, east, north = (float(edge) for edge in boundaries.total_bounds)
     street_map = folium.Map(tiles="OpenStreetMap", zoom_snap=0.5)
     street_map.fit_bounds([[south, west], [north, east]])
     folium.GeoJson(
-        _features(outlines, rows, selection, classification),
+        _features(boundaries, rows, selection, classification),
         style_function=lambda feature: feature["properties"]["style"],
         highlight_function=lambda _feature: {"weight": 3},
         tooltip=folium.GeoJsonTooltip(fields=["label"], labels=False, style="font-size:15px"),
@@ -122,10 +122,12 @@ def _bubbles(rows: pd.DataFrame, classification: Classification) -> list[folium.
     ]  # fmt: skip
 
 
-def _features(outlines, rows: pd.DataFrame, selection: Selection, classification: Classification) -> dict[str, object]:
+def _features(
+    boundaries, rows: pd.DataFrame, selection: Selection, classification: Classification
+) -> dict[str, object]:
     """GeoJSON with a style and a label per region; Leaflet reads the label as markup, so it is escaped."""
     by_code = {row.region_code: row for row in rows.itertuples()}
-    shapes = outlines.set_geometry(outlines.geometry.set_precision(0.0005, mode="pointwise")).__geo_interface__
+    shapes = boundaries.set_geometry(boundaries.geometry.set_precision(0.0005, mode="pointwise")).__geo_interface__
     for feature in shapes["features"]:
         row = by_code[feature["properties"]["region_code"]]
         feature["properties"] |= {

@@ -20,7 +20,7 @@ SCOPES = {"view": N_("This indicator and area"), "all": N_("The whole dataset")}
 
 
 def show_downloads(view: View) -> None:
-    """Observations as CSV and XLSX, outlines with values as GeoJSON and GeoPackage."""
+    """Observations as CSV and XLSX, boundaries with values as GeoJSON and GeoPackage."""
     scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
     _show_links("observations", ("csv", "xlsx"), link_parameters(view.selection) | {"scope": scope})
     count = len(observations_of({"key": view.selection.dataset, "scope": scope, **link_parameters(view.selection)}))
@@ -35,9 +35,9 @@ def show_downloads(view: View) -> None:
                 period=period_label(view.selection.period),
             )
         )
-        # A link that is kept goes on giving the outlines that it was made with.
+        # A link that is kept goes on giving the boundaries that it was made with.
         _show_links(
-            "outlines", ("geojson", "gpkg"), link_parameters(view.selection) | {"outlines": view.selection.outlines}
+            "outlines", ("geojson", "gpkg"), link_parameters(view.selection) | {"outlines": view.selection.boundaries}
         )
 
 

@@ -13,7 +13,7 @@ from components.report.labels import (
     status_title,
     value_text,
 )
-from components.screens.boundary_notices import outlines_sentence
+from components.screens.boundary_notices import boundaries_sentence
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
 from components.state import reference
@@ -93,7 +93,7 @@ def show_definitions() -> None:
 
 
 def show_methods(view: View) -> None:
-    """How values, classes, ranks and outlines are made."""
+    """How values, classes, ranks and boundaries are made."""
     for line in _methods():
         st.markdown(f"- {line}")
     st.header(_("Targets"), anchor=False)
@@ -103,15 +103,15 @@ def show_methods(view: View) -> None:
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
     st.header(_("Outlines"), anchor=False)
-    st.markdown(outlines_sentence(view.selection.outlines))
-    if view.selection.outlines != BUNDLED:
+    st.markdown(boundaries_sentence(view.selection.boundaries))
+    if view.selection.boundaries != BUNDLED:
         st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
     st.markdown(
         _(
             "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
         )
     )
-    exceptions = reference.rough_outlines()
+    exceptions = reference.rough_boundaries()
     st.caption(
         _(
             "Regencies whose outline overlaps the source by less than 0.80: {regions}.",

@@ -1,4 +1,4 @@
-"""What any two versions of a dataset differ in: figures, or outlines."""
+"""What any two versions of a dataset differ in: figures, or boundaries."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from components.language.error_messages import problem_sentence
 from components.language.i18n import N_, _, integer, ngettext
 from components.screens.difference_tables import counts_sentence, difference_csv, show_difference_tables, show_rows
 from components.screens.versions import read_versions, titles_of
-from components.state import boundaries, records, reference
+from components.state import boundary_cache, records, reference
 from data.export import to_csv
 from data.store.catalogue import key_of, stamp
 from data.store.naming import BOUNDARIES
@@ -31,7 +31,7 @@ def show_difference(dataset: str) -> None:
         st.info(_("Choose two different versions."))
         return
     try:
-        (_show_outlines if dataset == BOUNDARIES else _show_figures)(dataset, before, after)
+        (_show_boundaries if dataset == BOUNDARIES else _show_figures)(dataset, before, after)
     except DataError as error:
         st.error(problem_sentence(error))
 
@@ -56,8 +56,8 @@ def _show_figures(dataset: str, before: int, after: int) -> None:
         _offer_csv(lambda: difference_csv(found), f"{dataset}-v{before}-v{after}.csv")
 
 
-def _show_outlines(dataset: str, before: int, after: int) -> None:
-    found = boundaries.outline_difference(before, after, _stamps(dataset, before, after))
+def _show_boundaries(dataset: str, before: int, after: int) -> None:
+    found = boundary_cache.boundary_difference(before, after, _stamps(dataset, before, after))
     counts = found["change"].value_counts()
     said = [
         ngettext("{count} outline added", "{count} outlines added", int(counts.get("added", 0))),
@@ -66,11 +66,11 @@ def _show_outlines(dataset: str, before: int, after: int) -> None:
     ]
     st.markdown(" · ".join(said))
     if len(found):
-        show_rows(_("Outlines: {count}", count=integer(len(found))), _outlines_table(found), expanded=True)
+        show_rows(_("Outlines: {count}", count=integer(len(found))), _boundaries_table(found), expanded=True)
         _offer_csv(lambda: to_csv(found), f"{dataset}-v{before}-v{after}.csv")
 
 
-def _outlines_table(found: pd.DataFrame) -> pd.DataFrame:
+def _boundaries_table(found: pd.DataFrame) -> pd.DataFrame:
     """The largest change of area first."""
     order = found["km2_change"].abs().fillna(found["km2_before"]).fillna(found["km2_after"])
     rows = found.loc[order.sort_values(ascending=False).index]

@@ -32,7 +32,7 @@ class Asked:
 
 
 def select_published() -> str:
-    """Draw the picker of everything published, outlines too, and return its choice; "" where nothing is."""
+    """Draw the picker of everything published, boundaries too, and return its choice; "" where nothing is."""
     names = published_names()
     if not names:
         st.info(_("Nothing is published yet: what is published on the page Upload stands here, version by version."))

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from components.explorer import data_urls
 from components.server import static
-from components.state import boundaries, cache, records
+from components.state import boundary_cache, cache, records
 from components.state.error_log import in_background
 from components.state.selection import DEFAULTS
 from errors import DataError
@@ -33,10 +33,10 @@ def _prepare() -> None:
     try:
         # Loads what reckons the classes.
         classify([1.0, 2.0, 3.0], "quantile")
-        outlines = boundaries.newest_outlines()
+        boundaries = boundary_cache.newest_boundaries()
         for area in (DEFAULTS["area"], "ID"):
             data_urls.values_url(first, area, "regency", "month")
-            data_urls.geometry_url(area, "regency", outlines)
+            data_urls.geometry_url(area, "regency", boundaries)
             cache.latest(DEFAULTS["set"], area)
     except DataError:
         return

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from urllib.parse import urlencode
 
 from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES
-from components.state import boundaries, cache, records, reference, stamps
+from components.state import boundary_cache, cache, records, reference, stamps
 from components.state.defaults import before, earlier_periods, limits_in, opening_period
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, LEVELS, SCALES, Selection, usual_scale
@@ -14,7 +14,7 @@ from data.store.catalogue import is_draft, key_of
 from data.store.naming import number_in
 from data.store.roles import User
 from errors import DataError
-from geo.boundary_sets import BUNDLED, outlines_key, outlines_number
+from geo.boundary_sets import BUNDLED, boundaries_key, boundaries_number
 from geo.classify import SCHEMES
 
 # Dataset, indicator, segment and area: of what there are figures.
@@ -127,7 +127,7 @@ class Reading:
             target=self.code("target", ["", *reference.targets()]),
             since=self.since(measured, period),
             language=self.code("lang", LANGUAGES),
-            outlines=boundaries,
+            boundaries=boundaries,
         )
 
 
@@ -170,15 +170,15 @@ def _draft(user: User, name: str) -> str:
 def _boundaries(wanted: str) -> str:
     """The version that is asked for, if it is published; else what a session would begin with."""
     try:
-        newest = boundaries.newest_outlines()
-        number = outlines_number(wanted) if wanted else 0
+        newest = boundary_cache.newest_boundaries()
+        number = boundaries_number(wanted) if wanted else 0
     except DataError as error:
         if wanted in ("", BUNDLED):
             return BUNDLED  # the store cannot be read now
         raise UnknownError(f"outlines {wanted}") from error
-    if number > outlines_number(newest):
+    if number > boundaries_number(newest):
         raise UnknownError(f"outlines {wanted}")
-    return outlines_key(number) if wanted else newest
+    return boundaries_key(number) if wanted else newest
 
 
 def deck_url(parameters: dict[str, str], **more: str) -> str:

@@ -1,10 +1,10 @@
-"""The outlines of an area as maps draw them on screens, slides and paper, projected once."""
+"""The boundaries of an area as maps draw them on screens, slides and paper, projected once."""
 
 from typing import Any
 
 import geopandas as gpd
 
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from components.state.memo import remember
 from data.query import each_row
 from geo.insets import Arranged, Points, arrange
@@ -15,9 +15,9 @@ COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 
 
 @remember(128)
-def drawn_outlines(area: str, level: str, outlines: str) -> dict[str, Any]:
+def drawn_boundaries(area: str, level: str, boundaries: str) -> dict[str, Any]:
     """What `to_plane` gives of an area: a province's far islands lie in frames, the country's where they are."""
-    shapes = boundaries.of_area(area, level, outlines)
+    shapes = boundary_cache.of_area(area, level, boundaries)
     if area == "ID":
         return to_plane(Arranged(shapes, points_of(shapes)), COUNTRY_STEP)
     return to_plane(arrange(shapes, points_of(shapes)), PROVINCE_STEP)

@@ -3,8 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from data.store.draft_notes import Draft
-from data.store.drafts import draft_of
+from data.store.drafts import Draft, draft_of
 from data.store.naming import DRAFT
 from data.store.roles import User
 from errors import DataError

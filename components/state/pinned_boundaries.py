@@ -1,20 +1,20 @@
-"""Which outlines the maps of a session show: those it opened with, until its viewer wants newer ones."""
+"""Which boundaries the maps of a session show: those it opened with, until its viewer wants newer ones."""
 
 import streamlit as st
 
-from components.state import boundaries
+from components.state import boundary_cache
 
 PINNED = "outlines"
 
 
-def pinned_outlines() -> str:
-    """The session's outlines; the newest at its first question. Raises DataError where the store cannot be read."""
+def pinned_boundaries() -> str:
+    """The session's boundaries; the newest at its first question. Raises DataError where the store cannot be read."""
     if PINNED not in st.session_state:
-        st.session_state[PINNED] = boundaries.newest_outlines()
-    outlines: str = st.session_state[PINNED]
-    return outlines
+        st.session_state[PINNED] = boundary_cache.newest_boundaries()
+    boundaries: str = st.session_state[PINNED]
+    return boundaries
 
 
-def pin(outlines: str) -> None:
-    """Show these outlines from the next run on."""
-    st.session_state[PINNED] = outlines
+def pin(boundaries: str) -> None:
+    """Show these boundaries from the next run on."""
+    st.session_state[PINNED] = boundaries

@@ -9,7 +9,7 @@ from data.bundled import bundled_ids
 from data.published_dataset import title_of
 from data.store import catalogue
 from data.store.catalogue import is_draft, key_of
-from data.store.draft_notes import Draft
+from data.store.drafts import Draft
 from data.store.naming import number_in
 from data.store.versions import Version
 from errors import DataError

@@ -75,7 +75,7 @@ def targets_of(area: str) -> list[str]:
 
 
 @remember()
-def rough_outlines() -> pd.DataFrame:
-    """Regencies whose generalised outline overlaps the source by less than 0.8 (intersection over union)."""
+def rough_boundaries() -> pd.DataFrame:
+    """Regencies whose generalised boundary overlaps the source by less than 0.8 (intersection over union)."""
     overlap = load_overlap()
     return overlap[overlap["iou"] < ROUGH].sort_values("iou")

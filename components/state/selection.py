@@ -55,7 +55,7 @@ class Selection:
     since: str
     language: str
     scale: str = "area"
-    outlines: str = "bundled"  # or `boundaries@3`; of the session, not in the address
+    boundaries: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
     def every(self) -> str:

@@ -11,7 +11,7 @@ from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading
 from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
-from components.state.pinned_boundaries import pinned_outlines
+from components.state.pinned_boundaries import pinned_boundaries
 from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
 from components.state.view import View, view_of
 from errors import DataError
@@ -84,7 +84,7 @@ def resolve() -> Selection:
 def _resolved() -> Selection:
     dataset = _dataset()
     _open_where_it_has_figures(dataset)
-    return _PageReading(st.session_state["choice"]).selection(dataset, _outlines())
+    return _PageReading(st.session_state["choice"]).selection(dataset, _boundaries())
 
 
 def _write(choice: Selection) -> None:
@@ -229,10 +229,10 @@ def _came_along(period: str, view: tuple[str, ...]) -> bool:
     return period == before.period and seen != view
 
 
-def _outlines() -> str:
-    """The outlines that the session opened with; the bundled ones, with a word, where the store cannot be read."""
+def _boundaries() -> str:
+    """The boundaries that the session opened with; the bundled ones, with a word, where the store cannot be read."""
     try:
-        return pinned_outlines()
+        return pinned_boundaries()
     except DataError:
         unread = _("The published outlines cannot be read now; shown are the bundled ones.")
         st.session_state["words"].append(unread)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.state import boundaries, cache, reference
-from components.state.drawn_boundaries import drawn_outlines
+from components.state import boundary_cache, cache, reference
+from components.state.drawn_boundaries import drawn_boundaries
 from components.state.memo import remember
 from components.state.selection import Selection
 from data.dataset import Dataset
@@ -106,12 +106,12 @@ class View:
     @property
     def drawn(self) -> dict[str, Any]:
         """The boundaries in view as maps draw them, see `geo.svg_paths.to_plane`."""
-        return drawn_outlines(self.selection.area, self.selection.level, self.selection.outlines)
+        return drawn_boundaries(self.selection.area, self.selection.level, self.selection.boundaries)
 
     @property
     def boundaries(self) -> Any:
         """The boundaries in view, in degrees."""
-        return boundaries.of_area(self.selection.area, self.selection.level, self.selection.outlines)
+        return boundary_cache.of_area(self.selection.area, self.selection.level, self.selection.boundaries)
 
     @property
     def latest(self) -> pd.DataFrame:

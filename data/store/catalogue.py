@@ -19,7 +19,7 @@ from errors import DataError
 
 
 def published() -> dict[str, int]:
-    """Return the newest version's number of every published dataset, by name; outlines are not among them.
+    """Return the newest version's number of every published dataset, by name; boundaries are not among them.
 
     In a folder it costs a listing of names. A table whose folder cannot be read is left out, and Versi names it.
     Raises DataError as storage does.

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
+from data.store import draft_notes
 from data.store.citations import with_citations
 from data.store.database import writing
 from data.store.draft_files import read_figures, remove_figures, remove_orphans, write_figures
-from data.store.draft_notes import Draft, Meets, drafts_where, note
+from data.store.draft_notes import Meets, drafts_where, note
 from data.store.guarded import attempt
 from data.store.merge import merged
 from data.store.naming import check_name
@@ -19,6 +20,8 @@ from data.store.roles import User, plain_address, require
 from data.store.versions import Upload, newest, open_version, publish, version_of
 from errors import DataError
 
+# What whoever has a draft knows of it; its module writes, and only the store may reach that.
+Draft = draft_notes.Draft
 MOST = 20  # drafts that one analyst may keep
 
 

@@ -1,4 +1,4 @@
-"""Columns of uploaded outlines that hold codes or names of regions, told by their cells."""
+"""Columns of uploaded boundaries that hold codes or names of regions, told by their cells."""
 
 import re
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class ColumnFit:
 def fit_columns(attributes: pd.DataFrame, regions: pd.DataFrame) -> list[ColumnFit]:
     """Return for every column how many rows (of the first 2,000) name a region, and how many different ones.
 
-    attributes: text, missing where empty. regions: rows of `read_regions()` at the level of the outlines.
+    attributes: text, missing where empty. regions: rows of `read_regions()` at the level of the boundaries.
     """
     sample = attributes.head(_SAMPLE)
     return [_fit(str(name), sample.iloc[:, place], regions) for place, name in enumerate(sample.columns)]

@@ -1,4 +1,4 @@
-"""An uploaded file of outlines as it stands: its layers, its attributes as text, its shapes and its coordinate system.
+"""An uploaded file of boundaries as it stands: layers, attributes as text, shapes and coordinate system.
 
 Runs in the child that reads uploads. GDAL sees files under fixed names in a private folder, never a name from
 outside; the form is told by the first bytes, and `OGR_SKIP` leaves GDAL no other driver.
@@ -103,7 +103,7 @@ def _by_source(parts: dict[str, bytes]) -> dict[str, dict[str, bytes]]:
             if str(PurePosixPath(one).with_suffix("")).lower() == stem
         }
         kinds = _SHAPEFILE_PARTS if name.lower().endswith(".shp") else (PurePosixPath(name).suffix.lower(),)
-        # A list of styles or metadata ends in .json too: only what begins like outlines counts.
+        # A list of styles or metadata ends in .json too: only what begins like boundaries counts.
         if _form(parts[name]):
             sources[name] = {kind: beside[kind] for kind in kinds if kind in beside}
     return sources

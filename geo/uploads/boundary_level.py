@@ -1,4 +1,4 @@
-"""Level of the outlines of a file: the country, provinces, regencies, districts or villages."""
+"""Level of the boundaries of a file: the country, provinces, regencies, districts or villages."""
 
 import re
 
@@ -17,7 +17,7 @@ _MANY = 0.6
 _EACH = 2.0
 
 
-def outline_level(attributes: pd.DataFrame, fits: list[ColumnFit], regions: pd.DataFrame) -> str:
+def boundary_level(attributes: pd.DataFrame, fits: list[ColumnFit], regions: pd.DataFrame) -> str:
     """Return country, province, regency, district or village; regency where nothing speaks for another.
 
     attributes: text, one row a feature. fits: of its columns against the regencies. regions: of all levels.

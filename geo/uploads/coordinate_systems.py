@@ -1,4 +1,4 @@
-"""Coordinate systems of uploaded outlines: stated by a file, guessed where it states none, and turned to degrees."""
+"""Coordinate systems of uploaded boundaries: stated by a file, guessed where it states none, and turned to degrees."""
 
 import re
 from dataclasses import dataclass
@@ -32,10 +32,10 @@ Points = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Guess:
-    """A coordinate system that outlines may be in.
+    """A coordinate system that boundaries may be in.
 
-    distance_km: from the outlines to the points of their regions (to the nearest region's where no region is
-    known), the mean. inside: share of the outlines that land in Indonesia, 0 to 1.
+    distance_km: from the boundaries to the points of their regions (to the nearest region's where no region is
+    known), the mean. inside: share of the boundaries that land in Indonesia, 0 to 1.
     """
 
     crs: str

@@ -1,6 +1,6 @@
-"""Bring uploaded outlines to regions by their texts and places, and list every doubt.
+"""Bring uploaded boundaries to regions by their texts and places, and list every doubt.
 
-Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the outline
+Reasons of a feature beside those of geo/matching/resolve.py: `place_agrees` (the writing left a doubt, and the boundary
 lies on the region that it meant) and `by_hand`.
 """
 
@@ -19,7 +19,7 @@ from geo.regions import province_of
 
 LEFT_OUT = ""
 OFFERED = 5
-# Intersection over union with the outline shown today. Two sources of one region had 0.86 at least in Bengkulu.
+# Intersection over union with the boundary shown today. Two sources of one region had 0.86 at least in Bengkulu.
 SAME_PLACE, OTHER_PLACE = 0.5, 0.05
 _DOUBTS = ("bps_code_disagrees", "code_disagrees", "type_disagrees")
 _ALIKE = ("ambiguous_type", "ambiguous_name")
@@ -32,7 +32,7 @@ class Matched:
     """Features with their regions.
 
     features: one row each in the file's order: feature (from 1), written, name, region_code (missing while open, ""
-    left out by hand), status (certain, likely, tray, by_hand, left_out), reason, drawn (has an outline), place (the
+    left out by hand), status (certain, likely, tray, by_hand, left_out), reason, drawn (has a boundary), place (the
     region on which it lies, missing where on none) and place_share (0-1, intersection over union).
     candidates: feature, region_code, score (0-100), best first, for what is open.
     """
@@ -42,11 +42,11 @@ class Matched:
 
     @property
     def open(self) -> pd.DataFrame:
-        """Return the features that have an outline and no region yet."""
+        """Return the features that have a boundary and no region yet."""
         return self.features[self.features["drawn"] & self.features["status"].isin(["likely", "tray"])]
 
 
-def match_outlines(
+def match_boundaries(
     written: pd.Series,
     names: pd.Series | None,
     places: pd.DataFrame,
@@ -56,10 +56,10 @@ def match_outlines(
     """Find the region of each feature.
 
     written, names: as `resolve_regions` takes them, one row for each feature. places: of `lie_on`, on that index.
-    regions: rows of `read_regions()` at the level of the outlines. settled: spellings settled before.
-    What is written decides; where it is likely only, or code and name disagree, it counts as certain if the outline
+    regions: rows of `read_regions()` at the level of the boundaries. settled: spellings settled before.
+    What is written decides; where it is likely only, or code and name disagree, it counts as certain if the boundary
     lies on the very region that was meant first; of a kabupaten and a kota of one name it is the one on which it lies,
-    unless another feature of that name lies there as well. Where an outline lies never decides alone.
+    unless another feature of that name lies there as well. Where a boundary lies never decides alone.
     """
     found = resolve_regions(written, regions, names=names, settled=settled)
     texts = _by_row(written, names, found.texts)
@@ -94,9 +94,9 @@ def with_choices(matched: Matched, chosen: Mapping[int, str]) -> Matched:
 
 
 def lie_on(shapes: NDArray[np.object_], current: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Return the region on whose outline each shape lies most: drawn, place and place_share (0-1).
+    """Return the region on whose boundary each shape lies most: drawn, place and place_share (0-1).
 
-    shapes: valid polygons in degrees, None where there is none. current: region_code and valid outlines.
+    shapes: valid polygons in degrees, None where there is none. current: region_code and valid boundaries.
     """
     old = current.geometry.to_numpy()
     shape, region = shapely.STRtree(old).query(shapes, predicate="intersects")
@@ -111,8 +111,8 @@ def lie_on(shapes: NDArray[np.object_], current: gpd.GeoDataFrame) -> pd.DataFra
 def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
     """List the doubts of the match: feature (0 where it is about a region), code and region_code.
 
-    Codes: unmatched, unmatched_empty (neither region nor outline), left_out, doubled (several outlines of one region),
-    doubled_empty (another feature of the region has no outline), region_without_shape, region_missing (of the
+    Codes: unmatched, unmatched_empty (neither region nor boundary), left_out, doubled (several of one region),
+    doubled_empty (another feature of the region has no boundary), region_without_shape, region_missing (of the
     provinces that the file touches), place_disagrees, written_otherwise, and the reasons of _REMARKED.
     """
     features = matched.features
@@ -138,7 +138,7 @@ def find_remarks(matched: Matched, regions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_place(texts: pd.Series, told: pd.DataFrame, offered: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
-    """Return the region, of those that a name means alike, on which the outline lies; missing where it is none's."""
+    """Return the region, of those that a name means alike, on which the boundary lies; missing where it is none's."""
     alike = offered[offered["score"] == offered.groupby("text")["score"].transform("max")]
     pairs = set(zip(alike["text"], alike["region_code"], strict=True))
     said = pd.Series(zip(texts, places["place"], strict=True), index=places.index)

@@ -11,7 +11,7 @@ from geo.boundary_sets import COLUMNS, _joined
 from geo.uploads.match_features import LEFT_OUT, Matched
 
 
-def outline_rows(
+def boundary_rows(
     matched: Matched,
     shapes: NDArray[np.object_],
     mended: Mapping[int, str],
@@ -21,7 +21,7 @@ def outline_rows(
     """Return the rows to publish, by region_code: COLUMNS, geometry as WKB in EPSG:4326.
 
     shapes: of the features, None where there is none. mended: feature -> what was mended, as text. chosen:
-    region_code -> the one feature to take of several; without it their outlines are joined.
+    region_code -> the one feature to take of several; without it their boundaries are joined.
     """
     features = matched.features
     used = features[features["region_code"].notna() & features["region_code"].ne(LEFT_OUT) & features["drawn"]]

@@ -1,4 +1,4 @@
-"""Repair of the rings of outlines from anywhere, with a note on each feature that was mended or cannot be used."""
+"""Repair of the rings of boundaries from anywhere, with a note on each feature that was mended or cannot be used."""
 
 import re
 
@@ -23,7 +23,7 @@ _REASONS = {
     "Too few points in geometry component": "ring_short",
 }
 _POSITION = re.compile(r"(?P<reason>[^\[]*)\[(?P<x>\S+) (?P<y>\S+)\]")
-# With these a feature has no outline that could be used; all other codes tell of something mended.
+# With these a feature has no boundary that could be used; all other codes tell of something mended.
 UNUSABLE = ("empty", "not_polygon", "coordinates_bad", "collapsed")
 NOTES = ["feature", "code", "count", "place"]
 

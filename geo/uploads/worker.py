@@ -1,4 +1,4 @@
-"""The child's reading of a file of outlines: its shapes mended, in degrees, with their texts."""
+"""The child's reading of a file of boundaries: its shapes mended, in degrees, with their texts."""
 
 from dataclasses import asdict
 from typing import Any
@@ -14,7 +14,7 @@ from geo.matching.attribute_columns import ColumnFit, fit_columns, propose_colum
 from geo.matching.resolve import resolve_regions
 from geo.regions import read_regions, regions_in
 from geo.uploads.boundary_file import Layer, read_layer
-from geo.uploads.boundary_level import outline_level
+from geo.uploads.boundary_level import boundary_level
 from geo.uploads.coordinate_systems import (
     DEGREES,
     Guess,
@@ -38,7 +38,7 @@ _OTHER_LEVELS = {
 
 
 def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dict[str, pa.Table]]:
-    """Read an uploaded file of outlines.
+    """Read an uploaded file of boundaries.
 
     request: name (of the file, for the sentences), crs (`EPSG:32747`, or None for what the file says) and layer
     (a name, or None for the first).
@@ -56,19 +56,19 @@ def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], dic
     _check_vertices(request["name"], shapes)
     regencies = regions_in(read_regions(), "ID", "regency")
     fits = fit_columns(layer.attributes, regencies)
-    level = outline_level(layer.attributes, fits, read_regions())
+    level = boundary_level(layer.attributes, fits, read_regions())
     if level != "regency":
         raise DataError(_OTHER_LEVELS[level], file=request["name"], found=len(shapes))
     proposed = {kind: propose_column(fits, kind) for kind in ("code", "name")}
     about, guesses = _coordinates(layer, shapes, request.get("crs"), lambda: _codes(layer, proposed, regencies))
     if turned and about["origin"] != "analyst":
         about["origin"] = "turned"
-    outlines, mended = mend(to_degrees(shapes, about["used"]) if about["used"] else shapes)
-    notes = joined_notes(closed, mended, _outside(outlines)) if about["used"] else closed
+    boundaries, mended = mend(to_degrees(shapes, about["used"]) if about["used"] else shapes)
+    notes = joined_notes(closed, mended, _outside(boundaries)) if about["used"] else closed
     if not about["used"]:
-        outlines = np.full(len(shapes), None)
+        boundaries = np.full(len(shapes), None)
     said = _said(layer, fits, proposed) | {"crs": about, "guesses": [asdict(guess) for guess in guesses]}
-    return said | {"problems": notes.to_dict("records")}, {"outlines": _table(outlines, layer.attributes)}
+    return said | {"problems": notes.to_dict("records")}, {"outlines": _table(boundaries, layer.attributes)}
 
 
 def _said(layer: Layer, fits: list[ColumnFit], proposed: dict[str, str | None]) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _said(layer: Layer, fits: list[ColumnFit], proposed: dict[str, str | None]) 
 def _coordinates(
     layer: Layer, shapes: NDArray[np.object_], wanted: str | None, codes: Any
 ) -> tuple[dict[str, Any], list[Guess]]:
-    """Settle the coordinate system: the analyst's word, else the file's if the outlines then lie in Indonesia."""
+    """Settle the coordinate system: the analyst's word, else the file's if the boundaries then lie in Indonesia."""
     stated = layer.crs if usable(layer.crs) else None
     title = crs_title(stated) if stated else ""
     if wanted:
@@ -102,7 +102,7 @@ def _coordinates(
 
 
 def _fits_country(shapes: NDArray[np.object_], crs: str) -> bool:
-    """Say whether any outline lands in Indonesia; under a wrong definition none does."""
+    """Say whether any boundary lands in Indonesia; under a wrong definition none does."""
     if shapely.is_missing(shapes).all():
         return True
     box = shapely.envelope(shapes)
@@ -119,8 +119,8 @@ def _codes(layer: Layer, proposed: dict[str, str | None], regencies: pd.DataFram
     return resolve_regions(layer.attributes[written], regencies, names=names).region_codes
 
 
-def _outside(outlines: NDArray[np.object_]) -> pd.DataFrame:
-    rows = np.flatnonzero(~shapely.is_missing(outlines) & ~in_indonesia(outlines))
+def _outside(boundaries: NDArray[np.object_]) -> pd.DataFrame:
+    rows = np.flatnonzero(~shapely.is_missing(boundaries) & ~in_indonesia(boundaries))
     return pd.DataFrame({"feature": rows + 1, "code": "outside_indonesia", "count": 1, "place": ""})
 
 
@@ -130,8 +130,8 @@ def _check_vertices(file: str, shapes: NDArray[np.object_]) -> None:
         raise DataError("too_many_vertices", file=file, found=found, expected=MAX_VERTICES)
 
 
-def _table(outlines: NDArray[np.object_], attributes: pd.DataFrame) -> pa.Table:
-    columns = {"geometry": pa.array(shapely.to_wkb(outlines), pa.binary())}
+def _table(boundaries: NDArray[np.object_], attributes: pd.DataFrame) -> pa.Table:
+    columns = {"geometry": pa.array(shapely.to_wkb(boundaries), pa.binary())}
     for place in range(attributes.shape[1]):
         columns[f"column_{place}"] = pa.array(attributes.iloc[:, place], pa.string(), from_pandas=True)
     return pa.table(columns)

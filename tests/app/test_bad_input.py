@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from data import bundled, indicators, policy
 from data.store import catalogue
 from geo import boundaries as bundled_boundaries
@@ -24,13 +24,13 @@ def sets(tmp_path, monkeypatch, forget):
 
 
 @pytest.fixture
-def outlines(tmp_path, monkeypatch):
-    """A copy of the bundled outlines that the app reads instead."""
+def boundaries(tmp_path, monkeypatch):
+    """A copy of the bundled boundaries that the app reads instead."""
     copy = Path(shutil.copy(bundled_boundaries.REGENCIES_ZIP, tmp_path))
     monkeypatch.setattr(bundled_boundaries, "REGENCIES_ZIP", copy)
-    boundaries.regencies.cache_clear()
+    boundary_cache.regencies.cache_clear()
     yield copy
-    boundaries.regencies.cache_clear()
+    boundary_cache.regencies.cache_clear()
 
 
 def lost(path):
@@ -108,8 +108,8 @@ def test_the_menu_stays_where_a_dataset_is_missing(opened, hashes, sets):
 
 
 @pytest.mark.parametrize("damage", [lost, cut, emptied, overwritten])
-def test_damaged_outlines_are_named_and_the_other_pages_work(opened, outlines, damage):
-    damage(outlines)
+def test_damaged_boundaries_are_named_and_the_other_pages_work(opened, boundaries, damage):
+    damage(boundaries)
     screen = opened("map", area=AREA)
     assert screen.failed == []
     (said,) = screen.said("error")
@@ -117,24 +117,24 @@ def test_damaged_outlines_are_named_and_the_other_pages_work(opened, outlines, d
     for page in ("ranking", "trend"):
         assert screen.turn_to(page).find(page)
         assert screen.failed + screen.said("error") == []
-    # Outlines are one of the downloads there; the rest of the page stands.
+    # Boundaries are one of the downloads there; the rest of the page stands.
     assert len(screen.turn_to("sources").app.tabs) == 6
     assert screen.failed == []
 
 
-def test_without_outlines_the_sentence_and_the_figures_still_stand(opened, outlines):
-    lost(outlines)
+def test_without_boundaries_the_sentence_and_the_figures_still_stand(opened, boundaries):
+    lost(boundaries)
     screen = opened("overview", area=AREA)
     assert screen.said("header")
     assert len(screen.said("error")) == 1
 
 
-def test_with_its_outlines_back_the_map_is_drawn_again(opened, outlines):
-    whole = outlines.read_bytes()
-    lost(outlines)
+def test_with_its_boundaries_back_the_map_is_drawn_again(opened, boundaries):
+    whole = boundaries.read_bytes()
+    lost(boundaries)
     screen = opened("map", area=AREA)
     assert screen.find("explorer") is None
-    outlines.write_bytes(whole)
+    boundaries.write_bytes(whole)
     assert screen.follow(area=AREA).find("explorer")
 
 
@@ -152,7 +152,7 @@ def small_file(request, tmp_path, monkeypatch):
     read_from_it = (
         policy._contents.cache_clear, indicators._contents.cache_clear,
         reference.targets.cache_clear, reference.indicators.cache_clear,
-        reference.regions.cache_clear, reference.names.cache_clear, reference.rough_outlines.cache_clear,
+        reference.regions.cache_clear, reference.names.cache_clear, reference.rough_boundaries.cache_clear,
     )  # fmt: skip
     for empty in read_from_it:
         empty()

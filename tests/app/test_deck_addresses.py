@@ -1,4 +1,4 @@
-"""The addresses of decks: versions, outlines, drafts and kept decks, each for those who may see them."""
+"""The addresses of decks: versions, boundaries, drafts and kept decks, each for those who may see them."""
 
 import asyncio
 import gzip

@@ -23,12 +23,12 @@ def test_the_map_is_given_addresses_and_never_the_figures_themselves(given):
     assert len(json.dumps(given)) < 8_000
 
 
-def test_outlines_and_figures_are_those_of_the_area(given):
-    outlines, figures = body(given["geometry"]), body(given["values"])
+def test_boundaries_and_figures_are_those_of_the_area(given):
+    boundaries, figures = body(given["geometry"]), body(given["values"])
     bengkulu = {f"17.{part:02}" for part in (*range(1, 10), 71)}
-    assert set(outlines["paths"]) == bengkulu
+    assert set(boundaries["paths"]) == bengkulu
     assert set(figures["codes"]) == bengkulu | {"17", "ID"}
-    assert outlines["names"]["17.71"] == "Kota Bengkulu"
+    assert boundaries["names"]["17.71"] == "Kota Bengkulu"
     assert len(figures["periods"]) == 45
 
 

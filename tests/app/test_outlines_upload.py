@@ -12,21 +12,21 @@ import pytest
 import shapely
 
 from components.explorer import data_urls
-from components.state import boundaries, drawn_boundaries, users
+from components.state import boundary_cache, drawn_boundaries, users
 from data.store.roles import User
 from data.store.versions import open_version, versions
-from geo.boundary_sets import outlines_key
+from geo.boundary_sets import boundaries_key
 
 SHARED = Path(__file__).parents[3] / "shared" / "geo"
-# What a store's outlines are kept in. The bundled set stays: to make it takes seconds.
+# What a store's boundaries are kept in. The bundled set stays: to make it takes seconds.
 OF_EVERY_SET = (
-    boundaries.newest_outlines,
-    boundaries.of_area,
-    drawn_boundaries.drawn_outlines,
+    boundary_cache.newest_boundaries,
+    boundary_cache.of_area,
+    drawn_boundaries.drawn_boundaries,
     data_urls.geometry_url,
     data_urls.fine_geometry_url,
 )
-OF_ONE_SET = (boundaries.regencies, boundaries.published_regions, boundaries._country)
+OF_ONE_SET = (boundary_cache.regencies, boundary_cache.published_regions, boundary_cache._country)
 MOST_VERSIONS = 4
 PUBLISH, CONFIRM = "Terbitkan batas ini", "Batas terletak benar di peta: gunakan yang ini"
 SQUARE = [[103.2, -4.9], [103.6, -4.9], [103.6, -4.6], [103.2, -4.6], [103.2, -4.9]]
@@ -66,12 +66,12 @@ def store(tmp_path, monkeypatch):
     )
     monkeypatch.setenv("CAKUPAN_STORE", str(tmp_path))
     as_user(monkeypatch, "puji@example.go.id")
-    forget_outlines()
+    forget_boundaries()
     yield tmp_path
-    forget_outlines()
+    forget_boundaries()
 
 
-def forget_outlines():
+def forget_boundaries():
     # What is made ready in the background belongs to the store of its own test.
     for thread in threading.enumerate():
         if thread.name == "new outlines":
@@ -79,7 +79,7 @@ def forget_outlines():
     for kept in OF_EVERY_SET:
         kept.cache_clear()
     for kept, number in product(OF_ONE_SET, range(1, MOST_VERSIONS + 1)):
-        kept.cache.pop(kept.cache_key(outlines_key(number)), None)
+        kept.cache.pop(kept.cache_key(boundaries_key(number)), None)
 
 
 def as_user(monkeypatch, address):
@@ -88,7 +88,7 @@ def as_user(monkeypatch, address):
 
 @pytest.fixture
 def uploaded(opened):
-    """Return a function that opens Unggah and brings a file to its uploader of outlines."""
+    """Return a function that opens Unggah and brings a file to its uploader of boundaries."""
 
     def bring(name, content, **address):
         screen = opened("upload", **address)
@@ -131,7 +131,7 @@ def test_bengkulu_in_utm_needs_nothing_but_the_button(uploaded):
     assert shapely.from_wkb(open_version("boundaries", 1)["geometry"][0]).is_valid
 
 
-def test_after_publishing_this_session_shows_the_new_outlines_and_an_open_one_its_own(uploaded, opened):
+def test_after_publishing_this_session_shows_the_new_boundaries_and_an_open_one_its_own(uploaded, opened):
     presenter = opened("map")
     before = presenter.given("explorer")["geometry"]
     screen = uploaded("batas.zip", zipped(shared("derived_bengkulu_utm47s")))
@@ -157,7 +157,7 @@ def test_bengkulu_without_prj_asks_for_its_coordinate_system(uploaded):
     assert shapely.from_wkb(kaur).centroid.distance(shapely.Point(103.4, -4.7)) < 0.3
 
 
-def test_another_coordinate_system_moves_the_outlines_and_must_be_confirmed(uploaded):
+def test_another_coordinate_system_moves_the_boundaries_and_must_be_confirmed(uploaded):
     screen = uploaded("batas.zip", zipped(shared("derived_bengkulu_mercator_noprj")))
     screen.click(CONFIRM)
     (field,) = [one for one in screen.app.text_input if one.key.startswith("outline_epsg")]
@@ -196,7 +196,7 @@ def test_of_the_messy_file_every_problem_is_listed_and_nothing_is_dropped(upload
     columns = next(one.value for one in screen.app.dataframe if "Kolom" in one.value)
     fits = columns.set_index("Kolom").iloc[:, 1]
     assert (fits["NAMOBJ"], fits["WADMKK"], fits["KDPKAB"]) == ("3 dari 518", "515 dari 518", "515 dari 518")
-    # 7 + 3 + 1 features without an outline of their own have to be seen before the button works.
+    # 7 + 3 + 1 features without a boundary of their own have to be seen before the button works.
     assert button(screen, PUBLISH).disabled
     (seen,) = [one for one in screen.app.checkbox if "11" in one.label]
     seen.check()
@@ -210,11 +210,11 @@ def test_an_unmatched_feature_waits_until_it_is_settled_or_left_out(uploaded):
     content = geojson(({"KODE": "17.04"}, SQUARE), ({"KODE": "Atlantis"}, far), ({"KODE": "17.05"}, far))
     screen = uploaded("batas.geojson", content)
     assert button(screen, PUBLISH).disabled
-    screen.choose(outline_feature_2="17.06")
+    screen.choose(boundary_feature_2="17.06")
     assert open_findings(screen) == []
     screen.click("Fitur 2: Mukomuko – batalkan")
     assert open_findings(screen) == ["2"]
-    screen.choose(outline_feature_2="")
+    screen.choose(boundary_feature_2="")
     assert told(screen, "ditinggalkan oleh Anda") == ["2"]
 
 
@@ -222,7 +222,7 @@ def open_findings(screen):
     return told(screen, "tidak cocok dengan satu wilayah secara pasti")
 
 
-def test_two_outlines_of_a_region_are_listed_and_joined_or_one_is_taken(uploaded):
+def test_two_boundaries_of_a_region_are_listed_and_joined_or_one_is_taken(uploaded):
     east = [[x + 0.4, y] for x, y in SQUARE]
     screen = uploaded("batas.geojson", geojson(({"KODE": "17.04"}, SQUARE), ({"KODE": "1704"}, east)))
     assert told(screen, "adalah salah satu dari beberapa batas") == ["1", "2"]

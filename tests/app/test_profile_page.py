@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.report.profile import tables
-from components.state import boundaries, users
+from components.state import boundary_cache, users
 from data.checklist import Item
 from data.store.checklists import keep_checklist
 from data.store.drafts import Meets, rebase_draft, save_draft
@@ -270,37 +270,37 @@ def test_a_source_from_outside_stays_text(opened):
 
 
 OF_OUTLINES = (
-    boundaries.newest_outlines,
-    boundaries.regencies,
-    boundaries.of_area,
-    boundaries.published_regions,
+    boundary_cache.newest_boundaries,
+    boundary_cache.regencies,
+    boundary_cache.of_area,
+    boundary_cache.published_regions,
     tables.neighbours,
 )
 
 
-def forget_outlines():
+def forget_boundaries():
     for one in OF_OUTLINES:
         one.cache_clear()
 
 
 @pytest.fixture
-def other_outlines():
-    """No outlines of other stores in the caches, before and after."""
-    forget_outlines()
+def other_boundaries():
+    """No boundaries of other stores in the caches, before and after."""
+    forget_boundaries()
     yield
-    forget_outlines()
+    forget_boundaries()
 
 
 @pytest.mark.usefixtures("sits_here", "other_outlines")
-def test_neighbours_follow_the_outlines_of_the_session(opened):
-    """Kepulauan Seribu is an island; a set of outlines that joins it to Jakarta Utara gives it a neighbour."""
+def test_neighbours_follow_the_boundaries_of_the_session(opened):
+    """Kepulauan Seribu is an island; a set of boundaries that joins it to Jakarta Utara gives it a neighbour."""
     island = {"area": "31", "region": "31.01"}
     assert "tidak berbatasan darat" in opened("profile", **island).words
-    bundled = boundaries.regencies("bundled").set_index("region_code")["geometry"]
+    bundled = boundary_cache.regencies("bundled").set_index("region_code")["geometry"]
     joined = bundled["31.01"].union(bundled["31.72"].buffer(0.01))
     rows = pd.DataFrame([("31.01", joined.wkb, "uji", "")], columns=COLUMNS)
     publish(users.LOCAL, DATASET, rows, Upload("batas.geojson", "d" * 64, "", {}), 0)
-    boundaries.newest_outlines.cache_clear()
+    boundary_cache.newest_boundaries.cache_clear()
     links = dict(opened("profile", **island).links())
     assert any("region=31.72" in address for address in links.values())
 

@@ -78,12 +78,12 @@ def test_the_five_programmes_stand_with_contributions_and_benefits(reported):
         assert part in table
 
 
-def test_methods_name_targets_decrees_and_the_outlines_that_are_rough(reported):
+def test_methods_name_targets_decrees_and_the_boundaries_that_are_rough(reported):
     said = text(tab(reported, 3))
     said = said.replace("\\", "")
     for part in ("RPJMN", "52,15", "Inpres 2/2021", "Fisher-Jenks", "cahyadsn/wilayah_boundaries"):
         assert part in said
-    rough = reference.rough_outlines()
+    rough = reference.rough_boundaries()
     assert all(reference.names()[code] in said for code in rough["region_code"])
 
 
@@ -118,7 +118,7 @@ def test_all_observations_or_those_in_view_can_be_taken_away(reported):
     assert str(FACTS) in tab(reported.choose(scope="all"), 5).caption[0].value
 
 
-def test_without_a_figure_in_view_there_are_no_outlines_to_take_away(opened):
+def test_without_a_figure_in_view_there_are_no_boundaries_to_take_away(opened):
     screen = opened("sources", set="reported", area="93", indicator="death_benefit_paid")
     assert screen.failed == []
     assert files(tab(screen, 5)) == ["observations.csv", "observations.xlsx"]

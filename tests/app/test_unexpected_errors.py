@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.screens import overview, panel, ranking
-from components.state import session
+from components.state import reference, session
 from components.state import unexpected_errors as boundary
 from errors import DataError
 
@@ -35,7 +35,7 @@ def number_in(screen, lang="id"):
         ("overview", overview, "show_situation"),
         ("ranking", ranking, "show_movers"),
         ("ranking", panel, "show_counts"),
-        ("map", session, "area_codes"),
+        ("map", reference, "area_codes"),
         ("overview", session, "begin"),
         ("map", session, "resolve"),
     ],

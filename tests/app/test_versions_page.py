@@ -200,7 +200,7 @@ def test_a_disk_that_refuses_is_one_sentence_and_the_old_version_goes_on(opened,
 
 
 @pytest.mark.usefixtures("two")
-def test_outlines_are_versions_too(opened):
+def test_boundaries_are_versions_too(opened):
     square = shapely.to_wkb(shapely.box(102, -5, 103, -4))
     rows = pd.DataFrame({"region_code": ["17.04"], "geometry": [square], "source_name": ["x.zip"], "mended": [""]})
     publish(users.LOCAL, "boundaries", rows, upload("batas.zip"), 0)

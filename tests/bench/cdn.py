@@ -25,7 +25,7 @@ from starlette.routing import Route
 
 from tests.bench.wire import Wire, counted
 
-# Address at the CDN -> package and file in it. Plotly asks for its own cut of the world's outlines, which no
+# Address at the CDN -> package and file in it. Plotly asks for its own cut of the world's boundaries, which no
 # package carries; the older cut is a stand-in of the same kind.
 FILES = {
     "/npm/leaflet@1.9.3/dist/leaflet.js": ("leaflet@1.9.3", "dist/leaflet.js"),

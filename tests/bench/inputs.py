@@ -1,4 +1,4 @@
-"""The same outlines and figures for every contestant, as two plain files."""
+"""The same boundaries and figures for every contestant, as two plain files."""
 
 from pathlib import Path
 
@@ -17,15 +17,15 @@ DATASET, INDICATOR, SEGMENT = "simulated", "coverage", "all"
 def write_inputs(folder: Path) -> str:
     """Write regions.geojson and values.csv from the bundled data and say how much they hold.
 
-    The outlines are those that our own map draws of the country, with coordinates of 4 decimals (11 m).
+    The boundaries are those that our own map draws of the country, with coordinates of 4 decimals (11 m).
     """
-    outlines = simplify_country(load_regency_boundaries())[["region_code", "geometry"]]
+    boundaries = simplify_country(load_regency_boundaries())[["region_code", "geometry"]]
     # Plotly takes a ring that runs counterclockwise for the rest of the world.
-    outlines["geometry"] = shapely.orient_polygons(outlines.geometry.to_numpy(), exterior_cw=True)
-    outlines.to_file(folder / "regions.geojson", driver="GeoJSON", COORDINATE_PRECISION=4)
+    boundaries["geometry"] = shapely.orient_polygons(boundaries.geometry.to_numpy(), exterior_cw=True)
+    boundaries.to_file(folder / "regions.geojson", driver="GeoJSON", COORDINATE_PRECISION=4)
     values = _values()
     values.to_csv(folder / "values.csv", index=False)
-    shape = f"{len(outlines)} regions, {count_vertices(outlines):,} vertices"
+    shape = f"{len(boundaries)} regions, {count_vertices(boundaries):,} vertices"
     return f"{shape}, {values['period'].nunique()} periods"
 
 

@@ -63,7 +63,7 @@ def _opening(results: list[Figures]) -> str:
 
 
 def _files(ours: Figures) -> str:
-    """Our own files on the wire and unpacked: outlines, figures, and the modules together."""
+    """Our own files on the wire and unpacked: boundaries, figures, and the modules together."""
     data = {name: sizes for name, sizes in ours.files.items() if name.endswith(".json")}
     modules = [sizes for name, sizes in ours.files.items() if name not in data]
     data[f"{len(modules)} modules and styles"] = [sum(sizes) for sizes in zip(*modules, strict=True)]

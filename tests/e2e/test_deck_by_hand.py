@@ -57,7 +57,7 @@ def two_commands_in_a_row_are_two_commands_and_no_name(deck: Page) -> None:
 def test_the_red_dot_waits_for_the_mouse_and_hidden_names_are_told_by_nothing(deck: Page):
     the_red_dot_waits_for_the_mouse_and_goes_with_escape(deck)
     press(deck, "Escape")
-    a_profile_shows_no_outline_while_names_are_hidden(deck)
+    a_profile_shows_no_boundary_while_names_are_hidden(deck)
     press(deck, "Home")
     names_that_are_hidden_are_not_told_by_the_finder(deck)
 
@@ -78,7 +78,7 @@ def the_red_dot_waits_for_the_mouse_and_goes_with_escape(deck: Page) -> None:
     expect(dot).to_be_hidden()
 
 
-def a_profile_shows_no_outline_while_names_are_hidden(deck: Page) -> None:
+def a_profile_shows_no_boundary_while_names_are_hidden(deck: Page) -> None:
     go_to(deck, "profile-17.07")
     expect(deck.locator(".slide.profile .stage.small")).to_be_visible()
     press(deck, "n")

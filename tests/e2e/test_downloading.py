@@ -86,9 +86,9 @@ def everything_on_the_sources_page_opens_elsewhere(page: Page, folder: Path) -> 
     assert "jarrakpos-2024-11-20" in set(sheets["sources"]["source_id"])
 
     for button in ("GeoJSON", "GeoPackage"):
-        outlines = geopandas.read_file(downloaded(page, button, folder, "link")).set_index("region_code")
-        assert len(outlines) == 10
-        assert outlines.crs.to_epsg() == 4326
-        assert outlines.geometry.is_valid.all()
-        assert outlines.loc["17.04", "value"] == 75.0
-        assert pd.isna(outlines.loc["17.05", "value"])
+        boundaries = geopandas.read_file(downloaded(page, button, folder, "link")).set_index("region_code")
+        assert len(boundaries) == 10
+        assert boundaries.crs.to_epsg() == 4326
+        assert boundaries.geometry.is_valid.all()
+        assert boundaries.loc["17.04", "value"] == 75.0
+        assert pd.isna(boundaries.loc["17.05", "value"])

@@ -76,8 +76,8 @@ def test_an_island_in_a_frame_is_read_and_chosen_as_the_region_it_belongs_to(vis
     on_bawean(page, page.mouse.click)
     wait_for_address(page, region=GRESIK)
     expect(region(page, GRESIK)).to_have_attribute("aria-pressed", "true")
-    outline = page.locator("path.outline.selected")
-    assert outline.get_attribute("d") == region(page, GRESIK).get_attribute("d")
+    boundary = page.locator("path.outline.selected")
+    assert boundary.get_attribute("d") == region(page, GRESIK).get_attribute("d")
 
 
 def test_islands_too_small_for_a_rim_are_seen_in_their_colour_and_read_where_they_lie(visit: Callable[..., Page]):

@@ -1,4 +1,4 @@
-"""Every region is found by its name, and found means in sight: nearer, inside the window, with its fine outline."""
+"""Every region is found by its name, and found means in sight: nearer, inside the window, with its fine boundary."""
 
 import re
 from collections.abc import Callable
@@ -31,7 +31,7 @@ SEARCH_ALL = """(map) => {
 
 @pytest.fixture
 def country(fresh_page: Callable[..., Page]) -> Page:
-    """Peta of the country by regency; the first to ask for its outlines waits until they are simplified."""
+    """Peta of the country by regency; the first to ask for its boundaries waits until they are simplified."""
     page = fresh_page()
     page.goto("/peta?area=ID&level=regency")
     expect(page.locator("path[data-region][fill][aria-label]").last).to_be_visible(timeout=FIRST_MS)
@@ -58,7 +58,7 @@ def test_every_region_of_a_map_with_far_islands_is_in_sight_once_it_was_searched
     assert page.locator("svg.map").evaluate(SEARCH_ALL) == []
 
 
-def test_a_province_that_was_zoomed_into_has_its_fine_outlines_until_the_whole_is_back(country: Page):
+def test_a_province_that_was_zoomed_into_has_its_fine_boundaries_until_the_whole_is_back(country: Page):
     coarse = {code: region(country, code).get_attribute("d") or "" for code in ("35.78", "35.24", "11.72")}
     search(country, "Kota Surabaya")
     wait_for_address(country, region="35.78")
@@ -66,8 +66,8 @@ def test_a_province_that_was_zoomed_into_has_its_fine_outlines_until_the_whole_i
     for code in ("35.78", "35.24"):
         assert len(region(country, code).get_attribute("d") or "") > 3 * len(coarse[code])
     assert region(country, "11.72").get_attribute("d") == coarse["11.72"]  # Sabang lies a thousand miles away
-    outline = country.locator("path.outline.selected")
-    assert outline.get_attribute("d") == region(country, "35.78").get_attribute("d")
+    boundary = country.locator("path.outline.selected")
+    assert boundary.get_attribute("d") == region(country, "35.78").get_attribute("d")
     country.get_by_role("button", name="Seluruh daerah").click()
     expect(region(country, "35.78")).to_have_attribute("d", coarse["35.78"])
 

@@ -40,8 +40,8 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Outlines:
-    """The outlines are read. noted: the codes of what was mended or left out, `|` for either; None for any.
+class Boundaries:
+    """The boundaries are read. noted: the codes of what was mended or left out, `|` for either; None for any.
 
     texts: of the first feature by the number of the column. used: where the coordinate system came from, "" for any.
     """
@@ -59,7 +59,7 @@ class Case:
     group: str
     name: str
     make: Callable[[], bytes]
-    gives: Accepted | Outlines | Refused
+    gives: Accepted | Boundaries | Refused
     file: str = "berkas.csv"
     heavy: bool = False
     settings: dict[str, Any] = field(default_factory=dict)
@@ -76,8 +76,8 @@ def faults(case: Case, got: object) -> list[str]:
         return _refusal_faults(case.gives, case.file, got)
     if isinstance(got, DataError):
         return [f"refused: {got}"]
-    if isinstance(case.gives, Outlines):
-        return _outline_faults(case.gives, got)
+    if isinstance(case.gives, Boundaries):
+        return _boundary_faults(case.gives, got)
     return _value_faults(case.gives, from_answer(*got))
 
 
@@ -95,16 +95,16 @@ def _refusal_faults(gives: Refused, file: str, got: object) -> list[str]:
     return found + ([] if gives.place in said else [f"the sentence does not name {gives.place}: {said}"])
 
 
-def _outline_faults(gives: Outlines, got: Any) -> list[str]:
+def _boundary_faults(gives: Boundaries, got: Any) -> list[str]:
     said, tables = got
-    outlines = tables["outlines"]
-    found = [] if outlines.num_rows == gives.features else [f"{outlines.num_rows} features"]
+    boundaries = tables["outlines"]
+    found = [] if boundaries.num_rows == gives.features else [f"{boundaries.num_rows} features"]
     noted = {problem["code"] for problem in said["problems"]}
     if gives.noted is not None:
         expected = {code for codes in gives.noted for code in codes.split("|")}
         found += [] if noted <= expected and bool(noted) == bool(expected) else [f"noted {sorted(noted)}"]
     found += [] if gives.used in ("", said["crs"]["origin"]) else [f"coordinates {said['crs']}"]
-    texts = {column: outlines[f"column_{column}"][0].as_py() for column in gives.texts}
+    texts = {column: boundaries[f"column_{column}"][0].as_py() for column in gives.texts}
     return found + ([] if texts == gives.texts else [f"texts {texts}"])
 
 

@@ -1,6 +1,6 @@
 """Every hostile file, group by group."""
 
-from tests.hostile import figures, outlines, texts, workbooks, xlsb, zips
+from tests.hostile import boundaries, figures, texts, workbooks, xlsb, zips
 from tests.hostile.case import Case
 
 _GROUPS = (
@@ -19,11 +19,11 @@ _GROUPS = (
     workbooks.ods_files,
     xlsb.xlsb_files,
     zips.zips,
-    outlines.geojson_shapes,
-    outlines.geojson_texts,
-    outlines.shapefiles,
-    outlines.geopackages,
-    outlines.many_vertices,
+    boundaries.geojson_shapes,
+    boundaries.geojson_texts,
+    boundaries.shapefiles,
+    boundaries.geopackages,
+    boundaries.many_vertices,
 )
 
 

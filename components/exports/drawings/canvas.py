@@ -38,7 +38,7 @@ mpl.rcParams.update(
 )
 PICTURE_DPI = 96
 STYLE = b'<style type="text/css">'
-# Paper behind letters, so that a line there does not cross them out. (A rim around them would turn text into outlines.)
+# Paper behind letters, so that a line there does not cross them out. (A rim around them would turn text into paths.)
 PAPER = {"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6}
 # The mark of simulated figures takes so many inches of the title's line; the edges so many on each side.
 TITLE_SIZE, MARK_INCHES, EDGE_INCHES = 13, 1.6, 0.18
@@ -106,5 +106,5 @@ def wrapped(text: str, width: float, size: float = 7.5) -> str:
 
 
 def bare(axes: Any) -> None:
-    """No frame, no ticks: outlines and bars speak for themselves."""
+    """No frame, no ticks: boundaries and bars speak for themselves."""
     axes.set_axis_off()

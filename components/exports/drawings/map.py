@@ -17,7 +17,7 @@ from components.language.i18n import integer
 from components.report.model import LegendEntry, MapDrawing, MapRegion
 from components.state import typeface
 
-# Parts of an inch that a region's outline may differ from the map by.
+# Parts of an inch that a region's boundary may differ from the map by.
 FINEST = 1 / 220
 LABEL_SIZE = 7.5
 # Points of the largest bubble's radius, beside a legend and without one.
@@ -51,17 +51,17 @@ def draw_map(
     axes.set(xlim=(x, x + wide), ylim=(y + high, y), aspect="equal", anchor="C")
     inches = figure.get_size_inches()
     step = max(wide / (room * inches[0]), high / (height * inches[1])) * FINEST
-    outlines = thinned({region.code: drawing.paths[region.code] for region in drawing.regions}, step)
+    boundaries = thinned({region.code: drawing.paths[region.code] for region in drawing.regions}, step)
     for region in drawing.regions:
         gid = f"region-{region.code}" if codes else None
-        patch = PathPatch(_path(outlines[region.code]), gid=gid, **_look(region, drawing))
+        patch = PathPatch(_path(boundaries[region.code]), gid=gid, **_look(region, drawing))
         # add_patch would measure every corner for limits that are set already: half of the time of a map.
         axes.add_artist(patch)
     for number, (x, y, wide, high) in enumerate(drawing.frames, 1):
         frame = Rectangle((x, y), wide, high, gid=f"frame-{number}", facecolor="none", edgecolor=GREY, linewidth=0.7)
         axes.add_artist(frame)
     _draw_bubbles(axes, drawing, step / FINEST / 72, BUBBLE if legend else SMALL_BUBBLE)
-    _bring_out(axes, outlines, drawing.selected)
+    _bring_out(axes, boundaries, drawing.selected)
     if legend:
         _draw_legend(figure, drawing, (left + room + 0.01, bottom + height))
     if legend and across >= ROOM_FOR_LABELS:
@@ -109,10 +109,10 @@ def _sizes(drawing: MapDrawing) -> list[Line2D]:
     ]  # fmt: skip
 
 
-def _bring_out(axes: Any, outlines: dict[str, list[Points]], code: str) -> None:
+def _bring_out(axes: Any, boundaries: dict[str, list[Points]], code: str) -> None:
     """The selected region gets a rim on top of its neighbours'."""
-    if code in outlines:
-        axes.add_artist(PathPatch(_path(outlines[code]), facecolor="none", edgecolor=ORANGE, linewidth=2.2))
+    if code in boundaries:
+        axes.add_artist(PathPatch(_path(boundaries[code]), facecolor="none", edgecolor=ORANGE, linewidth=2.2))
 
 
 def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:

@@ -32,7 +32,7 @@ OPACITY = 0.7
 
 @dataclass(frozen=True)
 class _Fit:
-    """scale: inches per unit of the outlines; origin: where their zero lies on the slide."""
+    """scale: inches per unit of the boundaries; origin: where their zero lies on the slide."""
 
     scale: float
     origin: tuple[float, float]
@@ -45,11 +45,11 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
     """
     room = Place(place.left, place.top, place.width - (LEGEND_WIDTH if legend else 0), place.height)
     scale, origin = _fitted(drawing.box, room)
-    outlines = thinned({one.code: drawing.paths[one.code] for one in drawing.regions}, FINEST / scale)
+    boundaries = thinned({one.code: drawing.paths[one.code] for one in drawing.regions}, FINEST / scale)
     group = slide.shapes.add_group_shape()
     group.name = one_line(_("Map: {what}", what=drawing.legend_title))
     ordered = sorted(drawing.regions, key=lambda region: region.code == drawing.selected)
-    rings = {code: [_inches(ring, scale, origin) for ring in outlines[code]] for code in outlines}
+    rings = {code: [_inches(ring, scale, origin) for ring in boundaries[code]] for code in boundaries}
     shapes = (_shape(number, region, rings[region.code], drawing) for number, region in enumerate(ordered, 1000))
     pptx_private.add_shapes(group, shapes)
     _add_frames(group, drawing, _Fit(scale, origin))
@@ -103,7 +103,7 @@ def _add_circle(slide: Any, drawing: MapDrawing, at: tuple[float, float, float],
 
 
 def _fitted(box: tuple[int, int, int, int], room: Place) -> tuple[float, tuple[float, float]]:
-    """Inches per unit of the outlines, and where their origin lies so that the map is centred."""
+    """Inches per unit of the boundaries, and where their origin lies so that the map is centred."""
     x, y, width, height = box
     scale = min(room.width / max(width, 1), room.height / max(height, 1))
     left = room.left + (room.width - width * scale) / 2 - x * scale

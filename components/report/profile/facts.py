@@ -86,7 +86,7 @@ def facts_of(view: View, code: str) -> Facts:
         code=code,
         indicator=ranking.indicator,
         profile=found,
-        neighbours=peers(ranking, tables.neighbours(view.selection.outlines).get(code, [])),
+        neighbours=peers(ranking, tables.neighbours(view.selection.boundaries).get(code, [])),
         similar=peers(ranking, tables.similar().get(code, [])),
         known=known,
         earlier=tables.earlier(*_measure(view)).get(code) if found.own is None else None,

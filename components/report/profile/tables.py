@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from components.state.memo import remember
 from components.state.view import Figures
 from data.latest import last_before, newest_figures
@@ -17,9 +17,9 @@ SIMILAR = 5
 
 
 @remember(4)
-def neighbours(outlines: str) -> dict[str, list[str]]:
-    """Return the neighbouring regencies by the outlines that the session shows, the longest border first."""
-    pairs = find_neighbours(boundaries.regencies(outlines))
+def neighbours(boundaries: str) -> dict[str, list[str]]:
+    """Return the neighbouring regencies by the boundaries that the session shows, the longest border first."""
+    pairs = find_neighbours(boundary_cache.regencies(boundaries))
     codes = pairs.groupby("region_code", sort=False)["neighbour_code"].agg(list)
     return {str(code): others for code, others in codes.items()}
 

@@ -87,7 +87,7 @@ def show_adopt_button(found: KeptDeck, on_screen: Selection) -> None:
 
 def _adopt(found: KeptDeck, on_screen: Selection) -> None:
     """The order stays; of another place it shows every profile, because those that were chosen are not there."""
-    held = as_parameters(on_screen) | {"outlines": on_screen.outlines, "lang": found.choice.get("lang", "")}
+    held = as_parameters(on_screen) | {"outlines": on_screen.boundaries, "lang": found.choice.get("lang", "")}
     changes: dict[str, Any] = {"choice": held}
     if any(found.choice.get(name) != held[name] for name in ("area", "level")):
         changes |= {"slides": as_slides(entries(found.slides), ()), "hidden": as_slides(entries(found.hidden), ())}

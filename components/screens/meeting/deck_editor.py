@@ -53,7 +53,7 @@ def open_deck(selection: Selection) -> KeptDeck:
     """
     deck_id = beside("deck")
     if not deck_id:
-        return replace(new_deck(), choice=as_parameters(selection) | {"outlines": selection.outlines})
+        return replace(new_deck(), choice=as_parameters(selection) | {"outlines": selection.boundaries})
     found = deck(deck_id)
     if not is_own(found, users.current_user()):
         raise DataError("deck_unknown", found=deck_id)

@@ -42,7 +42,7 @@ def _address(work: Workshop, **more: str) -> str:
     if work.deck.id:
         query = "&".join(f"{name}={value}" for name, value in ({"lang": language()} | more).items())
         return f"{deck_path(work.deck.id)}?{query}"
-    asked = {"outlines": work.selection.outlines}
+    asked = {"outlines": work.selection.boundaries}
     if work.deck.slides or work.deck.hidden:
         asked["slides"] = ",".join(as_slides(work.order.shown, work.order.codes))
     if work.deck.names_hidden:

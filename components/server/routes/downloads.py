@@ -1,4 +1,4 @@
-"""Figures and outlines as files, each by an address of its own that can be kept and shared."""
+"""Figures and boundaries as files, each by an address of its own that can be kept and shared."""
 
 from collections.abc import Callable
 from functools import partial

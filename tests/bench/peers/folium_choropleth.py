@@ -18,7 +18,7 @@ def load_values() -> pd.DataFrame:
 
 
 @st.cache_data
-def load_outlines() -> str:
+def load_boundaries() -> str:
     return (DATA / "regions.geojson").read_text()
 
 
@@ -28,7 +28,7 @@ periods = sorted(values["period"].unique())
 period = st.select_slider("Period", periods, value=periods[-1])
 chart = folium.Map(location=[-2.5, 118], zoom_start=5, tiles=None)
 folium.Choropleth(
-    geo_data=load_outlines(),
+    geo_data=load_boundaries(),
     data=values[values["period"] == period],
     columns=["region_code", "value"],
     key_on="feature.properties.region_code",

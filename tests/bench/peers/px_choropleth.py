@@ -1,4 +1,4 @@
-"""Plotly Express's choropleth with the outlines inside the figure."""
+"""Plotly Express's choropleth with the boundaries inside the figure."""
 
 import json
 import os
@@ -18,7 +18,7 @@ def load_values() -> pd.DataFrame:
 
 # Shared by all reruns and never changed: cache_data would copy two megabytes at each.
 @st.cache_resource
-def load_outlines() -> dict:
+def load_boundaries() -> dict:
     return json.loads((DATA / "regions.geojson").read_text())
 
 
@@ -28,7 +28,7 @@ periods = sorted(values["period"].unique())
 period = st.select_slider("Period", periods, value=periods[-1])
 figure = px.choropleth(
     values[values["period"] == period],
-    geojson=load_outlines(),
+    geojson=load_boundaries(),
     locations="region_code",
     featureidkey="properties.region_code",
     color="value",

@@ -178,7 +178,7 @@ def test_nothing_measured_is_still_json():
     assert (sent["periods"], sent["status"], sent["printed"]) == ([], [""], {})
 
 
-def test_outlines_travel_with_names_places_and_frames():
+def test_boundaries_travel_with_names_places_and_frames():
     paths = {"17.04": "m0 0l1 1 2 2z", "17.71": "m1 1l1 1 2 2z"}
     points = {"17.71": [102.3, 3.8], "17.04": [103.4, 4.6]}
     drawn = {"box": [0, 0, 9, 9], "step": 0.01, "paths": paths, "points": points, "frames": [[1, 1, 2, 2, 0.5]]}

@@ -139,7 +139,7 @@ def test_a_key_is_never_a_path(key):
         load_dataset(key)
 
 
-def test_outlines_and_what_has_no_version_are_no_datasets(store):
+def test_boundaries_and_what_has_no_version_are_no_datasets(store):
     publish(LOCAL, "boundaries", pd.DataFrame({"region_code": ["17"], "geometry": [b"x"]}), Upload("x", "a" * 64), 0)
     (store / "tables" / "empty").mkdir()
     assert published() == {}

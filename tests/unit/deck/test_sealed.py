@@ -23,7 +23,7 @@ WANTED = DeckRequest(
 
 
 @pytest.mark.parametrize("dataset", ["reported", "simulated"])
-def test_a_sealed_pack_holds_no_name_no_code_and_no_outline(choice, dataset):  # noqa: F811
+def test_a_sealed_pack_holds_no_name_no_code_and_no_boundary(choice, dataset):  # noqa: F811
     chosen = choice(dataset=dataset, region="17.04")
     told = document(chosen, WANTED).decode()
     rows = regions_in(reference.regions(), "17", "regency")

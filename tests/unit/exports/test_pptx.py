@@ -91,7 +91,7 @@ def test_frames_around_far_islands_are_in_the_map_and_told_in_the_legend(deck):
     assert title in texts(page)
 
 
-def test_outlines_keep_their_proportions_their_islands_and_stay_on_the_slide(deck):
+def test_boundaries_keep_their_proportions_their_islands_and_stay_on_the_slide(deck):
     (group,) = [shape for shape in opened(deck).slides[1].shapes if shape.shape_type == 6]
     kaur = next(shape for shape in group.shapes if shape.name.startswith("Kaur"))
     assert kaur.height / kaur.width == pytest.approx(170 / 100, rel=0.02)

@@ -1,4 +1,4 @@
-"""Files of outlines made in the test: every form, and rings with every fault."""
+"""Files of boundaries made in the test: every form, and rings with every fault."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""Boundaries from anywhere become codes and outlines in degrees, or a refusal that says what is wrong."""
+"""Boundaries from anywhere become codes and boundaries in degrees, or a refusal that says what is wrong."""
 
 import json
 import zipfile
@@ -51,7 +51,7 @@ def bundled() -> gpd.GeoDataFrame:
     return load_regency_boundaries()
 
 
-def test_all_514_regencies_have_a_valid_outline(bundled):
+def test_all_514_regencies_have_a_valid_boundary(bundled):
     assert bundled["region_code"].tolist() == sorted(regions_in(read_regions(), "ID", "regency")["region_code"])
     assert bundled.is_valid.all()
     assert not bundled.is_empty.any()
@@ -104,7 +104,7 @@ def test_rings_run_counter_clockwise_outside_and_clockwise_inside(tmp_path):
     assert not kaur.interiors[0].is_ccw
 
 
-def test_a_self_crossing_outline_is_repaired(tmp_path):
+def test_a_self_crossing_boundary_is_repaired(tmp_path):
     bow_tie = shapely.Polygon([(103, -5), (104, -4), (104, -5), (103, -4)])
     layer(shapes=(bow_tie, SELUMA)).to_file(tmp_path / "batas.gpkg")
     kaur = read_boundaries(tmp_path / "batas.gpkg").geometry.iloc[0]
@@ -189,7 +189,7 @@ def test_a_row_that_cannot_be_used_refuses_the_file(tmp_path, codes, shapes, cod
     assert (refusal.code, refusal.particulars) == (code, {"file": "batas.gpkg"} | particulars)
 
 
-def test_a_ring_of_two_points_is_no_outline(tmp_path):
+def test_a_ring_of_two_points_is_no_boundary(tmp_path):
     collection = json.loads(layer().to_json())
     collection["features"][0]["geometry"]["coordinates"] = [[[103, -5], [103, -5]]]
     (tmp_path / "batas.geojson").write_text(json.dumps(collection))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.generalise import border_cells, generalise, outline_edges, owners_of
+from geo.generalise import border_cells, boundary_edges, generalise, owners_of
 from tools.build_boundaries import zipped_shapefile
 from tools.measure_boundaries import overlaps, summary
 
@@ -35,7 +35,7 @@ def test_neighbours_share_one_border(drawn):
     assert left.intersection(right).area == 0
 
 
-def test_outlines_are_valid_and_close_to_their_source(drawn):
+def test_boundaries_are_valid_and_close_to_their_source(drawn):
     assert drawn.is_valid.all()
     assert overlaps(drawn, squares())["iou"].min() > 0.9
 
@@ -73,10 +73,10 @@ def test_a_region_smaller_than_a_cell_keeps_one():
 def test_only_edges_between_two_owners_are_drawn():
     source = squares()
     cells = border_cells(source, RESOLUTION)
-    edges = outline_edges(cells, owners_of(cells, source))
+    edges = boundary_edges(cells, owners_of(cells, source))
     assert (edges["owner"] != edges["neighbour"]).all()
     assert not edges.duplicated(["start", "end"]).any()
-    # Every outline is closed: it enters each corner as often as it leaves it.
+    # Every boundary is closed: it enters each corner as often as it leaves it.
     assert sorted(edges[["owner", "start"]].to_numpy().tolist()) == sorted(edges[["owner", "end"]].to_numpy().tolist())
 
 

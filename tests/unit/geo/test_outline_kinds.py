@@ -12,7 +12,7 @@ from errors import DataError
 from geo.matching.resolve import resolve_regions
 from geo.matching.spelling import read_spelling
 from geo.regions import read_regions, regions_in
-from geo.uploads.match_features import lie_on, match_outlines
+from geo.uploads.match_features import lie_on, match_boundaries
 from geo.uploads.worker import answer
 
 NAMES = ("Satu", "Dua", "Tiga", "Empat")
@@ -94,11 +94,11 @@ def test_kabupaten_and_kota_of_one_name_are_told_apart_by_where_they_lie():
     )
     here = np.array([shapely.box(5, 0, 6, 1.2), shapely.box(0, 0, 4, 3)], dtype=object)
     names = pd.Series(["Bogor", "Bogor"], dtype="object")
-    found = match_outlines(names, None, lie_on(here, current), REGENCIES, {})
+    found = match_boundaries(names, None, lie_on(here, current), REGENCIES, {})
     assert found.features["region_code"].tolist() == ["32.71", "32.01"]
     assert found.features["reason"].tolist() == ["place_agrees"] * 2
     both = np.array([shapely.box(0, 0, 4, 3), shapely.box(0, 0, 3, 4)], dtype=object)
-    assert match_outlines(names, None, lie_on(both, current), REGENCIES, {}).features["region_code"].isna().all()
+    assert match_boundaries(names, None, lie_on(both, current), REGENCIES, {}).features["region_code"].isna().all()
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,19 @@ import shapely
 
 from errors import DataError
 from geo.boundary_sets import (
+    boundaries_key,
+    boundaries_number,
+    boundary_difference,
     bundled_rows,
     changed_regions,
     country_of,
     merged,
-    outline_difference,
-    outlines_key,
-    outlines_number,
     provinces_of,
     replaced,
 )
 from geo.regions import read_regions, regions_in
-from geo.uploads.match_features import find_remarks, lie_on, match_outlines, with_choices
-from geo.uploads.published_rows import outline_rows
+from geo.uploads.match_features import find_remarks, lie_on, match_boundaries, with_choices
+from geo.uploads.published_rows import boundary_rows
 
 REGENCIES = regions_in(read_regions(), "ID", "regency")
 BENGKULU = regions_in(REGENCIES.assign(level="regency"), "17", "regency")
@@ -35,7 +35,7 @@ CURRENT = gpd.GeoDataFrame(
 def matched(written, names=None, shapes=None):
     shapes = np.array(shapes if shapes is not None else [None] * len(written), dtype=object)
     names = pd.Series(names) if names else None
-    return match_outlines(pd.Series(written), names, lie_on(shapes, CURRENT), REGENCIES, {})
+    return match_boundaries(pd.Series(written), names, lie_on(shapes, CURRENT), REGENCIES, {})
 
 
 def remarks(found):
@@ -43,7 +43,7 @@ def remarks(found):
     return {(row.feature, row.code) for row in listed.itertuples() if row.code != "region_missing"}
 
 
-def test_code_and_name_decide_and_the_outline_only_helps():
+def test_code_and_name_decide_and_the_boundary_only_helps():
     here, elsewhere = CURRENT.geometry[2], CURRENT.geometry[0]
     doubted = {"written": ["1771"], "names": ["KAB. BENGKULU"]}
     assert matched(**doubted, shapes=[here]).features["region_code"].tolist() == ["17.71"]
@@ -51,7 +51,7 @@ def test_code_and_name_decide_and_the_outline_only_helps():
     assert matched(**doubted, shapes=[elsewhere]).features["region_code"].isna().all()
 
 
-def test_an_outline_with_no_writing_is_offered_the_region_it_lies_on_and_never_given_it():
+def test_an_boundary_with_no_writing_is_offered_the_region_it_lies_on_and_never_given_it():
     found = matched([None], shapes=[CURRENT.geometry[1]])
     assert found.open["feature"].tolist() == [1]
     assert found.candidates[["region_code", "score"]].values.tolist() == [["17.05", 100.0]]
@@ -85,17 +85,17 @@ def test_what_is_settled_by_hand_goes_before_all_else():
     found = with_choices(matched(["17.04", "Atlantis"], shapes=list(CURRENT.geometry[:2])), {1: "", 2: "17.05"})
     assert found.features["status"].tolist() == ["left_out", "by_hand"]
     assert found.open.empty
-    rows = outline_rows(found, CURRENT.geometry.to_numpy()[:2], {2: "ring_crosses"}, "batas.zip", {})
+    rows = boundary_rows(found, CURRENT.geometry.to_numpy()[:2], {2: "ring_crosses"}, "batas.zip", {})
     assert rows["region_code"].tolist() == ["17.05"]
     assert rows["mended"].tolist() == ["2: ring_crosses"]
 
 
-def test_several_outlines_of_a_region_are_joined_unless_one_is_chosen():
+def test_several_boundaries_of_a_region_are_joined_unless_one_is_chosen():
     shapes = np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)], dtype=object)
     found = matched(["17.04", "17.04"], shapes=shapes)
-    joined = outline_rows(found, shapes, {}, "batas.zip", {})
+    joined = boundary_rows(found, shapes, {}, "batas.zip", {})
     assert shapely.from_wkb(joined["geometry"][0]).area == pytest.approx(1 + 1)
-    one = outline_rows(found, shapes, {}, "batas.zip", {"17.04": 2})
+    one = boundary_rows(found, shapes, {}, "batas.zip", {"17.04": 2})
     assert shapely.from_wkb(one["geometry"][0]).equals(shapes[1])
 
 
@@ -107,7 +107,7 @@ def rows(**shapes):
     )
 
 
-def test_a_set_replaces_outlines_region_by_region():
+def test_a_set_replaces_boundaries_region_by_region():
     mixed = replaced(CURRENT, rows(kaur=shapely.box(0, 0, 1, 2)))
     assert shapely.area(mixed.geometry.to_numpy()).tolist() == [2, 1, 1]
     assert mixed.geometry[1].equals(CURRENT.geometry[1])
@@ -137,7 +137,7 @@ def test_provinces_have_no_seams_where_two_sources_nearly_meet():
     assert len(whole.interiors) == 0
 
 
-def test_outlines_that_cross_once_simplified_stay_sound():
+def test_boundaries_that_cross_once_simplified_stay_sound():
     wavy = shapely.Polygon([(0, 0), *((1 + 0.01 * (n % 2), n / 500) for n in range(501)), (0, 1)])
     assert country_of(replaced(CURRENT, rows(kaur=wavy))).is_valid.all()
 
@@ -145,7 +145,7 @@ def test_outlines_that_cross_once_simplified_stay_sound():
 def test_a_difference_says_how_many_km2():
     before = rows(kaur=shapely.box(0, 0, 1, 1), seluma=SELUMA)
     after = rows(kaur=shapely.box(0, 0, 1, 2), seluma=SELUMA)
-    (one,) = outline_difference(before, after).to_dict("records")
+    (one,) = boundary_difference(before, after).to_dict("records")
     assert (one["region_code"], one["change"]) == ("17.04", "changed")
     # A degree is 111.3 km along the equator, and 110.6 km from there north.
     assert one["km2_before"] == pytest.approx(111.3 * 110.6, rel=0.01)
@@ -154,13 +154,13 @@ def test_a_difference_says_how_many_km2():
 
 
 def test_a_difference_names_regions_that_came_and_went():
-    found = outline_difference(rows(kaur=KAUR), rows(seluma=SELUMA))
+    found = boundary_difference(rows(kaur=KAUR), rows(seluma=SELUMA))
     assert dict(zip(found["region_code"], found["change"], strict=True)) == {"17.04": "gone", "17.05": "added"}
     assert found["km2_after"].isna().tolist() == [True, False]
 
 
-def test_a_key_names_a_version_or_the_bundled_outlines():
-    assert [outlines_number(outlines_key(number)) for number in (0, 3)] == [0, 3]
+def test_a_key_names_a_version_or_the_bundled_boundaries():
+    assert [boundaries_number(boundaries_key(number)) for number in (0, 3)] == [0, 3]
     for key in ("boundaries@0", "boundaries@3x", "cakupan@1", "../boundaries@1"):
         with pytest.raises(DataError):
-            outlines_number(key)
+            boundaries_number(key)

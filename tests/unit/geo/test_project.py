@@ -91,7 +91,7 @@ def test_the_box_holds_every_region():
     assert points.max(axis=0).tolist() == [x + width, y + height]
 
 
-def test_frames_and_places_lie_on_the_plane_of_the_outlines_and_in_its_box():
+def test_frames_and_places_lie_on_the_plane_of_the_boundaries_and_in_its_box():
     shapes = {"main": shapely.box(100.0, -4.0, 104.0, -1.0), "island": shapely.box(109.0, 2.0, 109.2, 2.2)}
     boundaries = gpd.GeoDataFrame({"region_code": list(shapes)}, geometry=list(shapes.values()), crs="EPSG:4326")
     plane = to_plane(arrange(boundaries, {"island": (109.1, 2.1), "main": (101.0, -2.0)}), STEP)

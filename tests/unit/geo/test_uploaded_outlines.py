@@ -1,4 +1,4 @@
-"""Uploaded outlines: what is read, what is mended and noted, and which coordinate system is guessed."""
+"""Uploaded boundaries: what is read, what is mended and noted, and which coordinate system is guessed."""
 
 import json
 
@@ -6,11 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from pyproj import Transformer
-
-from errors import DataError
-from geo.uploads import boundary_file, worker
-from geo.uploads.worker import answer
-from tests.unit.geo.outline_files import (
+from tests.unit.geo.boundary_files import (
     KAUR,
     SELUMA,
     geojson,
@@ -22,6 +18,10 @@ from tests.unit.geo.outline_files import (
     zipped,
     zipped_folder,
 )
+
+from errors import DataError
+from geo.uploads import boundary_file, worker
+from geo.uploads.worker import answer
 
 SQUARE = [(103, -5), (103.5, -5), (103.5, -4.5), (103, -4.5), (103, -5)]
 
@@ -111,7 +111,7 @@ def test_a_shapefile_without_its_index_and_its_table_is_read(tmp_path):
         (zipped({f"{number}.geojson": b"{}" for number in range(201)}), "archive_entries"),
     ],
 )
-def test_what_is_no_outlines_is_refused(content, code):
+def test_what_is_no_boundaries_is_refused(content, code):
     refusal = refusal_of(content)
     assert (refusal.code, refusal.particulars["file"]) == (code, "batas.zip")
 
@@ -178,7 +178,7 @@ def test_of_a_collection_the_areas_are_kept():
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32748", "EPSG:3857", "EPSG:23835", "EPSG:32647", "EPSG:4326"])
-def test_a_missing_coordinate_system_is_guessed_by_where_the_outlines_land(tmp_path, crs):
+def test_a_missing_coordinate_system_is_guessed_by_where_the_boundaries_land(tmp_path, crs):
     here = {"EPSG:23835": (106.5, -6.5), "EPSG:32647": (98.5, 3.0)}.get(crs, (103.3, -4.6))
     code = {"EPSG:23835": ["32.01", "32.02"], "EPSG:32647": ["12.07", "12.07"]}.get(crs, ["17.04", "17.05"])
     ways = Transformer.from_crs("EPSG:4326", crs, always_xy=True)

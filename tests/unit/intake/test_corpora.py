@@ -58,7 +58,7 @@ def test_no_frictionless_file_gives_a_traceback():
 
 
 @pytest.mark.parametrize("path", OUTLINES, ids=lambda path: path.name)
-def test_no_frictionless_file_of_outlines_gives_a_traceback(path):
+def test_no_frictionless_file_of_boundaries_gives_a_traceback(path):
     try:
         said, tables = importlib.import_module("geo.uploads.worker").answer({"name": path.name}, path.read_bytes())
         assert tables["outlines"].num_rows > 0

@@ -152,11 +152,11 @@ def test_a_name_that_means_something_else_cannot_be_published(name):
     assert (refused.value.code, refused.value.particulars) == ("dataset_name_reserved", {"found": name})
 
 
-def test_outlines_have_a_name_of_their_own_and_no_other():
-    outlines = pd.DataFrame({"region_code": ["17.04"], "geometry": [b"wkb"]})
-    assert publish(PUBLISHER, "boundaries", outlines, UPLOAD, base=0) == 1
+def test_boundaries_have_a_name_of_their_own_and_no_other():
+    boundaries = pd.DataFrame({"region_code": ["17.04"], "geometry": [b"wkb"]})
+    assert publish(PUBLISHER, "boundaries", boundaries, UPLOAD, base=0) == 1
     with pytest.raises(DataError, match="dataset_name_reserved"):
-        publish(PUBLISHER, "bengkulu", outlines, UPLOAD, base=0)
+        publish(PUBLISHER, "bengkulu", boundaries, UPLOAD, base=0)
 
 
 SOURCES = [{"source_id": "s1", "title": "“BPJS”"}]

@@ -1,1 +1,1 @@
-"""Unggah for boundaries: a file of outlines, step by step to a published version."""
+"""Unggah for boundaries: a file of boundaries, step by step to a published version."""

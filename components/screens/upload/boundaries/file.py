@@ -1,4 +1,4 @@
-"""An uploaded file of outlines in its session: read in a child, and read again only where a setting changed."""
+"""An uploaded file of boundaries in its session: read in a child, and read again only where a setting changed."""
 
 import hashlib
 from collections.abc import Callable
@@ -12,12 +12,12 @@ import shapely
 import streamlit as st
 from numpy.typing import NDArray
 
-from components.state import boundaries, reference
+from components.state import boundary_cache, reference
 from data.names import distinct_names
 from data.store.preferences import aliases
 from errors import DataError
 from geo.boundary_sets import BUNDLED
-from geo.uploads.match_features import Matched, lie_on, match_outlines, with_choices
+from geo.uploads.match_features import Matched, lie_on, match_boundaries, with_choices
 from sandbox.child import read_in_child
 
 STATE = "outlines_upload"
@@ -25,7 +25,7 @@ KEPT = 3  # readings of one file: by its own word, and as the analyst tried them
 
 
 @dataclass(frozen=True, eq=False)
-class OutlineFile:
+class BoundaryFile:
     """One reading of a file.
 
     said: the answer of geo.uploads.worker. shapes: valid, in degrees, None where there is none. places: the places of
@@ -55,7 +55,7 @@ class Upload:
     confirmed: bool = False
     layer: str | None = None
     published: int = 0
-    readings: dict[tuple[str | None, str | None], OutlineFile] = field(default_factory=dict)
+    readings: dict[tuple[str | None, str | None], BoundaryFile] = field(default_factory=dict)
     choices: dict[int, str] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)
 
@@ -68,7 +68,7 @@ def upload_of(file_id: str, base: int) -> Upload:
     return state
 
 
-def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], None] | None = None) -> OutlineFile:
+def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], None] | None = None) -> BoundaryFile:
     """The file under the settings of now. Raises DataError as read_in_child and geo.uploads.worker do."""
     key = (upload.crs, upload.layer)
     if key not in upload.readings:
@@ -77,24 +77,24 @@ def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], 
         sha256 = hashlib.sha256(content).hexdigest()
         while len(upload.readings) >= KEPT:
             del upload.readings[next(iter(upload.readings))]
-        upload.readings[key] = _outline_file(name, sha256, said, tables["outlines"])
+        upload.readings[key] = _boundary_file(name, sha256, said, tables["outlines"])
     return upload.readings[key]
 
 
-def matched(upload: Upload, file: OutlineFile, code: str | None, name: str | None) -> Matched:
+def matched(upload: Upload, file: BoundaryFile, code: str | None, name: str | None) -> Matched:
     """The features with their regions, by the columns chosen and what was settled by hand."""
     columns = [file.attributes[column] for column in (code, name) if column is not None]
     written = columns[0] if columns else pd.Series([None] * len(file.shapes), dtype="object")
     beside = columns[1] if len(columns) == 2 else None
     regencies = reference.inside("ID", "regency")
-    return with_choices(match_outlines(written, beside, file.places, regencies, _settled()), upload.choices)
+    return with_choices(match_boundaries(written, beside, file.places, regencies, _settled()), upload.choices)
 
 
-def _outline_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table) -> OutlineFile:
+def _boundary_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table) -> BoundaryFile:
     shapes = shapely.from_wkb(np.array(table["geometry"].to_pylist(), dtype=object))
     attributes = table.drop_columns(["geometry"]).to_pandas().set_axis(distinct_names(said["columns"]), axis=1)
-    return OutlineFile(
-        name, sha256, said, attributes, shapes, lie_on(shapes, boundaries.of_area("ID", "regency", BUNDLED))
+    return BoundaryFile(
+        name, sha256, said, attributes, shapes, lie_on(shapes, boundary_cache.of_area("ID", "regency", BUNDLED))
     )
 
 

@@ -1,4 +1,4 @@
-"""Everything that is not plain about a file of outlines, feature by feature, on screen and as CSV."""
+"""Everything that is not plain about a file of boundaries, feature by feature, on screen and as CSV."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.language.i18n import N_, _, integer, ngettext
 from components.report.labels import region_title
-from components.screens.upload.boundaries.file import OutlineFile
+from components.screens.upload.boundaries.file import BoundaryFile
 from components.screens.upload.boundaries.tray import feature_text
 from data.export import to_csv
 from geo.uploads.match_features import LEFT_OUT, Matched, find_remarks
@@ -73,14 +73,14 @@ class Findings:
         return len(self.rows.loc[self.rows["level"] == level, ["feature", "region_code"]].drop_duplicates())
 
 
-def find(file: OutlineFile, matched: Matched, regencies: pd.DataFrame) -> Findings:
+def find(file: BoundaryFile, matched: Matched, regencies: pd.DataFrame) -> Findings:
     """All that reading, mending and matching noted."""
     problems = pd.DataFrame(file.said["problems"], columns=["feature", "code", "count", "place"])
     codes = matched.features.set_index("feature")["region_code"]
     problems["region_code"] = problems["feature"].map(codes)
     remarks = find_remarks(matched, regencies).assign(count=1, place="")
     rows = pd.concat([problems, remarks], ignore_index=True)
-    # Three of the remarks say themselves that there is no outline.
+    # Three of the remarks say themselves that there is no boundary.
     told = rows.loc[rows["code"].isin(_WITHOUT), "feature"]
     rows = rows[rows["code"].ne("empty") | ~rows["feature"].isin(told)]
     rows = rows.assign(level=[level_of(code) for code in rows["code"]])

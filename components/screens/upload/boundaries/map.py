@@ -23,9 +23,9 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """Outlines of one look. outlines: region_code, title and geometry in degrees; style: CSS; name: in the legend."""
+    """Outlines of one look. boundaries: region_code, title and geometry in degrees; style: CSS; name: in the legend."""
 
-    outlines: gpd.GeoDataFrame
+    boundaries: gpd.GeoDataFrame
     style: str
     name: str
 
@@ -42,16 +42,16 @@ def box_of(shapes: NDArray[np.object_]) -> Box:
     return west - room, south - room, east + room, north + room
 
 
-def show_outlines_map(layers: Sequence[Drawn], box: Box, label: str, height: int, key: str) -> None:
+def show_boundaries_map(layers: Sequence[Drawn], box: Box, label: str, height: int, key: str) -> None:
     """Draw layers, the first lowest, and their legend. label: what the map shows, for who cannot see it."""
     west, south, east, north = box
     step = max(east - west, north - south) / WIDTH
-    filled = [layer for layer in layers if len(layer.outlines)]
+    filled = [layer for layer in layers if len(layer.boundaries)]
     _map()(
         key=key,
         data={
             "box": [round(one / step) for one in (west, -north, east - west, north - south)],
-            "layers": [{"style": layer.style, "outlines": _paths(layer.outlines, step)} for layer in filled],
+            "layers": [{"style": layer.style, "outlines": _paths(layer.boundaries, step)} for layer in filled],
             "label": label,
             "height": height,
             "entries": [[layer.style, layer.name] for layer in filled],
@@ -62,8 +62,8 @@ def show_outlines_map(layers: Sequence[Drawn], box: Box, label: str, height: int
     )
 
 
-def _paths(outlines: gpd.GeoDataFrame, step: float) -> list[tuple[str, str]]:
-    """Title and SVG path of every outline; first thinned, for a file may be finer than any screen."""
-    titles = dict(zip(outlines["region_code"], outlines["title"], strict=True))
-    light = outlines.set_geometry(shapely.simplify(outlines.geometry.to_numpy(), step / 2), crs=outlines.crs)
+def _paths(boundaries: gpd.GeoDataFrame, step: float) -> list[tuple[str, str]]:
+    """Title and SVG path of every boundary; first thinned, for a file may be finer than any screen."""
+    titles = dict(zip(boundaries["region_code"], boundaries["title"], strict=True))
+    light = boundaries.set_geometry(shapely.simplify(boundaries.geometry.to_numpy(), step / 2), crs=boundaries.crs)
     return [(titles[code], path) for code, path in to_paths(light, step)["paths"].items()]

@@ -1,10 +1,10 @@
-"""Unggah, boundaries: a file of outlines, step by step from what was found in it to a published version."""
+"""Unggah, boundaries: a file of boundaries, step by step from what was found in it to a published version."""
 
 import streamlit as st
 
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _
-from components.screens.upload.boundaries.file import OutlineFile, Upload, matched, reading, upload_of
+from components.screens.upload.boundaries.file import BoundaryFile, Upload, matched, reading, upload_of
 from components.screens.upload.boundaries.findings import find, show_findings
 from components.screens.upload.boundaries.preview import show_preview
 from components.screens.upload.boundaries.publish import show_current, show_publishing
@@ -12,7 +12,7 @@ from components.screens.upload.boundaries.settings import select_columns, show_c
 from components.screens.upload.boundaries.tray import show_doubled, show_tray
 from components.screens.uploader import show_uploader
 from components.state import reference, users
-from components.state.pinned_boundaries import pinned_outlines
+from components.state.pinned_boundaries import pinned_boundaries
 from data.store.versions import newest
 from errors import DataError
 from geo.boundary_sets import DATASET
@@ -21,13 +21,13 @@ from geo.uploads.match_features import Matched
 ENDINGS = ["zip", "geojson", "json", "gpkg"]
 
 
-def show_outlines_upload() -> None:
+def show_boundaries_upload() -> None:
     """The whole section; only for who may draft."""
     if not users.may(users.current_user(), "draft"):
         st.info(_("Outlines are uploaded by who has the role analyst, publisher or admin."))
         return
-    outlines = pinned_outlines()
-    show_current(outlines)
+    boundaries = pinned_boundaries()
+    show_current(boundaries)
     uploaded = show_uploader(
         _("Outlines of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
     )
@@ -40,10 +40,10 @@ def show_outlines_upload() -> None:
     except DataError as error:
         st.error(problem_sentence(error))
         return
-    _show_steps(file, upload, outlines)
+    _show_steps(file, upload, boundaries)
 
 
-def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
+def _read(upload: Upload, name: str, content: bytes) -> BoundaryFile:
     place = st.empty()
 
     def waiting(number: int) -> None:
@@ -55,7 +55,7 @@ def _read(upload: Upload, name: str, content: bytes) -> OutlineFile:
     return file
 
 
-def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
+def _show_steps(file: BoundaryFile, upload: Upload, boundaries: str) -> None:
     st.header(_("What was found"), anchor=False)
     show_detected(file, upload)
     settled = show_crs(file, upload)
@@ -67,7 +67,7 @@ def _show_steps(file: OutlineFile, upload: Upload, outlines: str) -> None:
     found = find(file, match, reference.inside("ID", "regency"))
     show_findings(found, match)
     st.header(_("Preview"), anchor=False)
-    show_preview(file, match, outlines)
+    show_preview(file, match, boundaries)
     st.header(_("Publish"), anchor=False)
     show_publishing(file, match, found, upload, settled)
 

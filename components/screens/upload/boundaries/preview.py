@@ -1,4 +1,4 @@
-"""What the maps would show: the outlines of today beside the new ones, and the new ones over the street map."""
+"""What the maps would show: the boundaries of today beside the new ones, and the new ones over the street map."""
 
 import folium
 import geopandas as gpd
@@ -11,9 +11,9 @@ from streamlit_folium import st_folium
 from components.language.i18n import _
 from components.report.labels import region_title
 from components.screens.basemap import internet_reached
-from components.screens.upload.boundaries.file import OutlineFile
-from components.screens.upload.boundaries.map import Drawn, box_of, show_outlines_map
-from components.state import boundaries
+from components.screens.upload.boundaries.file import BoundaryFile
+from components.screens.upload.boundaries.map import Drawn, box_of, show_boundaries_map
+from components.state import boundary_cache
 from geo.regions import province_of
 from geo.uploads.match_features import LEFT_OUT, Matched
 
@@ -29,23 +29,23 @@ FEW = 4  # provinces shown in full; more of them are drawn as the country is
 FINE = 0.0005  # degrees: what Leaflet draws of it
 
 
-def show_preview(file: OutlineFile, matched: Matched, outlines: str) -> None:
+def show_preview(file: BoundaryFile, matched: Matched, boundaries: str) -> None:
     """Both maps side by side at the same scale, and on demand the street map."""
     drawn = _drawn(file, matched)
     if drawn.empty:
         st.info(_("There is nothing to draw."))
         return
-    today = _today(outlines, matched.features["place"])
+    today = _today(boundaries, matched.features["place"])
     box = box_of(np.concatenate([drawn.geometry.to_numpy(), today.geometry.to_numpy()]))
     left, right = st.columns(2)
     with left:
         st.markdown("**" + _("Shown today") + "**")
         ground = Drawn(today, TODAY, _("shown today"))
-        show_outlines_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
+        show_boundaries_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
     with right:
         st.markdown("**" + _("With this file") + "**")
         label = _("The outlines of the file over those shown today")
-        show_outlines_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
+        show_boundaries_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
     if st.toggle(_("Over the street map"), key="outline_street"):
         _show_street(drawn)
 
@@ -59,8 +59,8 @@ def _by_kind(drawn: gpd.GeoDataFrame) -> list[Drawn]:
     return [Drawn(drawn[drawn["kind"] == kind], style, name) for kind, (style, name) in looks.items()]
 
 
-def _drawn(file: OutlineFile, matched: Matched) -> gpd.GeoDataFrame:
-    """The features with an outline that are not left out: region_code (or the feature's number), title, kind."""
+def _drawn(file: BoundaryFile, matched: Matched) -> gpd.GeoDataFrame:
+    """The features with a boundary that are not left out: region_code (or the feature's number), title, kind."""
     features = matched.features[matched.features["drawn"] & matched.features["region_code"].ne(LEFT_OUT)]
     mended = {problem["feature"] for problem in file.said["problems"]}
     kind = np.where(
@@ -86,18 +86,18 @@ def _title(row) -> str:
     )
 
 
-def _today(outlines: str, places: pd.Series) -> gpd.GeoDataFrame:
-    """The outlines of today in the provinces that the new ones lie on; all where they lie on none or on many."""
+def _today(boundaries: str, places: pd.Series) -> gpd.GeoDataFrame:
+    """The boundaries of today in the provinces that the new ones lie on; all where they lie on none or on many."""
     areas = sorted(set(places.dropna().map(province_of)))
     few = 0 < len(areas) <= FEW
-    parts = [boundaries.of_area(area, "regency", outlines) for area in areas] if few else []
-    shown = pd.concat(parts, ignore_index=True) if few else boundaries.of_area("ID", "regency", outlines)
+    parts = [boundary_cache.of_area(area, "regency", boundaries) for area in areas] if few else []
+    shown = pd.concat(parts, ignore_index=True) if few else boundary_cache.of_area("ID", "regency", boundaries)
     titles = [region_title(code) for code in shown["region_code"]]
     return gpd.GeoDataFrame(shown.assign(title=titles), crs="EPSG:4326")
 
 
 def _show_street(drawn: gpd.GeoDataFrame) -> None:
-    """The outlines over street tiles, where the browser reaches the internet."""
+    """The boundaries over street tiles, where the browser reaches the internet."""
     reached = internet_reached()
     if reached is None:
         st.caption(_("Asking whether the street map can be reached …"))

@@ -1,4 +1,4 @@
-"""Publish outlines: what will change, what was seen, and the new version at once on the publisher's own maps."""
+"""Publish boundaries: what will change, what was seen, and the new version at once on the publisher's own maps."""
 
 import hashlib
 from contextlib import suppress
@@ -9,12 +9,12 @@ import streamlit as st
 from components.explorer import data_urls
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, ngettext
-from components.screens.boundary_notices import outlines_sentence
-from components.screens.upload.boundaries.file import OutlineFile
+from components.screens.boundary_notices import boundaries_sentence
+from components.screens.upload.boundaries.file import BoundaryFile
 from components.screens.upload.boundaries.file import Upload as Draft
 from components.screens.upload.boundaries.findings import LOST, OPEN, Findings
 from components.screens.upload.boundaries.tray import JOINED
-from components.state import boundaries, users
+from components.state import boundary_cache, users
 from components.state.callbacks import unbroken
 from components.state.error_log import in_background
 from components.state.pinned_boundaries import pin
@@ -24,17 +24,17 @@ from data.store.preferences import remember_alias
 from data.store.versions import Upload, newest, open_version, publish
 from errors import DataError
 from geo.boundaries import REGENCIES_ZIP
-from geo.boundary_sets import BUNDLED, DATASET, bundled_rows, merged, outlines_key
+from geo.boundary_sets import BUNDLED, DATASET, boundaries_key, bundled_rows, merged
 from geo.matching.resolve import settling_key
 from geo.uploads.match_features import LEFT_OUT, Matched
-from geo.uploads.published_rows import outline_rows
+from geo.uploads.published_rows import boundary_rows
 
 NOTE_MOST = 500
 # Somebody else has published, or this version is there and could only not be confirmed or journalled.
 ALL_THE_SAME = ("published_meanwhile", "publish_unconfirmed", "journal_failed")
 
 
-def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
+def show_publishing(file: BoundaryFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
     """The last step: nothing open, everything seen, a note, and the button."""
     rows = rows_of(file, matched, draft, found)
     if draft.published:
@@ -69,17 +69,17 @@ def show_publishing(file: OutlineFile, matched: Matched, found: Findings, draft:
             _publish(rows, file, matched, draft, note)
 
 
-def rows_of(file: OutlineFile, matched: Matched, draft: Draft, found: Findings) -> pd.DataFrame:
+def rows_of(file: BoundaryFile, matched: Matched, draft: Draft, found: Findings) -> pd.DataFrame:
     """The rows that publishing would write, of this file alone."""
     mended = found.rows[(found.rows["level"] == "mended") & found.rows["feature"].gt(0)]
     texts = {
         int(feature): ", ".join(dict.fromkeys(group["code"])) for feature, group in mended.groupby("feature")
     }  # codes: the row outlives the publisher's language
     single = {code: feature for code, feature in draft.parts.items() if feature != JOINED}
-    return outline_rows(matched, file.shapes, texts, file.name, single)
+    return boundary_rows(matched, file.shapes, texts, file.name, single)
 
 
-def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Draft, note: str) -> None:
+def _publish(rows: pd.DataFrame, file: BoundaryFile, matched: Matched, draft: Draft, note: str) -> None:
     try:
         previous = open_version(DATASET, draft.base) if draft.base else None
         whole = merged(previous, rows)
@@ -92,7 +92,7 @@ def _publish(rows: pd.DataFrame, file: OutlineFile, matched: Matched, draft: Dra
     _remember(matched)
     draft.base = draft.published = number
     show_version(number)
-    st.rerun()  # what stands above speaks of the outlines shown before
+    st.rerun()  # what stands above speaks of the boundaries shown before
 
 
 def _say_published(number: int) -> None:
@@ -105,8 +105,8 @@ def _say_published(number: int) -> None:
 
 def show_version(number: int) -> None:
     """Let this session show a version from now on, and make the country ready, which takes seconds."""
-    boundaries.newest_outlines.cache_clear()
-    key = outlines_key(number)
+    boundary_cache.newest_boundaries.cache_clear()
+    key = boundaries_key(number)
     pin(key)
     in_background("new outlines", _prepare, key)
 
@@ -128,10 +128,10 @@ def _remember(matched: Matched) -> None:
                 remember_alias(users.current_user(), key, row.region_code)
 
 
-def show_current(outlines: str) -> None:
-    """Which outlines this session shows, and the way back to those that came with the program."""
-    st.caption(outlines_sentence(outlines))
-    regions = boundaries.published_regions(outlines)
+def show_current(boundaries: str) -> None:
+    """Which boundaries this session shows, and the way back to those that came with the program."""
+    st.caption(boundaries_sentence(boundaries))
+    regions = boundary_cache.published_regions(boundaries)
     if regions and users.may(users.current_user(), "publish"):
         with st.expander(_("Back to the outlines that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
@@ -143,10 +143,10 @@ def show_current(outlines: str) -> None:
 
 
 def _back(regions: list[str]) -> None:
-    """Publish the bundled outlines in the places of those published."""
+    """Publish the bundled boundaries in the places of those published."""
     try:
         base = newest(DATASET)
-        bundled = boundaries.regencies(BUNDLED)
+        bundled = boundary_cache.regencies(BUNDLED)
         rows = bundled_rows(bundled[bundled["region_code"].isin(regions)])
         file = Upload(REGENCIES_ZIP.name, hashlib.sha256(REGENCIES_ZIP.read_bytes()).hexdigest())
         show_version(publish(users.current_user(), DATASET, merged(open_version(DATASET, base), rows), file, base))

@@ -1,4 +1,4 @@
-"""What was found out about a file of outlines, each to be changed: its layer, its coordinate system, its columns."""
+"""What was found out about a file of boundaries, each to be changed: its layer, its coordinate system, its columns."""
 
 import pandas as pd
 import streamlit as st
@@ -6,7 +6,7 @@ import streamlit as st
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, integer, number
 from components.language.markdown import plain
-from components.screens.upload.boundaries.file import OutlineFile, Upload
+from components.screens.upload.boundaries.file import BoundaryFile, Upload
 from components.state.callbacks import unbroken
 from errors import DataError
 from geo.uploads.coordinate_systems import CANDIDATES, crs_title, written_crs
@@ -15,7 +15,7 @@ FORMS = {"shapefile": "Shapefile", "geojson": "GeoJSON", "geopackage": "GeoPacka
 SHOWN = 60  # letters of a cell in a list
 
 
-def show_detected(file: OutlineFile, upload: Upload) -> None:
+def show_detected(file: BoundaryFile, upload: Upload) -> None:
     """Form, number of features and the layer; another layer is read at once."""
     said = file.said
     drawn = int(file.places["drawn"].sum())
@@ -36,7 +36,7 @@ def show_detected(file: OutlineFile, upload: Upload) -> None:
             st.rerun()
 
 
-def show_crs(file: OutlineFile, upload: Upload) -> bool:
+def show_crs(file: BoundaryFile, upload: Upload) -> bool:
     """The coordinate system; one that the file does not say is asked for. Return whether it is settled."""
     about = file.said["crs"]
     first = next(iter(upload.readings.values())).said
@@ -81,7 +81,7 @@ def _say_doubt(first: dict) -> None:
         st.markdown(_("None of the usual ones brings the outlines to Indonesia: ask whoever made the file."))
 
 
-def _select_crs(file: OutlineFile, upload: Upload, first: dict) -> None:
+def _select_crs(file: BoundaryFile, upload: Upload, first: dict) -> None:
     """A list with the likeliest first, and a field for any other code of the EPSG register."""
     used = file.said["crs"]["used"]
     likely = [guess["crs"] for guess in first["guesses"]]
@@ -120,7 +120,7 @@ def _name(crs: str, title: str) -> str:
     return f"{crs} – {title}" if crs.startswith("EPSG:") else title or crs[:SHOWN]
 
 
-def select_columns(file: OutlineFile) -> tuple[str | None, str | None]:
+def select_columns(file: BoundaryFile) -> tuple[str | None, str | None]:
     """The columns of codes and of names, as proposed by what stands in them; return the analyst's choice."""
     columns = list(file.attributes.columns)
     proposed = file.said["proposed"]
@@ -132,7 +132,7 @@ def select_columns(file: OutlineFile) -> tuple[str | None, str | None]:
     return code, name
 
 
-def _picked(columns: list[str], proposed: str | None, file: OutlineFile, kind: str) -> dict:
+def _picked(columns: list[str], proposed: str | None, file: BoundaryFile, kind: str) -> dict:
     """The proposal comes back with another file or layer, and so does the key."""
     return {
         "index": columns.index(proposed) + 1 if proposed in columns else 0,
@@ -141,7 +141,7 @@ def _picked(columns: list[str], proposed: str | None, file: OutlineFile, kind: s
     }
 
 
-def _fits(file: OutlineFile) -> pd.DataFrame:
+def _fits(file: BoundaryFile) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {

@@ -16,7 +16,7 @@ JOINED = 0
 
 
 def show_tray(matched: Matched, upload: Upload) -> None:
-    """A picker for every feature with an outline and without a region, and how those already settled were."""
+    """A picker for every feature with a boundary and without a region, and how those already settled were."""
     still = matched.open
     if len(still):
         st.warning(
@@ -85,7 +85,7 @@ def _show_settled(matched: Matched, upload: Upload) -> None:
 
 
 def show_doubled(matched: Matched, upload: Upload) -> None:
-    """Regions with several outlines: joined to one, unless the analyst takes a single one of them."""
+    """Regions with several boundaries: joined to one, unless the analyst takes a single one of them."""
     features = matched.features
     drawn = features[features["drawn"] & features["region_code"].notna() & features["region_code"].ne(LEFT_OUT)]
     doubled = drawn[drawn["region_code"].duplicated(keep=False)]
