@@ -6,6 +6,10 @@ import numpy as np
 import pytest
 import shapely
 from pyproj import Transformer
+
+from errors import DataError
+from geo.uploads import boundary_file, worker
+from geo.uploads.worker import answer
 from tests.unit.geo.boundary_files import (
     KAUR,
     SELUMA,
@@ -18,10 +22,6 @@ from tests.unit.geo.boundary_files import (
     zipped,
     zipped_folder,
 )
-
-from errors import DataError
-from geo.uploads import boundary_file, worker
-from geo.uploads.worker import answer
 
 SQUARE = [(103, -5), (103.5, -5), (103.5, -4.5), (103, -4.5), (103, -5)]
 

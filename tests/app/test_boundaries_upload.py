@@ -210,11 +210,11 @@ def test_an_unmatched_feature_waits_until_it_is_settled_or_left_out(uploaded):
     content = geojson(({"KODE": "17.04"}, SQUARE), ({"KODE": "Atlantis"}, far), ({"KODE": "17.05"}, far))
     screen = uploaded("batas.geojson", content)
     assert button(screen, PUBLISH).disabled
-    screen.choose(boundary_feature_2="17.06")
+    screen.choose(outline_feature_2="17.06")
     assert open_findings(screen) == []
     screen.click("Fitur 2: Mukomuko – batalkan")
     assert open_findings(screen) == ["2"]
-    screen.choose(boundary_feature_2="")
+    screen.choose(outline_feature_2="")
     assert told(screen, "ditinggalkan oleh Anda") == ["2"]
 
 
