@@ -37,8 +37,9 @@ units: .venv/dev
 journeys: .venv/dev
 	$(PYTEST) tests/e2e -n 2 --dist loadfile
 
+# BEFORE=../earlier measures the clicks of an earlier checkout beside.
 bench: .venv/dev
-	$(BIN)/python -m tests.bench.run
+	$(BIN)/python -m tests.bench.run $(BEFORE)
 
 # A click on each page, and rooms of people who click, over real websockets.
 load: .venv/dev

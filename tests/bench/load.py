@@ -7,19 +7,16 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.bench.clicks import ADDRESS, PAGES, clicks, table
 from tests.bench.contestants import ROOT
 from tests.bench.servers import Server, served
 from tests.bench.sessions import Session, come_in
 
-PAGES = {"": "Ringkasan", "peta": "Peta", "peringkat": "Peringkat", "tren": "Tren", "profil": "Profil"}
-ADDRESS = "set=simulated&area=17&level=regency&region=17.04&regions=17.04,17.07"
 # Everybody clicks once in so many seconds.
 PACE_S = 5.0
 PEOPLE, MINUTES = (10, 25, 50), 1.0
-CLICKS = 12
 VISITS, AT_ONCE = 1000, 10
-# A server is at rest after so many seconds in each of which it used less than this part of a processor.
-QUIET_SECONDS, IDLE = 2, 0.05
+LOOKERS, LOOK_S = 200, 20
 REPORT = ROOT / ".cache" / "load.md"
 
 
@@ -35,36 +32,15 @@ def main() -> None:
 
 
 async def _measured(server: Server) -> list[str]:
-    await _made_ready(server)
-    found = [_table(("page", "CPU a click, ms", "until the last element, ms", "kB", "elements"), await _clicks(server))]
+    head = ("page", "CPU a click, ms", "until the last element, ms", "kB", "elements")
+    pages = [
+        (PAGES[page], f"{one.cpu:.0f}", f"{one.wall:.0f}", f"{one.size:.0f}", one.elements)
+        for page, one in (await clicks(server)).items()
+    ]
+    found = [table(head, pages)]
     rooms = [await _room(server, people) for people in PEOPLE]
-    found.append(_table(("people", "clicks", "median, s", "p95, s", "cores"), rooms))
-    return [*found, await _come_and_go(server)]
-
-
-async def _made_ready(server: Server) -> None:
-    """Wait until the server has made what its first visitors will ask for: seconds that are no click's."""
-    resting = 0
-    while resting < QUIET_SECONDS:
-        before = server.cpu_seconds()
-        await asyncio.sleep(1)
-        resting = resting + 1 if server.cpu_seconds() - before < IDLE else 0
-
-
-async def _clicks(server: Server) -> list[tuple[object, ...]]:
-    rows = []
-    for page, title in PAGES.items():
-        session = await come_in(server.port)
-        await session.open(page, ADDRESS)
-        for _twice in range(2 * CLICKS):
-            await session.click()  # each period once, so that caches are warm as they are in a meeting
-        before = server.cpu_seconds()
-        runs = [await session.click() for _click in range(CLICKS)]
-        spent = 1000 * (server.cpu_seconds() - before) / CLICKS
-        wall = 1000 * statistics.median(run.seconds for run in runs)
-        rows.append((title, f"{spent:.0f}", f"{wall:.0f}", f"{runs[-1].size / 1000:.0f}", runs[-1].elements))
-        await session.socket.close()
-    return rows
+    found.append(table(("people", "clicks", "median, s", "p95, s", "cores"), rooms))
+    return [*found, await _look(server), await _come_and_go(server)]
 
 
 async def _room(server: Server, people: int) -> tuple[object, ...]:
@@ -94,6 +70,20 @@ async def _person(session: Session) -> list[float]:
     return taken
 
 
+async def _look(server: Server) -> str:
+    """What people cost who have a map open and move in time, hover and play: none of it reaches the server."""
+    there = []
+    for _round in range(LOOKERS // AT_ONCE):
+        some = [await come_in(server.port) for _person in range(AT_ONCE)]
+        await asyncio.gather(*(session.open("peta", ADDRESS) for session in some))
+        there += some
+    before = server.cpu_seconds()
+    await asyncio.sleep(LOOK_S)
+    cores = (server.cpu_seconds() - before) / LOOK_S
+    await asyncio.gather(*(session.socket.close() for session in there))
+    return f"{len(there)} people with a map open, who only look, cost {cores:.2f} cores."
+
+
 async def _come_and_go(server: Server) -> str:
     """Memory of one session while it is there, and what stays of a thousand that went."""
     await _visit(server, 100)
@@ -118,11 +108,6 @@ async def _visit(server: Server, visits: int) -> None:
 def _percentile(values: Iterable[float], share: float) -> float:
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-def _table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
-    lines = [head, ("---",) * len(head), *rows]
-    return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
 
 if __name__ == "__main__":

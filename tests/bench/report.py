@@ -1,4 +1,4 @@
-"""The figures as Markdown for the README: two tables, the targets, and how it was measured."""
+"""The figures as Markdown for docs/measurements.md: two tables, the targets, and how it was measured."""
 
 import os
 import platform
