@@ -291,7 +291,7 @@ def other_boundaries():
     forget_boundaries()
 
 
-@pytest.mark.usefixtures("sits_here", "other_outlines")
+@pytest.mark.usefixtures("sits_here", "other_boundaries")
 def test_neighbours_follow_the_boundaries_of_the_session(opened):
     """Kepulauan Seribu is an island; a set of boundaries that joins it to Jakarta Utara gives it a neighbour."""
     island = {"area": "31", "region": "31.01"}
