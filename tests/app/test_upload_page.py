@@ -5,6 +5,7 @@ import io
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from components.screens.upload.pipeline import LARGE_FILE
 from components.state import reference, users
 from data.store.drafts import drafts_of
 from data.store.journal import read_journal
@@ -320,3 +321,13 @@ def test_a_remembered_match_is_seen_changed_and_taken_back(opened):
     assert aliases() == {"bandung @ 32": "32.73"}
     last = read_journal()[-1]
     assert (last["action"], last["alias"], last["region_code"]) == ("remember", "kab lebongg", "")
+
+
+def test_a_large_file_is_read_and_its_way_is_told(opened):
+    note = "x" * (LARGE_FILE // 200)
+    months = [f"{year}-{month:02}" for year in range(2000, 2024) for month in range(1, 13)]
+    rows = [f"17.04;{month};Cakupan kepesertaan;Semua segmen;750;1000;{note}\n" for month in months]
+    content = LONG.replace("\n", ";Catatan\n") + "".join(rows)
+    screen = chosen(opened("upload"), content.encode(), "besar.csv")
+    assert screen.failed == []
+    assert f"{len(months)} baris data" in screen.words

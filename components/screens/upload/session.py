@@ -71,7 +71,7 @@ def _progress(stage: str, large: bool) -> Iterator[None]:
         with st.spinner(words):  # Streamlit shows it only after half a second
             yield
         return
-    bar = st.progress(step / (STEPS + 1), words)
+    bar = st.progress(step / (len(STEPS) + 1), words)
     try:
         yield
     finally:
