@@ -83,6 +83,9 @@ def forced_colours_leave_what_tells(page: Page, path: str) -> None:
 def is_drawn(page: Page, path: str) -> None:
     if path in WITH_MAP:
         wait_for_map(page)
+        # The frame beside the map is fetched by itself, and may come after all else has settled.
+        if path == "/desa-opd":
+            expect(page.locator(".scoreboard .bar i").last).to_be_visible()
     else:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
         expect(page.locator(".js-plotly-plot text").filter(has_text=re.compile(r"\S")).first).to_be_visible()
