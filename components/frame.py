@@ -14,7 +14,7 @@ from components.screens.login import show_login
 from components.screens.menu import menu
 from components.screens.page_language import set_page_language
 from components.screens.panel import show_banner, show_draft_banner, show_offer
-from components.state import pinned_versions, reference, session, unexpected_errors, users
+from components.state import address_words, pinned_versions, reference, session, unexpected_errors, users
 from components.state.controlled import controlled
 from components.state.selection import LEVELS, link_parameters
 from components.state.session import pick
@@ -140,7 +140,7 @@ def show_page(page: st.Page, entries: list[st.Page], view: View) -> None:
 
 def show_words() -> None:
     """What of the address is not known here, and why, where the store cannot be read."""
-    words = session.words()
+    words = address_words.words()
     problem = pinned_versions.store_problem()
     if words and problem is not None:
         words = [*words, problem_sentence(problem)]

@@ -17,15 +17,16 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     observations (numbers missing and texts "" where nothing was observed), and the `applies_where` column.
     Returns the same rows. A filled one has status `computed`, counts_status `simulated` if any part is made
     up and else `reported`, the note of a preliminary part, and the sources of its parts joined by ", "; those of
-    a ratio are those of the counts. A row that is suppressed, or whose
-    denominator is 0, stays as it is; so does one of whose parts any that applies has no value.
+    a ratio are those of the counts; it has the regime of its parts. A row that is suppressed, or whose
+    denominator is 0, stays as it is; so does one of whose parts any that applies has no value, and one whose parts are
+    of several regimes: different things do not add up.
     """
     joined = rows[_AT].merge(_aggregates(rows, indicator), on=_AT, how="left").set_axis(rows.index)
     own = rows["value"].notna() | (rows["status"] == "suppressed") | (rows["denominator"] == 0)
     applies_nowhere, known = joined["denominator"] == 0, joined["value"].notna()
     for column in _NUMBERS:
         rows[column] = rows[column].mask(~own & (known | applies_nowhere), joined[column])
-    for column in ["counts_status", "source_id", "note"]:
+    for column in ["counts_status", "source_id", "note", "regime"]:
         rows[column] = rows[column].mask(~own & known, joined[column])
     for column, text in {"status": "computed", "value_printed": "", "counts_source_id": ""}.items():
         rows[column] = rows[column].mask(~own & known, text)
@@ -41,7 +42,9 @@ def _aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
             *(regencies.assign(region_code=country) for country in countries),
         ]
     )
-    return aggregate(parts, indicator, _AT).merge(_origins(parts, indicator), on=_AT, how="left")
+    totals = aggregate(parts, indicator, _AT).merge(_origins(parts, indicator), on=_AT, how="left")
+    totals.loc[totals["regimes"] > 1, _NUMBERS] = float("nan")
+    return totals
 
 
 def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
@@ -59,4 +62,6 @@ def _origins(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     # An aggregate of preliminary figures is no surer than they are.
     marked = parts[parts["note"].map(written_period) != ""].groupby(_AT)["note"].first()
     found = words.to_frame().join(cited.groupby(_AT)["source_id"].agg(", ".join)).join(marked)
-    return found.fillna({"note": ""}).reset_index()
+    regimes = parts.loc[parts["value"].notna()].groupby(_AT)["regime"]
+    found = found.join(regimes.first()).join(regimes.nunique().rename("regimes"))
+    return found.fillna({"note": "", "regime": "", "regimes": 0}).reset_index()

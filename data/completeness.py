@@ -9,7 +9,7 @@ from data.indicators import Indicator
 # From this share of the regions to which an indicator applies on, a set is complete. Of fewer, whoever lacks a figure
 # may well be the highest or the lowest: nobody is called that, nor n-th, nor so far from the other end.
 COMPLETE_SHARE = 0.9
-GAPS = ("not_held", "not_reported", "suppressed")
+GAPS = ("not_held", "not_reported", "suppressed", "other_regime")
 
 
 @dataclass(frozen=True)

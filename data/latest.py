@@ -8,6 +8,7 @@ from data.check import disagrees
 from data.indicators import Indicator
 from data.periods import period_end, sort_periods
 from data.query import SERIES_COLUMNS
+from data.regimes import regimes_of
 
 
 def newest_figures(observations: pd.DataFrame, indicators: Mapping[str, Indicator], until: str) -> pd.DataFrame:
@@ -24,7 +25,7 @@ def newest_figures(observations: pd.DataFrame, indicators: Mapping[str, Indicato
     ages = {period: age for age, period in enumerate([*later, *(one for one in periods if one not in later)])}
     ordered = known.iloc[known["period"].map(ages).to_numpy().argsort(kind="stable")]
     newest = ordered.drop_duplicates(["region_code", "indicator", "segment"], keep="last").assign(gap="")
-    newest = newest.assign(disagrees=disagrees(newest))
+    newest = newest.assign(disagrees=disagrees(newest), regime=regimes_of(newest))
     measures = [(key, segment) for key, one in indicators.items() for segment in one.segments]
     places = pd.Series(range(len(measures)), index=pd.MultiIndex.from_tuples(measures))
     at = places.reindex(pd.MultiIndex.from_frame(newest[["indicator", "segment"]])).to_numpy()

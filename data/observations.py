@@ -8,13 +8,14 @@ import pandas as pd
 
 from data.check import disagrees
 from data.indicators import Indicator, load_indicators
+from data.regimes import REGIME_COLUMNS
 from data.schema import COUNTS, KEY, REQUIRED, check_form
 from data.text_table import read_text_table
 
 _TOLD = ["status", "counts_status", "source_id", "counts_source_id", "note"]
-COLUMNS = [*KEY, *COUNTS, "value_printed", "value", *_TOLD]
+COLUMNS = [*KEY, *COUNTS, "value_printed", "value", *_TOLD, *REGIME_COLUMNS]
 # A version's table keeps the columns it was made with, and an upload has one source for all that it states.
-STORED_COLUMNS = [column for column in COLUMNS if column != "counts_source_id"]
+STORED_COLUMNS = [column for column in COLUMNS if column not in ("counts_source_id", *REGIME_COLUMNS)]
 
 
 def read_observations(
@@ -30,11 +31,12 @@ def read_observations(
     status: `computed` where the counts give a value that no printed figure confirms, else as in the file.
     counts_status: as in the file, else `simulated` in simulated rows, else `reported`; "" without counts.
     source_id: who stated the value; counts_source_id: who stated the counts, "" where that is the same or none.
+    basis, universe, segments_included: what the denominator counts, see data.regimes; "" where nothing is said.
 
     indicators: those that the file may speak of; all of indicators.toml by default.
     Raises DataError: those of `read_text_table`, and with file, place, column and found `cell_empty`,
-    `period_unknown`, `indicator_unknown`, `segment_unknown`, `status_unknown`, `suppressed_with_value` and
-    `number_bad`; with file, place and found `key_repeated`.
+    `period_unknown`, `indicator_unknown`, `segment_unknown`, `status_unknown`, `basis_unknown`,
+    `suppressed_with_value` and `number_bad`; with file, place and found `key_repeated`.
     """
     known = load_indicators() if indicators is None else indicators
     table = read_text_table(source, REQUIRED, name)

@@ -10,16 +10,17 @@ from data.check import disagrees
 from data.indicators import Indicator, load_indicators
 from data.periods import frequency as frequency_of
 from data.periods import sort_periods
+from data.regimes import regimes_of
 from errors import DataError
 
 # One row as itertuples of pandas gives it: a namedtuple made for each table, so no type of its own can be named.
 Row = Any
 SERIES_COLUMNS = [
     "region_code", "period", "numerator", "denominator", "value", "value_printed",
-    "status", "counts_status", "source_id", "counts_source_id", "note", "gap", "disagrees",
+    "status", "counts_status", "source_id", "counts_source_id", "note", "regime", "gap", "disagrees",
 ]  # fmt: skip
 _NUMBERS = ["numerator", "denominator", "value"]
-_TEXTS = ["value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
+_TEXTS = ["value_printed", "status", "counts_status", "source_id", "counts_source_id", "note", "regime"]
 _AT = ["region_code", "period"]
 
 
@@ -36,19 +37,22 @@ def series(observations: pd.DataFrame, regions: pd.DataFrame, indicator: Indicat
     Returns `SERIES_COLUMNS`; numbers are missing in a gap, texts "".
     A province or country without a figure of its own is the aggregate of its regencies, where all of them to
     which the indicator applies have one; `with_aggregates` says what it then carries.
-    status: reported, computed or simulated; missing in a gap.
+    status: reported, computed or simulated; missing in a gap. regime: what the figure is a share of, see data.regimes;
+    "" in a gap.
     gap: "" or why there is no value: `suppressed`; `not_applicable` (denominator 0, or `applies_where` is 0);
     `not_reported` (observed without a figure); `not_held` (no observation: we do not know whether anybody reported
     one). disagrees: the printed figure and its counts differ, see data/check.py.
     Observations of regions outside the table are left out here; `find_unmatched` returns them.
     """
     chosen = observations[(observations["indicator"] == indicator.id) & (observations["segment"] == segment)]
+    chosen = chosen.assign(regime=regimes_of(chosen))
     rows = _grid(regions, sort_periods(chosen["period"].unique()), indicator)
     rows = rows.merge(chosen[[*_AT, *_NUMBERS, *_TEXTS]], on=_AT, how="left", validate="one_to_one")
     rows[_TEXTS] = rows[_TEXTS].fillna("")
     rows = with_aggregates(rows, indicator)
     rows["gap"] = _gaps(rows, indicator)
     rows["status"] = rows["status"].where(rows["gap"] == "")
+    rows["regime"] = rows["regime"].where(rows["value"].notna(), "")
     rows["disagrees"] = disagrees(rows)
     return rows[SERIES_COLUMNS]
 

@@ -124,11 +124,12 @@ def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:
 
     Returns a row for each region of `now`, in its order: region_code, `rank_change` (positive: that many
     places up), `value_change` (of the values unrounded, rounded once to its `change_decimals`, in the indicator's
-    unit), `value_then` with its `decimals_then`; missing where either is missing, ranks also where either set is not
-    ranked.
+    unit), `value_then` with its `decimals_then`; missing where either is missing or the two are of different regimes
+    (data.regimes), ranks also where either set is not ranked.
     """
-    columns = ["region_code", "rank", "value", "decimals"]
-    both = now[columns].merge(then[columns], on="region_code", how="left", suffixes=("", "_then"))
+    columns = ["region_code", "rank", "value", "decimals", "regime"]
+    then = then[columns].merge(now[["region_code", "regime"]], on=["region_code", "regime"])
+    both = now[columns].merge(then, on="region_code", how="left", suffixes=("", "_then"))
     changes = [_change(row) for row in both.itertuples()]
     return pd.DataFrame(
         {

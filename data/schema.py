@@ -6,11 +6,13 @@ import pandas as pd
 
 from data.indicators import Indicator
 from data.periods import is_period
+from data.regimes import BASES, REGIME_COLUMNS
 from data.text_table import TextTable
 
 KEY = ["region_code", "indicator", "segment", "period"]
 COUNTS = ["numerator", "denominator"]
-FILE_COLUMNS = [*KEY, *COUNTS, "value_printed", "status", "counts_status", "source_id", "counts_source_id", "note"]
+_TOLD = ["status", "counts_status", "source_id", "counts_source_id", "note"]
+FILE_COLUMNS = [*KEY, *COUNTS, "value_printed", *_TOLD, *REGIME_COLUMNS]
 REQUIRED = [*KEY, *COUNTS, "value_printed", "status", "source_id"]
 STATUSES = ["reported", "computed", "simulated", "suppressed"]
 COUNTS_STATUSES = ["", "reported", "computed", "simulated"]
@@ -46,6 +48,8 @@ def _check_statuses(table: TextTable) -> None:
     _refuse_others(table, "status", "status_unknown", STATUSES)
     if "counts_status" in rows:
         _refuse_others(table, "counts_status", "status_unknown", COUNTS_STATUSES)
+    if "basis" in rows:
+        _refuse_others(table, "basis", "basis_unknown", BASES)
     # A figure is suppressed because it must not be seen: a file that holds it all the same is a leak.
     for column in _numeric(rows):
         held = (rows["status"] == "suppressed") & (rows[column] != "")

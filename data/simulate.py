@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from data.regimes import REGIME_COLUMNS
 from data.schema import FILE_COLUMNS
 from data.simulated_anchors import BENGKULU, PRINTED, PRINTED_BY, RECOUNT, anchors_of
 from data.simulated_levels import Regency, regencies_of
@@ -46,7 +47,7 @@ def simulate(regions: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
     counts = [*_coverage(regencies, reported), *_villages(regencies)]
     counts.sort(key=lambda one: (one.indicator, one.segment))
     rows = [*_totals(counts), *(row for one in counts for row in _rows(one))]
-    return pd.DataFrame(rows, columns=FILE_COLUMNS)
+    return pd.DataFrame(rows, columns=[column for column in FILE_COLUMNS if column not in REGIME_COLUMNS])
 
 
 def _coverage(regencies: list[Regency], reported: pd.DataFrame) -> Iterator[Counts]:

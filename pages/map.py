@@ -5,11 +5,13 @@ from components.language.i18n import _
 from components.screens.class_pickers import select_classes
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_marked_periods, show_unmatched, stop_if_no_values
+from components.screens.regime_picker import show_regime
 from components.state.session import current_view
 
 view = current_view()
 stop_if_no_values(view)
 show_heading(view, titled(_("Map"), view))
 show_explorer(view, select_classes(view), layout=("map", "lists"), height=430)
+show_regime(view)
 show_marked_periods(view)
 show_unmatched(view.unmatched)

@@ -5,12 +5,16 @@ from components.screens.class_pickers import classes_for
 from components.screens.overview import show_others, show_situation
 from components.screens.panel import show_marked_periods, stop_if_no_values
 from components.screens.programmes import show_programmes_beside
+from components.screens.regime_picker import show_regime
+from components.screens.starts import show_starts
 from components.state.session import current_view
 
 view = current_view()
 stop_if_no_values(view)
 show_situation(view)
+show_starts(view)
 show_explorer(view, classes_for(view), layout=("map", "lists", "trend"), height=312)
+show_regime(view)
 show_marked_periods(view)
 show_others(view)
 show_programmes_beside(view)

@@ -16,6 +16,7 @@ from components.screens.ranking import (
     sorted_by,
 )
 from components.screens.ranking_bars import Compared, show_ranking
+from components.screens.regime_picker import show_regime
 from components.state.session import current_view
 
 view = current_view()
@@ -29,6 +30,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     hidden = hide_names()
     if not hidden:
         select_regency(view, width=240)
+show_regime(view)
 table = ranking_table(view, since, hidden)
 show_distance(table, view, hidden)
 show_movers(table, since, view)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.observations import read_observations
+from data.regimes import REGIME_COLUMNS, universes
 from data.schema import COUNTS, FILE_COLUMNS
 from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, cited, read_sources
@@ -52,11 +53,23 @@ def corrected(sources: pd.DataFrame) -> pd.DataFrame:
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     """Write the printed figures and their sources."""
-    observations = read_observations(facts / "reported.csv")
+    observations = coded(read_observations(facts / "reported.csv"))
     (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
     (folder / "sources.csv").write_bytes(csv_bytes(sources))
     (folder / "places.csv").write_bytes(csv_bytes(stated_places(observations)))
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
+
+
+def coded(observations: pd.DataFrame) -> pd.DataFrame:
+    """Write what the denominators count as codes; a wording that universes.toml does not hold is refused."""
+    codes = {"": ""} | {titles["en"]: code for code, titles in universes().items()}
+    if unknown := set(observations["universe"]) - set(codes):
+        raise SystemExit(f"universes.toml does not hold: {sorted(unknown)}")
+    segments = {"pu and bpu only": "pu+bpu", "without jakon": "pu+bpu"}
+    return observations.assign(
+        universe=observations["universe"].map(codes),
+        segments_included=observations["segments_included"].replace(segments),
+    )
 
 
 def stated_places(observations: pd.DataFrame) -> pd.DataFrame:
@@ -86,10 +99,10 @@ def build_simulated(regions: pd.DataFrame, folder: Path) -> None:
 def file_form(observations: pd.DataFrame) -> pd.DataFrame:
     """Return the columns that a file holds, counts as whole numbers; no value, for it follows from them.
 
-    Where nobody's counts are another's, there is no column for their source.
+    A column that may stay empty and is, is left out.
     """
-    apart = observations["counts_source_id"].ne("").any()
-    columns = [column for column in FILE_COLUMNS if apart or column != "counts_source_id"]
+    spare = ["counts_source_id", *REGIME_COLUMNS]
+    columns = [column for column in FILE_COLUMNS if column not in spare or observations[column].ne("").any()]
     table = observations[columns].copy()
     for column in COUNTS:
         table[column] = table[column].astype("Int64")

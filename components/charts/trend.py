@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pandas as pd
 
+from components.charts.joints import DASHED, SOLID, Way, break_marks, pieces
 from components.charts.mark import Part
 from components.charts.places import spread
 from components.charts.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
 from components.language.i18n import language, short_period
-from data.periods import are_neighbours, frequency, period_end, sort_periods
+from data.periods import frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
 COLOURS = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
@@ -28,8 +28,6 @@ ALONE = timedelta(days=183)
 EDGE = 0.02
 # The same for the name of a decree, on a phone.
 NARROW = 0.1
-# From one point to the next: days, values, and whether nothing is missing between.
-Way = tuple[tuple[date, date], tuple[float, float], bool]
 
 
 @dataclass(frozen=True)
@@ -46,8 +44,8 @@ class Mark:
 def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> Part:
     """One line per region with its points, the decrees as upright lines and the targets as diamonds.
 
-    lines: name, role (chosen, area, country), period, displayed, text (the value in words), hover; only rows
-    with a value.
+    lines: name, role (chosen, area, country), period, displayed, text (the value in words), regime, hover, broken (what
+    changed since the figure before, "" where nothing did); only rows with a value.
     The axis is one of dates whatever is drawn: left to guess, Plotly takes a line of one point for numbers.
     """
     traces: list[Part] = []
@@ -64,7 +62,8 @@ def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Seque
     if len(lines):
         layout["xaxis"] |= _times(lines["period"], [mark.day for mark in targets])
     days = _span(lines["period"])
-    layout["annotations"] = [*_ends(ends, high), *(_decree(mark, days) for mark in milestones)]
+    breaks = [mark for _name, rows in lines.groupby("name", sort=False) for mark in break_marks(rows)]
+    layout["annotations"] = [*_ends(ends, high), *(_decree(mark, days) for mark in milestones), *breaks]
     layout["shapes"] = list(map(_upright, milestones))
     return {"data": [*traces, *_targets(targets)], "layout": layout}
 
@@ -135,18 +134,6 @@ def _ends(ends: list[tuple[float, date, str]], high: float) -> list[Part]:
     return [{"x": day, "y": at, "text": text, **look} for at, (_value, day, text) in zip(places, ends, strict=True)]
 
 
-def pieces(rows: pd.DataFrame) -> list[Way]:
-    """The ways from point to point, and whether each joins neighbouring periods; else a figure is missing between."""
-    by_kind: dict[str, list[tuple[date, float, str]]] = {}
-    for period, value in zip(rows["period"].tolist(), rows["displayed"].tolist(), strict=True):
-        by_kind.setdefault(frequency(period), []).append((period_end(period), value, period))
-    return [
-        ((day, next_day), (value, next_value), are_neighbours(period, next_period))
-        for same in by_kind.values()
-        for (day, value, period), (next_day, next_value, next_period) in pairwise(sorted(same))
-    ]
-
-
 def _style(role: str, place: int) -> Part:
     """Country grey, area in a colour of its own, so that it is the same whichever regions stand beside it."""
     if role == "country":
@@ -161,14 +148,14 @@ def _line(name: str, rows: pd.DataFrame, style: Part) -> list[Part]:
     ways = pieces(rows)
     own, unnamed = {"type": "scatter", "legendgroup": name}, {"showlegend": False}
     drawn = []
-    for solid in (True, False):
-        x, y = _joined([way for way in ways if way[2] == solid])
-        look = style if solid else style | {"width": 1, "dash": "dash"}
+    for joint in (SOLID, DASHED):
+        x, y = _joined([way for way in ways if way[2] == joint])
+        look = style if joint == SOLID else style | {"width": 1, "dash": "dash"}
         if x:
             drawn.append(
                 {**own, "x": x, "y": y, "mode": "lines", "line": look, "showlegend": False, "hoverinfo": "skip"}
             )
-    sparse = not ways or not all(neighbours for *_way, neighbours in ways)
+    sparse = not ways or any(joint != SOLID for *_way, joint in ways)
     periods = rows["period"].tolist()
     symbols = [YEARLY_SYMBOL if frequency(period) == "year" else "circle" for period in periods]
     points = {

@@ -1,5 +1,6 @@
 // The trend as large lines, each with its name at its end; decrees and the named target stand in it.
 
+import { breakMark } from "../explorer/breaks.js";
 import { svg } from "../explorer/dom.js";
 import { widthOf } from "../explorer/pen.js";
 import { levelsOf, niceTicks, pieces, scale, spread } from "../explorer/scales.js";
@@ -50,7 +51,8 @@ export function stroke(pairs, isSolid, { x, y }) {
 }
 
 function line({ code, role, place }, chart) {
-  const { known, pairs } = pieces(chart.values.periods, chart.values.at(code).shown);
+  const { shown, regimes } = chart.values.at(code);
+  const { known, pairs, breaks } = pieces(chart.values.periods, shown, regimes);
   const [dashed, solid] = [stroke(pairs, false, chart), stroke(pairs, true, chart)];
   const dot = ({ month, value }) => svg("circle", { cx: chart.x(month), cy: chart.y(value), r: 6 });
   return svg(
@@ -58,6 +60,7 @@ function line({ code, role, place }, chart) {
     { class: `series ${role} place-${place}` },
     dashed ? svg("path", { class: "dashed", d: dashed }) : null,
     solid ? svg("path", { class: "solid", d: solid }) : null,
+    ...breaks.map((pair) => breakMark(pair, chart, chart.texts.broken, 9)),
     ...(known.length < 13 ? known.map(dot) : []),
   );
 }
@@ -95,7 +98,14 @@ export function spanOf(values, series, last) {
   const firsts = series.map(first).filter((found) => found >= 0);
   const [begin, end] = [Math.min(last, ...firsts), last + 1];
   const cut = (one) =>
-    one ? { ...one, shown: one.shown.slice(begin, end), decimals: one.decimals.slice(begin, end) } : one;
+    one
+      ? {
+          ...one,
+          shown: one.shown.slice(begin, end),
+          decimals: one.decimals.slice(begin, end),
+          regimes: one.regimes.slice(begin, end),
+        }
+      : one;
   return last < 0 ? values : { periods: values.periods.slice(begin, end), at: (code) => cut(values.at(code)) };
 }
 
@@ -111,8 +121,8 @@ function padding(chart) {
 
 // All that the parts of a drawing share: figures, scales, and the room of each.
 function measured({ it, targets, milestones, width, height, size }, values, drawn) {
-  const { names, format } = it;
-  const given = { values, names, format, targets, milestones, width, height, size };
+  const { names, format, texts } = it;
+  const given = { values, names, format, texts, targets, milestones, width, height, size };
   let places = 0;
   const series = drawn.map((one) => ({
     ...one,

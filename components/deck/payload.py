@@ -14,6 +14,7 @@ from components.explorer.payload import (
     parts_payload,
     places_payload,
     references_payload,
+    regimes_payload,
     rule_payload,
 )
 from components.explorer.region_index import region_index
@@ -181,6 +182,7 @@ def _explorer(view: DeckView) -> dict[str, Any]:
         "unitName": legend_title(selection),
         "frameTitle": frame_title(view.drawn["frames"]),
         "texts": deck_texts(indicator),
+        "regimes": regimes_payload(view),
     }
 
 
@@ -192,6 +194,6 @@ def _values(view: DeckView) -> str:
     """All periods of the slider for the regions in view, the area and the country."""
     selection = view.selection
     codes = list(dict.fromkeys([*view.ranked["region_code"], selection.area, "ID"])) or [selection.area]
-    rows = view.series[view.series["region_code"].isin(codes)]
+    rows = view.shown[view.shown["region_code"].isin(codes)]
     rows = rows[rows["period"].isin([one for one in rows["period"].unique() if frequency(one) == selection.every])]
     return encode_values(rows, codes, view.dataset.sources, view.indicator, view.periods).decode()

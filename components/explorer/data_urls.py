@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.explorer.wire import encode_geometry, encode_values
 from components.state import assets, boundary_cache, cache, reference, stamps, users
-from components.state.cache import SeriesKey
+from components.state.cache import SeriesKey, Where
 from components.state.drawn_boundaries import PROVINCE_STEP, drawn_boundaries, points_of
 from components.state.memo import remember
 from components.state.open_drafts import new_token
@@ -23,24 +23,25 @@ STYLE = MODULES / "explorer.css"
 
 
 @remember(256, figures=True)
-def values_url(measure: SeriesKey, area: str, level: str, every: str) -> str:
+def values_url(measure: SeriesKey, where: Where, every: str) -> str:
     """Address of the figures on the map, for everyone who knows it: never of a draft's."""
-    return assets.publish({"values.json": _values(measure, area, level, every)}) + "/values.json"
+    return assets.publish({"values.json": _values(measure, where, every)}) + "/values.json"
 
 
 @remember(32, figures=True)
-def draft_values(measure: SeriesKey, area: str, level: str, every: str) -> bytes:
+def draft_values(measure: SeriesKey, where: Where, every: str) -> bytes:
     """The same of a draft, for a route that asks who wants it."""
-    return _values(measure, area, level, every)
+    return _values(measure, where, every)
 
 
-def _values(measure: SeriesKey, area: str, level: str, every: str) -> bytes:
+def _values(measure: SeriesKey, where: Where, every: str) -> bytes:
     """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
+    area, level, _regime = where
     shown = reference.inside(area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
     dataset_id, indicator, _segment = measure
     stops = cache.area_periods(*measure, area, every)
-    rows = cache.series(*measure)
+    rows = cache.shown_series(measure, where)
     rows = rows[
         rows["region_code"].isin(codes) & rows["period"].isin([*stops, *cache.country_periods(*measure, every)])
     ]
@@ -85,13 +86,14 @@ def _published(drawn: dict[str, Any]) -> str:
     return assets.publish({"geometry.json": encode_geometry(drawn, reference.names())}) + "/geometry.json"
 
 
-def draft_values_url(measure: SeriesKey, area: str, level: str, every: str) -> str:
+def draft_values_url(measure: SeriesKey, where: Where, every: str) -> str:
     """Address of all periods of one frequency of a draft; the token is the session's own for this draft."""
     key, indicator, segment = measure
     tokens = st.session_state.setdefault("draft_tokens", {})
     if key not in tokens:
         tokens[key] = new_token(users.current_user(), key)
-    asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "every": every}
+    area, level, regime = where
+    asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "regime": regime, "every": every}
     # What the draft is put on changes its figures: another address, so that the map fetches them anew.
     asked["on"] = stamps.settled(key)
     return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"

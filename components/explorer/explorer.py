@@ -15,6 +15,7 @@ from components.explorer.payload import (
     parts_payload,
     places_payload,
     references_payload,
+    regimes_payload,
     rule_payload,
 )
 from components.explorer.region_index import region_index_url
@@ -24,7 +25,6 @@ from components.report.classes import legend_title
 from components.report.file_names import view_stem
 from components.report.labels import area_title, frame_title, indicator_title
 from components.state import assets, reference
-from components.state.cache import SeriesKey
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
 from components.state.session import choose
@@ -86,7 +86,6 @@ def _differs(event: dict[str, str | None] | None, selection: Selection) -> bool:
 def _data(view: View, classification: Classification, layout: Sequence[str], height: int) -> dict[str, object]:
     indicator = view.indicator
     names = reference.names()
-    measure = (view.selection.dataset, view.selection.indicator, view.selection.segment)
     return {
         "script": f"{data_urls.modules_url()}/explorer.js",
         "style": f"{data_urls.modules_url()}/explorer.css",
@@ -99,7 +98,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         if view.selection.area == "ID"
         else "",
         "index": region_index_url(),
-        "values": _values(measure, view),
+        "values": _values(view),
         "names": {code: names[code] for code in {view.selection.area, "ID"}},
         "period": view.selection.period,
         "region": view.selection.region or None,
@@ -120,10 +119,11 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "slug": view_stem(replace(view.selection, period=""), view.dataset),
         "simulated": view.simulated,
         "texts": explorer_texts(indicator),
+        "regimes": regimes_payload(view),
     }
 
 
-def _values(measure: SeriesKey, view: View) -> str:
+def _values(view: View) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
     address = data_urls.draft_values_url if is_draft(view.selection.dataset) else data_urls.values_url
-    return address(measure, view.selection.area, view.selection.level, view.selection.every)
+    return address(view.key, view.where, view.selection.every)

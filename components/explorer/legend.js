@@ -47,6 +47,7 @@ function gapLines({ texts, frameTitle }, colours) {
   const gaps = [
     { key: GAP_CLASS.h, ...line(hatch("hatch"), texts.not_held) },
     { key: GAP_CLASS.n, ...line(hatch("hatch"), texts.not_reported) },
+    { key: GAP_CLASS.o, ...line(hatch("hatch"), texts.other_regime) },
     { key: GAP_CLASS.x, ...line(swatch(colours.notApplicable), texts.not_applicable) },
     { key: GAP_CLASS.p, ...line(hatch("hatch dense"), texts.suppressed) },
   ];

@@ -44,6 +44,7 @@ function setColours(it, colours) {
   it.fills[GAP_CLASS.h] = `url(#${hatched.id})`;
   it.fills[GAP_CLASS.n] = `url(#${hatched.id})`;
   it.fills[GAP_CLASS.x] = colours.notApplicable;
+  it.fills[GAP_CLASS.o] = `url(#${hatched.id})`;
   it.fills[GAP_CLASS.p] = `url(#${dense.id})`;
   it.drawn.fill(255);
 }

@@ -4,10 +4,12 @@ from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import own
 from components.report.labels import place_text
 from components.report.legend import class_words
+from components.report.regimes import regime_title
 from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
+from data.regimes import UNSAID
 from data.stated import places_at, with_places
 from geo.bubbles import explained_sizes
 from geo.classify import Classification
@@ -43,6 +45,11 @@ def places_payload(view: View) -> dict[str, dict[str, str]]:
         if len(stated):
             found[str(period)] = {str(row.region_code): place_text(row, view.dataset) for row in stated.itertuples()}
     return found
+
+
+def regimes_payload(view: View) -> dict[str, str]:
+    """What the denominators of the figures count, in words, by the key of their regime."""
+    return {key: regime_title(key) for key in view.series["regime"].unique() if key not in ("", UNSAID)}
 
 
 def parts_payload(indicator: Indicator) -> dict[str, str | None]:

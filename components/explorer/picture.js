@@ -147,12 +147,10 @@ function inksOf(frame) {
 function fillsOf(map, colours) {
   const [hatch, dense] = map.root.querySelectorAll("pattern");
   const gaps = {
-    [GAP_CLASS.h]: `url(#${hatch.id})`,
-    [GAP_CLASS.n]: `url(#${hatch.id})`,
     [GAP_CLASS.p]: `url(#${dense.id})`,
     [GAP_CLASS.x]: colours.notApplicable,
   };
-  return (key) => gaps[key] ?? colours.classes[key];
+  return (key) => gaps[key] ?? colours.classes[key] ?? `url(#${hatch.id})`;
 }
 
 // The letters themselves as a rule of CSS; where they cannot be had any more, the picture names those of the same widths.

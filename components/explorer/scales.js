@@ -5,15 +5,17 @@ import { isKnown } from "./values.js";
 
 const STEP = (period) => (!period.includes("-") ? 12 : period.includes("Q") ? 3 : 1);
 
-// Pieces of a line: solid between neighbouring periods, dashed where a figure is missing between.
-export function pieces(periods, shown) {
+// Pieces of a line: solid between neighbouring periods, dashed where a figure is missing between. No line joins two
+// denominators: such a pair is neither, and stands among the breaks. regimes: a letter per period, "" where all are one.
+export function pieces(periods, shown, regimes = "") {
   const known = periods
     .map((period, i) => ({ period, i, month: monthOf(period), value: shown[i] }))
     .filter(({ value }) => isKnown(value));
   const pairs = known
     .slice(1)
-    .map((to, k) => ({ from: known[k], to, solid: to.month - known[k].month === STEP(to.period) }));
-  return { known, pairs };
+    .map((to, k) => ({ from: known[k], to, solid: to.month - known[k].month === STEP(to.period) }))
+    .map((pair) => (regimes[pair.from.i] === regimes[pair.to.i] ? pair : { ...pair, solid: null }));
+  return { known, pairs, breaks: pairs.filter(({ solid }) => solid === null) };
 }
 
 // At least two of them: a scale of one has no height, and one of a single figure is as coarse as the figure is large.

@@ -18,7 +18,7 @@ export function gapText(region, period, texts) {
   return texts[GAPS[region?.status[period]] ?? "not_held"];
 }
 
-function sparkline({ shown }, period) {
+function sparkline({ shown, regimes }, period) {
   const points = [...shown].map((value, i) => [i, value]).filter(([, value]) => isKnown(value));
   if (points.length < 2) return null;
   const known = points.map(([, value]) => value);
@@ -26,10 +26,9 @@ function sparkline({ shown }, period) {
   const x = (i) => 3 + (i * (WIDTH - 6)) / Math.max(1, shown.length - 1);
   const y = (value) => HEIGHT - 4 - ((value - low) / (high - low || 1)) * (HEIGHT - 8);
   const neighbours = points.every(([i], k) => k === 0 || i - points[k - 1][0] === 1);
-  const line = svg("polyline", {
-    points: points.map(([i, value]) => `${x(i)},${y(value)}`).join(" "),
-    class: neighbours ? "" : "gappy",
-  });
+  const joins = (k) => k > 0 && regimes[points[k][0]] === regimes[points[k - 1][0]];
+  const d = points.map(([i, value], k) => `${joins(k) ? "L" : "M"}${x(i)} ${y(value)}`).join("");
+  const line = svg("path", { d, class: neighbours ? "" : "gappy" });
   const dot = isKnown(shown[period]) ? svg("circle", { cx: x(period), cy: y(shown[period]), r: 3 }) : null;
   return svg("svg", { class: "sparkline", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, line, dot);
 }
@@ -39,6 +38,11 @@ function counts({ texts, format, parts }, { numerator, denominator }, period) {
   if (!isKnown(n) || !isKnown(d)) return "";
   const { numerator: what, denominator: whole } = parts;
   return say(texts.counts, { n: format.count(n), d: format.count(d), numerator: what, denominator: whole });
+}
+
+function regimeText({ values, texts, regimes }, region, period) {
+  const key = values.regimeKeys[region.regimes[period]];
+  return key ? say(texts.regime, { regime: regimes[key] }) : "";
 }
 
 function content(it, code, period) {
@@ -55,6 +59,7 @@ function content(it, code, period) {
     paragraph("figure", valueAt(values, format, code, period)),
     paragraph("stated", stated(code, period)),
     paragraph("", counts(it, region, period)),
+    paragraph("", regimeText(it, region, period)),
     paragraph("warning", printed && say(texts.printed, { value: format.printed(printed) })),
     paragraph("status", statusText(region, period, texts)),
     sparkline(region, period),

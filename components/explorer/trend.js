@@ -1,5 +1,6 @@
 // A line per region over all periods: points where there are figures, dashes across gaps, nothing made up.
 
+import { breakMark } from "./breaks.js";
 import { el, svg } from "./dom.js";
 import { widthOf } from "./pen.js";
 import { levelsOf, niceTicks, pieces, scale, spread } from "./scales.js";
@@ -55,17 +56,19 @@ function axes({ values, format }, { x, y, steps, from, to, pad, width, height })
   return [...grid, ...edges, ...ticks];
 }
 
-function line({ code, role }, values, { x, y }) {
+function line({ code, role }, { values, texts }, { x, y }) {
   const region = values.at(code);
   if (!region) return [];
-  const { known, pairs } = pieces(values.periods, region.shown);
-  const drawn = pairs.map(({ from, to, solid }) => {
+  const { known, pairs, breaks } = pieces(values.periods, region.shown, region.regimes);
+  const joined = pairs.filter(({ solid }) => solid !== null);
+  const marks = breaks.map((pair) => breakMark(pair, { x, y }, texts.broken, 5));
+  const drawn = joined.map(({ from, to, solid }) => {
     const ends = { x1: x(from.month), y1: y(from.value), x2: x(to.month), y2: y(to.value) };
     return svg("line", { class: solid ? "solid" : "dashed", ...ends });
   });
   const sparse = pairs.some(({ solid }) => !solid) || known.length < 3;
   const dots = sparse ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 3.5 })) : [];
-  return [svg("g", { class: `series ${role}` }, ...drawn, ...dots)];
+  return [svg("g", { class: `series ${role}` }, ...drawn, ...marks, ...dots)];
 }
 
 function endLabels(it, { x, y }) {
@@ -82,7 +85,7 @@ function endLabels(it, { x, y }) {
 }
 
 function draw(it) {
-  const { chart, series, values, texts } = it;
+  const { chart, series, texts } = it;
   const { width, height } = chart.getBoundingClientRect();
   if (!width || !height) return;
   chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -90,7 +93,7 @@ function draw(it) {
   if (!it.scale)
     return chart.replaceChildren(svg("text", { class: "tick", x: PAD.left, y: height / 2 }, texts.noValues));
   it.cursor = svg("g", { class: "cursor" }, svg("line", { y1: PAD.top, y2: height - PAD.bottom }));
-  const lines = series.flatMap((one) => line(one, values, it.scale));
+  const lines = series.flatMap((one) => line(one, it, it.scale));
   chart.replaceChildren(...axes(it, it.scale), it.cursor, ...lines, ...endLabels(it, it.scale));
   point(it);
 }

@@ -2,10 +2,10 @@
 
 import { rounded } from "./format.js";
 
-export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed" };
+export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed", o: "other_regime" };
 export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated", t: "ticked" };
 // Above every possible class, so that one Uint8 says class or gap.
-export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253 };
+export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253, o: 254 };
 
 // Counts travel as differences from the period before; a gap is null and changes nothing.
 function counts(list, size) {
@@ -46,9 +46,17 @@ export function decode(wire, decimals) {
     region.source = wire.source[row];
     region.counted = wire.counted[row];
     region.printed = wire.printed[code] ?? {};
+    region.regimes = wire.regimes?.[row] ?? "";
     byCode.set(code, region);
   });
-  return { periods: wire.periods, stops: wire.stops, sources: wire.sources, byCode, at: (code) => byCode.get(code) };
+  return {
+    periods: wire.periods,
+    stops: wire.stops,
+    sources: wire.sources,
+    regimeKeys: wire.regimeKeys ?? {},
+    byCode,
+    at: (code) => byCode.get(code),
+  };
 }
 
 export const isKnown = (value) => !Number.isNaN(value);

@@ -8,8 +8,9 @@ import pandas as pd
 
 from data.indicators import Indicator
 from data.quantity import decimals_in
+from data.regimes import UNSAID
 
-GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p"}
+GAP_LETTERS = {"not_held": "h", "not_reported": "n", "not_applicable": "x", "suppressed": "p", "other_regime": "o"}
 STATUS_LETTERS = {"reported": "r", "computed": "c", "simulated": "s", "ticked": "t"}
 COMPUTED_FROM_SIMULATION = "d"
 NOBODY = "-"
@@ -27,12 +28,13 @@ def encode_values(
 
     stops: the periods that the slider holds, all by default; others serve the lines of reference only.
     Where both counts are there the value is left out: the browser divides them, as Python did. decimals: a digit per
-    period, NOBODY where a value has the indicator's own.
+    period, NOBODY where a value has the indicator's own. regimes: a letter per period, where there are several.
     """
     periods = list(dict.fromkeys(series["period"]))
     titles = _source_titles(pd.concat([series["source_id"], series["counts_source_id"]]), sources)
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
-    table = _columns(series, letters, indicator)
+    regimes = {key: chr(FIRST_LETTER + i) for i, key in enumerate(sorted(set(series["regime"]) - {"", UNSAID}))}
+    table = _columns(series, letters, indicator) | {"regime": _regime_letters(series, regimes)}
     rows = [_region(cells, table) for cells in _cells(series, codes, periods)]
     wire: dict[str, Any] = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
     wire["printed"] = [_at(cells, table["printed"], periods) for cells in _cells(series, codes, periods)]
@@ -42,6 +44,7 @@ def encode_values(
         "stops": [i for i, period in enumerate(periods) if stops is None or period in stops],
         "codes": list(codes),
         "sources": {letters[key]: title for key, title in titles.items()},
+        "regimeKeys": {letter: key for key, letter in regimes.items()},
     }
     return json.dumps(wire, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
 
@@ -77,6 +80,11 @@ def _columns(series: pd.DataFrame, letters: dict[str, str], indicator: Indicator
     }
 
 
+def _regime_letters(series: pd.DataFrame, regimes: dict[str, str]) -> list[str]:
+    """Return a letter for each row; NOBODY where nothing is said; "" for all where that is so of every figure."""
+    return [regimes.get(key, NOBODY) for key in series["regime"]] if regimes else [""] * len(series)
+
+
 def _plain(numbers: pd.Series) -> list[float | None]:
     return [None if pd.isna(number) else float(number) for number in numbers.tolist()]
 
@@ -110,6 +118,7 @@ def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, A
         "counts": "".join(taken("counts", NOBODY)),
         "source": "".join(taken("source", NOBODY)),
         "counted": "".join(taken("counted", NOBODY)),
+        "regimes": "".join(taken("regime", NOBODY)) if any(table["regime"]) else None,
     }
 
 

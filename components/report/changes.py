@@ -7,6 +7,7 @@ import pandas as pd
 from components.language.i18n import _, period_label, signed
 from components.report.differences import gap_text
 from components.report.labels import region_title, value_text
+from components.report.regimes import break_sentence
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
@@ -41,6 +42,7 @@ def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
         return ""
     indicator = reference.indicators()[selection.indicator]
     change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
+    broken = break_sentence(now, then)
     said = {
         "area": region_title(now.region_code),
         "now": value_text(now, indicator),
@@ -49,7 +51,10 @@ def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
         "since": period_label(selection.since),
         "change": gap_text(change, indicator),
     }
-    return _moved(change, said) + _causes(now, then, selection)
+    if broken:
+        said_apart = _("{area}: {now} in {period}, {then} in {since}.", **said)
+        return " ".join(part for part in (said_apart, broken, _causes(now, then, selection)) if part)
+    return " ".join(part for part in (_moved(change, said), _causes(now, then, selection)) if part)
 
 
 def _moved(change: Quantity, said: dict[str, str]) -> str:
@@ -66,7 +71,7 @@ def _causes(now: Row, then: Row, selection: Selection) -> str:
     split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
     if split is None or before[1] == after[1]:
         return ""
-    return " " + _(
+    return _(
         "Of this, {numerator} points come from the numerator and {denominator} from the denominator (Shapley split).",
         numerator=signed(split.from_numerator, 1),
         denominator=signed(split.from_denominator, 1),

@@ -19,6 +19,7 @@ GAPS = {
     "not_reported": N_("not reported"),
     "not_applicable": N_("not applicable"),
     "suppressed": N_("suppressed"),
+    "other_regime": N_("another denominator"),
 }
 STATUSES = {
     "reported": N_("reported"),

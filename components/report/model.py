@@ -106,7 +106,8 @@ class MapDrawing:
 class Line:
     """One line of a trend. role: `chosen`, `area` or `country`; points: (period, value or None), oldest first.
 
-    decimals: those of its last figure, None where it has those of all.
+    decimals: those of its last figure, None where it has those of all. breaks: periods whose figure is a share of
+    another denominator than the one before, to which no line leads.
     """
 
     code: str
@@ -114,6 +115,7 @@ class Line:
     role: str
     points: tuple[tuple[str, float | None], ...]
     decimals: int | None = None
+    breaks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from components.report.labels import (
     value_text,
 )
 from components.report.ratios import times_text
+from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import Completeness
@@ -149,10 +150,24 @@ def _stated(ends: Extremes, view: View) -> str:
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
         source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
         if rows[0].stated_of:
-            return _("Highest and lowest of {count} according to {source}.", count=rows[0].stated_of, source=source)
+            among = _composed(view) if int(rows[0].stated_of) == len(view.inside) else rows[0].stated_of
+            return _("Highest and lowest of {count} according to {source}.", count=among, source=source)
         return _("Highest and lowest according to {source}.", source=source)
     said = [f"{region_title(row.region_code)} {place_text(row, view.dataset)}" for row in rows]
     return _("As stated: {places}.", places=listed(said))
+
+
+def _composed(view: View) -> str:
+    """Return the regions in view by kind: `9 regencies and 1 city`; as a number where they are of one kind."""
+    cities = sum(reference.regions().set_index("region_code")["type"].reindex(view.inside).eq("kota"))
+    regencies = len(view.inside) - cities
+    if view.selection.level == "province" or not cities or not regencies:
+        return number(len(view.inside))
+    said = [
+        ngettext("{count} regency", "{count} regencies", regencies),
+        ngettext("{count} city", "{count} cities", cities),
+    ]
+    return listed(said)
 
 
 def _few(now: Situation, view: View, indicator: Indicator) -> str:

@@ -67,15 +67,14 @@ def ranking_title(view: View) -> str:
 def ranking_table(view: View, since: str = "", hidden: bool = False) -> pd.DataFrame:
     """The regions in view, ranked, with what moved since and who is not yet covered."""
     one = view.selection
-    where = (one.indicator, one.segment, one.area, one.level)
-    return _table(view.figures, where, (one.period, since), hidden, language())
+    return _table(view.figures, (one.indicator, one.segment, view.where), (one.period, since), hidden, language())
 
 
 @remember(256, figures=True)
 def _table(
-    figures: Figures, where: tuple[str, str, str, str], periods: tuple[str, str], hidden: bool, spoken: str
+    figures: Figures, where: tuple[str, str, tuple[str, str, str]], periods: tuple[str, str], hidden: bool, spoken: str
 ) -> pd.DataFrame:
-    """The same for everybody. where: indicator, segment, area and level; spoken: the language of the names."""
+    """The same for everybody. where: indicator, segment, and of whom; spoken: the language of the names."""
     use_language(spoken)
     now, since = figures.ranked(*where, periods[0]), periods[1]
     if since:

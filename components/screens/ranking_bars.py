@@ -111,7 +111,7 @@ def references(view: View) -> list[Reference]:
     if not indicator.is_ratio:
         return []
     codes = [view.selection.area] if view.selection.area == "ID" else [view.selection.area, "ID"]
-    rows = values_in(view.series, view.selection.period, codes)
+    rows = values_in(view.shown, view.selection.period, codes)
     shown = shown_values(rows, indicator)
     return [
         Reference(f"{area_title(row.region_code)} {figure_text(row, indicator)}", value, row.region_code == "ID")

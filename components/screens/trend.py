@@ -20,6 +20,7 @@ from components.report.labels import (
     status_title,
     unit_title,
 )
+from components.report.regimes import break_sentence, regime_title
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import reference
@@ -33,6 +34,7 @@ from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from data.query import Row
+from data.regimes import UNSAID
 
 MOST = 8
 
@@ -109,13 +111,28 @@ def _rows(series: pd.DataFrame, codes: Sequence[str], area: str, indicator: Indi
         text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
         displayed=shown_values(rows, indicator),
         hover=[_hover(row, indicator) for row in rows.itertuples()],
+        broken=_broken(rows),
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
 
+def _broken(rows: pd.DataFrame) -> list[str]:
+    """What changed below the line since a region's figure before; "" where nothing did. rows: periods ascend."""
+    last: dict[str, Row] = {}
+    said = []
+    for row in rows.itertuples():
+        before = last.get(row.region_code)
+        said.append("" if row.gap or before is None else unmarked(break_sentence(row, before)))
+        if not row.gap:
+            last[row.region_code] = row
+    return said
+
+
 def _notes(known: pd.DataFrame, figures: Figures, far: list[str]) -> Iterator[str]:
-    several = known[known["role"] == "area"]["source_id"].nunique() > 1
-    if several and not figures.dataset.simulated:
+    unsaid = known[known["role"].eq("area") & known["regime"].eq(UNSAID)]
+    if unsaid["source_id"].nunique() > 1 and not figures.dataset.simulated:
         yield _("The line joins figures of several sources; what they count as denominator may differ.")
+    for row in known[known["broken"] != ""].itertuples():
+        yield f"{row.name}, {period_label(row.period)}: {row.broken}"
     if far:
         yield _("Beyond the time shown: {targets}", targets="; ".join(far))
     yearly = known["period"].map(frequency).eq("year").any()
@@ -173,6 +190,7 @@ def _hover(row: Row, indicator: Indicator) -> str:
         return ""
     lines.append(figure_text(row, indicator))
     lines += [counts_text(row)] if counts_text(row) else []
+    lines += [regime_title(row.regime)] if row.regime != UNSAID else []
     lines.append(status_title(row))
     return "<br>".join(map(unmarked, lines))
 

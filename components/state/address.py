@@ -88,6 +88,14 @@ class Reading:
             self.unknown("since", wanted)
         return before(period, earlier)
 
+    def regime(self, measured: Measured, level: str) -> str:
+        """Return the wanted regime, if a region in view has a figure of it at any period."""
+        wanted = self.asked.get("regime", "")
+        if not wanted or wanted in cache.regimes_ever(measured[:3], measured[3], level):
+            return wanted
+        self.unknown("regime", wanted)
+        return ""
+
     def lines(self, inside: Collection[str]) -> tuple[str, ...]:
         """Return the regions of the trend, as far as they lie in the area."""
         wanted = [code for code in self.asked.get("regions", "").split(",") if code]
@@ -119,6 +127,7 @@ class Reading:
             indicator=indicator,
             segment=segment,
             period=period,
+            regime=self.regime(measured, level),
             region=self.code("region", ["", *inside]),
             regions=self.lines(inside),
             scheme=scheme,

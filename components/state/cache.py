@@ -12,6 +12,7 @@ from data.periods import frequency, sort_periods
 from data.published_dataset import dataset_from
 from data.query import Row, each_row, find_unmatched, values_in
 from data.rank import rank
+from data.regimes import of_one_regime, regimes_among
 from data.stated import places_at
 from data.store import catalogue
 from data.store.drafts import draft_preview
@@ -20,8 +21,8 @@ from geo.classify import Classification, bubbles, classify
 
 # Dataset, indicator and segment.
 SeriesKey = tuple[str, str, str]
-# What `area_series` takes.
-AreaSeries = tuple[str, str, str, str, str]
+# Area, level and the regime that was chosen, "" for the most frequent of each period: of whom figures are shown.
+Where = tuple[str, str, str]
 
 
 @remember(16, figures=True)
@@ -41,27 +42,39 @@ def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
 
 
 @remember(256, figures=True)
-def area_series(dataset_id: str, indicator: str, segment: str, area: str, every: str) -> pd.DataFrame:
-    """The series at the periods of one frequency at which the area or a region in it has a figure."""
-    rows = series(dataset_id, indicator, segment)
-    return rows[rows["period"].isin(area_periods(dataset_id, indicator, segment, area, every))]
+def shown_series(key: SeriesKey, where: Where) -> pd.DataFrame:
+    """The series in which the regions of an area and level have figures of one regime in each period."""
+    area, level, regime = where
+    return of_one_regime(series(*key), inside(area, level)["region_code"].tolist(), regime)
+
+
+@remember(256, figures=True)
+def regimes(key: SeriesKey, area: str, level: str, period: str) -> dict[str, int]:
+    """How many of the regions have a figure of each regime in a period, the most frequent first."""
+    return regimes_among(series(*key), inside(area, level)["region_code"].tolist(), period)
+
+
+@remember(256, figures=True)
+def regimes_ever(key: SeriesKey, area: str, level: str) -> list[str]:
+    """The regimes of which a region of the area and level has a figure at any period."""
+    rows = series(*key)
+    here = rows["region_code"].isin(inside(area, level)["region_code"])
+    return sorted(set(rows.loc[here, "regime"]) - {""})
 
 
 @remember(256, figures=True)
 def classification(
-    series_of_area: AreaSeries,
-    level: str,
-    scheme: str,
-    target: float | None,
-    own: tuple[float, ...],
+    key: SeriesKey, where: Where, every: str, scheme: str, limits: tuple[float | None, tuple[float, ...]]
 ) -> Classification:
-    """Classes of an area's map: none of this moves with the slider, and natural breaks take half a second."""
-    _dataset, indicator, _segment, area, _every = series_of_area
-    rows = area_series(*series_of_area)
-    shown = inside(area, level)["region_code"]
-    values = rows.loc[rows["region_code"].isin(shown), "value"].to_numpy(dtype=float)
-    measured = indicators()[indicator]
-    return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, target, own)
+    """Classes of an area's map: none of this moves with the slider, and natural breaks take half a second.
+
+    Of the periods of one frequency. limits: a target, and own breaks, for the schemes that ask for them.
+    """
+    rows = shown_series(key, where)
+    here = rows["region_code"].isin(inside(*where[:2])["region_code"])
+    values = rows.loc[here & rows["period"].isin(area_periods(*key, where[0], every)), "value"].to_numpy(dtype=float)
+    measured = indicators()[key[1]]
+    return bubbles(values) if measured.is_count else classify(values, scheme, measured.decimals, *limits)
 
 
 @remember(256, figures=True)
@@ -106,11 +119,12 @@ def latest(dataset_id: str, area: str) -> pd.DataFrame:
 
 
 @remember(256, figures=True)
-def ranked(dataset_id: str, indicator: str, segment: str, period: str, where: tuple[str, str]) -> pd.DataFrame:
-    """The regions of an area and level, ranked in one period. where: area and level."""
-    codes = inside(*where)["region_code"].tolist()
+def ranked(key: SeriesKey, period: str, where: Where) -> pd.DataFrame:
+    """The regions of an area and level, ranked in one period."""
+    dataset_id, indicator, segment = key
+    codes = inside(*where[:2])["region_code"].tolist()
     places = places_at(dataset(dataset_id).places, indicator, segment, period)
-    return rank(values_in(series(dataset_id, indicator, segment), period, codes), indicators()[indicator], places)
+    return rank(values_in(shown_series(key, where), period, codes), indicators()[indicator], places)
 
 
 @remember(16, figures=True)

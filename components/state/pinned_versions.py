@@ -5,6 +5,7 @@ import streamlit as st
 from components.language.i18n import _, own
 from components.state import records, stamps, users
 from components.state.open_drafts import open_draft
+from components.state.selection import DEFAULTS
 from data.bundled import bundled_ids
 from data.published_dataset import title_of
 from data.store import catalogue
@@ -62,6 +63,20 @@ def _own_draft(wanted: str) -> list[str]:
         return []
     stamps.settle(wanted, str(draft.base))
     return [wanted]
+
+
+def opens_on() -> str:
+    """The dataset that an address without one opens on: what was published here last, else the reported figures."""
+    named = {name: key_of(name, number) for name, number in published().items()}
+    when = {name: _published_on(name, key) for name, key in named.items()}
+    return max(when, key=lambda name: when[name]) if when else DEFAULTS["set"]
+
+
+def _published_on(name: str, key: str) -> str:
+    try:
+        return str(records.version(name, catalogue.split_key(key)[1] or 0, catalogue.stamp(key)).when)
+    except DataError:
+        return ""  # damaged: Versi says so
 
 
 def edition(name: str, wanted: str) -> tuple[str, bool]:

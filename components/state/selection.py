@@ -9,13 +9,14 @@ from data.store.catalogue import split_key
 
 # Every parameter of the address, in the order in which it is written; "" is not written.
 DEFAULTS = {
-    "set": "simulated",
+    "set": "reported",
     "v": "",
     "area": "17",
     "level": "regency",
     "indicator": "coverage",
     "segment": "all",
     "period": "",
+    "regime": "",
     "region": "",
     "regions": "",
     "scheme": "pretty",
@@ -55,6 +56,7 @@ class Selection:
     since: str
     language: str
     scale: str = "area"
+    regime: str = ""  # of the figures shown, see data.regimes; "" takes the most frequent of each period
     boundaries: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
@@ -78,6 +80,7 @@ def as_parameters(selection: Selection) -> dict[str, str]:
         "indicator": selection.indicator,
         "segment": selection.segment,
         "period": selection.period,
+        "regime": selection.regime,
         "region": selection.region,
         "regions": ",".join(selection.regions),
         "scheme": selection.scheme,

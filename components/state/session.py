@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, _, use_language
-from components.language.markdown import plain
+from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
 from components.state import cache, pinned_versions, reference
 from components.state.address import Measured, Reading
+from components.state.address_words import say
 from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_boundaries
@@ -16,26 +16,6 @@ from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as
 from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
-
-# What a link of ours carries along without being about it.
-COMES_ALONG = ("level", "segment", "period", "region", "regions", "scheme", "scale", "breaks", "target", "since")
-PARAMETERS = {
-    "set": N_("dataset"),
-    "v": N_("version"),
-    "area": N_("area"),
-    "level": N_("level"),
-    "indicator": N_("indicator"),
-    "segment": N_("segment"),
-    "period": N_("period"),
-    "region": N_("region"),
-    "regions": N_("region"),
-    "scheme": N_("classification"),
-    "scale": N_("scale of the classes"),
-    "breaks": N_("class breaks"),
-    "target": N_("target"),
-    "since": N_("comparison period"),
-    "lang": N_("language"),
-}
 
 
 def begin() -> None:
@@ -55,6 +35,8 @@ def begin() -> None:
         state["written"] = address
     state["words"] = []
     pinned_versions.look_up()
+    if state["brought"] and "set" not in address:
+        state["choice"]["set"] = pinned_versions.opens_on()
     wanted = state["choice"]["lang"]
     use_language(wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE)
 
@@ -146,7 +128,7 @@ def choose(**changed: str) -> None:
     if "set" in changed and changed["set"] != choice["set"]:
         changed = changed | {"v": ""}  # each dataset has its own versions
     if "area" in changed and changed["area"] != choice["area"]:
-        changed = {"region": "", "regions": "", "period": choice["period"]} | changed
+        changed = {"region": "", "regions": "", "regime": "", "period": choice["period"]} | changed
     st.session_state["choice"] = choice | changed
 
 
@@ -161,19 +143,13 @@ def pick(name: str, options: Sequence[str], label: str, show: Callable[[str], st
     return chosen
 
 
-def words() -> list[str]:
-    """One sentence for each part of a link that is not known here."""
-    said: list[str] = st.session_state["words"]
-    return said
-
-
 class _PageReading(Reading):
     """What an address asks of a page: what is not known there is replaced, with a word where a link asked for it."""
 
     forgiving = True
 
     def unknown(self, name: str, wanted: str) -> None:
-        _say(name, wanted)
+        say(name, wanted)
 
     def indicator(self, dataset: str, area: str) -> str:
         """The first that the area has, where the address names none."""
@@ -209,7 +185,7 @@ def _dataset() -> str:
     name = _PageReading(asked).code("set", pinned_versions.set_names(asked["set"]))
     key, is_known = pinned_versions.edition(name, asked["v"] if name == asked["set"] else "")
     if not is_known:
-        _say("v", asked["v"])
+        say("v", asked["v"])
     return key
 
 
@@ -237,12 +213,3 @@ def _boundaries() -> str:
         unread = _("The published outlines cannot be read now; shown are the bundled ones.")
         st.session_state["words"].append(unread)
         return BUNDLED
-
-
-def _say(name: str, wanted: str) -> None:
-    """Tell what a link asked for in vain, unless it only came along from the view that the link stood on."""
-    state = st.session_state
-    ours = state["by_our_link"] or wanted == state["left_behind"].get(name)
-    if state["brought"] and not (ours and name in COMES_ALONG):
-        sentence = _("The address asks for {name} “{value}”, which is not known here; shown is the nearest choice.")
-        st.session_state["words"].append(sentence.format(name=_(PARAMETERS[name]), value=plain(wanted[:60])))

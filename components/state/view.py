@@ -35,9 +35,9 @@ class Figures:
         """Segments by indicator of which the area or a region in it has any figure."""
         return cache.measured(self.key, area)
 
-    def ranked(self, indicator: str, segment: str, area: str, level: str, period: str) -> pd.DataFrame:
+    def ranked(self, indicator: str, segment: str, where: cache.Where, period: str) -> pd.DataFrame:
         """The regions of an area and level, ranked in a period, as `data.rank.rank` gives them."""
-        return cache.ranked(self.key, indicator, segment, period, (area, level))
+        return cache.ranked((self.key, indicator, segment), period, where)
 
     def periods(self, indicator: str, segment: str, area: str) -> list[str]:
         """Periods at which the area or a region in it has a figure, oldest first."""
@@ -77,8 +77,30 @@ class View:
 
     def ranked_at(self, period: str) -> pd.DataFrame:
         """The same in another period."""
-        one = self.selection
-        return self.figures.ranked(one.indicator, one.segment, one.area, one.level, period)
+        return cache.ranked(self.key, period, self.where)
+
+    @property
+    def key(self) -> cache.SeriesKey:
+        return self.selection.dataset, self.selection.indicator, self.selection.segment
+
+    @property
+    def where(self) -> cache.Where:
+        return self.selection.area, self.selection.level, self.selection.regime
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The series in which the regions in view have figures of one regime in each period."""
+        return cache.shown_series(self.key, self.where)
+
+    @property
+    def regimes(self) -> dict[str, int]:
+        """How many of the regions in view have a figure of each regime in the period, the most frequent first."""
+        return cache.regimes(self.key, self.selection.area, self.selection.level, self.selection.period)
+
+    @property
+    def regime(self) -> str:
+        """The regime of the figures in view; "" where there is none."""
+        return self.selection.regime or next(iter(self.regimes), "")
 
     @cached_property
     def values(self) -> pd.DataFrame:
@@ -89,19 +111,18 @@ class View:
 
     def values_at(self, period: str) -> dict[str, Row]:
         """Rows of one period of the series, by code; none where there is no such period."""
-        return cache.rows_at(self.selection.dataset, self.selection.indicator, self.selection.segment, period)
+        return cache.rows_at(*self.key, period)
 
     @property
     def periods(self) -> list[str]:
         """Periods of the slider's frequency at which the area or a region in it has a figure, oldest first."""
-        one = self.selection
-        return cache.area_periods(one.dataset, one.indicator, one.segment, one.area, one.every)
+        return cache.area_periods(*self.key, self.selection.area, self.selection.every)
 
     def classes(self, area: str, scheme: str, target: float | None) -> Classification:
         """Classes of an area's figures of all periods. Raises DataError where the scheme cannot be had."""
         one = self.selection
-        series = (one.dataset, one.indicator, one.segment, area, one.every)
-        return cache.classification(series, one.level, scheme, target, one.breaks)
+        where = (area, one.level, one.regime)
+        return cache.classification(self.key, where, one.every, scheme, (target, one.breaks))
 
     @property
     def drawn(self) -> dict[str, Any]:
@@ -126,7 +147,7 @@ class View:
     @property
     def period_notes(self) -> list[str]:
         """What sources wrote to the figures of the indicator and segment, each note once."""
-        return cache.period_notes(self.selection.dataset, self.selection.indicator, self.selection.segment)
+        return cache.period_notes(*self.key)
 
 
 @remember(256, figures=True)

@@ -52,10 +52,13 @@ test("one stroke is drawn as far as neighbours reach", () => {
 test("a chart spans the first figure of any line to the deck's own period", () => {
   const shown = { a: [NaN, NaN, 3, 4], b: [NaN, 2, NaN, 4] };
   const periods = ["2021", "2022", "2023", "2024"];
-  const values = { periods, at: (code) => code in shown && { shown: shown[code], decimals: [0, 1, 2, 3] } };
+  const values = {
+    periods,
+    at: (code) => code in shown && { shown: shown[code], decimals: [0, 1, 2, 3], regimes: "" },
+  };
   const cut = spanOf(values, [{ code: "a" }, { code: "b" }], 2);
   assert.deepEqual(cut.periods, ["2022", "2023"]);
-  assert.deepEqual(cut.at("a"), { shown: [NaN, 3], decimals: [1, 2] });
+  assert.deepEqual(cut.at("a"), { shown: [NaN, 3], decimals: [1, 2], regimes: "" });
   assert.equal(spanOf(values, [], -1), values);
 });
 

@@ -58,10 +58,10 @@ def _draw_series(axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[st
     for line in drawing.series:
         colour = line_colour(line.role, chosen)
         chosen += line.role == "chosen"
-        solid, dashed = _ways(known[line.code])
+        solid, dashed = _ways(known[line.code], line.breaks)
         axes.plot(*solid, color=colour, linewidth=2.6 if line.role == "chosen" else 2.0)
         axes.plot(*dashed, color=colour, linewidth=0.9, linestyle="--")
-        if dashed[0] or not solid[0]:
+        if dashed[0] or not solid[0] or line.breaks:
             days = [period_end(period) for period, _value in known[line.code]]
             axes.plot(days, [value for _period, value in known[line.code]], "o", color=colour, markersize=4)
 
@@ -69,13 +69,17 @@ def _draw_series(axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[st
 Way = tuple[list[date], list[float]]
 
 
-def _ways(points: list[tuple[str, float]]) -> tuple[Way, Way]:
+def _ways(points: list[tuple[str, float]], breaks: frozenset[str]) -> tuple[Way, Way]:
     """What joins neighbouring periods, and what crosses periods without a figure; pieces are parted by nothing.
+
+    Nothing leads to a figure of another denominator.
 
     One path each: a line of its own for every piece takes eight times as long.
     """
     ways: tuple[Way, Way] = ([], []), ([], [])
     for first, second in pairwise(points):
+        if second[0] in breaks:
+            continue
         joined = frequency(first[0]) == frequency(second[0]) and are_neighbours(first[0], second[0])
         days, values = ways[0 if joined else 1]
         days += [period_end(first[0]), period_end(second[0]), period_end(second[0])]

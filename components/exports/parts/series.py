@@ -13,13 +13,14 @@ QUARTER_MONTHS = {3: "Q1", 6: "Q2", 9: "Q3", 12: "Q4"}
 class SeriesColumn:
     """One line. role: chosen, area, country or target; values: one for each label, None in a gap.
 
-    decimals: of the last one, None where it has those of all.
+    decimals: of the last one, None where it has those of all. breaks: the places to which no line leads.
     """
 
     name: str
     role: str
     values: tuple[float | None, ...]
     decimals: int | None = None
+    breaks: tuple[int, ...] = ()
 
     @property
     def last(self) -> int | None:
@@ -50,9 +51,7 @@ def columns_of(drawing: LineDrawing) -> Columns:
     near = [(point, place) for point, place in targets if point.year <= (last - 1) // 12 + 1]
     grid = list(range(min(places), max([last, *(place for _point, place in near)]) + 1, step))
     lines = [
-        SeriesColumn(
-            line.name, line.role, _values({_place(p): v for p, v in line.points if v is not None}, grid), line.decimals
-        )
+        SeriesColumn(line.name, line.role, _values(_known(line), grid), line.decimals, _breaks(line, grid))
         for line in drawing.series
     ]
     stated: dict[str, dict[int, float]] = {}
@@ -64,6 +63,10 @@ def columns_of(drawing: LineDrawing) -> Columns:
 
 def _known(line: Line) -> dict[int, float]:
     return {_place(period): value for period, value in line.points if value is not None}
+
+
+def _breaks(line: Line, grid: list[int]) -> tuple[int, ...]:
+    return tuple(sorted(grid.index(_place(period)) for period in line.breaks))
 
 
 def _finest(periods: list[str]) -> str:

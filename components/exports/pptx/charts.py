@@ -183,6 +183,8 @@ def _dress_line(series: Any, column: SeriesColumn, colour: str) -> None:
     series.marker.format.fill.solid()
     series.marker.format.fill.fore_color.rgb = rgb(colour)
     series.marker.format.line.color.rgb = rgb(colour)
+    for place in column.breaks:
+        series.points[place].format.line.fill.background()
 
 
 def _has_gaps(column: SeriesColumn) -> bool:

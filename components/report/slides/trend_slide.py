@@ -17,6 +17,7 @@ from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
+from data.regimes import UNSAID, breaks_in
 
 # A target further off than this would squeeze the years that are known into a corner.
 YEARS_AHEAD = 1
@@ -109,7 +110,8 @@ def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> mod
     values = [None if pd.isna(value) else float(value) for value in rows["displayed"]]
     known = rows[rows["value"].notna()]
     last = decimals_in(known.tail(1), indicator)
-    return model.Line(code, name, role, tuple(zip(rows["period"], values, strict=True)), *last)
+    points = tuple(zip(rows["period"], values, strict=True))
+    return model.Line(code, name, role, points, next(iter(last), None), breaks_in(known))
 
 
 def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
@@ -140,7 +142,8 @@ def milestone_notes(drawing: model.LineDrawing) -> list[str]:
 
 
 def _warning(known: pd.DataFrame, view: DeckView) -> list[str]:
-    several = known.loc[known["region_code"].eq(view.selection.area), "source_id"].nunique() > 1
+    unsaid = known["region_code"].eq(view.selection.area) & known["regime"].eq(UNSAID)
+    several = known.loc[unsaid, "source_id"].nunique() > 1
     if not several or view.simulated:
         return []
     return [_("The line joins figures of several sources; what they count as denominator may differ.")]

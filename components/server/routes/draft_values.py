@@ -41,12 +41,13 @@ def _body(request: Request) -> bytes | None:
         return None
 
 
-def _wanted(reading: Reading, key: str) -> tuple[cache.SeriesKey, str, str, str]:
+def _wanted(reading: Reading, key: str) -> tuple[cache.SeriesKey, cache.Where, str]:
     """What a request asks for, every code known. Raises UnknownError."""
     area = reading.area()
     indicator = reading.indicator(key, area)
     measure = (key, indicator, reading.segment(key, area, indicator))
-    return measure, area, reading.level(area), reading.code("every", FREQUENCIES)
+    level = reading.level(area)
+    return measure, (area, level, reading.regime((*measure, area), level)), reading.code("every", FREQUENCIES)
 
 
 routes = [Route("/drafts/{token}/values.json", serve)]

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts import trend
-from components.charts.trend import Mark, pieces
+from components.charts.joints import pieces
+from components.charts.trend import Mark
 from data.periods import period_end
 
 # Coverage of Bengkulu as reported, in percent: five uneven months.
