@@ -179,7 +179,7 @@ def _explorer(view: DeckView) -> dict[str, Any]:
         "parts": parts_payload(indicator),
         "references": references_payload(selection.area),
         "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
-        "unitName": legend_title(selection),
+        "unitName": legend_title(view),
         "frameTitle": frame_title(view.drawn["frames"]),
         "texts": deck_texts(indicator),
         "regimes": regimes_payload(view),

@@ -115,7 +115,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "references": references_payload(view.selection.area),
         "title": f"{indicator_title(view.selection)}, {area_title(view.selection.area)}",
         "trendTitle": _("Trend"),
-        "unitName": legend_title(view.selection),
+        "unitName": legend_title(view),
         "slug": view_stem(replace(view.selection, period=""), view.dataset),
         "simulated": view.simulated,
         "texts": explorer_texts(indicator),

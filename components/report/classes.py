@@ -1,7 +1,8 @@
 """The classes of the map in view, as the user chose them."""
 
 from components.language.i18n import _, exact_number, own
-from components.report.labels import area_title, unit_title
+from components.report.labels import area_title
+from components.report.regimes import unit_of
 from components.state import reference
 from components.state.selection import DEFAULTS, Selection
 from components.state.view import View
@@ -56,9 +57,9 @@ def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
     return named_figure(target, selection.area, selection.period) if target else None
 
 
-def legend_title(selection: Selection) -> str:
+def legend_title(view: View) -> str:
     """Return the unit of the legend and, over target bands, the series and region of the target."""
-    unit = unit_title(reference.indicators()[selection.indicator])
+    selection, unit = view.selection, unit_of(view)
     return f"{unit}; {target_title(series_of(selection), selection)}" if _has_bands(selection) else unit
 
 

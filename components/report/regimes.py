@@ -1,7 +1,7 @@
 """Denominator regimes in words: what figures are a share of, and why some of them are not compared."""
 
 from components.language.i18n import N_, _, number, own
-from components.report.labels import segment_title
+from components.report.labels import segment_title, unit_title
 from components.state.view import View
 from data.indicators import load_segments
 from data.query import Row
@@ -15,7 +15,7 @@ def regime_title(key: str) -> str:
     if key in ("", UNSAID):
         return _("denominator not said")
     one = regime_from(key)
-    universe = own(universes()[one.universe]) if one.universe in universes() else one.universe
+    universe = _universe_title(one.universe)
     counted = [segment_title(code) if code in load_segments() else code for code in one.segments.split("+") if code]
     parts = [
         universe or _("universe not said"),
@@ -23,6 +23,19 @@ def regime_title(key: str) -> str:
         _("only {segments}", segments=" + ".join(counted)) if counted else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def unit_of(view: View) -> str:
+    """Return the unit of the figures in view: per cent of what their sources count, or the things counted."""
+    universe = regime_from(view.regime).universe
+    if view.indicator.unit != "percent" or not universe:
+        return unit_title(view.indicator)
+    return _("percent of {denominator}", denominator=_universe_title(universe))
+
+
+def _universe_title(universe: str) -> str:
+    """Return the words of a code; an upload's own words as they are."""
+    return own(universes()[universe]) if universe in universes() else universe
 
 
 def is_break(now: Row, then: Row) -> bool:

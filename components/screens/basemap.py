@@ -79,7 +79,7 @@ def show_basemap(view: View, classification: Classification) -> None:
     )
     if result is None:
         st.stop()
-    _show_legend(rows, view.selection, classification)
+    _show_legend(rows, view, classification)
 
 
 def take() -> None:
@@ -154,25 +154,24 @@ def _label(row: Row, selection: Selection) -> str:
     return f"{region_title(row.region_code)}: {said}, {period_label(selection.period)}"
 
 
-def _show_legend(rows: pd.DataFrame, selection: Selection, classification: Classification) -> None:
+def _show_legend(rows: pd.DataFrame, view: View, classification: Classification) -> None:
     """Class limits with their colours, and how many regions have no figure."""
     colours = class_colours(classification.scheme, classification.classes, "light")
-    known = round_displayed(rows["value"].dropna(), reference.indicators()[selection.indicator].decimals)
+    known = round_displayed(rows["value"].dropna(), view.indicator.decimals)
     seen = {classification.class_of(value) for value in known}
     boxes = [
         _swatch(f"background:{colour}", line.text)
-        for place, (colour, line) in enumerate(zip(colours, class_words(classification, selection), strict=True))
+        for place, (colour, line) in enumerate(zip(colours, class_words(classification, view.selection), strict=True))
         if place in seen or not line.rare
     ]
-    indicator = reference.indicators()[selection.indicator]
     for size in explained_sizes(classification.most):
         width = 2 * LARGEST * bubble_size(size, classification.most)
         look = f"width:{width:.0f}px;height:{width:.0f}px;border-radius:50%;border:0;background:{BUBBLE['light']}"
-        boxes.append(_swatch(f"{look};vertical-align:middle", amount_text(size, indicator)))
+        boxes.append(_swatch(f"{look};vertical-align:middle", amount_text(size, view.indicator)))
     for gap in GAPS:
         count = int(rows["gap"].eq(gap).sum())
         boxes += [_swatch("background:#8a8f8d40;border-style:dashed", f"{gap_title(gap)}: {count}")] if count else []
-    unit = escape(legend_title(selection))
+    unit = escape(legend_title(view))
     boxes.insert(0, f"<span>{unit}</span>")
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:6px 18px;font-size:15px">{"".join(boxes)}</div>')
 

@@ -17,8 +17,8 @@ from components.report.labels import (
     gap_title,
     place_text,
     status_title,
-    unit_title,
 )
+from components.report.regimes import unit_of
 from components.report.sentences import listed
 from components.screens.panel import Twin, count_columns, show_figure, show_table
 from components.state import reference
@@ -47,7 +47,7 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_title(view.indicator)
+    unit = unit_of(view)
     where = f"{area_title(view.selection.area)}, {period_label(view.selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
@@ -64,7 +64,7 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
 def twin_of(table: pd.DataFrame, view: View, since: str = "") -> Twin:
     """The table twin; its figures have as many decimals as the chart writes."""
     indicator = view.indicator
-    decimals = {unit_title(indicator).capitalize(): decimals_in(table, indicator)}
+    decimals = {unit_of(view).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
     return Twin(table_twin(table, view, since), decimals)
@@ -150,7 +150,7 @@ def table_twin(table: pd.DataFrame, view: View, since: str = "") -> pd.DataFrame
     columns = {
         _("Rank"): table["rank"],
         _("Region"): table["label"],
-        unit_title(indicator).capitalize(): table["displayed"],
+        unit_of(view).capitalize(): table["displayed"],
         _("Status"): [gap_title(row.gap) if row.gap else _standing(row, view) for row in table.itertuples()],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],

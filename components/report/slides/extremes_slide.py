@@ -15,11 +15,11 @@ from components.report.labels import (
     place_text,
     region_title,
     status_title,
-    unit_title,
 )
 from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Table
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import exact_ratio, times_text
+from components.report.regimes import unit_of
 from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView, few_known
 from components.report.slides.key_slide import end_figure
@@ -130,7 +130,7 @@ def bar_drawing(view: DeckView) -> BarDrawing:
         for row in each_row(known)
     )
     references = _references(view) if view.indicator.is_ratio else ()
-    return BarDrawing(rows, references, unit_title(view.indicator), view.indicator.decimals, view.selection.region)
+    return BarDrawing(rows, references, unit_of(view), view.indicator.decimals, view.selection.region)
 
 
 def _references(view: DeckView) -> tuple[Reference, ...]:
@@ -152,7 +152,7 @@ def ranking_table(view: DeckView) -> Table:
     columns = (
         Column("rank", _("Rank"), "number"),
         Column("region", _("Region")),
-        Column("value", unit_title(view.indicator).capitalize(), "percent" if percent else "number", _decimals(view)),
+        Column("value", unit_of(view).capitalize(), "percent" if percent else "number", _decimals(view)),
         Column("counts", _("Counts")),
         Column("status", _("Status")),
     )

@@ -66,7 +66,7 @@ def map_drawing(view: DeckView) -> MapDrawing:
         frame_title=frame_title(drawn["frames"]),
         colours=colours,
         legend=_legend(regions, classes, colours, view),
-        legend_title=legend_title(selection),
+        legend_title=legend_title(view),
         selected=selection.region,
         **_bubbles(regions, classes, view),
     )
