@@ -13,6 +13,7 @@ from data.quantity import EXACT, Quantity, difference, quantity_of, shown_values
 from data.query import values_in
 from data.rank import movement, rank
 from data.rank_place import NOWHERE, PROVINCE, Places, Standing, places_by_area
+from data.regimes import are_comparable
 
 # pandas' itertuples makes a namedtuple for each table, so no type of its own can be named.
 Row = Any
@@ -147,8 +148,11 @@ def peers(ranking: Ranking, codes: Collection[str]) -> list[Row]:
 
 
 def _distance(row: Row | None, other: Row | None, indicator: Indicator) -> Distance | None:
-    """Return the distance of a ratio, None for a sum: a regency's sum is small against any province's."""
-    if row is None or other is None or not indicator.is_ratio:
+    """Return the distance of a ratio; None for a sum, for a regency's is small against any province's.
+
+    None too between figures that are shares of different things.
+    """
+    if row is None or other is None or not indicator.is_ratio or not are_comparable(row.regime, other.regime):
         return None
     return distance_to(row, quantity_of(other, indicator), indicator)
 

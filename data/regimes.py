@@ -71,6 +71,11 @@ def _regime(basis: str, universe: str, segments: str) -> Regime:
     return Regime(basis, universe.replace(_BETWEEN, " "), "" if segments == _ALL else segments)
 
 
+def are_comparable(one: str, other: str) -> bool:
+    """Say whether figures of two regimes may be held against each other: of one regime, or where one is not known."""
+    return one == other or UNSAID in (one, other)
+
+
 def breaks_in(known: pd.DataFrame) -> frozenset[str]:
     """Return the periods whose figure is of another regime than the one before it.
 

@@ -1,6 +1,7 @@
 """Ringkasan: what a governor sees first."""
 
 from components.explorer.explorer import show_explorer
+from components.screens.causes import show_change, show_steps
 from components.screens.class_pickers import classes_for
 from components.screens.overview import show_others, show_situation
 from components.screens.panel import show_marked_periods, stop_if_no_values
@@ -16,5 +17,7 @@ show_starts(view)
 show_explorer(view, classes_for(view), layout=("map", "lists", "trend"), height=312)
 show_regime(view)
 show_marked_periods(view)
+show_change(view, view.selection.area, heading=True)
+show_steps(view, view.selection.area)
 show_others(view)
 show_programmes_beside(view)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.report.profile.facts import facts_of
+from components.screens.causes import show_steps
 from components.screens.exports import show_brief_exports
 from components.screens.panel import stop_if_no_values
 from components.screens.profile.distribution import show_distribution
@@ -28,6 +29,7 @@ stop_without_regency(view)
 facts = facts_of(view, view.selection.region)
 show_standing(facts)
 show_sentences(facts)
+show_steps(view, facts.code)
 show_todo(facts)
 show_distribution(facts)
 show_peers(facts)

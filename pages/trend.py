@@ -1,10 +1,11 @@
 """Tren: since when, for chosen regions beside their area and the country."""
 
 from components.language.i18n import _
+from components.screens.causes import show_change, show_steps
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, stop_if_no_values
 from components.screens.profile_link import show_profile_links
-from components.screens.trend import lines_of, select_regions, select_series, show_change, show_trend
+from components.screens.trend import lines_of, select_regions, select_series, show_trend
 from components.state.session import current_view
 
 view = current_view()
@@ -14,7 +15,9 @@ codes = select_regions(view)
 series = select_series(view)
 lines = lines_of(view, codes, series)
 show_profile_links(view, codes)
-show_change(view)
+told = view.selection.region or view.selection.area
+show_change(view, told)
 show_trend(lines, view)
+show_steps(view, told)
 show_counts(lines.rows[lines.rows["period"] == view.selection.period], view.selection.period)
 show_source(lines.rows, view)

@@ -1,17 +1,18 @@
 """Changes of a region or area between two periods, and their causes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
-from components.language.i18n import _, period_label, signed
+from components.language.i18n import _, integer, period_label, signed
 from components.report.differences import gap_text
 from components.report.labels import region_title, value_text
 from components.report.regimes import break_sentence
-from components.state import reference
-from components.state.selection import Selection
+from components.report.sentences import listed
 from components.state.view import View
-from data.change import split_change
+from data.change import Change, split_change
+from data.implied import Counts
 from data.indicators import Indicator
 from data.quantity import Quantity, difference, quantity_of
 from data.query import Row
@@ -30,31 +31,44 @@ def beside(series: pd.DataFrame, codes: Sequence[str], area: str, indicator: Ind
     return [] if has_some else references[:1]
 
 
+@dataclass(frozen=True)
+class Causes:
+    """Why a rate of one region changed: the rows and counts of both periods, and what each count brought."""
+
+    then: Row
+    now: Row
+    before: Counts
+    after: Counts
+    split: Change
+
+
 def change_sentence(view: View, code: str) -> str:
     """Say how a region or area moved since the period of comparison: with its numerator and with its denominator."""
+    return change_of(view, *rows_of_change(view, code))
+
+
+def rows_of_change(view: View, code: str) -> tuple[Row | None, Row | None]:
+    """Return a region's rows in the period in view and in the one that it is compared with."""
     now, then = (view.values_at(period).get(code) for period in (view.selection.period, view.selection.since))
-    return change_of(now, then, view.selection)
+    return now, then
 
 
-def change_of(now: Row | None, then: Row | None, selection: Selection) -> str:
+def change_of(view: View, now: Row | None, then: Row | None) -> str:
     """Return the change between two rows of one region; "" where either has no value."""
     if now is None or then is None or pd.isna(now.value) or pd.isna(then.value):
         return ""
-    indicator = reference.indicators()[selection.indicator]
-    change = difference(quantity_of(now, indicator), quantity_of(then, indicator))
-    broken = break_sentence(now, then)
+    change = difference(quantity_of(now, view.indicator), quantity_of(then, view.indicator))
     said = {
         "area": region_title(now.region_code),
-        "now": value_text(now, indicator),
-        "then": value_text(then, indicator),
-        "period": period_label(selection.period),
-        "since": period_label(selection.since),
-        "change": gap_text(change, indicator),
+        "now": value_text(now, view.indicator),
+        "then": value_text(then, view.indicator),
+        "period": period_label(now.period),
+        "since": period_label(then.period),
+        "change": gap_text(change, view.indicator),
     }
-    if broken:
-        said_apart = _("{area}: {now} in {period}, {then} in {since}.", **said)
-        return " ".join(part for part in (said_apart, broken, _causes(now, then, selection)) if part)
-    return " ".join(part for part in (_moved(change, said), _causes(now, then, selection)) if part)
+    broken = break_sentence(now, then)
+    moved = _("{area}: {now} in {period}, {then} in {since}.", **said) if broken else _moved(change, said)
+    return " ".join(part for part in (moved, broken, causes_sentence(causes_of(view, now, then))) if part)
 
 
 def _moved(change: Quantity, said: dict[str, str]) -> str:
@@ -65,14 +79,34 @@ def _moved(change: Quantity, said: dict[str, str]) -> str:
     return _("{area}: {now} in {period}, {then} in {since}: down by {change}.", **said)
 
 
-def _causes(now: Row, then: Row, selection: Selection) -> str:
-    indicator = reference.indicators()[selection.indicator]
-    before, after = ((one.numerator, one.denominator) for one in (then, now))
-    split = split_change(before, after, indicator.multiplier) if indicator.is_ratio else None
-    if split is None or before[1] == after[1]:
+def causes_of(view: View, now: Row | None, then: Row | None) -> Causes | None:
+    """Split a change into what participants and what the denominator did; None where a count is not known."""
+    before, after = view.counts_of(then), view.counts_of(now)
+    if now is None or then is None or before is None or after is None:
+        return None
+    split = split_change(before.pair, after.pair, view.indicator.multiplier)
+    return Causes(then, now, before, after, split) if split else None
+
+
+def causes_sentence(causes: Causes | None) -> str:
+    """Say how many points each count brought, and which count a source implies; "" where nothing can be split."""
+    if causes is None or causes.before.denominator == causes.after.denominator:
         return ""
-    return _(
-        "Of this, {numerator} points come from the numerator and {denominator} from the denominator (Shapley split).",
-        numerator=signed(split.from_numerator, 1),
-        denominator=signed(split.from_denominator, 1),
+    before, after, split = causes.before, causes.after, causes.split
+    said = _(
+        "Of this, {numerator} points come from participants ({n0} to {n1}) and {denominator} from the denominator"
+        " ({d0} to {d1}).",
+        numerator=signed(split.from_numerator, 1 if abs(split.from_numerator) >= 1 else 2),
+        denominator=signed(split.from_denominator, 1 if abs(split.from_denominator) >= 1 else 2),
+        n0=integer(before.numerator),
+        n1=integer(after.numerator),
+        d0=integer(before.denominator),
+        d1=integer(after.denominator),
     )
+    return f"{said} {_implied(causes)}".strip()
+
+
+def _implied(causes: Causes) -> str:
+    both = ((causes.then, causes.before), (causes.now, causes.after))
+    periods = [period_label(row.period) for row, counts in both if counts.implied]
+    return _("A count of {periods} is worked out from the printed rate.", periods=listed(periods)) if periods else ""

@@ -49,9 +49,13 @@ def break_sentence(now: Row, then: Row) -> str:
         return ""
     return _(
         "The denominator changed: {then} before, {now} after; the two are not compared as they stand.",
-        then=regime_title(then.regime),
-        now=regime_title(now.regime),
+        then=_counted(then.regime),
+        now=_counted(now.regime),
     )
+
+
+def _counted(key: str) -> str:
+    return _("not said") if key == UNSAID else regime_title(key)
 
 
 def regime_note(view: View) -> str:

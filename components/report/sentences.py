@@ -28,6 +28,7 @@ from data.indicators import Indicator
 from data.quantity import difference, quantity_of, shown_values
 from data.query import Row, each_row
 from data.rank import Extremes, extremes
+from data.regimes import are_comparable
 
 # Up to so many regions of an incomplete set are named with their figures.
 FEW = 3
@@ -97,6 +98,8 @@ def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str
         return _("We have no figure of {indicator} in {period} for {area} as a whole.", **said)
     said["value"] = figure_text(now.area, indicator)
     if now.country is None or selection.area == "ID" or indicator.unit != "percent":
+        return _("In {period}, {indicator} in {area} was {value}.", **said)
+    if not are_comparable(now.area.regime, now.country.regime):
         return _("In {period}, {indicator} in {area} was {value}.", **said)
     said["national"] = figure_text(now.country, indicator)
     apart = difference(quantity_of(now.area, indicator), quantity_of(now.country, indicator))

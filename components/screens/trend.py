@@ -10,7 +10,7 @@ import streamlit as st
 from components.charts.mark import Part, unmarked
 from components.charts.trend import Mark, trend_figure
 from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
-from components.report.changes import beside, change_sentence
+from components.report.changes import beside
 from components.report.labels import (
     area_title,
     counts_text,
@@ -176,12 +176,6 @@ def _targets(series: str, area: str) -> list[Mark]:
 def select_series(view: View) -> str:
     """Draw the picker of the target series, for the indicator that targets speak of."""
     return select_target(view.selection) if view.selection.indicator == "coverage" else ""
-
-
-def show_change(view: View) -> None:
-    """Since when, and why."""
-    if sentence := change_sentence(view, view.selection.area):
-        st.markdown(sentence)
 
 
 def _hover(row: Row, indicator: Indicator) -> str:

@@ -11,6 +11,7 @@ from components.state.drawn_boundaries import drawn_boundaries
 from components.state.memo import remember
 from components.state.selection import Selection
 from data.dataset import Dataset
+from data.implied import Counts, counts_behind
 from data.indicators import Indicator
 from data.quantity import shown_values
 from data.query import Row, values_in
@@ -112,6 +113,16 @@ class View:
     def values_at(self, period: str) -> dict[str, Row]:
         """Rows of one period of the series, by code; none where there is no such period."""
         return cache.rows_at(*self.key, period)
+
+    def counts_of(self, row: Row | None) -> Counts | None:
+        """Both counts behind a row of the series, as far as its sources state or imply them; None of other measures."""
+        if row is None or pd.isna(row.value) or not self.indicator.is_ratio:
+            return None
+        participants: dict[str, Row] = {}
+        if self.indicator.id == "coverage":
+            dataset, _indicator, segment = self.key
+            participants = cache.rows_at(dataset, "active_participants", segment, row.period)
+        return counts_behind(row, self.indicator, participants)
 
     @property
     def periods(self) -> list[str]:

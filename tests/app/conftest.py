@@ -177,12 +177,17 @@ def hashes():
 
 @pytest.fixture
 def opened(hashes):
-    """Return a function that opens a page at an address in a fresh session."""
+    """Return a function that opens a page at an address in a fresh session.
+
+    An address that names no dataset is given the simulated one, which has a figure for everything; `set=None` leaves
+    it out, as one who comes for the first time does.
+    """
 
     def open_page(page="overview", **address):
         app = AppTest.from_file(FRAME, default_timeout=120)
         streamlit_private.begin_at(app, hashes[page])
-        return Screen(app).follow(**address)
+        address = {"set": "simulated"} | address
+        return Screen(app).follow(**{name: value for name, value in address.items() if value is not None})
 
     yield open_page
     use_language("id")

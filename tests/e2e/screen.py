@@ -31,8 +31,12 @@ expect.set_options(timeout=45_000)
 
 
 def go(page: Page, path: str, **parameters: str) -> None:
-    """Open an address and wait until the server has drawn it."""
-    page.goto(f"{path}?{urlencode(parameters)}" if parameters else path)
+    """Open an address and wait until the server has drawn it.
+
+    One that names no dataset is given the simulated one, which has a figure for everything; `set=""` leaves it out.
+    """
+    asked = {name: value for name, value in ({"set": "simulated"} | parameters).items() if name != "set" or value}
+    page.goto(f"{path}?{urlencode(asked)}" if asked else path)
     wait_until_settled(page)
 
 

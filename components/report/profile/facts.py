@@ -13,8 +13,8 @@ from data.profile import Distance, Profile, distance_to_target, peers, profile_o
 from data.query import Row
 from data.rank_place import PROVINCE
 
-# What a ranking is kept by: dataset, indicator, segment and period.
-RankingKey = tuple[Figures, str, str, str]
+# What a ranking is kept by: dataset, indicator, segment and period, and the level and regime of who is ranked.
+RankingKey = tuple[Figures, str, str, str, tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class TargetGap:
 class Facts:
     """One region, a regency or, on a slide of the country by province, a province.
 
+    regime: of its figure, "" without one: regions are ranked and compared by their figures of that one.
+
     neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
     known: its newest figure of every indicator and segment up to the period, or a later one where there is no other;
     earlier: its newest figure before the period, where the period has none. coverage: of everyone and of each segment,
@@ -39,6 +41,7 @@ class Facts:
 
     view: View
     code: str
+    regime: str
     indicator: Indicator
     profile: Profile
     neighbours: list[Row]
@@ -64,26 +67,29 @@ class Facts:
 
     @property
     def measure(self) -> RankingKey:
-        return _measure(self.view)
+        return *_measure(self.view), ("regency", self.regime)
 
     @property
     def province(self) -> str:
         return self.code[:PROVINCE]
 
 
-def _measure(view: View) -> RankingKey:
+def _measure(view: View) -> tuple[Figures, str, str, str]:
     return view.figures, view.selection.indicator, view.selection.segment, view.selection.period
 
 
 def facts_of(view: View, code: str) -> Facts:
     """Gather what is known of one region."""
     level = "province" if len(code) == PROVINCE else "regency"
-    ranking = tables.ranking(*_measure(view), level)
+    now = view.values_at(view.selection.period).get(code)
+    regime = "" if now is None else now.regime
+    ranking = tables.ranking(*_measure(view), (level, regime))
     found = profile_of(ranking, code)
     known = tables.newest(view.figures, view.selection.period).get(code, [])
     return Facts(
         view=view,
         code=code,
+        regime=regime,
         indicator=ranking.indicator,
         profile=found,
         neighbours=peers(ranking, tables.neighbours(view.selection.boundaries).get(code, [])),

@@ -8,6 +8,7 @@ from components.state.view import Figures
 from data.latest import last_before, newest_figures
 from data.profile import Ranking, ranking_of
 from data.query import Row, each_row
+from data.regimes import of_one_regime
 from data.similar import find_similar
 from data.stated import places_at
 from geo.neighbours import find_neighbours
@@ -52,11 +53,16 @@ def desa() -> dict[str, int]:
 
 
 @remember(64, figures=True)
-def ranking(figures: Figures, indicator: str, segment: str, period: str, level: str) -> Ranking:
-    """Return all regions of a level in the country, ranked in a period, with their change over a year."""
+def ranking(figures: Figures, indicator: str, segment: str, period: str, where: tuple[str, str]) -> Ranking:
+    """Return all regions of a level in the country, ranked in a period, with their change over a year.
+
+    where: the level, and the regime of the figures that are ranked; others are gaps.
+    """
+    level, regime = where
     codes = regions_of(level)["region_code"].tolist()
     places = places_at(figures.dataset.places, indicator, segment, period)
-    return ranking_of(figures.series(indicator, segment), period, codes, reference.indicators()[indicator], places)
+    rows = of_one_regime(figures.series(indicator, segment), codes, regime)
+    return ranking_of(rows, period, codes, reference.indicators()[indicator], places)
 
 
 @remember(64, figures=True)

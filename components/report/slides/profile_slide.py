@@ -108,8 +108,8 @@ def _said(facts: Facts) -> list[str]:
 
 def _notes(facts: Facts, shared: Shared) -> list[str]:
     """Return notes for the presenter: the distances in people, the target, the causes of the change."""
-    code, selection = facts.code, shared.view.selection
-    change = change_of(shared.now.get(code), shared.then.get(code), selection) or sentences.change_sentence(facts)
+    code = facts.code
+    change = change_of(shared.view, shared.now.get(code), shared.then.get(code)) or sentences.change_sentence(facts)
     said = [
         sentences.counts_sentence(facts),
         target.target_sentence(facts),

@@ -12,14 +12,13 @@ from components.report.profile import tables
 from components.report.profile.facts import Facts, RankingKey
 from components.screens.panel import show_counts, show_figure, show_table
 from components.screens.ranking_bars import twin_of
-from components.state import reference
 from components.state.memo import remember
-from components.state.view import Figures
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.profile import Profile, profile_of
 from data.query import Row
 from data.rank import not_yet_covered
+from data.regimes import are_comparable
 
 # One dot alone stands nowhere among others.
 SWARM = 2
@@ -47,12 +46,12 @@ def show_distribution(facts: Facts) -> None:
 def _figure(measure: RankingKey, code: str, spoken: str) -> Part:
     """The chart of one regency, the same for everybody; spoken: the language of its texts."""
     use_language(spoken)
-    ranking = tables.ranking(*measure, "regency")
+    ranking = tables.ranking(*measure)
     known = ranking.regions[ranking.regions["displayed"].notna()]
     dots = known.assign(
         role=["self" if one == code else "area" if one[:2] == code[:2] else "others" for one in known["region_code"]],
         name=known["region_code"].map(region_title),
-        hover=_hovers(*measure, spoken),
+        hover=_hovers(measure, spoken),
     )
     return distribution_figure(dots, _references(profile_of(ranking, code)), unmarked(unit_title(ranking.indicator)))
 
@@ -65,14 +64,12 @@ def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
 
 
 @remember(64, figures=True)
-def _hovers(figures: Figures, indicator: str, segment: str, period: str, code: str) -> list[str]:
+def _hovers(measure: RankingKey, code: str) -> list[str]:
     """What each dot says, in the order of the ranking; code: of the language. 514 of them, the same for everybody."""
     use_language(code)
-    rows, measured = (
-        tables.ranking(figures, indicator, segment, period, "regency").regions,
-        reference.indicators()[indicator],
-    )
-    return [_hover(row, measured) for row in rows[rows["displayed"].notna()].itertuples()]
+    ranking = tables.ranking(*measure)
+    known = ranking.regions[ranking.regions["displayed"].notna()]
+    return [_hover(row, ranking.indicator) for row in known.itertuples()]
 
 
 def _hover(row: Row, indicator: Indicator) -> str:
@@ -83,7 +80,7 @@ def _hover(row: Row, indicator: Indicator) -> str:
 def _references(profile: Profile) -> list[Reference]:
     if not profile.ranking.indicator.is_ratio:
         return []
-    rows = [profile.ranking.rows.get(code) for code in profile.places]
+    rows, own = [profile.ranking.rows.get(code) for code in profile.places], profile.own
     return [
         Reference(
             f"{area_title(row.region_code)} {figure_text(row, profile.ranking.indicator)}",
@@ -91,5 +88,5 @@ def _references(profile: Profile) -> list[Reference]:
             row.region_code == "ID",
         )
         for row in rows
-        if row is not None and pd.notna(row.value)
+        if row is not None and pd.notna(row.value) and (own is None or are_comparable(own.regime, row.regime))
     ]
