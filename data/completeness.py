@@ -1,5 +1,6 @@
 """Completeness of a set of regions: whether enough of them have a figure to be ranked and to have extremes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -39,6 +40,18 @@ class Completeness:
     def gaps(self) -> int:
         """Return the number of regions to which the indicator applies and which have no figure."""
         return self.applicable - self.known
+
+
+def share_of_people(rows: pd.DataFrame, people: Mapping[str, float]) -> float | None:
+    """Return the part, 0 to 1, of the people who live in the regions that have a figure.
+
+    rows: as `completeness` takes them, with region_code; regions to which the indicator does not apply are left out.
+    people: by region. None where nobody is counted.
+    """
+    applies = rows[rows["gap"].ne("not_applicable")]
+    counted = applies["region_code"].map(people)
+    whole = float(counted.sum())
+    return float(counted[applies["value"].notna()].sum()) / whole if whole else None
 
 
 def completeness(rows: pd.DataFrame, indicator: Indicator) -> Completeness:

@@ -11,6 +11,7 @@ import pandas as pd
 from data.dataset import Dataset
 from data.indicators import Indicator
 from data.observations import COLUMNS
+from data.regimes import REGIME_COLUMNS
 
 # The status of counts that come from a list of villages and not from the dataset.
 TICKED = "ticked"
@@ -63,4 +64,4 @@ def _row(one: Counted, indicator: Indicator) -> dict[str, object]:
     if indicator.is_ratio:
         value = indicator.multiplier * one.done / one.whole
         counts = {"numerator": float(one.done), "denominator": float(one.whole), "value": value}
-    return {name: getattr(one, name) for name in _KEY} | counts | texts
+    return {name: getattr(one, name) for name in _KEY} | counts | texts | dict.fromkeys(REGIME_COLUMNS, "")

@@ -58,12 +58,13 @@ def universes() -> dict[str, dict[str, str]]:
 
 
 def regimes_of(rows: pd.DataFrame) -> "pd.Series[str]":
-    """Return the key of each row's regime. rows: with `REGIME_COLUMNS` as text."""
-    said = rows[REGIME_COLUMNS].drop_duplicates()
+    """Return the key of each row's regime. rows: observations; what of `REGIME_COLUMNS` they lack is not said."""
+    rows = rows.reindex(columns=REGIME_COLUMNS).astype("object").fillna("")
+    said = rows.drop_duplicates()
     keys = {tuple(one): _regime(*one).key for one in said.itertuples(index=False, name=None)}
     if len(keys) == 1:
         return pd.Series(next(iter(keys.values())), index=rows.index, dtype="str")
-    told = [keys[one] for one in rows[REGIME_COLUMNS].itertuples(index=False, name=None)]
+    told = [keys[one] for one in rows.itertuples(index=False, name=None)]
     return pd.Series(told, index=rows.index, dtype="str")
 
 

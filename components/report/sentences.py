@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language.i18n import _, ngettext, number, own, period_label
+from components.report.completeness_words import units
 from components.report.differences import gap_text, size_text
 from components.report.labels import (
     amount_text,
@@ -23,7 +24,6 @@ from components.report.ratios import times_text
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
-from data.completeness import Completeness
 from data.indicators import Indicator
 from data.quantity import difference, quantity_of, shown_values
 from data.query import Row, each_row
@@ -66,26 +66,6 @@ def situation_sentences(now: Situation, view: View) -> tuple[str, str, str]:
     """Return the sentences of `situation_sentence` apart: the area, its ends, its gaps; "" where one is empty."""
     indicator = view.indicator
     return _standing(now, view.selection, indicator), _ends(now, view, indicator), _gaps(now, view.selection)
-
-
-def of_text(of: Completeness) -> str:
-    """Return `2 of 10`: regions with a figure, of those to which the indicator applies."""
-    return _("{n} of {d}", n=number(of.known), d=number(of.applicable))
-
-
-def incomplete_text(of: Completeness, unit: str) -> str:
-    """Return `2 of 10 regencies and cities have a figure`, "" where they are enough to be ranked or none at all."""
-    if of.is_complete or not of.known:
-        return ""
-    said = {"regions": number(of.applicable), "unit": units(unit)}
-    return ngettext(
-        "{count} of {regions} {unit} has a figure", "{count} of {regions} {unit} have a figure", of.known, **said
-    )
-
-
-def units(level: str) -> str:
-    """Return the name of the regions of a level."""
-    return _("regencies and cities") if level == "regency" else _("provinces")
 
 
 def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str:

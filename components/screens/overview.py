@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.language.i18n import _, integer, own, period_label
 from components.language.markdown import plain
+from components.report.completeness_words import of_text
 from components.report.labels import (
     amount_text,
     area_title,
@@ -19,7 +20,7 @@ from components.report.labels import (
     status_title,
     value_text,
 )
-from components.report.sentences import listed, of_text, situation_of, situation_sentence
+from components.report.sentences import listed, situation_of, situation_sentence
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
 from components.state import reference

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.language.i18n import N_, _, language, period_label, use_language
+from components.report.completeness_words import incomplete_text, of_text
 from components.report.differences import change_of_value, change_text, gap_text
 from components.report.labels import (
     amount_text,
@@ -16,7 +17,7 @@ from components.report.labels import (
 )
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import times_figure
-from components.report.sentences import incomplete_text, listed, of_text
+from components.report.sentences import listed
 from components.state.memo import remember
 from components.state.session import pick
 from components.state.view import Figures, View

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.language.i18n import _, number
 from components.language.markdown import plain
+from components.report.completeness_words import held_sentence
 from components.report.regimes import regime_note, regime_title
 from components.state.controlled import controlled
 from components.state.session import choose
@@ -34,7 +35,7 @@ def select_regime(view: View) -> None:
 
 
 def show_regime(view: View) -> None:
-    """The picker, and what the figures are a share of."""
+    """The picker, how many regions there is a figure of, and what the figures are a share of."""
     select_regime(view)
-    if note := regime_note(view):
+    if note := " ".join(part for part in (held_sentence(view), regime_note(view)) if part):
         st.caption(plain(note))

@@ -30,6 +30,13 @@ def names() -> dict[str, str]:
     return region_names(regions())
 
 
+@remember()
+def people() -> dict[str, float]:
+    """Population by region, of the table of regions."""
+    counted = regions().dropna(subset="population")
+    return dict(zip(counted["region_code"], counted["population"].astype(float), strict=True))
+
+
 @remember(128)
 def inside(area: str, level: str) -> pd.DataFrame:
     """The regions of one level that lie in an area, as `geo.regions.regions_in` gives them."""

@@ -9,6 +9,7 @@ from data.intake.plan import Plan
 from data.intake.table import Table
 from data.intake.vocabulary import About
 from data.observations import COLUMNS, with_values
+from data.regimes import REGIME_COLUMNS
 from data.schema import COUNTS
 
 
@@ -35,6 +36,7 @@ def as_observations(rows: pd.DataFrame, about: About) -> pd.DataFrame:
     rows: the key, numerator, denominator, value (as stated) and value_printed.
     """
     told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, counts_source_id="", note="")
+    told = told.assign(**{column: "" for column in REGIME_COLUMNS if column not in told})
     texts = [column for column in COLUMNS if column not in [*COUNTS, "value"]]
     told = told.astype(dict.fromkeys(texts, "str") | dict.fromkeys([*COUNTS, "value"], "float64"))
     whole = with_values(told, told["value"], about.indicators)

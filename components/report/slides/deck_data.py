@@ -6,8 +6,9 @@ from functools import cached_property
 import pandas as pd
 
 from components.report.citations import SourceTitle, source_titles
+from components.report.completeness_words import incomplete_text
 from components.report.scoreboard.ticks import with_counted_lists
-from components.report.sentences import Situation, incomplete_text, situation_of
+from components.report.sentences import Situation, situation_of
 from components.state.memo import remember
 from components.state.selection import Selection
 from components.state.view import View, view_of

@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.language.i18n import _, period_label
 from components.report.citations import cited_in, source_line
+from components.report.completeness_words import of_text, units
 from components.report.labels import (
     amount_text,
     area_title,
@@ -18,7 +19,7 @@ from components.report.labels import (
 )
 from components.report.model import Figure, Slide
 from components.report.not_available import absence
-from components.report.sentences import listed, of_text, situation_sentences, units
+from components.report.sentences import listed, situation_sentences
 from components.report.slides.deck_data import DeckView, few_known
 from data.query import Row, each_row
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from components.language.i18n import _, period_label
 from components.report.citations import cited_in, source_line, source_titles
+from components.report.completeness_words import incomplete_text
 from components.report.labels import area_title, region_title, status_title
 from components.report.model import Column, Slide, Table
 from components.report.scoreboard.score import Score, measure_key, measures, score_of
 from components.report.scoreboard.sentences import done_title, figures, left_title, measure_title, particulars, sentence
 from components.report.scoreboard.ticks import known_ticks
-from components.report.sentences import incomplete_text
 from components.state.view import View, view_of
 from data.completeness import Completeness
 from data.listed import own_key

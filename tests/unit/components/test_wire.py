@@ -17,7 +17,7 @@ VALUES_JS = Path(__file__).parents[3] / "components" / "explorer" / "values.js"
 LETTERS = dict(re.findall(r'\b([a-z]): "(\w+)"', VALUES_JS.read_text()))
 NOTHING = {
     "numerator": None, "denominator": None, "value": None, "value_printed": "", "status": None, "counts_status": "",
-    "source_id": "", "note": "", "gap": "not_reported", "disagrees": False,
+    "source_id": "", "note": "", "regime": "", "gap": "not_reported", "disagrees": False,
 }  # fmt: skip
 KNOWN = {"gap": "", "status": "reported", "source_id": "spn"}
 INDICATORS = load_indicators()

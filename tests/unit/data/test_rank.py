@@ -13,9 +13,8 @@ COVERAGE = load_indicators()["coverage"]
 
 def values(**by_code):
     gaps = ["" if value is not None else "not_reported" for value in by_code.values()]
-    return pd.DataFrame({"region_code": list(by_code), "value": list(by_code.values()), "gap": gaps}).astype(
-        {"value": "float64"}
-    )
+    rows = {"region_code": list(by_code), "value": list(by_code.values()), "gap": gaps, "regime": "unsaid"}
+    return pd.DataFrame(rows).astype({"value": "float64"})
 
 
 @pytest.mark.parametrize(
@@ -79,6 +78,12 @@ def test_movement_tells_places_and_points_and_is_missing_where_either_is():
     assert both.loc["b"].tolist() == [-2, -12.9]
     assert both.loc["c"].isna().all()
     assert moved.loc[["a", "b"], "value_then"].tolist() == [17.1, 30.0]
+
+
+def test_figures_of_two_denominators_have_moved_by_nothing_that_is_known():
+    now, then = rank(values(a=40.8, b=20.0), COVERAGE), rank(values(a=52.5, b=10.0), COVERAGE)
+    moved = movement(now.assign(regime=["/workers/", "unsaid"]), then).set_index("region_code")
+    assert moved["value_change"].to_dict() == pytest.approx({"a": float("nan"), "b": 10.0}, nan_ok=True)
 
 
 def test_places_are_not_compared_with_those_of_a_time_when_too_few_had_a_figure():

@@ -18,6 +18,9 @@ def test_the_bundled_places_are_those_that_the_notes_state():
     reported = load_dataset("reported")
     assert reported.places[["region_code", "place", "of"]].to_numpy().tolist() == [
         ["17.04", "highest", "10"], ["17.07", "lowest", "10"], ["51.03", "highest", ""], ["51.06", "lowest", ""],
+        ["18.13", "lowest", ""], ["18.72", "highest", "15"], ["73.17", "highest", "24"], ["73.04", "lowest", "24"],
+        ["71.07", "highest", "15"], ["71.08", "lowest", "15"], ["15.04", "highest", "11"], ["53.21", "lowest", ""],
+        ["75.04", "highest", "6"],
     ]  # fmt: skip
     pd.testing.assert_frame_equal(
         stated_places(reported.observations).reset_index(drop=True), read_places(SETS / "reported" / "places.csv"),

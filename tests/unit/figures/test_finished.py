@@ -18,7 +18,9 @@ from components.charts.trend import Mark, trend_figure
 NAMES = pd.DataFrame({"label": ["Kaur", "Lebong"], "name": ["Kaur", "Lebong"], "displayed": [75.0, 17.0], "hover": "x"})
 INDONESIA = Reference("Indonesia 39,0 %", 39.0, is_country=True)
 MARK = Mark(date(2025, 12, 31), "UCJ", "UCJ 2025: 48", 48.0, "48")
-LINE = NAMES.assign(role="chosen", period=["2024-11", "2024-12"], text="75,0 %", name="Kaur")
+LINE = NAMES.assign(
+    role="chosen", period=["2024-11", "2024-12"], text="75,0 %", name="Kaur", regime="unsaid", broken=""
+)
 FIGURES = {
     "ranking": ranking_figure(NAMES.assign(selected=False), [INDONESIA], "persen"),
     "distribution": distribution_figure(NAMES.assign(role=["self", "others"]), [INDONESIA], "persen"),

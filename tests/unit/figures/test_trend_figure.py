@@ -30,6 +30,8 @@ def line(by_period, name="Bengkulu", role="area"):
             "displayed": list(by_period.values()),
             "text": [f"{value}\u00a0%" for value in by_period.values()],
             "hover": [f"{name} {period}" for period in by_period],
+            "regime": "unsaid",
+            "broken": "",
         }
     )
 
@@ -44,7 +46,7 @@ def joined(by_period):
     assert all(
         by_period[named[day]] == value for way in pieces(line(by_period)) for day, value in zip(*way[:2], strict=True)
     )
-    return [(*(named[day] for day in days), neighbours) for days, _values, neighbours in pieces(line(by_period))]
+    return [(*(named[day] for day in days), joint) for days, _values, joint in pieces(line(by_period))]
 
 
 def points(trace):
@@ -61,10 +63,10 @@ def strokes(figure, dash):
 
 def test_only_neighbours_are_joined_by_a_solid_piece():
     assert joined(BENGKULU) == [
-        ("2024-11", "2024-12", True),
-        ("2024-12", "2025-07", False),
-        ("2025-07", "2025-09", False),
-        ("2025-09", "2025-12", False),
+        ("2024-11", "2024-12", "solid"),
+        ("2024-12", "2025-07", "dashed"),
+        ("2025-07", "2025-09", "dashed"),
+        ("2025-09", "2025-12", "dashed"),
     ]
 
 
@@ -73,12 +75,12 @@ def test_only_neighbours_are_joined_by_a_solid_piece():
     [
         ({}, []),
         ({"2024-11": 37.0}, []),
-        (BANJARMASIN, [("2020", "2021", True), ("2021", "2022", True)]),
+        (BANJARMASIN, [("2020", "2021", "solid"), ("2021", "2022", "solid")]),
         (
             {"2024-Q4": 1.0, "2025-Q1": 2.0, "2025-Q3": 3.0},
-            [("2024-Q4", "2025-Q1", True), ("2025-Q1", "2025-Q3", False)],
+            [("2024-Q4", "2025-Q1", "solid"), ("2025-Q1", "2025-Q3", "dashed")],
         ),
-        ({"2025-01": 2.0, "2024-12": 1.0}, [("2024-12", "2025-01", True)]),
+        ({"2025-01": 2.0, "2024-12": 1.0}, [("2024-12", "2025-01", "solid")]),
     ],
 )
 def test_pieces_go_from_each_period_to_the_next(by_period, ways):
@@ -87,7 +89,19 @@ def test_pieces_go_from_each_period_to_the_next(by_period, ways):
 
 def test_years_and_months_are_never_joined():
     found = joined({"2023": 1.0, "2024-01": 2.0, "2024": 3.0, "2024-02": 4.0})
-    assert sorted(found) == [("2023", "2024", True), ("2024-01", "2024-02", True)]
+    assert sorted(found) == [("2023", "2024", "solid"), ("2024-01", "2024-02", "solid")]
+
+
+def test_no_line_leads_to_a_figure_of_another_denominator_and_a_mark_says_why():
+    rows = line({"2024-11": 52.5, "2025-11": 40.8}).assign(
+        regime=["unsaid", "/workers/"], broken=["", "Penyebut berganti"]
+    )
+    assert [joint for *_way, joint in pieces(rows)] == ["broken"]
+    figure = trend_figure(rows, [], [], "persen")
+    drawn = [trace for trace in figure.data if trace.mode == "lines" and any(x is not None for x in trace.x)]
+    assert not drawn
+    (mark,) = [one for one in figure.layout.annotations if one.text == "//"]
+    assert (mark.hovertext, mark.y) == ("Penyebut berganti", (52.5 + 40.8) / 2)
 
 
 def test_no_point_is_drawn_that_is_not_in_the_table():

@@ -183,9 +183,9 @@ def test_the_numbers_are_those_of_the_sentence(score):
 def test_an_area_has_the_boards_it_has_figures_or_lists_of(choice):  # noqa: F811
     assert measures(view_of(choice(area="76")), {}) == [VILLAGES, AGENCIES]
     assert measures(view_of(choice(area="93")), {}) == [APPARATUS]
-    assert measures(view_of(choice(area="17")), {}) == []
-    assert measures(view_of(choice(area="17")), {"agencies_enrolled-all": {"17.04": (0, 9)}}) == [AGENCIES]
-    assert board_measures(view_of(choice(area="17")), {}) == WITHOUT_COUNTS
+    assert measures(view_of(choice(area="14")), {}) == []
+    assert measures(view_of(choice(area="14")), {"agencies_enrolled-all": {"14.01": (0, 9)}}) == [AGENCIES]
+    assert board_measures(view_of(choice(area="14")), {}) == WITHOUT_COUNTS
 
 
 def test_the_page_shows_the_choice_itself_where_it_is_a_board(choice):  # noqa: F811
@@ -201,7 +201,7 @@ def test_the_page_shows_the_first_board_by_regency_where_the_choice_is_none(choi
     assert as_choice(board) == {
         "level": "regency", "indicator": "villages_enrolled", "segment": "all", "period": "2022-11",
     }  # fmt: skip
-    assert board_of(view_of(replace(coverage, area="17")), {}).selection.period == ""
+    assert board_of(view_of(replace(coverage, area="14")), {}).selection.period == ""
 
 
 def test_where_there_are_no_villages_none_are_counted_yet_is_not_said(score):

@@ -210,19 +210,19 @@ def test_an_area_without_the_indicator_says_so(deck):
 
 def test_a_distance_between_ends_that_a_source_states_says_whose_word_it_is(deck):
     built = deck(DeckRequest(slides=("key", "extremes", "gap")))
-    said = "Tertinggi dan terendah dari 10 menurut Jarrakpos.com."
+    said = "Tertinggi dan terendah dari 9 kabupaten dan 1 kota menurut Jarrakpos.com."
     assert [said in one.sentence for one in built.slides] == [True] * 3
     assert ["2 dari 10" in one.note for one in slide(built, "gap").figures[:2]] == [True, True]
 
 
-def test_two_of_514_have_no_highest_no_gap_and_no_rank(deck):
+def test_three_of_514_have_no_highest_no_gap_and_no_rank(deck):
     built = deck(DeckRequest(slides=("key", "extremes", "gap")), area="ID")
     assert [one.id for one in built.slides] == ["key", "extremes"]
     key, listed = built.slides
-    assert [(one.label, one.text) for one in key.figures][-1] == ("Kami miliki", "2 dari 514")
+    assert [(one.label, one.text) for one in key.figures][-1] == ("Kami miliki", "3 dari 514")
     assert listed.title == "Yang kami miliki"
     assert not re.search("[Tt]ertinggi|[Tt]erendah", f"{key.sentence} {listed.sentence} {listed.title}")
-    assert [bar.rank for bar in listed.bars.rows] == [None, None]
+    assert [bar.rank for bar in listed.bars.rows] == [None] * 3
 
 
 def test_absolute_counts_are_summed_in_a_list_without_ranks(deck):
@@ -246,10 +246,10 @@ def test_counts_that_are_ours_are_never_the_newspapers(deck):
     assert "Jarrakpos" in printed and "Jarrakpos" not in counted and "Simulasi" in counted
 
 
-def test_a_board_of_one_regency_under_the_countrys_name_says_so(deck):
+def test_a_board_of_some_regencies_under_the_countrys_name_says_so(deck):
     key = "scoreboard-villages_enrolled-village_apparatus"
     board = slide(deck(DeckRequest(slides=(key,)), area="ID"), key)
-    assert "1 dari" in board.title
+    assert "18 dari 434" in board.title
 
 
 def test_lines_end_where_the_deck_does(deck):
