@@ -65,7 +65,8 @@ function buildMap(it, parts, signal) {
     onSettle: (to, zoom) => act.settle(it, parts, to, zoom),
   });
   parts.zooms = zoomTools(it, parts.view, signal);
-  parts.stage = el("div", { class: "stage" }, root, parts.zooms, parts.legend.root, parts.tip.root);
+  const mark = data.simulated ? { "data-mark": it.texts.simulatedMark } : {};
+  parts.stage = el("div", { class: "stage", ...mark }, root, parts.zooms, parts.legend.root, parts.tip.root);
 }
 
 // What tells of the same figures beside the map.

@@ -35,7 +35,8 @@ def go(page: Page, path: str, **parameters: str) -> None:
 
     One that names no dataset is given the simulated one, which has a figure for everything; `set=""` leaves it out.
     """
-    asked = {name: value for name, value in ({"set": "simulated"} | parameters).items() if name != "set" or value}
+    usual = {} if "?" in path else {"set": "simulated"}
+    asked = {name: value for name, value in (usual | parameters).items() if name != "set" or value}
     page.goto(f"{path}?{urlencode(asked)}" if asked else path)
     wait_until_settled(page)
 

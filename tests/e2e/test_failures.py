@@ -65,7 +65,7 @@ def broken(browser, tmp_path_factory):
 @pytest.mark.parametrize("path", ["/", "/desa-opd"])
 def test_an_error_of_a_page_or_of_a_part_of_it_is_one_sentence(browser, broken, path, lang):
     page = browser.new_page(base_url=broken.address)
-    page.goto(f"{path}?lang={lang}")
+    page.goto(f"{path}?set=simulated&lang={lang}")
     said = page.get_by_text(SENTENCES[lang]).first
     expect(said).to_be_visible(timeout=60_000)
     expect(page.get_by_test_id("stException")).to_have_count(0)

@@ -33,7 +33,7 @@ SEARCH_ALL = """(map) => {
 def country(fresh_page: Callable[..., Page]) -> Page:
     """Peta of the country by regency; the first to ask for its boundaries waits until they are simplified."""
     page = fresh_page()
-    page.goto("/peta?area=ID&level=regency")
+    page.goto("/peta?set=simulated&area=ID&level=regency")
     expect(page.locator("path[data-region][fill][aria-label]").last).to_be_visible(timeout=FIRST_MS)
     wait_until_settled(page)
     return page
