@@ -43,7 +43,7 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "similar": table_values(brief.similar, MOST_PEERS) | {"note": brief.similar_note},
         "known": table_values(brief.known, MOST_KNOWN),
         "sources": _("Source: {sources}", sources="; ".join(brief.sources)) if brief.sources else "",
-        "source": shortened(brief.source, 420) + " " + _("Indicative outlines, not legal boundaries") + ".",
+        "source": shortened(brief.source, 420) + " " + _("Indicative boundaries, not legal ones") + ".",
         "simulated": brief.simulated,
         "simulated_word": _("SIMULATION"),
         "version": brief.version,

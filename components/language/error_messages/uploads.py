@@ -6,7 +6,7 @@ PROBLEMS = {
     "file_empty": N_("The file {file} is empty: choose the file that holds the figures."),
     "file_encrypted": N_("The file {file} is locked by a password: open it with the password and save it without."),
     "file_is_map": N_(
-        "The file {file} is a map file, not a table of figures: upload its outlines in the tab “Boundaries”, or choose a table here."
+        "The file {file} is a map file, not a table of figures: upload its boundaries in the tab “Boundaries”, or choose a table here."
     ),
     "archive_several": N_("The archive {file} holds several tables: say which one is meant."),
     "archive_without_table": N_(

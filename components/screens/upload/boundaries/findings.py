@@ -21,31 +21,31 @@ _LOST = ("unmatched_empty", "left_out", "region_without_shape", "region_missing"
 _MENDED = ("ring_unclosed", "ring_short", "points_repeated", "ring_crosses", "ring_touches", "hole_outside",
            "holes_nested", "pieces_overlap", "pieces_dropped", "holes_dropped", "other_shapes_dropped")  # fmt: skip
 FINDINGS = {
-    "empty": N_("has no outline"),
+    "empty": N_("has no boundary"),
     "not_polygon": N_("is a point or a line, no area"),
     "coordinates_bad": N_("has coordinates that are no numbers"),
     "collapsed": N_("encloses nothing"),
     "outside_indonesia": N_("lies outside Indonesia"),
-    "ring_unclosed": N_("an outline was not closed"),
-    "ring_short": N_("an outline has fewer than three points"),
+    "ring_unclosed": N_("a boundary was not closed"),
+    "ring_short": N_("a boundary has fewer than three points"),
     "points_repeated": N_("points standing twice in a row: {count}"),
-    "ring_crosses": N_("an outline crosses itself"),
-    "ring_touches": N_("an outline touches itself"),
-    "hole_outside": N_("a hole lies outside its outline"),
+    "ring_crosses": N_("a boundary crosses itself"),
+    "ring_touches": N_("a boundary touches itself"),
+    "hole_outside": N_("a hole lies outside its boundary"),
     "holes_nested": N_("a hole lies in another hole"),
     "pieces_overlap": N_("pieces lie on each other"),
     "pieces_dropped": N_("pieces without area, left out: {count}"),
     "holes_dropped": N_("holes without area, left out: {count}"),
     "other_shapes_dropped": N_("points and lines beside the areas, left out: {count}"),
     "unmatched": N_("matches no region for certain"),
-    "unmatched_empty": N_("matches no region, and has no outline either"),
+    "unmatched_empty": N_("matches no region, and has no boundary either"),
     "left_out": N_("left out by you"),
-    "doubled": N_("is one of several outlines of its region"),
-    "doubled_empty": N_("names a region that another feature draws; this one has no outline"),
-    "region_without_shape": N_("the region's only feature has no outline"),
+    "doubled": N_("is one of several boundaries of its region"),
+    "doubled_empty": N_("names a region that another feature draws; this one has no boundary"),
+    "region_without_shape": N_("the region's only feature has no boundary"),
     "region_missing": N_("no feature of the file names this region"),
     "place_disagrees": N_("lies on another region than the one it names"),
-    "place_agrees": N_("code and name disagree or are unsure; the outline lies on this region"),
+    "place_agrees": N_("code and name disagree or are unsure; the boundary lies on this region"),
     "written_otherwise": N_("is written in another way than in our table of regions"),
     "old_papua_code": N_("carries a code of Papua from before 2022"),
     "code_as_float": N_("the code was damaged to a number"),
@@ -56,7 +56,7 @@ FINDINGS = {
 }
 FATES = {
     OPEN: N_("to be settled above"),
-    LOST: N_("not used; the region keeps the outline that it has"),
+    LOST: N_("not used; the region keeps the boundary that it has"),
     MENDED: N_("mended and used"),
     NOTED: N_("used as it is"),
 }
@@ -106,7 +106,7 @@ def show_findings(found: Findings, matched: Matched) -> None:
     columns = {name: st.column_config.Column(width=width) for name, width in widths.items()}
     height = min(38 + 35 * len(table), 320)
     st.dataframe(table, placeholder="–", hide_index=True, height=height, column_config=columns)
-    name = f"cakupan-{_('outlines-report')}.csv"
+    name = f"cakupan-{_('boundaries-report')}.csv"
     st.download_button(_("Download this report (CSV)"), to_csv(table), name, "text/csv", on_click="ignore")
 
 
@@ -115,7 +115,7 @@ def _counts(found: Findings) -> list[str]:
         (found.count(OPEN), ngettext("{count} to settle", "{count} to settle", found.count(OPEN))),
         (
             found.count(LOST),
-            ngettext("{count} without a new outline", "{count} without a new outline", found.count(LOST)),
+            ngettext("{count} without a new boundary", "{count} without a new boundary", found.count(LOST)),
         ),
         (found.count(MENDED), ngettext("{count} mended", "{count} mended", found.count(MENDED))),
         (found.count(NOTED), ngettext("{count} to look at", "{count} to look at", found.count(NOTED))),

@@ -41,10 +41,10 @@ def show_preview(file: BoundaryFile, matched: Matched, boundaries: str) -> None:
     with left:
         st.markdown("**" + _("Shown today") + "**")
         ground = Drawn(today, TODAY, _("shown today"))
-        show_boundaries_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
+        show_boundaries_map([ground], box, _("The boundaries shown today"), HEIGHT, "outline_today")
     with right:
         st.markdown("**" + _("With this file") + "**")
-        label = _("The outlines of the file over those shown today")
+        label = _("The boundaries of the file over those shown today")
         show_boundaries_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
     if st.toggle(_("Over the street map"), key="outline_street"):
         _show_street(drawn)

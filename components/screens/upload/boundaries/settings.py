@@ -21,7 +21,7 @@ def show_detected(file: BoundaryFile, upload: Upload) -> None:
     drawn = int(file.places["drawn"].sum())
     st.markdown(
         _(
-            "{form}, {features} features, {drawn} of them with an outline. Texts read as {encoding}.",
+            "{form}, {features} features, {drawn} of them with a boundary. Texts read as {encoding}.",
             form=FORMS[said["form"]],
             features=integer(len(file.shapes)),
             drawn=integer(drawn),
@@ -52,7 +52,7 @@ def show_crs(file: BoundaryFile, upload: Upload) -> bool:
         st.success(_("Coordinate system, settled by you: {crs}", crs=plain(_title(str(about["used"]), first))))
     elif about["used"]:
         st.button(
-            _("The outlines lie right on the map: use this one"),
+            _("The boundaries lie right on the map: use this one"),
             on_click=unbroken(_confirm),
             args=(upload, about["used"]),
         )
@@ -65,20 +65,20 @@ def _say_doubt(first: dict) -> None:
     if first["crs"]["origin"] == "turned":
         st.warning(_("In this file latitude stands before longitude: it was turned round. Check on the map below."))
     elif stated:
-        st.warning(_("With the file's own coordinate system ({crs}) no outline lies in Indonesia.", crs=plain(stated)))
+        st.warning(_("With the file's own coordinate system ({crs}) no boundary lies in Indonesia.", crs=plain(stated)))
     else:
-        st.warning(_("The file does not say its coordinate system. Check on the map below where the outlines lie."))
+        st.warning(_("The file does not say its coordinate system. Check on the map below where the boundaries lie."))
     if guesses:
         st.markdown(
             _(
-                "Most likely {crs}: with it the outlines fit best; on average they lie {km} km from the points "
+                "Most likely {crs}: with it the boundaries fit best; on average they lie {km} km from the points "
                 "of the region table, which need not be in their middle.",
                 crs=plain(_name(guesses[0]["crs"], guesses[0]["title"])),
                 km=number(guesses[0]["distance_km"], 1),
             )
         )
     else:
-        st.markdown(_("None of the usual ones brings the outlines to Indonesia: ask whoever made the file."))
+        st.markdown(_("None of the usual ones brings the boundaries to Indonesia: ask whoever made the file."))
 
 
 def _select_crs(file: BoundaryFile, upload: Upload, first: dict) -> None:

@@ -21,8 +21,8 @@ def show_tray(matched: Matched, upload: Upload) -> None:
     if len(still):
         st.warning(
             ngettext(
-                "{count} feature has an outline and no certain region.",
-                "{count} features have an outline and no certain region.",
+                "{count} feature has a boundary and no certain region.",
+                "{count} features have a boundary and no certain region.",
                 len(still),
             )
         )
@@ -94,7 +94,7 @@ def show_doubled(matched: Matched, upload: Upload) -> None:
         options = [JOINED, *group["feature"].tolist()]
         texts = dict(zip(group["feature"], map(feature_text, group.itertuples()), strict=True))
         upload.parts[code] = st.selectbox(
-            _("{region} has {count} outlines", region=region_title(code), count=len(group)),
+            _("{region} has {count} boundaries", region=region_title(code), count=len(group)),
             options,
             format_func=lambda one, texts=texts: (
                 _("Join them to one region")
