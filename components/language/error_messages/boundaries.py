@@ -3,19 +3,6 @@
 from components.language.i18n import N_
 
 PROBLEMS = {
-    "file_unreadable": N_(
-        "The file {file} cannot be read ({reason}): save it again as zipped shapefile, GeoJSON or GeoPackage."
-    ),
-    "boundary_code_column_missing": N_(
-        "The file {file} has no column with region codes (found: {found}): name one region_code."
-    ),
-    "boundary_code_missing": N_(
-        "The file {file}, boundary {place}, has no region code: fill it in or remove the boundary."
-    ),
-    "boundary_code_repeated": N_("The file {file} has the region code {found} twice: keep one boundary each."),
-    "boundary_shape_missing": N_("The file {file} has no boundary for {found}: draw them or remove their rows."),
-    "boundary_crs_missing": N_("The file {file} does not say its coordinate system: add the .prj file."),
-    "boundary_empty": N_("The file {file} has no boundaries: export it again with its shapes."),
     "outline_form_unknown": N_(
         "The file {file} is no zipped shapefile, GeoJSON or GeoPackage: export it again in one of these forms."
     ),
