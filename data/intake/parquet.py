@@ -29,7 +29,7 @@ def read_parquet(file: str, content: bytes) -> list[Sheet]:
         table = source.read(use_threads=False)
         columns = {name: table[at].to_pylist() for at, name in enumerate(table.column_names) if _is_told(name)}
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason="Parquet") from error
     if not columns or not table.num_rows:
         raise DataError("file_empty", file=file)
     rows = list(zip(*columns.values(), strict=True))

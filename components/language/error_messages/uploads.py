@@ -34,6 +34,9 @@ PROBLEMS = {
     "upload_damaged": N_(
         "The file {file} is damaged ({reason}): save it again in the program that made it and upload it again."
     ),
+    "table_missing": N_(
+        "The file {file} holds no table, for no figure stands below row {place}: choose a file with a row for each region."
+    ),
     "reading_too_slow": N_(
         "Reading {file} took more than {expected} seconds and was stopped: leave out what is not needed, or save it as CSV."
     ),

@@ -33,7 +33,15 @@ from errors import DataError
 UPLOADER, TAKEN = "upload_file", "upload_taken"
 MOST_MEGABYTES = 100
 # What another encoding or delimiter may cure.
-OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
+OF_TEXT = {
+    "encoding_bad",
+    "encoding_mixed",
+    "file_not_text",
+    "quote_bad",
+    "cell_too_long",
+    "sheet_too_wide",
+    "table_missing",
+}
 # Rows that are offered one by one; more are named by their numbers.
 MOST_ROWS = 300
 TEXT_SETTINGS = {"encoding": N_("Encoding"), "delimiter": N_("Delimiter")}
