@@ -65,17 +65,6 @@ def score_columns(texts: pd.DataFrame, known: Mapping[str, Collection[str]] | No
     return sorted((one for one in proposals if one.score >= _ENOUGH), key=lambda one: -one.score)
 
 
-def propose_columns(texts: pd.DataFrame, known: Mapping[str, Collection[str]] | None = None) -> dict[str, Proposal]:
-    """Return the best column of each role, each column once; a role that nothing speaks for is absent."""
-    chosen: dict[str, Proposal] = {}
-    taken: set[str] = set()
-    for one in score_columns(texts, known):
-        if one.role not in chosen and one.column not in taken:
-            chosen[one.role] = one
-            taken.add(one.column)
-    return chosen
-
-
 def fingerprint(names: Sequence[str]) -> str:
     """Return 16 letters that are the same for files of one form, whatever their months.
 
