@@ -89,7 +89,7 @@ def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:
 
 
 def _not_whole(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
-    """Counts, and all that is no percentage, are whole: 39.487 persons are a number read in the wrong way."""
+    """Find counts, and all that is no percentage, not whole: 39.487 persons are a number read in the wrong way."""
     wrong = {role: parts[role].notna() & (parts[role] % 1 != 0) for role in COUNTS}
     wrong["value"] = parts["value"].notna() & ~percent & ~_counted(parts) & (parts["value"] % 1 != 0)
     return [

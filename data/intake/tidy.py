@@ -25,7 +25,6 @@ from data.observations import COLUMNS
 from data.schema import COUNTS
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
-_NAMED = 20  # villages without a figure that a finding names; it counts all
 
 
 @dataclass(frozen=True, eq=False)

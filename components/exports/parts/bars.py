@@ -8,7 +8,7 @@ from components.report.model import Bar, BarDrawing
 
 
 def fewer(drawing: BarDrawing, most: int = MOST_BARS) -> tuple[BarDrawing, int]:
-    """The drawing with at most so many bars, and how many were left out between its ends."""
+    """Return the drawing with at most so many bars, and how many were left out between its ends."""
     rows = drawing.rows
     if len(rows) <= most:
         return drawing, 0
@@ -18,7 +18,7 @@ def fewer(drawing: BarDrawing, most: int = MOST_BARS) -> tuple[BarDrawing, int]:
 
 
 def unit_text(drawing: BarDrawing, left_out: int) -> str:
-    """What the bars measure, and that some are not shown."""
+    """Return what the bars measure, and that some are not shown."""
     more = _("; {count} between the ends are not shown", count=integer(left_out)) if left_out else ""
     return drawing.unit + more
 

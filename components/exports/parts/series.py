@@ -61,10 +61,6 @@ def columns_of(drawing: LineDrawing) -> Columns:
     return Columns(tuple(_label(place, step) for place in grid), tuple(lines))
 
 
-def _known(line: Line) -> dict[int, float]:
-    return {_place(period): value for period, value in line.points if value is not None}
-
-
 def _breaks(line: Line, grid: list[int]) -> tuple[int, ...]:
     return tuple(sorted(grid.index(_place(period)) for period in line.breaks))
 
@@ -75,7 +71,7 @@ def _finest(periods: list[str]) -> str:
 
 
 def _place(period: str) -> int:
-    """Months since the year 0 to the period's last month."""
+    """Return months since the year 0 to the period's last month."""
     end = period_end(period)
     return end.year * 12 + end.month
 

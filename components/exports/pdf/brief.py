@@ -20,7 +20,7 @@ MOST_PEERS, MOST_KNOWN = 6, 9
 
 
 def brief_pdf(brief: Brief) -> bytes:
-    """The brief as PDF of one page, fonts embedded, title and language set."""
+    """Return the brief as PDF of one page, fonts embedded, title and language set."""
     drawings = {"map.svg": _map(brief), "dots.svg": _dots(brief)}
     if brief.lines.series:
         drawings["lines.svg"] = _lines(brief)

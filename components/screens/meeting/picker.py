@@ -91,7 +91,7 @@ def _take(picked: str) -> None:
 
 
 def _show_refusal() -> None:
-    """Why the last change was not kept, with what was written in it."""
+    """Say why the last change was not kept, with what was written in it."""
     held = refused()
     if held is None:
         return
@@ -111,7 +111,7 @@ def _opened(selection: Selection) -> tuple[KeptDeck, DataError | None]:
 
 
 def _labels(listed: dict[str, KeptDeck]) -> dict[str, str]:
-    """What each deck is called in the list, by its id; those of one name and minute by their address as well."""
+    """Return what each deck is called in the list, by its id; those of one name and minute by their address as well."""
     titles = {key: _title_of(one) for key, one in listed.items()}
     several = {title for title, count in Counter(titles.values()).items() if count > 1}
     told = {key: f"{title} · {key}" if title in several else title for key, title in titles.items()}

@@ -43,21 +43,21 @@ def show_rows(score: Score, board: Selection) -> str:
 
 
 def _row(row: Row, score: Score) -> list[object]:
-    """Code, name, done, whole and left as written, the share of what is done, the line below, whether it is live."""
+    """Return code, name, done, whole and left as written, the share done, the line below, whether it is live."""
     counts = (_written(float(count), language()) for count in (row.done, row.whole, row.left))
     below = " · ".join(part for part in (period_label(row.period), row_status(row, score)) if part)
     return [row.region_code, region_title(row.region_code), *counts, _share(row), below, bool(row.ticked)]
 
 
 def _gap(code: str, score: Score) -> list[str]:
-    """Code and name of a region without counts, and the partial list that it may have."""
+    """Return code and name of a region without counts, and the partial list that it may have."""
     listed = score.partial.get(code)
     return [code, region_title(code), partial_text(listed, score.indicator) if listed else ""]
 
 
 @lru_cache(maxsize=4096)
 def _written(count: float, spoken: str) -> str:  # noqa: ARG001
-    """A count by locale, kept: the country's table writes 1,300 of them every few seconds."""
+    """Write a count by locale, kept: the country's table writes 1,300 of them every few seconds."""
     return integer(count)
 
 

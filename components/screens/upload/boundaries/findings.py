@@ -69,12 +69,12 @@ class Findings:
     rows: pd.DataFrame
 
     def count(self, level: str) -> int:
-        """How many features or regions have a finding of a level."""
+        """Return how many features or regions have a finding of a level."""
         return len(self.rows.loc[self.rows["level"] == level, ["feature", "region_code"]].drop_duplicates())
 
 
 def find(file: BoundaryFile, matched: Matched, regencies: pd.DataFrame) -> Findings:
-    """All that reading, mending and matching noted."""
+    """Gather all that reading, mending and matching noted."""
     problems = pd.DataFrame(file.said["problems"], columns=["feature", "code", "count", "place"])
     codes = matched.features.set_index("feature")["region_code"]
     problems["region_code"] = problems["feature"].map(codes)
@@ -96,7 +96,7 @@ def level_of(code: str) -> str:
 
 
 def show_findings(found: Findings, matched: Matched) -> None:
-    """How many of each kind, all of them as a table, and the table as a file."""
+    """Show how many of each kind, all of them as a table, and the table as a file."""
     if found.rows.empty:
         st.success(_("Nothing had to be mended, and every feature has its region."))
         return
@@ -124,7 +124,7 @@ def _counts(found: Findings) -> list[str]:
 
 
 def report(found: Findings, matched: Matched) -> pd.DataFrame:
-    """The findings in words, in the screen's language; texts of the file as they stand."""
+    """Return the findings in words, in the screen's language; texts of the file as they stand."""
     features = {row.feature: row for row in matched.features.itertuples()}
     return pd.DataFrame(
         [
@@ -146,6 +146,6 @@ def _region(code: object) -> str:
 
 
 def finding_text(code: str, count: int, place: str) -> str:
-    """One finding in words, with its place in degrees where it has one."""
+    """Return one finding in words, with its place in degrees where it has one."""
     text = _(FINDINGS[code]).format(count=integer(count))
     return f"{text} ({place})" if place else text

@@ -36,7 +36,7 @@ def _map():
 
 
 def box_of(shapes: NDArray[np.object_]) -> Box:
-    """West, south, east and north of what is drawn, with a margin, in degrees."""
+    """Return west, south, east and north of what is drawn, with a margin, in degrees."""
     west, south, east, north = (float(edge) for edge in shapely.total_bounds(shapes))
     room = max(east - west, north - south, 0.1) * MARGIN
     return west - room, south - room, east + room, north + room
@@ -63,7 +63,7 @@ def show_boundaries_map(layers: Sequence[Drawn], box: Box, label: str, height: i
 
 
 def _paths(boundaries: gpd.GeoDataFrame, step: float) -> list[tuple[str, str]]:
-    """Title and SVG path of every boundary; first thinned, for a file may be finer than any screen."""
+    """Return title and SVG path of every boundary; first thinned, for a file may be finer than any screen."""
     titles = dict(zip(boundaries["region_code"], boundaries["title"], strict=True))
     light = boundaries.set_geometry(shapely.simplify(boundaries.geometry.to_numpy(), step / 2), crs=boundaries.crs)
     return [(titles[code], path) for code, path in to_paths(light, step)["paths"].items()]

@@ -22,7 +22,7 @@ ENDINGS = ["zip", "geojson", "json", "gpkg"]
 
 
 def show_boundaries_upload() -> None:
-    """The whole section; only for who may draft."""
+    """Show the whole section, only to who may draft."""
     if not users.may(users.current_user(), "draft"):
         st.info(_("Boundaries are uploaded by who has the role analyst, publisher or admin."))
         return

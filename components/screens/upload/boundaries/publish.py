@@ -35,7 +35,7 @@ ALL_THE_SAME = ("published_meanwhile", "publish_unconfirmed", "journal_failed")
 
 
 def show_publishing(file: BoundaryFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
-    """The last step: nothing open, everything seen, a note, and the button."""
+    """Show the last step: nothing open, everything seen, a note, and the button."""
     rows = rows_of(file, matched, draft, found)
     if draft.published:
         _say_published(draft.published)
@@ -70,7 +70,7 @@ def show_publishing(file: BoundaryFile, matched: Matched, found: Findings, draft
 
 
 def rows_of(file: BoundaryFile, matched: Matched, draft: Draft, found: Findings) -> pd.DataFrame:
-    """The rows that publishing would write, of this file alone."""
+    """Return the rows that publishing would write, of this file alone."""
     mended = found.rows[(found.rows["level"] == "mended") & found.rows["feature"].gt(0)]
     texts = {
         int(feature): ", ".join(dict.fromkeys(group["code"])) for feature, group in mended.groupby("feature")
@@ -129,7 +129,7 @@ def _remember(matched: Matched) -> None:
 
 
 def show_current(boundaries: str) -> None:
-    """Which boundaries this session shows, and the way back to those that came with the program."""
+    """Show which boundaries this session shows, and the way back to those that came with the program."""
     st.caption(boundaries_sentence(boundaries))
     regions = boundary_cache.published_regions(boundaries)
     if regions and users.may(users.current_user(), "publish"):

@@ -16,7 +16,7 @@ SHOWN = 60  # letters of a cell in a list
 
 
 def show_detected(file: BoundaryFile, upload: Upload) -> None:
-    """Form, number of features and the layer; another layer is read at once."""
+    """Show form, number of features and the layer; another layer is read at once."""
     said = file.said
     drawn = int(file.places["drawn"].sum())
     st.markdown(
@@ -37,7 +37,7 @@ def show_detected(file: BoundaryFile, upload: Upload) -> None:
 
 
 def show_crs(file: BoundaryFile, upload: Upload) -> bool:
-    """The coordinate system; one that the file does not say is asked for. Return whether it is settled."""
+    """Show the coordinate system and ask for one that the file does not say. Return whether it is settled."""
     about = file.said["crs"]
     first = next(iter(upload.readings.values())).said
     if about["origin"] == "file":
@@ -60,7 +60,7 @@ def show_crs(file: BoundaryFile, upload: Upload) -> bool:
 
 
 def _say_doubt(first: dict) -> None:
-    """Why the coordinate system is asked for, and how well the likeliest one fits."""
+    """Say why the coordinate system is asked for, and how well the likeliest one fits."""
     stated, guesses = first["crs"]["stated"], first["guesses"]
     if first["crs"]["origin"] == "turned":
         st.warning(_("In this file latitude stands before longitude: it was turned round. Check on the map below."))
@@ -82,7 +82,7 @@ def _say_doubt(first: dict) -> None:
 
 
 def _select_crs(file: BoundaryFile, upload: Upload, first: dict) -> None:
-    """A list with the likeliest first, and a field for any other code of the EPSG register."""
+    """Show a list with the likeliest first, and a field for any other code of the EPSG register."""
     used = file.said["crs"]["used"]
     likely = [guess["crs"] for guess in first["guesses"]]
     options = list(dict.fromkeys([*([used] if used else []), *likely, *CANDIDATES]))
@@ -121,7 +121,7 @@ def _name(crs: str, title: str) -> str:
 
 
 def select_columns(file: BoundaryFile) -> tuple[str | None, str | None]:
-    """The columns of codes and of names, as proposed by what stands in them; return the analyst's choice."""
+    """Show the columns of codes and of names, as proposed by what stands in them; return the analyst's choice."""
     columns = list(file.attributes.columns)
     proposed = file.said["proposed"]
     left, right = st.columns(2)
@@ -133,7 +133,7 @@ def select_columns(file: BoundaryFile) -> tuple[str | None, str | None]:
 
 
 def _picked(columns: list[str], proposed: str | None, file: BoundaryFile, kind: str) -> dict:
-    """The proposal comes back with another file or layer, and so does the key."""
+    """Let the proposal come back with another file or layer, and so the key."""
     return {
         "index": columns.index(proposed) + 1 if proposed in columns else 0,
         "format_func": lambda column: _("none") if column is None else column,

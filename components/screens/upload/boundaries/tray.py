@@ -16,7 +16,7 @@ JOINED = 0
 
 
 def show_tray(matched: Matched, upload: Upload) -> None:
-    """A picker for every feature with a boundary and without a region, and how those already settled were."""
+    """Show a picker for every feature with a boundary and without a region, and how those already settled were."""
     still = matched.open
     if len(still):
         st.warning(
@@ -85,7 +85,7 @@ def _show_settled(matched: Matched, upload: Upload) -> None:
 
 
 def show_doubled(matched: Matched, upload: Upload) -> None:
-    """Regions with several boundaries: joined to one, unless the analyst takes a single one of them."""
+    """Show regions with several boundaries: joined to one, unless the analyst takes a single one of them."""
     features = matched.features
     drawn = features[features["drawn"] & features["region_code"].notna() & features["region_code"].ne(LEFT_OUT)]
     doubled = drawn[drawn["region_code"].duplicated(keep=False)]
@@ -106,5 +106,5 @@ def show_doubled(matched: Matched, upload: Upload) -> None:
 
 
 def feature_text(row) -> str:
-    """What the file writes of a feature: code and name."""
+    """Return what the file writes of a feature: code and name."""
     return " · ".join(text for text in (row.written, row.name) if isinstance(text, str) and text)
