@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache as cached
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +32,6 @@ SHORT_TITLES = {
 MODULE = Path(__file__).with_suffix(".js")
 
 
-@cached
-def _list():
-    return st.components.v2.component("cakupan_slide_list", js=data_urls.LOADER.read_text())
-
-
 def show_slides(work: Workshop) -> None:
     """Draw the list; a new order is kept at once."""
     data = {
@@ -50,7 +44,7 @@ def show_slides(work: Workshop) -> None:
         "texts": _texts(),
     }
     data |= {**assets.publish_widget(MODULE), "state": "wish", "moves": list(data)}
-    wish = _list()(
+    wish = data_urls.widget("cakupan_slide_list")(
         key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=unbroken(_noted)
     ).wish
     if isinstance(wish, dict) and wish.get("id") != _done().get("id"):

@@ -1,10 +1,7 @@
 """The table of a scoreboard in the browser: it stays where it was scrolled to while ticks come in."""
 
-from functools import cache as cached
 from functools import lru_cache
 from pathlib import Path
-
-import streamlit as st
 
 from components.explorer import data_urls
 from components.language.i18n import _, integer, language, period_label
@@ -22,11 +19,6 @@ MANY = 14
 HERE = Path(__file__).parent
 
 
-@cached
-def _renderer():
-    return st.components.v2.component("cakupan_scoreboard", js=data_urls.LOADER.read_text())
-
-
 def show_rows(score: Score, board: Selection) -> str:
     """Draw the table and return the code of the region that was clicked just now; "" without one."""
     data = {
@@ -38,7 +30,9 @@ def show_rows(score: Score, board: Selection) -> str:
         "texts": _texts(score),
     }
     data |= {**assets.publish_widget(HERE / "table.js"), "trigger": "opened", "moves": list(data)}
-    result = _renderer()(key="scoreboard", data=data, on_opened_change=unbroken(lambda: None))
+    result = data_urls.widget("cakupan_scoreboard")(
+        key="scoreboard", data=data, on_opened_change=unbroken(lambda: None)
+    )
     return result.opened or ""
 
 

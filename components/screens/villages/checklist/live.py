@@ -1,6 +1,5 @@
 """The living list: draws it every two seconds, saves the ticks that the browser has sent, and answers each of them."""
 
-from functools import cache as cached
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,11 +30,6 @@ FINAL = (
     *("checklist_edit_met", "checklist_edit_bad"),
 )
 ANSWERED, SEEN = "ticks_answered", "checklist_seen"
-
-
-@cached
-def _renderer():
-    return st.components.v2.component("cakupan_checklist", js=data_urls.LOADER.read_text())
 
 
 @st.fragment(run_every=EVERY)
@@ -78,7 +72,7 @@ def _draw(found: Checklist, measure: ListMeasure, spoken: str) -> None:
         "who": "" if user.local else user.address,
         "answered": st.session_state.get(ANSWERED, {}),
     }
-    result = _renderer()(
+    result = data_urls.widget("cakupan_checklist")(
         key=measure.key,
         data=data,
         default={"wishes": None},
