@@ -32,10 +32,6 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
     return named
 
 
-def _csv(parameters: dict[str, str]) -> bytes:
-    return to_csv(_marked(parameters))
-
-
 def _xlsx(parameters: dict[str, str]) -> bytes:
     found = Figures(parameters["key"]).dataset
     tables = {"observations": _marked(parameters), "sources": found.sources}
@@ -75,7 +71,7 @@ def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> byte
 
 
 FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
-    "observations.csv": _csv,
+    "observations.csv": lambda parameters: to_csv(_marked(parameters)),
     "observations.xlsx": _xlsx,
     "outlines.geojson": lambda parameters: _boundaries(parameters, to_geojson),
     "outlines.gpkg": lambda parameters: _boundaries(parameters, to_geopackage),

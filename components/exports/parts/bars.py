@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from components.exports.parts.look import MOST_BARS
 from components.language.i18n import _, integer
-from components.report.model import Bar, BarDrawing
+from components.report.model import BarDrawing
 
 
 def fewer(drawing: BarDrawing, most: int = MOST_BARS) -> tuple[BarDrawing, int]:
@@ -13,7 +13,7 @@ def fewer(drawing: BarDrawing, most: int = MOST_BARS) -> tuple[BarDrawing, int]:
     if len(rows) <= most:
         return drawing, 0
     head, tail = most - most // 2, most // 2
-    kept = [*rows[:head], *_selected(drawing, rows[head:-tail]), *rows[-tail:]]
+    kept = [*rows[:head], *(bar for bar in rows[head:-tail] if bar.code == drawing.selected), *rows[-tail:]]
     return replace(drawing, rows=tuple(kept)), len(rows) - len(kept)
 
 
@@ -21,7 +21,3 @@ def unit_text(drawing: BarDrawing, left_out: int) -> str:
     """Return what the bars measure, and that some are not shown."""
     more = _("; {count} between the ends are not shown", count=integer(left_out)) if left_out else ""
     return drawing.unit + more
-
-
-def _selected(drawing: BarDrawing, between: tuple[Bar, ...]) -> list[Bar]:
-    return [bar for bar in between if bar.code == drawing.selected]

@@ -58,7 +58,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "sentence": slide.sentence,
         "paragraphs": list(slide.paragraphs),
         "size": _size(letters, bool(parts)),
-        "figures": [_figure(one) for one in figures],
+        "figures": [{"label": one.label, "text": one.text, "note": one.note} for one in figures],
         "figure_size": _figure_size(figures, bool(parts)),
         "label_size": 10.5 if parts else ALONE_LABEL,
         "note_size": 9.5 if parts else ALONE_NOTE,
@@ -84,10 +84,6 @@ def _figure_size(figures: tuple[Figure, ...], beside: bool) -> int:
     column = WIDTH * 72 / max(len(figures), 3) - 12
     largest = LARGEST_ALONE if not beside else 30 if len(figures) <= 4 else 18
     return max(14, min(largest, int(column / max(longest, 1))))
-
-
-def _figure(figure: Figure) -> dict[str, str]:
-    return {"label": figure.label, "text": figure.text, "note": figure.note}
 
 
 def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[str, Any]:

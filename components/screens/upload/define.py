@@ -48,7 +48,7 @@ def show_definition(now: Work) -> None:
             written["aggregation"] = st.selectbox(
                 _("Several regions together"),
                 list(AGGREGATIONS),
-                format_func=aggregation_title,
+                format_func=lambda one: _(AGGREGATIONS[one]),
                 key=key_of(now, "define_aggregation"),
             )
             written["decimals"] = st.number_input(_("Decimals shown"), 0, 4, 1, key=key_of(now, "define_decimals"))
@@ -61,10 +61,6 @@ def show_definition(now: Work) -> None:
         )
         if st.form_submit_button(_("Define"), type="primary"):
             _define(written)
-
-
-def aggregation_title(aggregation: str) -> str:
-    return _(AGGREGATIONS[aggregation])
 
 
 def _both(now: Work, text: str) -> dict[str, str]:

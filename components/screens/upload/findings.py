@@ -159,10 +159,6 @@ def particulars_in_words(finding: Finding) -> dict[str, str]:
     }
 
 
-def _missing_title(role: object) -> str:
-    return _(MISSING[str(role)])
-
-
 def _number(value: object) -> str:
     return "–" if value is None else exact_number(round(float(str(value)), 2))
 
@@ -185,7 +181,7 @@ def _segments(found: object) -> str:
 
 
 _SHOWN: dict[str, Callable[[object], str]] = {
-    "missing": _missing_title,
+    "missing": lambda role: _(MISSING[str(role)]),
     "indicator": _indicator,
     "segment": lambda found: segment_title(str(found)),
     "region_code": lambda found: region_title(str(found)),

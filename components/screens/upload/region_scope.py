@@ -31,7 +31,7 @@ def show_scope(now: Work) -> None:
             now.choices.level,
             lambda value: now.choose(level=value),
             label=_("The rows are"),
-            format_func=_level_title,
+            format_func=lambda level: _(LEVELS[level]),
             width=300,
         )
         choose_one(
@@ -44,10 +44,6 @@ def show_scope(now: Work) -> None:
             format_func=lambda code: area_title(code) if code else _("no, or written in the file"),
             width=300,
         )
-
-
-def _level_title(level: str) -> str:
-    return _(LEVELS[level])
 
 
 def show_same_named(now: Work, matched: Matched) -> None:

@@ -57,7 +57,7 @@ def _show_one(one: Alias) -> None:
     written.markdown(
         f"{written_words(one.spelling)}  \n:gray[{plain(person(one.who))}, {day_text(datetime.fromisoformat(one.at))}]"
     )
-    options = [one.region_code, *(code for code in _codes() if code != one.region_code)]
+    options = [one.region_code, *(code for code in reference.regions()["region_code"] if code != one.region_code)]
     controlled(
         chosen.selectbox,
         f"remembered_{one.spelling}",
@@ -70,10 +70,6 @@ def _show_one(one: Alias) -> None:
         format_func=region_words,
     )
     back.button(_("Take back"), key=f"back_{one.spelling}", on_click=unbroken(_take_back), args=(one,), width="stretch")
-
-
-def _codes() -> list[str]:
-    return list(reference.regions()["region_code"])
 
 
 def _change(one: Alias, code: str) -> None:

@@ -87,17 +87,13 @@ def show_target(now: Work) -> None:
         target.mode,
         lambda mode: now.change_target(mode=mode),
         label=_("How the file meets the figures that are there"),
-        format_func=mode_title,
+        format_func=lambda mode: _(MODES[mode]),
         captions=[
             _("Figures of the same region, indicator, segment and period are replaced; all others stay."),
             _("Only the figures of this file remain; earlier versions can be restored."),
         ],
         horizontal=True,
     )
-
-
-def mode_title(mode: str) -> str:
-    return _(MODES[mode])
 
 
 def show_source(now: Work) -> None:

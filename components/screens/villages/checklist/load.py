@@ -39,7 +39,8 @@ def show_loader(measure: ListMeasure, found: Checklist | None) -> None:
     title = _("Replace the list by a newer one") if found else _("Load a list")
     with st.expander(title, expanded=found is None):
         said = _("A table with a line for each of the {what}; only the name is needed.", what=what_is_counted(measure))
-        st.markdown(f"{said} {_columns_read()}")
+        also = _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
+        st.markdown(f"{said} {also}")
         show_template_link()
         number = st.session_state.setdefault(NUMBER, 0)
         file = show_uploader(
@@ -56,10 +57,6 @@ def show_outcome() -> None:
     kind, said = st.session_state.pop(SAID, ("", ""))
     if said:
         {"success": st.success, "error": st.error}[kind](said)
-
-
-def _columns_read() -> str:
-    return _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
 
 
 def _show_file(file: UploadedFile, measure: ListMeasure, found: Checklist | None) -> None:
