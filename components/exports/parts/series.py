@@ -61,6 +61,10 @@ def columns_of(drawing: LineDrawing) -> Columns:
     return Columns(tuple(_label(place, step) for place in grid), tuple(lines))
 
 
+def _known(line: Line) -> dict[int, float]:
+    return {_place(period): value for period, value in line.points if value is not None}
+
+
 def _breaks(line: Line, grid: list[int]) -> tuple[int, ...]:
     return tuple(sorted(grid.index(_place(period)) for period in line.breaks))
 
