@@ -152,7 +152,3 @@ def _flat(geometry: pd.Series) -> NDArray[np.object_]:
 def _km2(shapes: NDArray[np.object_]) -> NDArray[np.float64]:
     areas: NDArray[np.float64] = shapely.area(shapes) / 1e6
     return areas
-
-
-def _joined(shapes: NDArray[np.object_]) -> shapely.Geometry:
-    return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)

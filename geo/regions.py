@@ -1,6 +1,5 @@
 """The table of regions: the country, its provinces and regencies, with the codes that all is joined on."""
 
-import re
 from pathlib import Path
 
 import pandas as pd
@@ -49,17 +48,6 @@ def regions_in(regions: pd.DataFrame, area: str, level: str) -> pd.DataFrame:
 def province_of(region_code: str) -> str:
     """Return the code of the province in which a regency lies: `17` for `17.04`; a province is its own."""
     return region_code[:2]
-
-
-def written_code(value: object) -> str:
-    """Return a regency's code as Kemendagri writes it: `17.04` for `1704`, 1704, 1704.0 and 17.04.
-
-    A number with decimals gets both of them back (11.1 is `11.10`); anything else stays as it was written.
-    """
-    if isinstance(value, float):
-        value = int(value) if value.is_integer() else f"{value:.2f}"
-    text = str(value).strip()
-    return f"{text[:2]}.{text[2:]}" if re.fullmatch(r"[0-9]{4}", text) else text
 
 
 def _refuse_repeated_codes(codes: pd.Series, file: str) -> None:

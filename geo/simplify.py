@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 from geo.regions import province_of
 
+MOST_VERTICES = 25_000
 STEPS = 8  # halvings of the tolerance's range: to 0.0004 degree, below one pixel of the whole country
 
 
-def simplify_country(boundaries: gpd.GeoDataFrame, max_vertices: int = 25_000) -> gpd.GeoDataFrame:
+def simplify_country(boundaries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Simplify all boundaries together, as little as the number of vertices allows.
 
     boundaries: `region_code` and valid polygons in EPSG:4326 that share their borders exactly.
@@ -19,7 +20,7 @@ def simplify_country(boundaries: gpd.GeoDataFrame, max_vertices: int = 25_000) -
     Returns the same rows with new geometry, borders still shared. The corners that go are chosen by
     `shapely.coverage_simplify` (Visvalingam and Whyatt 1993), its tolerance in degrees by halving.
     """
-    if count_vertices(boundaries) <= max_vertices:
+    if count_vertices(boundaries) <= MOST_VERTICES:
         return boundaries
     shapes = boundaries.geometry.to_numpy()
     fine, coarse = 0.0, 0.1
@@ -27,7 +28,7 @@ def simplify_country(boundaries: gpd.GeoDataFrame, max_vertices: int = 25_000) -
     for _ in range(STEPS):
         tolerance = (fine + coarse) / 2
         attempt = _simplified(shapes, tolerance)
-        if shapely.get_num_coordinates(attempt).sum() > max_vertices:
+        if shapely.get_num_coordinates(attempt).sum() > MOST_VERTICES:
             fine = tolerance
         else:
             coarse, best = tolerance, attempt

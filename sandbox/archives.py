@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 
 from errors import DataError
 
@@ -42,7 +43,7 @@ def read_entries(file: str, content: bytes, wanted: Callable[[str], bool]) -> It
                 if wanted(entry.filename) and not entry.is_dir():
                     yield entry.filename, archive.read(entry)
     except _DAMAGE as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+        raise _damaged(file) from error
 
 
 def entry_names(file: str, content: bytes) -> list[str]:
@@ -51,7 +52,12 @@ def entry_names(file: str, content: bytes) -> list[str]:
         with _opened(file, content) as archive:
             return archive.namelist()
     except _DAMAGE as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+        raise _damaged(file) from error
+
+
+def _damaged(file: str) -> DataError:
+    """Name what the user chose: the reader's own words, as `BadZipFile`, are no user's."""
+    return DataError("upload_damaged", file=file, reason=PurePath(file).suffix[1:].upper() or "ZIP")
 
 
 def _opened(file: str, content: bytes) -> zipfile.ZipFile:

@@ -11,7 +11,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.boundaries import OVERLAP_CSV, REGENCIES_ZIP, load_regency_boundaries, read_boundaries
+from geo.boundaries import OVERLAP_CSV, REGENCIES_ZIP, read_boundaries
 from geo.regions import read_regions
 
 EQUAL_AREA = "EPSG:6933"  # metres; every km² of Indonesia counts the same
@@ -21,7 +21,7 @@ LARGE_KM2 = 50
 
 def main(source: Path) -> None:
     """Write overlap.csv and print what the note beside it says."""
-    bundled = load_regency_boundaries()
+    bundled = read_boundaries()
     overlap = overlaps(bundled, read_boundaries(source))
     overlap.round({"area_km2": 1, "iou": 3}).to_csv(OVERLAP_CSV, index=False, lineterminator="\n")
     print(f"{len(bundled)} regencies, coverage valid: {shapely.coverage_is_valid(bundled.geometry.to_numpy())}")

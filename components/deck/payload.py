@@ -54,7 +54,7 @@ def payload(selection: Selection, wanted: DeckRequest) -> dict[str, Any]:
             "explorer": _explorer(view),
             "targets": _targets(deck),
         },
-        "geometry": _geometry(view),
+        "geometry": encode_geometry(view.drawn, reference.names()).decode(),
         "values": _values(view),
     }
     return sealed(parts, selection.area) if wanted.sealed else parts
@@ -144,14 +144,10 @@ def _goals(lines: LineDrawing) -> list[dict[str, Any]]:
             "series": f"{one.series}, {one.region}",
             "year": one.year,
             "value": one.value,
-            "text": _exact_percent(one.value),
+            "text": percent(0, 0).replace("0", exact_number(one.value)),
         }
         for one in lines.targets
     ]
-
-
-def _exact_percent(value: float) -> str:
-    return percent(0, 0).replace("0", exact_number(value))
 
 
 def _targets(deck: Deck) -> list[dict[str, Any]]:
@@ -184,10 +180,6 @@ def _explorer(view: DeckView) -> dict[str, Any]:
         "texts": deck_texts(indicator),
         "regimes": regimes_payload(view),
     }
-
-
-def _geometry(view: DeckView) -> str:
-    return encode_geometry(view.drawn, reference.names()).decode()
 
 
 def _values(view: DeckView) -> str:

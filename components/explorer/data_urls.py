@@ -1,5 +1,6 @@
 """Addresses of what the map in the browser fetches: its modules, boundaries and figures, each by its hash."""
 
+from functools import cache as cache_of_names
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -20,6 +21,12 @@ MODULES = Path(__file__).parent
 # Brings any widget whose modules lie at an address.
 LOADER = MODULES / "loader.js"
 STYLE = MODULES / "explorer.css"
+
+
+@cache_of_names
+def widget(name: str) -> Any:
+    """Return the component of this name, mounted once; its modules lie at an address."""
+    return st.components.v2.component(name, js=LOADER.read_text())
 
 
 @remember(256, figures=True)

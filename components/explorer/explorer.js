@@ -126,7 +126,7 @@ function layOut(it, parts) {
   const { data, has, texts } = it;
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = ["explorer", width > WIDE * height && "wide", width < TALL * height && "tall"]
+  const shape = ["widget explorer", width > WIDE * height && "wide", width < TALL * height && "tall"]
     .filter(Boolean)
     .join(" ");
   return el(

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache as cached
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -35,11 +33,6 @@ from geo.classify import Classification
 KEY = "explorer"
 
 
-@cached
-def _renderer():
-    return st.components.v2.component("cakupan_explorer", js=Path(__file__).with_name("loader.js").read_text())
-
-
 def show_explorer(
     view: View,
     classification: Classification,
@@ -53,9 +46,11 @@ def show_explorer(
     """
     data = _data(view, classification, layout, height)
     if key != KEY:
-        _renderer()(key=key, data=data)
+        data_urls.widget("cakupan_explorer")(key=key, data=data)
         return
-    result = _renderer()(key=KEY, data=data, on_chosen_change=unbroken(partial(take, view.selection)))
+    result = data_urls.widget("cakupan_explorer")(
+        key=KEY, data=data, on_chosen_change=unbroken(partial(take, view.selection))
+    )
     # After a restart of the server the first event finds no callback; its value arrives all the same.
     if _differs(result.chosen, view.selection):
         choose(**_with_its_measure(result.chosen, view.selection))

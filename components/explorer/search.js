@@ -128,7 +128,7 @@ export function mount(host, data, send) {
     onFound: send,
     signal: abort.signal,
   });
-  host.append(el("div", { class: "explorer alone" }, root));
+  host.append(el("div", { class: "widget explorer alone" }, root));
   return {
     update(next) {
       area = next.area;

@@ -39,7 +39,7 @@ def _controls() -> dict[str, str]:
         "noValues": _("No figures in this period."),
         "notLoaded": _("The map could not be loaded; reload the page."),
         "made": _("made with Cakupan on {date}"),
-        "indicative": _("Indicative outlines, not legal boundaries"),
+        "indicative": _("Indicative boundaries, not legal ones"),
     }
 
 

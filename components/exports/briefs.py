@@ -41,7 +41,7 @@ from data.query import Row
 
 
 def briefs_of(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
-    """A brief for each of these regencies, province by province, for a province's map and lines are made once."""
+    """Yield a brief for each regency, province by province, for a province's map and lines are made once."""
     for province in dict.fromkeys(code[:2] for code in codes):
         inside = [code for code in codes if code[:2] == province]
         view = plain_view(replace(selection, area=province, level="regency", region="", regions=()))
@@ -51,12 +51,12 @@ def briefs_of(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
 
 
 def brief_of(selection: Selection, code: str) -> Brief:
-    """The brief of one regency."""
+    """Return the brief of one regency."""
     return next(briefs_of(selection, [code]))
 
 
 def every_regency() -> list[str]:
-    """The codes of all regencies and cities, by code."""
+    """Return the codes of all regencies and cities, by code."""
     return sorted(tables.regions_of("regency")["region_code"])
 
 
@@ -130,7 +130,7 @@ def _peer(row: Row, facts: Facts) -> tuple[object, ...]:
 
 
 def _known(facts: Facts, sources: dict[str, int]) -> Table:
-    """Sources by number: in a column they would be cut."""
+    """Return the sources by number: in a column they would be cut."""
     columns = tuple(
         Column(key, label)
         for key, label in (

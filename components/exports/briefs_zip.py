@@ -15,7 +15,7 @@ PAUSE = 0.01
 
 
 def briefs_zip(selection: Selection, codes: Sequence[str], progress: Progress) -> bytes:
-    """One PDF per regency by its code and name; progress counts them, and stops it.
+    """Make one PDF per regency by its code and name; progress counts them, and stops it.
 
     Raises StoppedError and RuntimeError as `made_apart` does.
     """
@@ -28,7 +28,7 @@ def briefs_zip(selection: Selection, codes: Sequence[str], progress: Progress) -
 
 
 def _prepared(selection: Selection, codes: Sequence[str]) -> Iterator[Brief]:
-    """Values are prepared here, where the caches are, and one at a time, as the children take them."""
+    """Yield values prepared here, where the caches are, and one at a time, as the children take them."""
     for brief in briefs_of(selection, codes):
         yield brief
         time.sleep(PAUSE)

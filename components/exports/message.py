@@ -10,7 +10,7 @@ MOST_SOURCE = 200
 
 
 def whatsapp_text(deck: Deck) -> str:
-    """Title, key sentence, figures and source; the address of the deck where there is one."""
+    """Return title, key sentence, figures and source; the address of the deck where there is one."""
     key = next((slide for slide in deck.slides if slide.kind == "key"), deck.slides[0] if deck.slides else None)
     mark = f"[{_('SIMULATION')}] " if any(slide.simulated for slide in deck.slides) else ""
     head = mark + plain(f"{deck.title}, {deck.subtitle}")
@@ -24,12 +24,12 @@ def whatsapp_text(deck: Deck) -> str:
 
 
 def whatsapp_bytes(deck: Deck) -> bytes:
-    """The same as a file."""
+    """Return the same as a file."""
     return whatsapp_text(deck).encode()
 
 
 def _middle(key: Slide, room: int) -> str:
-    """The sentence, and under it all figures with as much of their notes as there is room for.
+    """Return the sentence, and under it all figures with as much of their notes as there is room for.
 
     Who reads that a region is highest must read which is lowest: notes give way before a figure does.
     """
@@ -46,7 +46,7 @@ def _whole(figure: Figure) -> str:
 
 
 def _status(figure: Figure) -> str:
-    """The end of a note: who stands behind the figure, without its counts."""
+    """Return the end of a note: who stands behind the figure, without its counts."""
     return f" ({figure.note.rpartition('; ')[2]})" if figure.note else ""
 
 
@@ -55,5 +55,5 @@ def _without(_figure: Figure) -> str:
 
 
 def plain(text: str) -> str:
-    """WhatsApp reads *bold*, _italic_, ~struck~ and `code`; a name must not turn into either."""
+    """Keep a name from turning into WhatsApp's *bold*, _italic_, ~struck~ or `code`."""
     return "".join(f"{sign}\N{WORD JOINER}" if sign in "*_~`" else sign for sign in text)

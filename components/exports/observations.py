@@ -17,7 +17,7 @@ from geo.export import to_geojson, to_geopackage
 
 
 def observations_of(parameters: dict[str, str]) -> pd.DataFrame:
-    """The dataset's observations, all or of one indicator and area, with the region's name beside its code."""
+    """Return the dataset's observations, all or of one indicator and area, with the region's name beside its code."""
     rows = Figures(parameters["key"]).dataset.observations
     if parameters.get("scope") != "all":
         area = parameters["area"]
@@ -32,10 +32,6 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
     return named
 
 
-def _csv(parameters: dict[str, str]) -> bytes:
-    return to_csv(_marked(parameters))
-
-
 def _xlsx(parameters: dict[str, str]) -> bytes:
     found = Figures(parameters["key"]).dataset
     tables = {"observations": _marked(parameters), "sources": found.sources}
@@ -43,7 +39,7 @@ def _xlsx(parameters: dict[str, str]) -> bytes:
 
 
 def _marked(parameters: dict[str, str]) -> pd.DataFrame:
-    """The observations, each row saying of what dataset it is: a filtered or pasted row is still a simulated one."""
+    """Return the observations, each row saying of what dataset it is: a filtered or pasted row is simulated still."""
     key = parameters["key"]
     dataset = Figures(key).dataset
     named = _with_places(_named(observations_of(parameters)), key)
@@ -52,7 +48,7 @@ def _marked(parameters: dict[str, str]) -> pd.DataFrame:
 
 
 def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
-    """Beside each figure what its source states of its place, where any source of the dataset states one."""
+    """Put beside each figure what its source states of its place, where any source of the dataset states one."""
     places = Figures(key).dataset.places
     if places.empty:
         return named
@@ -61,7 +57,7 @@ def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
 
 
 def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
-    """Outlines of the area at the level of detail that the map shows, each with all that stands behind its value."""
+    """Return the area's boundaries at the map's level of detail, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
     rows = Figures(parameters["key"]).series(parameters["indicator"], parameters["segment"])
     codes = reference.inside(area, level)["region_code"].tolist()
@@ -75,7 +71,7 @@ def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> byte
 
 
 FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
-    "observations.csv": _csv,
+    "observations.csv": lambda parameters: to_csv(_marked(parameters)),
     "observations.xlsx": _xlsx,
     "outlines.geojson": lambda parameters: _boundaries(parameters, to_geojson),
     "outlines.gpkg": lambda parameters: _boundaries(parameters, to_geopackage),

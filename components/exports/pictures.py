@@ -19,12 +19,12 @@ Room = tuple[float, float, float, float]
 
 
 def parts_drawn(slide: Slide) -> list[str]:
-    """Which drawings a slide shows."""
+    """Return which drawings a slide shows."""
     return [part for part in parts_shown(slide) if part in PARTS]
 
 
 def pictures_of(deck: Deck) -> bytes:
-    """The drawings of a deck of one slide, as an archive of `map.svg`, `map.png` and so on, packed by who asked."""
+    """Return the drawings of a deck of one slide, an archive of `map.svg`, `map.png` and so on, packed by who asked."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
         for slide in deck.slides:
@@ -36,7 +36,7 @@ def pictures_of(deck: Deck) -> bytes:
 
 
 def picture_files(deck: Deck, slide: Slide, part: str) -> tuple[bytes, bytes]:
-    """The SVG and the PNG of one drawing, laid out once; the PNG has two pixels for each of the screen's."""
+    """Return the SVG and the PNG of one drawing, laid out once; the PNG has two pixels for each of the screen's."""
     figure = _picture(deck, slide, part)
     return to_svg(figure, alone=True), to_png(figure)
 
@@ -52,7 +52,7 @@ def draw_part(figure: Figure, slide: Slide, part: str, place: Room, codes: bool 
 
 
 def _picture(deck: Deck, slide: Slide, part: str) -> Figure:
-    """A copy in a message has nothing around it: it says itself what it shows, where, when, and from which dataset."""
+    """Draw it with all around it, for a copy in a message says itself what it shows, where, when and whence."""
     figure = sheet(SIZE)
     left = 0.07 if part == "lines" else 0.02
     # Where names are hidden the shapes do not bear codes either.

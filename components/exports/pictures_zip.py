@@ -15,7 +15,7 @@ PARTS = {"map": N_("map"), "bars": N_("bars"), "lines": N_("lines")}
 
 
 def pictures_zip(deck: Deck, progress: Progress) -> bytes:
-    """Made in two children, slide by slide; progress counts them. Raises as `made_apart` does.
+    """Make them in two children, slide by slide; progress counts them. Raises as `made_apart` does.
 
     Files are named by number and title of their slide and by what is drawn, in the deck's language
     (`02-cakupan-kepesertaan-bengkulu-peta.svg`); titles hide names where the deck does, and codes would tell them.
@@ -29,7 +29,7 @@ def pictures_zip(deck: Deck, progress: Progress) -> bytes:
 
 
 def _one_by_one(deck: Deck) -> Iterator[Deck]:
-    """A deck of one slide each, for slides know neither their dataset nor whether names are hidden."""
+    """Yield a deck of one slide each, for slides know neither their dataset nor whether names are hidden."""
     for slide in deck.slides:
         yield replace(deck, slides=(slide,))
 

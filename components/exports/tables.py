@@ -21,7 +21,7 @@ class Tables:
 
 
 def xlsx_of(tables: Mapping[str, pd.DataFrame], margins: Mapping[str, Margin] | None = None) -> bytes:
-    """The workbook of `to_xlsx`, made where it disturbs nobody. Raises RuntimeError where a child failed."""
+    """Return the workbook of `to_xlsx`, made where it disturbs nobody. Raises RuntimeError where a child failed."""
     part = Tables(dict(tables), dict(margins or {}), language())
     if max(map(len, tables.values()), default=0) <= SMALL_ROWS:
         return tables_xlsx(part)

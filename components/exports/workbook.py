@@ -35,7 +35,7 @@ class _Sheet:
 
 
 def deck_xlsx(deck: Deck) -> bytes:
-    """Every table and drawing of the deck as a sheet, the first one saying what this is and where it comes from.
+    """Return every table and drawing of the deck as a sheet, the first one saying what this is and where it comes from.
 
     Under each table stand its source with period and status, and the dataset with its version; beside the header of
     a table with simulated figures stands that it is so.
@@ -82,7 +82,7 @@ def _about(deck: Deck) -> pd.DataFrame:
 
 
 def _tables(slide: Slide, codes: bool) -> list[tuple[str, pd.DataFrame]]:
-    """codes: whether those of regions are shown; where names are hidden they would tell them."""
+    """Return them; codes: whether those of regions are shown; where names are hidden they would tell them."""
     found = [(table.title or slide.title, table_frame(table, codes)) for table in slide.tables]
     if slide.map:
         found.append((_("Map: {what}", what=slide.title), map_frame(slide.map, codes)))
@@ -98,7 +98,7 @@ def _tables(slide: Slide, codes: bool) -> list[tuple[str, pd.DataFrame]]:
 
 
 def _gathered(deck: Deck) -> list[_Sheet]:
-    """All profiles' figures in one sheet, and all else that is known of their regions in another."""
+    """Gather all profiles' figures in one sheet, and all else that is known of their regions in another."""
     profiles = [slide for slide in deck.slides if slide.kind == GATHERED]
     codes = not deck.hidden_names
     figures = [(slide, profile_frame(slide, figures_frame(slide), codes)) for slide in profiles if slide.figures]
@@ -114,12 +114,12 @@ def _stacked(parts: list[tuple[Slide, pd.DataFrame]]) -> pd.DataFrame:
 
 
 def _of_all(parts: list[tuple[Slide, pd.DataFrame]]) -> Slide:
-    """Each row has its own source; of all together only whether any is simulated is said."""
+    """Say of all together only whether any is simulated: each row has its own source."""
     return Slide(GATHERED, GATHERED, "", simulated=any(slide.simulated for slide, _table in parts))
 
 
 def _free(name: str, tables: dict[str, pd.DataFrame]) -> str:
-    """The name as Excel can show it: whole words within 31 letters, and a number where it is taken already."""
+    """Return the name as Excel can show it: whole words within 31 letters, and a number where it is taken already."""
     plain = " ".join(NOT_IN_SHEET_NAME.sub(" ", name).split())
     numbers = (str(place) for place in count(2))
     found = _words(plain, MOST_LETTERS)
@@ -130,7 +130,7 @@ def _free(name: str, tables: dict[str, pd.DataFrame]) -> str:
 
 
 def _words(text: str, most: int) -> str:
-    """As many whole words as fit, with nothing hanging at the end."""
+    """Return as many whole words as fit, with nothing hanging at the end."""
     if len(text) <= most:
         return text
     cut = text[: most + 1].rpartition(" ")[0] or text[:most]

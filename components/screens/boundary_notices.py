@@ -24,23 +24,23 @@ def show_newer_boundaries(boundaries: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(
             _(
-                "Outlines were published anew (version {number}); this screen goes on showing those it opened with.",
+                "Boundaries were published anew (version {number}); this screen goes on showing those it opened with.",
                 number=boundaries_number(newest),
             ),
             width="content",
         )
         st.button(
-            _("Show the new outlines"), on_click=unbroken(pin), args=(newest,), key="outlines_newer", type="tertiary"
+            _("Show the new boundaries"), on_click=unbroken(pin), args=(newest,), key="outlines_newer", type="tertiary"
         )
 
 
 def boundaries_sentence(boundaries: str) -> str:
     """Which boundaries are shown, whose they are and since when, as Markdown."""
     if boundaries == BUNDLED:
-        return _("Outlines shown: those that came with the program.")
+        return _("Boundaries shown: those that came with the program.")
     version = version_of(DATASET, boundaries_number(boundaries))
     return _(
-        "Outlines shown: version {number}, published from {file} by {who} on {day}, for {regions} of 514 regions; all others as below.",
+        "Boundaries shown: version {number}, published from {file} by {who} on {day}, for {regions} of 514 regions; all others as below.",
         number=version.number,
         file=plain(version.file_name),
         who=plain(person(version.who)),

@@ -29,7 +29,7 @@ def show_downloads(view: View) -> None:
     if view.selection.period:
         st.markdown(
             _(
-                "Outlines with values: {indicator}, {area}, {period}",
+                "Boundaries with values: {indicator}, {area}, {period}",
                 indicator=indicator_title(view.selection),
                 area=area_title(view.selection.area),
                 period=period_label(view.selection.period),

@@ -102,19 +102,19 @@ def show_methods(view: View) -> None:
     for decree in load_milestones():
         when = in_force(decree.date, decree.until)
         st.markdown(f"- {when}: **{own(decree.title)}**. {own(decree.explanation)} {link(decree.source)}")
-    st.header(_("Outlines"), anchor=False)
+    st.header(_("Boundaries"), anchor=False)
     st.markdown(boundaries_sentence(view.selection.boundaries))
     if view.selection.boundaries != BUNDLED:
-        st.caption(_("Outlines that analysts publish are indicative as well, and carry their own source."))
+        st.caption(_("Boundaries that analysts publish are indicative as well, and carry their own source."))
     st.markdown(
         _(
-            "Indicative outlines, not legal boundaries; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
+            "Indicative boundaries, not legal ones; generalised from village polygons of cahyadsn/wilayah_boundaries (MIT licence)."
         )
     )
     exceptions = reference.rough_boundaries()
     st.caption(
         _(
-            "Regencies whose outline overlaps the source by less than 0.80: {regions}.",
+            "Regencies whose boundary overlaps the source by less than 0.80: {regions}.",
             regions="; ".join(
                 f"{region_title(row.region_code)} {number(row.iou, 2)}" for row in exceptions.itertuples()
             ),

@@ -60,13 +60,13 @@ def _show_boundaries(dataset: str, before: int, after: int) -> None:
     found = boundary_cache.boundary_difference(before, after, _stamps(dataset, before, after))
     counts = found["change"].value_counts()
     said = [
-        ngettext("{count} outline added", "{count} outlines added", int(counts.get("added", 0))),
+        ngettext("{count} boundary added", "{count} boundaries added", int(counts.get("added", 0))),
         ngettext("{count} changed", "{count} changed", int(counts.get("changed", 0))),
         ngettext("{count} gone", "{count} gone", int(counts.get("gone", 0))),
     ]
     st.markdown(" · ".join(said))
     if len(found):
-        show_rows(_("Outlines: {count}", count=integer(len(found))), _boundaries_table(found), expanded=True)
+        show_rows(_("Boundaries: {count}", count=integer(len(found))), _boundaries_table(found), expanded=True)
         _offer_csv(lambda: to_csv(found), f"{dataset}-v{before}-v{after}.csv")
 
 

@@ -31,7 +31,7 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 # The best first; browsers take brotli over https and on localhost only, and an office network without https gets gzip.
 ENCODINGS = {"br": brotli.compress, "gzip": gzip.compress}
 DIGEST_LENGTH = 16
-PART = re.compile(r'^@import "\./(\w+\.css)";\n', re.MULTILINE)
+PART = re.compile(r'^@import "(\.[./\w]*/\w+\.css)";\n', re.MULTILINE)
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 # Where one module says that it imports another: the way there, and its name.
 IMPORT = re.compile(r'(?<=from ")(\.[./\w]*/)(\w+\.js)(?=";)')
@@ -57,7 +57,7 @@ def publish(files: dict[str, bytes]) -> str:
 
 def stylesheet(path: Path) -> str:
     """A stylesheet with the parts that it imports in their places: the browser fetches one file."""
-    return PART.sub(lambda part: path.with_name(part[1]).read_text(), path.read_text())
+    return PART.sub(lambda part: path.parent.joinpath(part[1]).read_text(), path.read_text())
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ import pandas as pd
 from components.state.memo import remember
 from components.state.reference import FRESH
 from data.store.versions import newest, open_version
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.boundary_sets import (
     BUNDLED,
     DATASET,
@@ -48,7 +48,7 @@ def of_area(area: str, level: str, boundaries: str) -> gpd.GeoDataFrame:
 def regencies(boundaries: str) -> gpd.GeoDataFrame:
     """The boundaries of all regencies in full."""
     if boundaries == BUNDLED:
-        return load_regency_boundaries()
+        return read_boundaries()
     return replaced(regencies(BUNDLED), open_version(DATASET, boundaries_number(boundaries)))
 
 

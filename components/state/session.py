@@ -210,6 +210,6 @@ def _boundaries() -> str:
     try:
         return pinned_boundaries()
     except DataError:
-        unread = _("The published outlines cannot be read now; shown are the bundled ones.")
+        unread = _("The published boundaries cannot be read now; shown are the bundled ones.")
         st.session_state["words"].append(unread)
         return BUNDLED

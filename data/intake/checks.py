@@ -10,7 +10,7 @@ from data.intake.compare import find_gone, find_jumps
 from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_figures, of_file
 from data.intake.merged_figures import find_merged
 from data.intake.parsed_file import Opened
-from data.intake.plan import Plan
+from data.intake.plan import FIGURES, Plan
 from data.intake.repeats import COUNT, KEEP, SUM, is_total
 from data.intake.shares import find_shares
 from data.intake.tidy import Tidy
@@ -36,7 +36,7 @@ def check_upload(
         return ordered([*tidy.findings, *([] if stopped else [of_file(opened, "figures_missing", ERROR)])])
     percent = parts["indicator"].isin([one.id for one in indicators.values() if one.unit == "percent"])
     findings = [*tidy.findings, *_repeated(opened, plan, parts)]
-    for finder in (_not_whole, _negative, _above, _outside):
+    for finder in (_no_count, _above, _outside):
         findings += finder(opened, parts, percent)
     findings += _of_one_group(opened, plan)
     findings += _before_divisions(opened, tidy.rows)
@@ -88,21 +88,17 @@ def _repeated(opened: Opened, plan: Plan, parts: pd.DataFrame) -> list[Finding]:
     return of_cells(opened, (code, level), cells, said)
 
 
-def _not_whole(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
-    """Counts, and all that is no percentage, are whole: 39.487 persons are a number read in the wrong way."""
-    wrong = {role: parts[role].notna() & (parts[role] % 1 != 0) for role in COUNTS}
-    wrong["value"] = parts["value"].notna() & ~percent & ~_counted(parts) & (parts["value"] % 1 != 0)
-    return [
-        one for role, rows in wrong.items() for one in of_figures(opened, ("count_not_whole", ERROR), parts[rows], role)
-    ]
+def _no_count(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
+    """Find what is not whole or negative of the counts, and of all that is no percentage.
 
-
-def _negative(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Finding]:
-    wrong = {role: parts[role] < 0 for role in COUNTS}
-    wrong["value"] = ~percent & ~_counted(parts) & (parts["value"] < 0)
-    return [
-        one for role, rows in wrong.items() for one in of_figures(opened, ("number_negative", ERROR), parts[rows], role)
-    ]
+    39.487 persons are a number read in the wrong way.
+    """
+    findings = []
+    for role in FIGURES:
+        rows = parts if role in COUNTS else parts[~percent & ~parts[COUNTS].notna().all(axis=1)]
+        findings += of_figures(opened, ("count_not_whole", ERROR), rows[rows[role] % 1 > 0], role)
+        findings += of_figures(opened, ("number_negative", ERROR), rows[rows[role] < 0], role)
+    return findings
 
 
 def _above(opened: Opened, parts: pd.DataFrame, _percent: pd.Series) -> list[Finding]:
@@ -126,7 +122,3 @@ def _disagreeing(opened: Opened, parts: pd.DataFrame) -> list[Finding]:
     names = ("printed", "computed", "numerator", "denominator")
     said = [dict(zip(names, one, strict=True)) for one in zip(*columns, strict=True)]
     return of_figures(opened, ("printed_disagrees", WARNING), rows, "value", said)
-
-
-def _counted(parts: pd.DataFrame) -> pd.Series:
-    return parts[COUNTS].notna().all(axis=1)

@@ -10,6 +10,7 @@ import pandas as pd
 from data.intake.numbers import looks_like_number
 from data.intake.period_names import read_period
 from data.intake.units import unit_in
+from data.intake.vocabulary import plain
 from data.intake.wide import find_period_columns
 
 _SAMPLE = 200
@@ -65,25 +66,14 @@ def score_columns(texts: pd.DataFrame, known: Mapping[str, Collection[str]] | No
     return sorted((one for one in proposals if one.score >= _ENOUGH), key=lambda one: -one.score)
 
 
-def propose_columns(texts: pd.DataFrame, known: Mapping[str, Collection[str]] | None = None) -> dict[str, Proposal]:
-    """Return the best column of each role, each column once; a role that nothing speaks for is absent."""
-    chosen: dict[str, Proposal] = {}
-    taken: set[str] = set()
-    for one in score_columns(texts, known):
-        if one.role not in chosen and one.column not in taken:
-            chosen[one.role] = one
-            taken.add(one.column)
-    return chosen
-
-
 def fingerprint(names: Sequence[str]) -> str:
     """Return 16 letters that are the same for files of one form, whatever their months.
 
     Names count without case, marks and spaces; a column per period counts once, however many there are.
     """
     periods = find_period_columns(names)
-    plain = [_plain(f"period {periods[name].measure}" if name in periods else _timeless(name)) for name in names]
-    form = "\n".join(dict.fromkeys(plain))
+    words = [plain(f"period {periods[name].measure}" if name in periods else _timeless(name)) for name in names]
+    form = "\n".join(dict.fromkeys(words))
     return hashlib.sha256(form.encode()).hexdigest()[:16]
 
 
@@ -114,14 +104,14 @@ def _score(role: str, column: str, cells: list[str], known: Collection[str]) -> 
 
 
 def _name_score(role: str, column: str) -> float:
-    plain = _plain(column)
+    name = plain(column)
     best = 0.0
     for place, words in enumerate(_WORDS[role].split("|")):
-        if plain == words:
+        if name == words:
             best = max(best, 1 - 0.01 * place)
-        elif re.search(rf"\b{words}\b", plain):
+        elif re.search(rf"\b{words}\b", name):
             # A longer match explains more of the name: `jumlah peserta aktif` is no plain `jumlah`.
-            best = max(best, 0.4 + 0.5 * len(words) / len(plain))
+            best = max(best, 0.4 + 0.5 * len(words) / len(name))
     return best
 
 
@@ -164,14 +154,10 @@ def _is_code(cell: str) -> bool:
 
 _SPEAKS: dict[str, Callable[[str], bool]] = {
     "region_code": _is_code,
-    "region_type": lambda cell: _plain(cell) in _TYPES,
+    "region_type": lambda cell: plain(cell) in _TYPES,
     "period": lambda cell: read_period(cell) is not None,
     "month": lambda cell: read_period(f"{cell} 2024") is not None,
     "numerator": looks_like_number,
     "denominator": looks_like_number,
     "value": looks_like_number,
 }
-
-
-def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", name.casefold()).split())

@@ -29,7 +29,8 @@ def decode(file: str, content: bytes, encoding: str | None = None) -> Decoded:
     `encoding_mixed` (place: the first line that is not UTF-8 in a file that mostly is) and `file_not_text`
     (place: the line with a byte that no text has).
     """
-    chosen = encoding or _marked(content) or _by_zeros(content) or _by_trial(file, content)
+    marked = next((one for mark, one in _MARKS.items() if content.startswith(mark)), None)
+    chosen = encoding or marked or _by_zeros(content) or _by_trial(file, content)
     try:
         text = content.decode(chosen).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -37,10 +38,6 @@ def decode(file: str, content: bytes, encoding: str | None = None) -> Decoded:
     if control := _CONTROL.search(text):
         raise DataError("file_not_text", file=file, place=text.count("\n", 0, control.start()) + 1)
     return Decoded(text, chosen)
-
-
-def _marked(content: bytes) -> str | None:
-    return next((encoding for mark, encoding in _MARKS.items() if content.startswith(mark)), None)
 
 
 def _by_zeros(content: bytes) -> str | None:

@@ -7,7 +7,7 @@ from data.intake.findings import ERROR, WARNING, Finding, cells_of, of_cells, of
 from data.intake.plan import MeasureColumn
 from data.intake.source import Source
 
-_AT = ["indicator", "segment", "period"]
+AT = ["indicator", "segment", "period"]
 
 
 def bad_cells(source: Source, column: str, bad: pd.Series, spare: pd.Series) -> list[Finding]:
@@ -34,9 +34,9 @@ def rows_without(source: Source, measure: MeasureColumn, empty: pd.Series) -> li
 
 def empty_periods(source: Source, rows: pd.DataFrame) -> list[Finding]:
     """Tell a period without any figure once, as of a month that is not yet over."""
-    counts = rows.groupby(_AT, sort=False).size()
+    counts = rows.groupby(AT, sort=False).size()
     return [
-        of_file(source.opened, "period_empty", WARNING, **dict(zip(_AT, key, strict=True)), number=int(count))
+        of_file(source.opened, "period_empty", WARNING, **dict(zip(AT, key, strict=True)), number=int(count))
         for key, count in zip(counts.index, counts, strict=True)
     ]
 

@@ -90,7 +90,7 @@ def _zipped_form(name: str, content: bytes) -> str:
 
 
 def _old_form(name: str, content: bytes) -> str:
-    """A workbook with a password lies encrypted in the old container, whatever its own form is."""
+    """Tell a workbook with a password, which lies encrypted in the old container, whatever its own form is."""
     for stream, form in _STREAMS.items():
         if stream.encode("utf-16-le") in content:
             raise DataError("format_unknown", file=name, found=form) if form else DataError("file_encrypted", file=name)

@@ -78,16 +78,20 @@ def of_figures(
     """Return a finding for each row at the column in which its figure stands; a value may stand in the numerator's."""
     if rows.empty:
         return []
-    columns = rows[f"{role}_column"]
-    for other in FIGURES:
-        columns = columns.mask(columns == "", rows[f"{other}_column"])
     particulars: list[dict[str, object]] = [
-        {"region_code": region, "indicator": indicator, "segment": segment, "period": period}
-        for region, indicator, segment, period in rows[KEY].itertuples(index=False, name=None)
+        dict(zip(KEY, key, strict=True)) for key in rows[KEY].itertuples(index=False, name=None)
     ]
     if said is not None:
         particulars = [{**key, **one} for key, one in zip(particulars, said, strict=True)]
-    return of_cells(opened, about, Cells(np.asarray(rows["row"]).tolist(), columns.tolist()), particulars)
+    return of_cells(opened, about, Cells(rows["row"].tolist(), columns_of(rows, role)), particulars)
+
+
+def columns_of(rows: pd.DataFrame, role: str) -> list[str]:
+    """Return the file's column of each figure; a value may stand in the numerator's."""
+    columns = rows[f"{role}_column"].fillna("")
+    for other in FIGURES:
+        columns = columns.mask(columns == "", rows[f"{other}_column"].fillna(""))
+    return columns.tolist()
 
 
 def cells_of(table: Table, wrong: npt.NDArray[np.bool_], column: str, periods: pd.Series | None = None) -> Cells:

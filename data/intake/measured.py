@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from data.intake.figure_findings import bad_cells, empty_periods, rows_without, segment_misfits
+from data.intake.figure_findings import AT, bad_cells, empty_periods, rows_without, segment_misfits
 from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
 from data.intake.plan import FIGURES, MeasureColumn
@@ -14,8 +14,6 @@ from data.intake.questions import figure_columns
 from data.intake.repeats import COUNT
 from data.intake.source import Source
 from data.intake.vocabulary import find_id
-
-_AT = ["indicator", "segment", "period"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +45,7 @@ def read_measure(source: Source, measure: MeasureColumn) -> Measured:
         findings += bad_cells(source, measure.columns.get(role, ""), one.bad & use, spare)
     bad = pd.concat([one.bad for one in figures.values()], axis=1).any(axis=1)
     empty = use & ~bad & ~_has_figure(rows)
-    over = empty & (_has_figure(rows) & use).groupby([rows[column] for column in _AT]).transform("sum").eq(0)
+    over = empty & (_has_figure(rows) & use).groupby([rows[column] for column in AT]).transform("sum").eq(0)
     findings += empty_periods(source, rows[over])
     if not source.plan.village:
         # Of villages the regency is told, with all that it lacks.

@@ -61,13 +61,10 @@ class _Bare:
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
-    """values: float64, missing where nothing is known; bad: texts that are no number; gaps: marks for nothing
-    known, as "-". All have the index of the column that was read.
-    """
+    """values: float64, missing where nothing is known; bad: texts that are no number. Both have the column's index."""
 
     values: pd.Series
     bad: pd.Series
-    gaps: pd.Series
 
 
 def looks_like_number(text: str) -> bool:
@@ -84,7 +81,7 @@ def read_numbers(texts: pd.Series, habit: NumberFormat, typed: pd.Series | None 
     known = np.array([read_cell(cell, habit) for cell in cells], dtype="float64")
     numbers = pd.Series(known[places], index=texts.index, dtype="float64")
     gaps = texts.str.strip().str.casefold().isin(GAP_MARKS)
-    return Numbers(numbers, texts[numbers.isna() & ~gaps], texts[gaps & (texts.str.strip() != "")])
+    return Numbers(numbers, texts[numbers.isna() & ~gaps])
 
 
 def printed_texts(texts: pd.Series, habit: NumberFormat, typed: pd.Series | None = None) -> pd.Series:

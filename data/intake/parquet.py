@@ -1,7 +1,6 @@
 """Parquet to a sheet of text: as a workbook gives it, numbers with a point and dates as ISO text."""
 
 import io
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -27,14 +26,18 @@ def read_parquet(file: str, content: bytes) -> list[Sheet]:
         source = pq.ParquetFile(io.BytesIO(content), thrift_string_size_limit=10**8)
         _check(file, source.metadata)
         table = source.read(use_threads=False)
-        columns = {name: table[at].to_pylist() for at, name in enumerate(table.column_names) if _is_told(name)}
+        columns = {
+            name: table[at].to_pylist()
+            for at, name in enumerate(table.column_names)
+            if not name.startswith(_ROW_NUMBERS)
+        }
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason="Parquet") from error
     if not columns or not table.num_rows:
         raise DataError("file_empty", file=file)
     rows = list(zip(*columns.values(), strict=True))
     cells = [list(columns), *([_text(value) for value in row] for row in rows)]
-    kinds = [TEXT * len(columns), *(_kinds(row) for row in rows)]
+    kinds = [TEXT * len(columns), *("".join(map(_kind, row)) for row in rows)]
     return [Sheet("", cells, form="parquet", kinds=kinds)]
 
 
@@ -44,14 +47,6 @@ def _check(file: str, about: pq.FileMetaData) -> None:
     cells = (about.num_rows + 1) * max(about.num_columns, 1)
     if cells > MAX_CELLS:
         raise DataError("sheet_too_large", file=file, found=cells, expected=MAX_CELLS)
-
-
-def _is_told(name: str) -> bool:
-    return not name.startswith(_ROW_NUMBERS)
-
-
-def _kinds(values: Iterable[Any]) -> str:
-    return "".join(_kind(value) for value in values)
 
 
 def _kind(value: Any) -> str:

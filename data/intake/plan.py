@@ -78,23 +78,13 @@ class Plan:
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold; no cell and no name of a file is among them."""
-        return {
-            "roles": dict(self.roles),
-            "constants": dict(self.constants),
+        plain = {
+            name: dict(said) if isinstance(said, Mapping) else list(said) if isinstance(said, tuple) else said
+            for name, said in vars(self).items()
+        }
+        return plain | {
             "measures": [dict(vars(measure)) for measure in self.measures],
             "habits": {column: _habit_json(habit) for column, habit in self.habits.items()},
-            "blanks": dict(self.blanks),
-            "month_first": self.month_first,
-            "wide": self.wide,
-            "year": self.year,
-            "village": self.village,
-            "scales": dict(self.scales),
-            "repeats": self.repeats,
-            "split": self.split,
-            "kept": self.kept,
-            "persons": self.persons,
-            "zeros": list(self.zeros),
-            "unreported": list(self.unreported),
         }
 
 

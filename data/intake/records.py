@@ -5,7 +5,6 @@ a record is given as its JSON text.
 """
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from data.intake.encoding import decode
@@ -108,12 +107,8 @@ def _sheet(file: str, records: list[dict[str, Any]]) -> Sheet:
     if cells > MAX_CELLS:
         raise DataError("sheet_too_large", file=file, found=cells, expected=MAX_CELLS)
     rows = [[_text(record.get(name)) for name in names] for record in records]
-    kinds = [_kinds(record.get(name) for name in names) for record in records]
+    kinds = ["".join(NUMBER if isinstance(one.get(name), _Number) else TEXT for name in names) for one in records]
     return Sheet("", [names, *rows], form="json", kinds=[TEXT * len(names), *kinds])
-
-
-def _kinds(values: Iterable[Any]) -> str:
-    return "".join(NUMBER if isinstance(value, _Number) else TEXT for value in values)
 
 
 def _text(value: Any) -> str:

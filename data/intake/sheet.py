@@ -1,8 +1,10 @@
 """What every reader gives: one sheet of text cells, and the words for a place in it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+CELL = re.compile(r"([A-Z]+)([0-9]+)")
 MAX_CELLS = 5_000_000
 MAX_COLUMNS = 500
 TEXT, NUMBER, DATE = "t", "n", "d"

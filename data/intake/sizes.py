@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from data.indicators import PERCENT, Indicator
-from data.intake.findings import WARNING, Cells, Finding, of_cells
+from data.intake.findings import WARNING, Cells, Finding, columns_of, of_cells
 from data.intake.parsed_file import Opened
 from data.intake.plan import FIGURES, Plan
 from data.intake.repeats import COUNT
@@ -62,7 +63,11 @@ def seem_in_thousands(plan: Plan, tidy: Tidy, indicators: Mapping[str, Indicator
                 continue
             people = told.assign(size=told["region_code"].map(sizes.people))
             people = people[(people["segment"] == "all") & (people[role] > 0) & people["size"].notna()]
-            share = (PERCENT * people[role] / people["size"]).groupby(_columns(people, role)).max()
+            share = (
+                (PERCENT * people[role] / people["size"])
+                .groupby(np.array(columns_of(people, role), dtype=object))
+                .max()
+            )
             found |= {str(column) for column in share.index[share < fewest] if plan.scales.get(column, 1) == 1}
     return found
 
@@ -93,13 +98,5 @@ def _above(opened: Opened, code: str, rows: pd.DataFrame, role: str) -> list[Fin
         {"region_code": code, "period": period, "value": value, "size": int(size)}
         for code, period, value, size in wrong[["region_code", "period", role, "size"]].itertuples(index=False)
     ]
-    columns = _columns(wrong, role).tolist()
-    return of_cells(opened, (code, WARNING), Cells(wrong["row"].astype(int).tolist(), columns), said)
-
-
-def _columns(rows: pd.DataFrame, role: str) -> pd.Series:
-    """Return the file's column of each figure; a value may stand in the numerator's."""
-    columns = rows[f"{role}_column"].fillna("")
-    for other in FIGURES:
-        columns = columns.mask(columns == "", rows[f"{other}_column"].fillna(""))
-    return columns
+    cells = Cells(wrong["row"].astype(int).tolist(), columns_of(wrong, role))
+    return of_cells(opened, (code, WARNING), cells, said)

@@ -210,7 +210,7 @@ def _is_alone(filled: list[str]) -> bool:
 
 
 def _is_type(text: str, filled: list[str]) -> bool:
-    """A heading with figures of its own is their sum; no region is called `Kota`, but one may be named beside it."""
+    """Say whether a heading with figures of its own is their sum; no region is called `Kota`."""
     if any(letter.isalpha() for other in filled[1:] for letter in other):
         return False
     found = _SECTION.fullmatch(text)

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.indicators import Indicator
 
-# Names that `propose_columns` knows; the file is a form in Indonesian, whatever the screen's language.
+# Names that `score_columns` knows; the file is a form in Indonesian, whatever the screen's language.
 HEADER = ("Kode wilayah", "Nama wilayah", "Periode", "Indikator", "Segmen", "Pembilang", "Penyebut", "Nilai")
 TEMPLATE_COLUMNS = frozenset(HEADER)
 _WIDTHS = (14, 34, 16, 44, 32, 14, 14, 12)

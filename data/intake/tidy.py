@@ -1,6 +1,5 @@
 """An upload to observations: every figure at its place, and a finding for every cell that gives none."""
 
-import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,16 +15,13 @@ from data.intake.plan import Plan
 from data.intake.preliminary import period_notes
 from data.intake.questions import missing_roles, open_questions
 from data.intake.repeats import COUNT, SUM, kept_rows
-from data.intake.sheet import column_letters
+from data.intake.sheet import CELL, column_letters
 from data.intake.source import Source, as_observations
 from data.intake.summed import sum_villages
 from data.intake.table import Table
 from data.intake.vocabulary import About
 from data.observations import COLUMNS
 from data.schema import COUNTS
-
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
-_NAMED = 20  # villages without a figure that a finding names; it counts all
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +119,7 @@ def _unsaved(opened: Opened, table: Table, plan: Plan) -> list[Finding]:
     letters = {column_letters(at): name for at, name in opened.columns.items() if name in used}
     rows = set(opened.texts.index)
     found = [(int(cell[2]), letters[cell[1]]) for text in opened.unsaved
-             if (cell := _CELL.fullmatch(text)) and cell[1] in letters and int(cell[2]) in rows]  # fmt: skip
+             if (cell := CELL.fullmatch(text)) and cell[1] in letters and int(cell[2]) in rows]  # fmt: skip
     return of_cells(opened, ("formula_unsaved", ERROR), Cells([row for row, _ in found], [name for _, name in found]))
 
 

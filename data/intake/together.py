@@ -1,15 +1,13 @@
 """Sheets of one form, one for each year or month, as one table with the period in a column of its own."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.intake.header import find_header_rows, tidy
 from data.intake.period_names import periods_in, read_period
-from data.intake.sheet import MAX_CELLS, TEXT, Sheet
+from data.intake.sheet import CELL, MAX_CELLS, TEXT, Sheet
 
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _PERIOD, _MONTH = "Periode", "Bulan"
 _DATED = frozenset({"periode", "period", "tahun", "year", "bulan", "month", "tanggal", "date"})
 
@@ -95,7 +93,7 @@ def _moved_range(text: str, shift: int, skipped: int) -> str:
 
 
 def _moved(cell: str, shift: int, skipped: int) -> str:
-    found = _CELL.fullmatch(cell)
+    found = CELL.fullmatch(cell)
     if not found or int(found[2]) <= skipped:
         return ""
     return f"{found[1]}{int(found[2]) + shift}"

@@ -1,7 +1,7 @@
 """The unit and the scale that words say: `(ribu orang)`, `dalam juta rupiah`, `Persentase`, `Rata-rata upah (Rp)`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.indicators import Indicator
@@ -60,14 +60,9 @@ class Unit:
     scale: int = 1
     written: bool = False
 
-    def fits(self, indicator: Indicator, as_count: bool = False) -> bool:
-        """Say whether figures of this unit may be an indicator's, as_count: those that its rate is made of."""
-        if not self.kind:
-            return True
-        if as_count or self.kind != indicator.unit:
-            # A ratio's counts are persons or villages; none of the kinds here is.
-            return self.kind == "firms" and self.kind == indicator.unit
-        return True
+    def fits(self, indicator: Indicator) -> bool:
+        """Say whether figures of this unit may be an indicator's."""
+        return self.kind in ("", indicator.unit)
 
 
 def unit_in(text: str) -> Unit:
@@ -107,11 +102,6 @@ def unit_of_cells(texts: Iterable[str]) -> str:
         if cells and sum(bool(sign.search(text)) for text in cells) > len(cells) / 2:
             return kind
     return ""
-
-
-def fitting(unit: Unit, indicators: Mapping[str, Indicator], as_count: bool = False) -> dict[str, Indicator]:
-    """Return the indicators that figures of this unit may be."""
-    return {name: one for name, one in indicators.items() if unit.fits(one, as_count and one.is_ratio)}
 
 
 def _scale(plain: str) -> int:

@@ -8,11 +8,11 @@ import pandas as pd
 import pyarrow as pa
 
 from data.indicators import Indicator
+from data.schema import COUNTS
 
 # There may be no internet, and nothing in a table may fetch code: what DuckDB needs is built into its wheel.
 _NO_EXTENSIONS: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-_COUNTS = ["numerator", "denominator"]
-_FIGURES = [*_COUNTS, "value"]
+_FIGURES = [*COUNTS, "value"]
 
 
 def aggregated(parts: Any, indicator: Indicator, by: list[str]) -> Any:
@@ -45,7 +45,7 @@ def aggregate_villages(parts: pd.DataFrame, indicator: Indicator, by: list[str])
 
 
 def _divided(parts: Any, idle: Any, multiplier: float, by: list[str]) -> Any:
-    counts = {name: idle.ifelse(0.0, parts[name]) for name in _COUNTS}
+    counts = {name: idle.ifelse(0.0, parts[name]) for name in COUNTS}
     sums = parts.group_by(by).aggregate(
         top=counts["numerator"].sum(),
         bottom=counts["denominator"].sum(),

@@ -3,7 +3,9 @@
 from typing import Any
 
 from data.intake.areas import find_areas
+from data.intake.columns import ROLES, names_role
 from data.intake.files import read_sheets
+from data.intake.header import is_data_row
 from data.intake.parsed_file import Opened, Settings, SheetAbout, Tables, settings_from_json, to_answer
 from data.intake.sheet import Sheet
 from data.intake.structure import Found, find_structure, read_rows
@@ -19,9 +21,9 @@ _MERGED = 1000
 def answer(request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], Tables]:
     """Return what `to_answer` makes of the upload; request: `name` and the fields of `Settings`, as JSON values.
 
-    Raises DataError: those of `read_sheets`, and with file `sheet_unknown` (found, expected: how many there are),
-    `header_outside` (found, expected: the last row), `table_unknown`, `too_many_unsaved` and `too_many_failed`
-    (sheet, found, expected), where there are more than 100,000.
+    Raises DataError: those of `read_sheets`, and with file `table_missing` (place: the row below which nothing stands),
+    `sheet_unknown` (found, expected: how many there are), `header_outside` (found, expected: the last row),
+    `table_unknown`, `too_many_unsaved` and `too_many_failed` (sheet, found, expected), of more than 100,000.
     """
     return to_answer(open_content(request["name"], content, settings_from_json(request)))
 
@@ -35,6 +37,8 @@ def open_content(name: str, content: bytes, settings: Settings) -> Opened:
     sheet = found.sheet
     _check_formulas(name, sheet)
     texts, typed = read_rows(found)
+    if texts.empty and not _may_be_table(found):
+        raise DataError("table_missing", file=name, place=max(found.first_row - 1, 1))
     return Opened(
         file=name,
         sheets=[_about(one) for one in sheets],
@@ -86,6 +90,12 @@ def _structure(name: str, sheet: Sheet, settings: Settings) -> Found:
     if settings.table is not None and not 0 <= settings.table < max(len(areas), 1):
         raise DataError("table_unknown", file=name, found=settings.table + 1, expected=len(areas))
     return find_structure(sheet, settings, areas)
+
+
+def _may_be_table(found: Found) -> bool:
+    """Say whether labels stand there that rows may follow, or rows that the analyst may want all the same."""
+    labels = any(names_role(role, name) for role in ROLES for name in found.columns.values())
+    return labels or any(is_data_row(row) for row in found.sheet.cells)
 
 
 def _check_formulas(name: str, sheet: Sheet) -> None:

@@ -30,7 +30,7 @@ def scan_xlsb(file: str, archive: zipfile.ZipFile) -> dict[str, Extent]:
             if "/worksheets/" in path:
                 extents[name] = _extent(Extent(file, name), archive.read(path))
     except (KeyError, struct.error, IndexError, UnicodeDecodeError) as error:
-        raise DataError("upload_damaged", file=file, reason=type(error).__name__) from error
+        raise DataError("upload_damaged", file=file, reason="XLSB") from error
     return extents
 
 

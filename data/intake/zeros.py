@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.indicators import Indicator
-from data.intake.findings import WARNING, Cells, Finding, of_cells
+from data.intake.findings import WARNING, Finding, of_figures
 from data.intake.parsed_file import Opened
-from data.schema import COUNTS, KEY
+from data.schema import COUNTS
 
 _RARE = 0.5  # of the figures; where zeros are usual they are meant
 _FAR = 0.05  # of the median: no other figure comes as near to zero
@@ -15,7 +15,7 @@ _FAR = 0.05  # of the median: no other figure comes as near to zero
 
 def find_zeros(opened: Opened, parts: pd.DataFrame, indicators: Mapping[str, Indicator]) -> list[Finding]:
     """Warn of zeros of a figure that is no count: a poverty line of 0 rupiah means that nothing is known."""
-    findings = []
+    findings: list[Finding] = []
     for name, rows in parts.groupby("indicator", sort=False):
         known = indicators.get(str(name))
         if known is None or known.aggregation == "sum":
@@ -25,9 +25,5 @@ def find_zeros(opened: Opened, parts: pd.DataFrame, indicators: Mapping[str, Ind
         others = told.loc[~zero, "value"]
         if not zero.any() or zero.mean() > _RARE or others.min() < _FAR * others.median():
             continue
-        wrong = told[zero]
-        columns = wrong["value_column"].mask(wrong["value_column"] == "", wrong["numerator_column"])
-        cells = Cells(wrong["row"].tolist(), columns.tolist())
-        said = [dict(zip(KEY, key, strict=True)) for key in wrong[KEY].itertuples(index=False, name=None)]
-        findings += of_cells(opened, ("zero_doubtful", WARNING), cells, said)
+        findings += of_figures(opened, ("zero_doubtful", WARNING), told[zero], "value")
     return findings

@@ -118,7 +118,7 @@ def _deck(row: Any) -> KeptDeck:
 
 
 def _draft(deck: KeptDeck) -> str:
-    """The key of the draft that the deck shows; "" where it shows none."""
+    """Return the key of the draft that the deck shows; "" where it shows none."""
     key = deck.choice.get("set", "")
     return key if key.startswith(DRAFT) else ""
 

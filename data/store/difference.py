@@ -1,6 +1,5 @@
 """What changed between two versions of a dataset: rows added, rows changed and by how much, rows gone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -22,14 +21,13 @@ class Difference:
     gone: pd.DataFrame
 
 
-def difference(before: pd.DataFrame, after: pd.DataFrame, key: Sequence[str] = KEY) -> Difference:
+def difference(before: pd.DataFrame, after: pd.DataFrame) -> Difference:
     """Compare two versions; each key stands once in either. Missing equals missing, and never equals zero.
 
     A column that only one version has is missing throughout the other.
     """
-    keys = list(key)
-    columns = [column for column in dict.fromkeys([*before.columns, *after.columns]) if column not in keys]
-    old, new = (rows.set_index(keys).reindex(columns=columns) for rows in (before, after))
+    columns = [column for column in dict.fromkeys([*before.columns, *after.columns]) if column not in KEY]
+    old, new = (rows.set_index(list(KEY)).reindex(columns=columns) for rows in (before, after))
     both = new.index.intersection(old.index, sort=False)
     return Difference(
         added=after[~new.index.isin(old.index)].reset_index(drop=True),

@@ -56,15 +56,10 @@ def draft_of(user: User, draft_id: str) -> Draft:
     return _own(user, draft_id)
 
 
-def draft_rows(user: User, draft_id: str) -> pd.DataFrame:
-    """Return the figures of one of a user's own drafts, as they were saved. Raises as `draft_of`, and storage."""
-    return read_figures(draft_of(user, draft_id).id)
-
-
 def draft_preview(user: User, draft_id: str) -> tuple[pd.DataFrame, Upload]:
     """Return what publishing a user's own draft would make of its base: all rows, and what is said about them.
 
-    Raises as `draft_rows` and `open_version` do.
+    Raises as `draft_of`, `read_figures` and `open_version` do.
     """
     draft = draft_of(user, draft_id)
     return _outcome(draft, draft.base)

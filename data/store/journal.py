@@ -37,7 +37,8 @@ def append(said: dict[str, Any]) -> None:
         path = journal_file()
         _move_torn_end(path)
         before = _last_line(path, _noted(connection)[0])
-        line = {"number": before["number"] + 1, "at": _now(), **said, "before": before["hash"]}
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        line = {"number": before["number"] + 1, "at": now, **said, "before": before["hash"]}
         line["hash"] = line_hash(line)
         _write(path, json.dumps(line))
         connection.execute("INSERT OR REPLACE INTO journal_head VALUES (1, ?, ?)", (line["number"], line["hash"]))
@@ -112,7 +113,3 @@ def _lines(path: Path) -> list[bytes]:
 def _noted(connection: sqlite3.Connection) -> tuple[int, str]:
     found = connection.execute("SELECT number, hash FROM journal_head").fetchone()
     return (found["number"], found["hash"]) if found else (0, START)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -76,12 +76,6 @@ def define_indicator(user: User, indicator_id: str, definition: dict[str, Any]) 
         _put("INSERT OR REPLACE INTO indicators VALUES (?, ?, ?, ?)", indicator_id, json.dumps(definition), user)
 
 
-def forget_indicator(user: User, indicator_id: str) -> None:
-    """Drop an indicator; nothing happens where it is unknown. Raises DataError not_allowed, storage."""
-    with attempt(user, "forget", indicator=indicator_id), writing() as connection:
-        connection.execute("DELETE FROM indicators WHERE id = ?", (indicator_id,))
-
-
 def _put(statement: str, key: str, value: str, user: User) -> None:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with writing() as connection:

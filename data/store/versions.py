@@ -1,14 +1,12 @@
 """The versions of a published dataset: list, open, compare, publish, restore."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 
-from data.schema import KEY
 from data.store.commit import write_version
 from data.store.difference import Difference, difference
 from data.store.guarded import attempt
@@ -78,9 +76,9 @@ def open_version(dataset: str, number: int) -> pd.DataFrame:
     return read_table(table_uri(dataset), number)
 
 
-def compare(dataset: str, before: int, after: int, key: Sequence[str] = KEY) -> Difference:
+def compare(dataset: str, before: int, after: int) -> Difference:
     """Return what changed from one version to another, in either direction. Raises DataError as `open_version`."""
-    return difference(open_version(dataset, before), open_version(dataset, after), key)
+    return difference(open_version(dataset, before), open_version(dataset, after))
 
 
 def publish(user: User, dataset: str, rows: pd.DataFrame, upload: Upload, base: int) -> int:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.boundaries import CODE_COLUMNS
 from geo.matching.resolve import resolve_regions
 
+# In order of preference, in lower case. A shapefile cuts names to ten characters.
+CODE_COLUMNS = ("region_code", "region_cod", "kemendagri_code", "kdpkab", "kode_kab", "kode", "code")
 NAME_COLUMNS = ("full_name", "wadmkk", "nama_kab", "kabkot", "namobj", "kabupaten", "nama", "name")
 _SAMPLE = 2_000
 _ENOUGH = 0.3

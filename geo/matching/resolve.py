@@ -128,10 +128,10 @@ def _resolution(
 
 def _pairs(written: pd.Series, names: pd.Series | None) -> list[tuple[str, str]]:
     """Return (written, name) of each row as text; empty where it is missing."""
-    beside = [""] * len(written) if names is None else _texts(names)
-    return list(zip(_texts(written), beside, strict=True))
+    beside = [""] * len(written) if names is None else cell_texts(names)
+    return list(zip(cell_texts(written), beside, strict=True))
 
 
-def _texts(cells: pd.Series) -> list[str]:
+def cell_texts(cells: pd.Series) -> list[str]:
     """Return cells as they print, without outer spaces; numbers as pandas prints them."""
     return ["" if missing else str(cell).strip() for cell, missing in zip(cells, cells.isna(), strict=True)]

@@ -6,7 +6,7 @@ outside; the form is told by the first bytes, and `OGR_SKIP` leaves GDAL no othe
 
 import tempfile
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -69,11 +69,7 @@ def read_layer(file: str, content: bytes, wanted: str | None = None) -> Layer:
         form, path = _put_down(file, sources[chosen], Path(folder))
         layer = _read(file, form, path, None if several else wanted)
     # The file in a zip has a name of its own; GDAL knows only ours.
-    return _renamed(layer, chosen, tuple(sources)) if several or layer.form == "shapefile" else layer
-
-
-def _renamed(layer: Layer, name: str, layers: tuple[str, ...]) -> Layer:
-    return Layer(layer.form, name, layers, layer.crs, layer.encoding, layer.attributes, layer.shapes)
+    return replace(layer, name=chosen, layers=tuple(sources)) if several or layer.form == "shapefile" else layer
 
 
 def _sources(file: str, content: bytes) -> dict[str, dict[str, bytes]]:

@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from geo.matching.resolve import resolve_regions
+from geo.matching.resolve import cell_texts, resolve_regions
 from geo.matching.spelling import fold
 from geo.regions import province_of
 
@@ -150,13 +150,8 @@ def _by_place(texts: pd.Series, told: pd.DataFrame, offered: pd.DataFrame, place
 def _by_row(written: pd.Series, names: pd.Series | None, texts: pd.DataFrame) -> pd.Series:
     """Return for each row the number of its text in `Resolution.texts`."""
     numbers = {pair: number for number, pair in enumerate(zip(texts["written"], texts["name"].fillna(""), strict=True))}
-    beside = _stripped(names) if names is not None else [""] * len(written)
-    return pd.Series([numbers[pair] for pair in zip(_stripped(written), beside, strict=True)], index=written.index)
-
-
-def _stripped(cells: pd.Series) -> list[str]:
-    """Return cells as resolve_regions reads them."""
-    return ["" if missing else str(cell).strip() for cell, missing in zip(cells, cells.isna(), strict=True)]
+    beside = cell_texts(names) if names is not None else [""] * len(written)
+    return pd.Series([numbers[pair] for pair in zip(cell_texts(written), beside, strict=True)], index=written.index)
 
 
 def _candidates(features: pd.DataFrame, texts: pd.Series, found: pd.DataFrame) -> pd.DataFrame:
@@ -188,14 +183,10 @@ def _plain_writings(regions: pd.DataFrame) -> dict[str, set[str]]:
     return {
         row["region_code"]: {
             fold(row["full_name"]),
-            *(fold(f"{front} {row['name']}") for front in _fronts(row["type"])),
+            *(fold(f"{front} {row['name']}") for front in _FRONTS.get(row["type"], ("",))),
         }
         for row in rows
     }
-
-
-def _fronts(region_type: str) -> tuple[str, ...]:
-    return _FRONTS.get(region_type, ("",))
 
 
 def _said_otherwise(known: pd.DataFrame, regions: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from geo.boundary_sets import COLUMNS, _joined
+from geo.boundary_sets import COLUMNS
 from geo.uploads.match_features import LEFT_OUT, Matched
 
 
@@ -36,3 +36,7 @@ def boundary_rows(
         for code, group in used.groupby("region_code")
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _joined(shapes: NDArray[np.object_]) -> shapely.Geometry:
+    return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)

@@ -7,7 +7,7 @@ import shapely
 from data.indicators import load_indicators
 from data.query import series
 from data.store.catalogue import load_dataset
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.regions import read_regions, regions_in
 from geo.simplify import count_vertices, simplify_country
 
@@ -19,7 +19,7 @@ def write_inputs(folder: Path) -> str:
 
     The boundaries are those that our own map draws of the country, with coordinates of 4 decimals (11 m).
     """
-    boundaries = simplify_country(load_regency_boundaries())[["region_code", "geometry"]]
+    boundaries = simplify_country(read_boundaries())[["region_code", "geometry"]]
     # Plotly takes a ring that runs counterclockwise for the rest of the world.
     boundaries["geometry"] = shapely.orient_polygons(boundaries.geometry.to_numpy(), exterior_cw=True)
     boundaries.to_file(folder / "regions.geojson", driver="GeoJSON", COORDINATE_PRECISION=4)

@@ -10,7 +10,7 @@ from screen import region, wait_for_address, wait_for_map
 from test_deck import at, opened, press
 from test_downloading import SVG, downloaded
 
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.simplify import boundaries_in
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -127,7 +127,7 @@ def on_bawean(page: Page, act: Callable[[float, float], None]) -> None:
 
 def enlarged(page: Page, area: str) -> float:
     """How many times as large the body is drawn as if all islands lay in their own place."""
-    west, south, east, north = boundaries_in(load_regency_boundaries(), area).total_bounds
+    west, south, east, north = boundaries_in(read_boundaries(), area).total_bounds
     window, shape = box_of(page.locator("svg.map").first), region(page, IN_THE_BODY[area]).first
     before = FILLED * min(window["width"] / (east - west), window["height"] / (north - south))
     width = shape.evaluate("one => one.getBBox().width")

@@ -47,7 +47,7 @@ def encodings() -> list[Case]:
         ("escape codes of a terminal", b"a;b\n1;\x1b[2J\n", Refused("file_not_text", "2")),
         ("noise", _NOISE.randbytes(20_000), Refused("file_not_text|encoding_bad")),
         ("all zeros", bytes(5000), Refused("file_not_text")),
-        ("all 0xff", b"\xff" * 5000, Accepted()),
+        ("all 0xff", b"\xff" * 5000, Refused("table_missing", "1")),
     ]  # fmt: skip
     return accepted + [Case("encodings", name, _fixed(content), gives) for name, content, gives in bad]
 

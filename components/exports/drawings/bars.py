@@ -44,7 +44,7 @@ def _font_size(inches: float, rows: int) -> float:
 
 
 def _draw_references(axes: Any, drawing: BarDrawing, size: float, room: float) -> None:
-    """Of two lines the lower one is named to its left and the higher one to its right, as far as its name fits.
+    """Name of two lines the lower one to its left and the higher one to its right, as far as its name fits.
 
     room: points that the axes are wide.
     """

@@ -36,7 +36,7 @@ mpl.rcParams.update(
         "axes.spines.right": False,
     }
 )
-PICTURE_DPI = 96
+PNG_DPI = 192.0
 STYLE = b'<style type="text/css">'
 # Paper behind letters, so that a line there does not cross them out. (A rim around them would turn text into paths.)
 PAPER = {"facecolor": "white", "alpha": 0.75, "edgecolor": "none", "pad": 0.6}
@@ -47,12 +47,12 @@ MOST_TITLE, MOST_SOURCE = 130, 700
 
 
 def sheet(size: tuple[float, float]) -> Figure:
-    """An empty sheet; size in inches."""
+    """Return an empty sheet; size in inches."""
     return Figure(figsize=size, facecolor="white")
 
 
 def to_svg(figure: Figure, alone: bool = False) -> bytes:
-    """The drawing as vectors; nothing in it tells when and with what it was made, so equal figures are equal files.
+    """Return vectors; nothing in them tells when and with what they were made, so equal figures are equal files.
 
     alone: it takes its letters along, for it stands in no document that has them.
     """
@@ -63,20 +63,21 @@ def to_svg(figure: Figure, alone: bool = False) -> bytes:
     return drawn.replace(STYLE, STYLE + typeface.embedded().encode(), 1) if alone else drawn
 
 
-def to_png(figure: Figure, scale: float = 2.0) -> bytes:
-    """The drawing as pixels; 256 colours, for there are few: a quarter of the size, and quicker."""
+def to_png(figure: Figure) -> bytes:
+    """Return pixels; 256 colours, for there are few: a quarter of the size, and quicker."""
     canvas = FigureCanvasAgg(figure)
-    figure.set_dpi(PICTURE_DPI * scale)
+    figure.set_dpi(PNG_DPI)
     canvas.draw()
     plain = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     content = io.BytesIO()
-    dots = (PICTURE_DPI * scale, PICTURE_DPI * scale)
-    plain.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(content, "PNG", dpi=dots)
+    plain.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        content, "PNG", dpi=(PNG_DPI, PNG_DPI)
+    )
     return content.getvalue()
 
 
 def say_around(figure: Figure, titles: tuple[str, str], source: str, simulated: bool) -> None:
-    """Titles, source and the mark of simulated figures inside the picture, where a copy keeps them.
+    """Put titles, source and the mark of simulated figures inside the picture, where a copy keeps them.
 
     titles: of the picture, and below it what its figures are.
     """
@@ -101,10 +102,10 @@ def mark(figure: Figure) -> None:
 
 
 def wrapped(text: str, width: float, size: float = 7.5) -> str:
-    """A text in lines of a width in inches, the edges on both sides left free."""
+    """Return a text in lines of a width in inches, the edges on both sides left free."""
     return "\n".join(typeface.broken(spaced(clean(text)), (width - 2 * EDGE_INCHES) * 72, size, bold=True))
 
 
 def bare(axes: Any) -> None:
-    """No frame, no ticks: boundaries and bars speak for themselves."""
+    """Take away frame and ticks: boundaries and bars speak for themselves."""
     axes.set_axis_off()

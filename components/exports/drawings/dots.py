@@ -39,7 +39,7 @@ def draw_dots(figure: Figure, dots: Dots, place: tuple[float, float, float, floa
 
 
 def _draw_references(axes: Axes, dots: Dots, top: float) -> None:
-    """Of two lines the lower one is named to its left and the higher one to its right."""
+    """Name of two lines the lower one to its left and the higher one to its right."""
     lowest = min((line.value for line in dots.references), default=0.0)
     for line in dots.references:
         leftward = len(dots.references) > 1 and line.value == lowest
@@ -52,7 +52,7 @@ def _draw_references(axes: Axes, dots: Dots, top: float) -> None:
 
 
 def _mark(axes: Axes, dots: Dots, heights: Sequence[int]) -> None:
-    """Each marked value is drawn on its own dot: the first of that value that is not taken yet."""
+    """Draw each marked value on its own dot: the first of that value that is not taken yet."""
     at: dict[float, list[int]] = {}
     for value, height in zip(dots.values, heights, strict=True):
         at.setdefault(value, []).append(height)

@@ -70,7 +70,7 @@ Way = tuple[list[date], list[float]]
 
 
 def _ways(points: list[tuple[str, float]], breaks: frozenset[str]) -> tuple[Way, Way]:
-    """What joins neighbouring periods, and what crosses periods without a figure; pieces are parted by nothing.
+    """Return what joins neighbouring periods, and what crosses periods without a figure; pieces are parted by nothing.
 
     Nothing leads to a figure of another denominator.
 
@@ -88,7 +88,7 @@ def _ways(points: list[tuple[str, float]], breaks: frozenset[str]) -> tuple[Way,
 
 
 def _axes_width(room: float, width: float, span: tuple[date, date, date]) -> float:
-    """So wide that the names at the last figure fit; span: first day, day of the last figure, last day of all.
+    """Return a width that the names at the last figure fit; span: first day, day of the last figure, last day of all.
 
     Further on than the last figure lie targets, whose years the names may cross.
     """
@@ -99,13 +99,13 @@ def _axes_width(room: float, width: float, span: tuple[date, date, date]) -> flo
 
 
 def _names_room(drawing: LineDrawing, known: dict[str, list[tuple[str, float]]]) -> float:
-    """Points that the longest name at an end takes."""
+    """Return the points that the longest name at an end takes."""
     texts = [_end_text(line, drawing, known[line.code]) for line in drawing.series if known[line.code]]
     return 10 + max(typeface.width(row, NAME, bold=True) for text in texts for row in text.split("\n"))
 
 
 def _draw_targets(axes: Any, targets: list[Any], room: float) -> None:
-    """room: points left of the last year; what is too long for it stands in two lines, and is never cut."""
+    """Draw them; room: points left of the last year; what is too long for it stands in two lines, and is never cut."""
     for point in targets:
         day = date(point.year, 12, 31)
         axes.plot([day], [point.value], "D", color=TARGET, markersize=6)
@@ -143,7 +143,7 @@ def _draw_milestones(axes: Any, drawing: LineDrawing, span: tuple[date, date], t
 
 
 def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
-    """Years under a long trend; under a short one some of the periods themselves. ends: what each day is called."""
+    """Name years under a long trend, some of the periods themselves under a short one. ends: how each day is called."""
     axes.grid(axis="y", color=LINE, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.spines["left"].set_visible(False)
@@ -159,7 +159,7 @@ def _set_axes(axes: Any, drawing: LineDrawing, ends: dict[date, str]) -> None:
 
 
 def _name_years(axes: Any, ends: dict[date, str]) -> None:
-    """A year is named in its middle, between the marks of its edges: at its first day the name would stand below the
+    """Name a year in its middle, between the marks of its edges: at its first day the name would stand below the
     December before. Years that stand alone, without months, are named where they stand."""
     if all(name.isdigit() for name in ends.values()):
         axes.set_xticks(list(ends), list(ends.values()))
@@ -177,7 +177,7 @@ def _name_years(axes: Any, ends: dict[date, str]) -> None:
 def _name_ends(
     axes: Any, drawing: LineDrawing, known: dict[str, list[tuple[str, float]]], room: tuple[float, float]
 ) -> None:
-    """Each line bears its name and last figure at its end; names that would touch move apart."""
+    """Write a line's name and last figure at its end; names that would touch move apart."""
     inches, top = room
     chosen, ends = 0, []
     for line in drawing.series:

@@ -69,7 +69,7 @@ def draw_map(
 
 
 def _path(parts: list[Points]) -> Path:
-    """One path of all rings: a lake inside stays empty, for rings of holes turn the other way."""
+    """Return one path of all rings: a lake inside stays empty, for rings of holes turn the other way."""
     vertices = [np.vstack([ring, ring[:1]]) for ring in parts]
     codes = [[Path.MOVETO, *[Path.LINETO] * (len(ring) - 1), Path.CLOSEPOLY] for ring in parts]
     return Path(np.vstack(vertices), np.concatenate(codes))
@@ -86,7 +86,7 @@ def _fill(fill: int | str, drawing: MapDrawing) -> dict[str, Any]:
 
 
 def _look(region: MapRegion, drawing: MapDrawing) -> dict[str, Any]:
-    """A region's fill and rim; of islands that are specks the rim has the colour, for it is all there is to see."""
+    """Return a region's fill and rim; of islands that are specks the rim has the colour, for it is all one sees."""
     look = _fill(region.fill, drawing)
     if region.code in drawing.specks and isinstance(region.fill, int):
         look |= {"edgecolor": look["facecolor"], "linewidth": 1.2}
@@ -94,7 +94,7 @@ def _look(region: MapRegion, drawing: MapDrawing) -> dict[str, Any]:
 
 
 def _draw_bubbles(axes: Any, drawing: MapDrawing, unit: float, largest: float) -> None:
-    """The largest first, so that none hides a smaller one; unit: a point's size; largest: its radius in points."""
+    """Draw the largest first, so that none hides a smaller one; unit: a point's size; largest: its radius in points."""
     for bubble in sorted(drawing.bubbles, key=lambda one: -one.size):
         radius = bubble.size * largest * unit
         look = {"facecolor": drawing.bubble_colour, "alpha": 0.72, "edgecolor": "white", "linewidth": 0.6}
@@ -110,7 +110,7 @@ def _sizes(drawing: MapDrawing) -> list[Line2D]:
 
 
 def _bring_out(axes: Any, boundaries: dict[str, list[Points]], code: str) -> None:
-    """The selected region gets a rim on top of its neighbours'."""
+    """Give the selected region a rim on top of its neighbours'."""
     if code in boundaries:
         axes.add_artist(PathPatch(_path(boundaries[code]), facecolor="none", edgecolor=ORANGE, linewidth=2.2))
 
@@ -132,7 +132,7 @@ def _draw_labels(axes: Any, drawing: MapDrawing, unit: float) -> None:
 
 
 def _box(code: str, text: str, point: tuple[float, float], unit: float) -> Label:
-    """DejaVu's letters are about six tenths of their size wide; the paper behind them is a little wider."""
+    """Measure it: DejaVu's letters are about six tenths of their size wide; the paper behind them is a little wider."""
     widest = max(len(line) for line in text.split("\n"))
     return Label(code, *point, (widest * 0.62 + 0.4) * LABEL_SIZE * unit, 2.5 * LABEL_SIZE * unit)
 

@@ -8,7 +8,7 @@ from data.quantity import Quantity
 
 
 def cell_text(value: object, column: Column) -> str:
-    """A number as the language writes it, nothing as a dash."""
+    """Return a number as the language writes it, nothing as a dash."""
     if value is None:
         return "–"
     if isinstance(value, Quantity):

@@ -25,7 +25,7 @@ class Label:
 
 
 def apart(labels: Sequence[Label]) -> list[Label]:
-    """The labels with none over another, as far as moving up and down can do it; in the order given."""
+    """Return the labels with none over another, as far as moving up and down can do it; in the order given."""
     placed = list(labels)
     for _round in range(ROUNDS):
         moved = False
@@ -41,7 +41,7 @@ def apart(labels: Sequence[Label]) -> list[Label]:
 
 
 def legible(labels: Sequence[Label], frames: Sequence[Frame] = ()) -> list[Label]:
-    """The labels moved apart; what still lies over one before it is left out, for two names in one place are none.
+    """Move the labels apart and leave out what still lies over one before it, for two names in one place are none.
 
     labels: each on the place of its region. frames: around far islands, in the labels' unit: a label keeps within the
     frame of its region and off all others, or is left out.
@@ -68,7 +68,7 @@ def _lies_on(label: Label, frame: Frame) -> bool:
 
 
 def _within(label: Label, own: Sequence[Frame]) -> Label:
-    """Moved sideways into the frame of its region, if that is wide enough."""
+    """Move a label sideways into the frame of its region, if that is wide enough."""
     for left, _top, width, _height in own:
         if width >= label.width:
             return replace(label, x=min(max(label.x, left + label.width / 2), left + width - label.width / 2))
@@ -76,7 +76,7 @@ def _within(label: Label, own: Sequence[Frame]) -> Label:
 
 
 def _beside(label: Label, frames: Sequence[Frame], own: Sequence[Frame]) -> Label:
-    """Moved sideways off a frame that is not its region's, the shorter way."""
+    """Move a label sideways off a frame that is not its region's, the shorter way."""
     for frame in frames:
         if frame not in own and _lies_on(label, frame):
             left, _top, width, _height = frame
@@ -86,17 +86,17 @@ def _beside(label: Label, frames: Sequence[Frame], own: Sequence[Frame]) -> Labe
 
 
 def has_moved(label: Label, point: tuple[float, float]) -> bool:
-    """Whether a label stands so far from its region that a line has to lead there."""
+    """Say whether a label stands so far from its region that a line has to lead there."""
     return abs(label.y - point[1]) > 0.6 * label.height
 
 
 def labelled(drawing: MapDrawing) -> list[MapRegion]:
-    """The regions that a map names: those with a figure, for a name stands with its number or not at all."""
+    """Return the regions that a map names: those with a figure, for a name stands with its number or not at all."""
     return [one for one in drawing.regions if one.code in drawing.points and isinstance(one.fill, int)]
 
 
 def _overlap(one: Label, other: Label) -> float:
-    """By how much two boxes share a height, 0 where they stand side by side."""
+    """Return by how much two boxes share a height, 0 where they stand side by side."""
     if abs(one.x - other.x) >= (one.width + other.width) / 2:
         return 0.0
     shared = (one.height + other.height) / 2 - abs(one.y - other.y)

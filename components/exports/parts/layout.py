@@ -13,7 +13,7 @@ MOST_REGIONS_OF_A_LOCATOR = 60
 
 
 def parts_shown(slide: Slide) -> list[str]:
-    """Up to two of `map`, `bars`, `lines` and `table`, in the order in which they stand."""
+    """Return up to two of `map`, `bars`, `lines` and `table`, in the order in which they stand."""
     has = {
         "map": slide.map is not None and not _too_many(slide),
         "bars": slide.bars is not None and bool(slide.bars.rows),
@@ -25,7 +25,7 @@ def parts_shown(slide: Slide) -> list[str]:
 
 
 def also_known(slide: Slide) -> str:
-    """What a profile knows besides what is measured, in a line: its page has no room for a table of it."""
+    """Return what a profile knows besides what is measured, in a line: its page has no room for a table of it."""
     if slide.kind != "profile" or not slide.tables:
         return ""
     table = slide.tables[0]

@@ -15,5 +15,5 @@ FEW = 60
 
 
 def line_colour(role: str, place: int) -> str:
-    """Country grey, area green, chosen regions in colours of their own."""
+    """Return country grey, area green, chosen regions in colours of their own."""
     return {"country": GREY, "area": GREEN}.get(role, LINES[place % len(LINES)])

@@ -7,4 +7,4 @@ Step = Callable[[int, int], None]
 
 
 def no_step(_done: int, _of: int) -> None:
-    """For an export that nobody watches."""
+    """Do nothing: for an export that nobody watches."""

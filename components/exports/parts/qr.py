@@ -6,12 +6,12 @@ import segno
 
 
 def link_png(address: str) -> bytes:
-    """The code as PNG, with the quiet rim that readers need."""
+    """Return the code as PNG, with the quiet rim that readers need."""
     return _saved(address, "png", scale=12)
 
 
 def link_svg(address: str) -> bytes:
-    """The code as SVG."""
+    """Return the code as SVG."""
     return _saved(address, "svg", scale=4)
 
 

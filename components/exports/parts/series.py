@@ -75,7 +75,7 @@ def _finest(periods: list[str]) -> str:
 
 
 def _place(period: str) -> int:
-    """Months since the year 0 to the period's last month."""
+    """Return months since the year 0 to the period's last month."""
     end = period_end(period)
     return end.year * 12 + end.month
 

@@ -10,7 +10,7 @@ from data.quantity import Quantity
 
 
 def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
-    """A table with its columns' labels; the region's code stands first where rows are about regions.
+    """Return a table with its columns' labels; the region's code stands first where rows are about regions.
 
     Figures of several units are written as text, and stand as numbers in a last column.
     """
@@ -24,7 +24,7 @@ def table_frame(table: Table, codes: bool = True) -> pd.DataFrame:
 
 
 def map_frame(drawing: MapDrawing, codes: bool = True) -> pd.DataFrame:
-    """A row per region; a gap has no value, and its reason for a class."""
+    """Return a row per region; a gap has no value, and its reason for a class."""
     classes = {entry.fill: entry.label for entry in drawing.legend}
     rows = [(one.code, one.name, one.value, classes.get(one.fill, one.text), one.status) for one in drawing.regions]
     columns = distinct_names([_("Code"), _("Region"), drawing.legend_title or _("Value"), _("Class"), _("Status")])
@@ -32,7 +32,7 @@ def map_frame(drawing: MapDrawing, codes: bool = True) -> pd.DataFrame:
 
 
 def bars_frame(drawing: BarDrawing, codes: bool = True) -> pd.DataFrame:
-    """Bars and the lines they are read against, which have no rank."""
+    """Return bars and the lines they are read against, which have no rank."""
     rows = [(one.code, one.rank, one.name, one.value) for one in drawing.rows]
     rows += [("", None, line.label, line.value) for line in drawing.references]
     columns = distinct_names([_("Code"), _("Rank"), _("Region"), drawing.unit])
@@ -40,26 +40,26 @@ def bars_frame(drawing: BarDrawing, codes: bool = True) -> pd.DataFrame:
 
 
 def lines_frame(drawing: LineDrawing) -> pd.DataFrame:
-    """A row per period and a column per line."""
+    """Return a row per period and a column per line."""
     columns = columns_of(drawing)
     names = distinct_names([_("Period"), *(column.name for column in columns.series)])
     return pd.DataFrame(dict(zip(names, [columns.labels, *(column.values for column in columns.series)], strict=True)))
 
 
 def milestones_frame(drawing: LineDrawing) -> pd.DataFrame:
-    """The rules that the trend marks."""
+    """Return the rules that the trend marks."""
     rows = [(one.date, one.title, one.explanation) for one in drawing.milestones]
     return pd.DataFrame(rows, columns=[_("Date"), _("Title"), _("What it says")])
 
 
 def figures_frame(slide: Slide) -> pd.DataFrame:
-    """Each figure as it is written and as a number, with its source, period and status."""
+    """Return each figure as it is written and as a number, with its source, period and status."""
     rows = [(one.label, one.text, one.value, one.note, slide.source) for one in slide.figures]
     return pd.DataFrame(rows, columns=[_("What"), _("Text"), _("Value"), _("Note"), _("Source")])
 
 
 def profile_frame(slide: Slide, table: pd.DataFrame, codes: bool = True) -> pd.DataFrame:
-    """A table of one region's profile, its region before each row."""
+    """Return a table of one region's profile, its region before each row."""
     frame = table.copy()
     frame.insert(0, distinct_names([*frame.columns, _("Region")])[-1], slide.title)
     frame.insert(0, distinct_names([*frame.columns, _("Code")])[-1], slide.region)
@@ -67,5 +67,5 @@ def profile_frame(slide: Slide, table: pd.DataFrame, codes: bool = True) -> pd.D
 
 
 def _with_codes(frame: pd.DataFrame, codes: bool) -> pd.DataFrame:
-    """The codes are the first column; where names are hidden it goes."""
+    """Keep the codes as first column; where names are hidden drop it."""
     return frame if codes else frame.iloc[:, 1:]

@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"-?[0-9]+")
 
 
 def rings(path: str) -> list[Points]:
-    """The closed rings of a path in whole relative numbers, as geo.svg_paths writes it.
+    """Return the closed rings of a path in whole relative numbers, as geo.svg_paths writes it.
 
     After `z` the pen is back at the start of its ring, so the next move counts from there.
     """
@@ -27,7 +27,7 @@ def rings(path: str) -> list[Points]:
 
 
 def thinned(paths: Mapping[str, str], step: float) -> dict[str, list[Points]]:
-    """The rings by code on a coarser grid: what cannot be seen on a slide need not be in its file.
+    """Return the rings by code on a coarser grid: what cannot be seen on a slide need not be in its file.
 
     Neighbours' common corners fall on the same point, so borders stay closed; a region that the grid would
     swallow keeps a square of one step, as it does on the map.

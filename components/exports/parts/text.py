@@ -10,17 +10,17 @@ BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def clean(text: str) -> str:
-    """The text without characters that would break the file; nothing else is changed."""
+    """Return the text without characters that would break the file; nothing else is changed."""
     return NOT_IN_XML.sub("", text)
 
 
 def spaced(text: str) -> str:
-    """Single blanks and none at the ends; a blank at which no line may end stays one."""
+    """Leave single blanks and none at the ends; a blank at which no line may end stays one."""
     return BLANKS.sub(" ", text).strip(" ")
 
 
 def one_line(text: str, most: int = 200) -> str:
-    """For names of shapes and files' titles: one line, of a sensible length."""
+    """Return one line of a sensible length, for names of shapes and files' titles."""
     return spaced(clean(text))[:most]
 
 

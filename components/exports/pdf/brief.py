@@ -20,7 +20,7 @@ MOST_PEERS, MOST_KNOWN = 6, 9
 
 
 def brief_pdf(brief: Brief) -> bytes:
-    """The brief as PDF of one page, fonts embedded, title and language set."""
+    """Return the brief as PDF of one page, fonts embedded, title and language set."""
     drawings = {"map.svg": _map(brief), "dots.svg": _dots(brief)}
     if brief.lines.series:
         drawings["lines.svg"] = _lines(brief)
@@ -43,7 +43,7 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "similar": table_values(brief.similar, MOST_PEERS) | {"note": brief.similar_note},
         "known": table_values(brief.known, MOST_KNOWN),
         "sources": _("Source: {sources}", sources="; ".join(brief.sources)) if brief.sources else "",
-        "source": shortened(brief.source, 420) + " " + _("Indicative outlines, not legal boundaries") + ".",
+        "source": shortened(brief.source, 420) + " " + _("Indicative boundaries, not legal ones") + ".",
         "simulated": brief.simulated,
         "simulated_word": _("SIMULATION"),
         "version": brief.version,

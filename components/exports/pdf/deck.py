@@ -26,7 +26,7 @@ MOST_ROWS, FEW_ROWS, MOST_FIGURES, LONGEST = 13, 10, 6, 90
 
 
 def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
-    """The deck as PDF, with its title and language; step is told how many slides are drawn, and may stop it."""
+    """Return the deck as PDF, with its title and language; step is told how many slides are drawn, and may stop it."""
     files: dict[str, bytes] = {}
     slides = []
     for number, slide in enumerate(deck.slides, 1):
@@ -58,7 +58,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "sentence": slide.sentence,
         "paragraphs": list(slide.paragraphs),
         "size": _size(letters, bool(parts)),
-        "figures": [_figure(one) for one in figures],
+        "figures": [{"label": one.label, "text": one.text, "note": one.note} for one in figures],
         "figure_size": _figure_size(figures, bool(parts)),
         "label_size": 10.5 if parts else ALONE_LABEL,
         "note_size": 9.5 if parts else ALONE_NOTE,
@@ -70,7 +70,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
 
 
 def _size(letters: int, beside: bool) -> int:
-    """Large where the sentence stands alone; a page of definitions has to fit all the same."""
+    """Return a large size where the sentence stands alone; a page of definitions has to fit all the same."""
     if letters > 1400:
         return 11
     if beside:
@@ -79,15 +79,11 @@ def _size(letters: int, beside: bool) -> int:
 
 
 def _figure_size(figures: tuple[Figure, ...], beside: bool) -> int:
-    """As large as the longest fits its column on one line."""
+    """Return a size as large as the longest fits its column on one line."""
     longest = max((typeface.width(one.text, 1, bold=True) for one in figures), default=1)
     column = WIDTH * 72 / max(len(figures), 3) - 12
     largest = LARGEST_ALONE if not beside else 30 if len(figures) <= 4 else 18
     return max(14, min(largest, int(column / max(longest, 1))))
-
-
-def _figure(figure: Figure) -> dict[str, str]:
-    return {"label": figure.label, "text": figure.text, "note": figure.note}
 
 
 def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[str, Any]:
@@ -104,7 +100,7 @@ def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[
 
 
 def table_values(table: Table, most: int) -> dict[str, Any]:
-    """A table as texts for a template."""
+    """Return a table as texts for a template."""
     return {
         "title": table.title,
         "columns": [{"label": column.label, "kind": column.kind} for column in table.columns],

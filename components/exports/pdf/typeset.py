@@ -45,7 +45,7 @@ def _fonts() -> typst.Fonts:
 
 
 def _cleaned(value: Any) -> Any:
-    """Every text without the characters that no document can hold."""
+    """Return every text without the characters that no document can hold."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, Mapping):

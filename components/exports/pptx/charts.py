@@ -38,7 +38,7 @@ DOT, LONE_DOT = 3, 7
 
 
 def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
-    """A bar chart, best on top; the area's and the country's value are grey bars above. Returns its frame."""
+    """Add a bar chart, best on top; the area's and the country's value are grey bars above. Returns its frame."""
     fit = int((place.height - 0.3) / BAR_HEIGHT) - len(drawing.references)
     shown, left_out = fewer(drawing, max(4, min(MOST_BARS, fit)))
     names = [line.label for line in shown.references] + [_ranked(bar.name, bar.rank) for bar in shown.rows]
@@ -63,7 +63,7 @@ def add_bars(slide: Any, drawing: BarDrawing, place: Place) -> Any:
 
 
 def add_lines(slide: Any, drawing: LineDrawing, place: Place) -> Any:
-    """A line chart over all periods of the span; a period without a figure leaves its line open. Returns its frame."""
+    """Add a line chart over all periods of the span; one without a figure leaves its line open. Returns its frame."""
     columns = columns_of(drawing)
     data = CategoryChartData(number_format=_format(drawing.decimals))
     data.categories = [clean(label) for label in columns.labels]
@@ -90,7 +90,7 @@ def _ranked(name: str, rank: int | None) -> str:
 
 
 def _format(decimals: int) -> str:
-    """With the language of the deck, which LibreOffice follows; PowerPoint writes numbers as its computer does."""
+    """Name the language of the deck, which LibreOffice follows; PowerPoint writes numbers as its computer does."""
     return LOCALES.get(language(), "") + ("#,##0." + "0" * decimals if decimals else "#,##0")
 
 
@@ -146,7 +146,7 @@ def _dress_lines(chart: Any, columns: Columns) -> None:
 
 
 def _places_of_ends(columns: Columns) -> dict[int, Any]:
-    """Where each line's last figure stands: above; of lines that end close by each other one above, beside, below."""
+    """Place each line's last figure: above; of lines that end close by each other one above, beside, below."""
     found = {}
     for crowd in _crowds(columns):
         order = CROWD if len(crowd) > 2 else (CROWD[0], CROWD[2])
@@ -156,7 +156,7 @@ def _places_of_ends(columns: Columns) -> dict[int, Any]:
 
 
 def _crowds(columns: Columns) -> list[list[SeriesColumn]]:
-    """Lines that end so close to each other that their figures would cover each other, highest first."""
+    """Return lines that end so close to each other that their figures would cover each other, highest first."""
     top = max((value or 0.0 for column in columns.series for value in column.values), default=0.0)
     ends = [(column.values[column.last] or 0.0, column) for column in columns.series if column.last is not None]
     crowds: list[list[SeriesColumn]] = []
@@ -193,7 +193,7 @@ def _has_gaps(column: SeriesColumn) -> bool:
 
 
 def _label_end(series: Any, column: SeriesColumn, colour: str, position: Any) -> None:
-    """The last figure of each line stands at its end; a target is not rounded: 52.15 is not 52.2."""
+    """Write the last figure of each line at its end; a target is not rounded: 52.15 is not 52.2."""
     last = column.last or 0
     label = series.points[last].data_label
     label.has_text_frame = False
@@ -209,7 +209,7 @@ def _label_end(series: Any, column: SeriesColumn, colour: str, position: Any) ->
 
 
 def _write_bar(label: Any, decimals: int) -> None:
-    """One bar's figure with decimals of its own."""
+    """Write one bar's figure with decimals of its own."""
     label.has_text_frame = False
     label.position, label.font.bold = XL_LABEL_POSITION.OUTSIDE_END, True
     pptx_private.show_in_label(label, ("showVal",))
@@ -217,7 +217,7 @@ def _write_bar(label: Any, decimals: int) -> None:
 
 
 def _space_labels(chart: Any, count: int) -> None:
-    """At most eight names of periods under the axis."""
+    """Leave at most eight names of periods under the axis."""
     step = max(1, -(-count // 8))
     # Slanted names cannot be read from the back of a hall; those without room are left out instead. At exactly 0
     # LibreOffice breaks every name into letters, at a sixty thousandth of a degree it does not.

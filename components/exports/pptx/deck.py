@@ -56,7 +56,7 @@ ALONE = _Scale(0.6, 1.0, 0.9, 60, 18)
 
 
 def deck_pptx(deck: Deck, step: Step = no_step) -> bytes:
-    """The deck as a presentation; step is told how many slides are done, and may stop it by raising."""
+    """Return the deck as a presentation; step is told how many slides are done, and may stop it by raising."""
     show = Presentation()
     show.slide_width, show.slide_height = Inches(WIDTH), Inches(HEIGHT)
     name_theme(show)
@@ -91,19 +91,19 @@ def _add_slide(show: Any, deck: Deck, slide: Slide, number: int) -> None:
 
 
 def _notes(slide: Slide) -> list[str]:
-    """The presenter's notes: first of all that the figures are simulated, where they are; then their source."""
+    """Return the presenter's notes: first of all that the figures are simulated, where they are; then their source."""
     mark = [_("SIMULATION, no official figures")] if slide.simulated else []
     return [*mark, *slide.notes, slide.source]
 
 
 def _say_name(page: Any, name: str) -> None:
-    """What the deck was kept under, above the title of its first slide."""
+    """Write what the deck was kept under, above the title of its first slide."""
     box = add_text(page, [one_line(name)], Place(EDGE, 0.08, WIDTH - 2 * EDGE, 0.3), Style(12, bold=True, colour=MUTED))
     box.name = _("Name of the deck")
 
 
 def _add_link(page: Any, address: str) -> None:
-    """The address as a code for telephones and as a link."""
+    """Add the address as a code for telephones and as a link."""
     code = page.shapes.add_picture(io.BytesIO(link_png(address)), *Place(11.38, 4.9, 1.45, 1.45).emu())
     code.name = one_line(_("QR code: {address}", address=address))
     describe(code, code.name)
@@ -114,7 +114,7 @@ def _add_link(page: Any, address: str) -> None:
 
 
 def one_line_each(texts: list[str]) -> list[str]:
-    """Each note is one paragraph."""
+    """Make each note one paragraph."""
     return [spaced(text) for text in texts if text.strip()]
 
 
@@ -131,7 +131,7 @@ def _say_title(page: Any, slide: Slide) -> None:
 
 
 def _say_sentence(page: Any, slide: Slide, top: float) -> float:
-    """The sentence as large as it fits, larger where nothing else is on the slide; returns where it ends."""
+    """Write the sentence as large as it fits, larger where nothing else is on the slide; returns where it ends."""
     texts = [text for text in (slide.sentence, *slide.paragraphs) if text]
     if not texts:
         return top
@@ -165,7 +165,7 @@ def _say_figures(page: Any, figures: tuple[Figure, ...], top: float, scale: _Sca
 
 
 def _say_known(page: Any, text: str, top: float) -> float:
-    """What else is known of a profile's region, between its figures and its drawings."""
+    """Write what else is known of a profile's region, between its figures and its drawings."""
     if not text:
         return top
     width = WIDTH - 2 * EDGE
@@ -174,7 +174,7 @@ def _say_known(page: Any, text: str, top: float) -> float:
 
 
 def _draw(page: Any, slide: Slide, place: Place) -> None:
-    """The slide's drawings side by side."""
+    """Draw the slide's drawings side by side."""
     parts = parts_shown(slide)
     if not parts or place.height < 0.8:
         return
@@ -192,17 +192,17 @@ def _draw(page: Any, slide: Slide, place: Place) -> None:
 
 
 def described(shape: Any, slide: Slide) -> None:
-    """What a drawing shows, for those who hear the slide."""
+    """Say what a drawing shows, for those who hear the slide."""
     describe(shape, f"{shape.name}. {slide.sentence or slide.title}. {slide.source}")
 
 
 def _plainer(lines: LineDrawing) -> LineDrawing:
-    """A small chart keeps its lines and the target; the decrees stand on the trend's slide."""
+    """Keep of a small chart the lines and the target; the decrees stand on the trend's slide."""
     return replace(lines, milestones=())
 
 
 def _say_foot(page: Any, deck: Deck, slide: Slide, number: int) -> None:
-    """Source on the left, dataset, version and number of the slide on the right."""
+    """Write the source on the left, dataset, version and number of the slide on the right."""
     left = add_text(page, [slide.source], Place(EDGE, FOOT, 8.6, 0.42), Style(10, colour=MUTED))
     left.name = _("Source")
     said = f"{deck.dataset} ({deck.version}) · {integer(number)}"

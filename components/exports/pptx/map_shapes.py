@@ -22,8 +22,7 @@ from components.report.model import LegendEntry, MapDrawing, MapRegion
 # A detail of this many inches is half a pixel on a projector.
 FINEST = 1 / 200
 LEGEND_WIDTH = 2.5
-# Inches of the largest bubble's radius, beside a legend and without one.
-BUBBLE, SMALL_BUBBLE = 0.3, 0.12
+BUBBLE = 0.3  # inches of the largest bubble's radius
 ROOM_FOR_LABELS = 3.8
 HATCHED = "ltUpDiag"
 # Of a bubble and of the paper under a name.
@@ -38,12 +37,12 @@ class _Fit:
     origin: tuple[float, float]
 
 
-def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) -> Any:
+def add_map(slide: Any, drawing: MapDrawing, place: Place) -> Any:
     """Draw the regions as one group, so that the whole moves as one and each can still be coloured on its own.
 
     Returns the group.
     """
-    room = Place(place.left, place.top, place.width - (LEGEND_WIDTH if legend else 0), place.height)
+    room = Place(place.left, place.top, place.width - LEGEND_WIDTH, place.height)
     scale, origin = _fitted(drawing.box, room)
     boundaries = thinned({one.code: drawing.paths[one.code] for one in drawing.regions}, FINEST / scale)
     group = slide.shapes.add_group_shape()
@@ -53,23 +52,22 @@ def add_map(slide: Any, drawing: MapDrawing, place: Place, legend: bool = True) 
     shapes = (_shape(number, region, rings[region.code], drawing) for number, region in enumerate(ordered, 1000))
     pptx_private.add_shapes(group, shapes)
     _add_frames(group, drawing, _Fit(scale, origin))
-    _add_bubbles(slide, drawing, _Fit(scale, origin), BUBBLE if legend else SMALL_BUBBLE)
+    _add_bubbles(slide, drawing, _Fit(scale, origin))
     # On a small map ten labels hide what they name; the selected region has its rim.
     if len(drawing.regions) <= MOST_LABELS and place.height >= ROOM_FOR_LABELS:
         _add_labels(slide, drawing, _Fit(scale, origin))
-    if legend:
-        _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
+    _add_legend(slide, drawing, Place(room.left + room.width + 0.1, place.top, LEGEND_WIDTH - 0.1, place.height))
     return group
 
 
 def _add_frames(group: Any, drawing: MapDrawing, fit: _Fit) -> None:
-    """A rectangle without a fill around each group of far islands, which moves with them."""
+    """Draw a rectangle without a fill around each group of far islands, which moves with them."""
     for frame in drawing.frames:
         _add_frame(group, Place(*_on_slide(frame, fit)), drawing)
 
 
 def _on_slide(frame: tuple[int, int, int, int], fit: _Fit) -> tuple[float, float, float, float]:
-    """Left, top, width and height of a frame in inches."""
+    """Return left, top, width and height of a frame in inches."""
     x, y, width, height = frame
     left, top = (at * fit.scale + origin for at, origin in zip((x, y), fit.origin, strict=True))
     return left, top, width * fit.scale, height * fit.scale
@@ -83,12 +81,12 @@ def _add_frame(page: Any, place: Place, drawing: MapDrawing) -> None:
     frame.line.color.rgb, frame.line.width = rgb(GREY), Pt(0.75)
 
 
-def _add_bubbles(slide: Any, drawing: MapDrawing, fit: _Fit, largest: float) -> None:
-    """A circle for each count, the largest first, so that none hides a smaller one."""
+def _add_bubbles(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
+    """Draw a circle for each count, the largest first, so that none hides a smaller one."""
     names = {one.code: f"{one.name}: {one.text}" for one in drawing.regions}
     for bubble in sorted(drawing.bubbles, key=lambda one: -one.size):
         x, y = (value * fit.scale + at for value, at in zip(drawing.points[bubble.code], fit.origin, strict=True))
-        _add_circle(slide, drawing, (x, y, bubble.size * largest), names[bubble.code])
+        _add_circle(slide, drawing, (x, y, bubble.size * BUBBLE), names[bubble.code])
 
 
 def _add_circle(slide: Any, drawing: MapDrawing, at: tuple[float, float, float], name: str) -> None:
@@ -103,7 +101,7 @@ def _add_circle(slide: Any, drawing: MapDrawing, at: tuple[float, float, float],
 
 
 def _fitted(box: tuple[int, int, int, int], room: Place) -> tuple[float, tuple[float, float]]:
-    """Inches per unit of the boundaries, and where their origin lies so that the map is centred."""
+    """Return inches per unit of the boundaries, and where their origin lies so that the map is centred."""
     x, y, width, height = box
     scale = min(room.width / max(width, 1), room.height / max(height, 1))
     left = room.left + (room.width - width * scale) / 2 - x * scale
@@ -117,7 +115,7 @@ def _inches(ring: Points, scale: float, origin: tuple[float, float]) -> Points:
 
 
 def _shape(number: int, region: MapRegion, rings: Sequence[Points], drawing: MapDrawing) -> str:
-    """One freeform; its path is in the file's units from its own corner."""
+    """Return one freeform; its path is in the file's units from its own corner."""
     every = np.vstack(rings)
     low, high = every.min(axis=0), every.max(axis=0)
     corner, size = _emu(low), np.maximum(_emu(high) - _emu(low), 1)
@@ -167,7 +165,7 @@ def _rim(region: MapRegion, drawing: MapDrawing) -> str:
 
 
 def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
-    """Names and figures on paper that lets the colour through, moved apart where they would overlap."""
+    """Write names and figures on paper that lets the colour through, moved apart where they would overlap."""
     known = {one.code: one for one in labelled(drawing)}
     boxes = []
     for code, region in known.items():
@@ -186,7 +184,7 @@ def _add_labels(slide: Any, drawing: MapDrawing, fit: _Fit) -> None:
 
 
 def _lead(slide: Any, label: Label, point: tuple[float, float], fit: _Fit) -> None:
-    """A line from a region to its label where that had to move away."""
+    """Draw a line from a region to its label where that had to move away."""
     x, y = (value * fit.scale + origin for value, origin in zip(point, fit.origin, strict=True))
     if has_moved(label, (x, y)):
         line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *(Inches(one) for one in (x, y, label.x, label.y)))
@@ -194,7 +192,7 @@ def _lead(slide: Any, label: Label, point: tuple[float, float], fit: _Fit) -> No
 
 
 def _add_legend(slide: Any, drawing: MapDrawing, place: Place) -> None:
-    """A box and its limits for each class, with how many regions are in it."""
+    """Draw a box and its limits for each class, with how many regions are in it."""
     title = add_text(slide, [drawing.legend_title], Place(place.left, place.top, place.width, 0.5), Style(12))
     title.name = one_line(_("Legend: {what}", what=drawing.legend_title))
     first = place.top + 0.55

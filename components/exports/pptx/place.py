@@ -32,7 +32,7 @@ class Place:
     height: float
 
     def emu(self) -> tuple[int, int, int, int]:
-        """In the units of the file."""
+        """Convert to the units of the file."""
         return Inches(self.left), Inches(self.top), Inches(self.width), Inches(self.height)
 
 
@@ -48,7 +48,7 @@ class Style:
 
 
 def add_text(slide: Any, texts: list[str], place: Place, style: Style) -> Any:
-    """A box of paragraphs; a text is one paragraph, whatever it holds."""
+    """Add a box of paragraphs; a text is one paragraph, whatever it holds."""
     box = slide.shapes.add_textbox(*place.emu())
     fill_frame(box.text_frame, texts, style)
     return box
@@ -83,12 +83,12 @@ def name_typeface(font: Any) -> None:
 
 
 def name_theme(show: Any) -> None:
-    """The same for what a presenter will write: the theme's two fonts are ours."""
+    """Name our two fonts in the theme, for what a presenter will write."""
     pptx_private.name_theme(show, typeface.FAMILY, AS_ARIAL)
 
 
 def describe(shape: Any, text: str) -> None:
-    """Its alternative text."""
+    """Set its alternative text."""
     pptx_private.describe(shape, one_line(text, 500))
 
 
@@ -98,7 +98,7 @@ def rgb(colour: str) -> RGBColor:
 
 
 def fitting(text: str, width: float, height: float, largest: float, smallest: float = 11) -> float:
-    """The largest size at which a text surely fits its box."""
+    """Return the largest size at which a text surely fits its box."""
     size = largest
     while size > smallest and lines_of(text, width, size) * size * LEADING > height * 72:
         size -= 1
@@ -106,5 +106,5 @@ def fitting(text: str, width: float, height: float, largest: float, smallest: fl
 
 
 def lines_of(text: str, width: float, size: float) -> int:
-    """How many lines a text takes in a box, measured as if it were bold and, as another font may be, wider."""
+    """Return how many lines a text takes in a box, measured as if it were bold and, as another font may be, wider."""
     return len(typeface.broken(text, width * 72 / RESERVE, size, bold=True))

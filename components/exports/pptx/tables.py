@@ -19,7 +19,7 @@ LEFT_OUT = 0.32
 
 
 def add_table(slide: Any, table: Table, place: Place) -> Any:
-    """Header and as many rows as fit; how many do not is said below. Returns the table's frame."""
+    """Add a header and as many rows as fit; how many do not is said below. Returns the table's frame."""
     fit = max(1, int(place.height / ROW) - 1)
     if len(table.rows) > fit:
         fit = max(1, int((place.height - LEFT_OUT) / ROW) - 1)
@@ -49,7 +49,7 @@ def _align(kind: str) -> str:
 
 
 def _share_width(grid: Any, table: Table, width: float) -> None:
-    """Each column as wide as its longest text asks, within limits."""
+    """Make each column as wide as its longest text asks, within limits."""
     longest = [
         max([len(column.label), *(len(cell_text(row[number], column)) for row in table.rows[:20])], default=1)
         for number, column in enumerate(table.columns)

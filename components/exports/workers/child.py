@@ -39,7 +39,7 @@ class Child:
         return True
 
     def take(self, step: Step) -> bytes | None:
-        """The file of the part that was given first; None where the process is gone. step: told how far it is."""
+        """Return an artefact to the one who asked for it, and to nobody else, as long as it is kept."""
         while block := read_block(self._stdout):
             mark, content = block
             if mark == FILE:

@@ -50,7 +50,7 @@ class Export:
         self.progress.stop()
 
     def saved(self) -> bytes:
-        """The file for the one who clicks on it. Raises LookupError where it went away just before."""
+        """Return the file for the one who clicks on it. Raises LookupError where it went away just before."""
         if self.content is None:
             raise LookupError(self.name)
         return self.content

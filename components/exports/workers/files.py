@@ -21,7 +21,7 @@ _STEPPING = ("pptx", "pdf")
 
 
 def maker(kind: str) -> Callable[..., bytes]:
-    """The function that makes one kind of file, in this process."""
+    """Return the function that makes one kind of file, in this process."""
     module, function = MAKERS[kind]
     made: Callable[..., bytes] = getattr(import_module(module), function)
     return made

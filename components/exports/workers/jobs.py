@@ -45,22 +45,22 @@ class Progress:
         return self._stop.is_set()
 
     def watch(self) -> None:
-        """Somebody is still looking; an export that nobody waits for any more stops by itself."""
+        """Note that somebody is still looking; an export that nobody waits for any more stops by itself."""
         self._seen = time.monotonic()
 
     def ending_with(self, end: Callable[[], None]) -> None:
-        """What else has to end when this is stopped, also where that was a moment ago."""
+        """Add what else has to end when this is stopped, also where that was a moment ago."""
         self._ends.append(end)
         if self.stopped:
             end()
 
     def step(self, done: int, of: int) -> None:
-        """A part is done; raises StoppedError where nobody waits any more."""
+        """Count a part as done; raises StoppedError where nobody waits any more."""
         self.done, self.of = done, of
         self.go_on()
 
     def go_on(self) -> None:
-        """Raises StoppedError where nobody waits any more."""
+        """Raise StoppedError where nobody waits any more."""
         if self.stopped or time.monotonic() - self._seen > UNWATCHED:
             raise StoppedError
 
@@ -84,7 +84,7 @@ def made_apart(
 
 
 def made_alone(kind: str, part: object, progress: Progress) -> bytes:
-    """One file, made in one child, which tells how far it is. Raises as `made_apart` does."""
+    """Make one file in one child, which tells how far it is. Raises as `made_apart` does."""
     child = Child(kind, NICE_ALONE)
     progress.ending_with(child.kill)
     try:
@@ -96,7 +96,7 @@ def made_alone(kind: str, part: object, progress: Progress) -> bytes:
 
 
 def _shared_out(children: list[Child], parts: Iterator[object], progress: Progress) -> Iterator[Made]:
-    """One part for each child; the first child that is done gets the next.
+    """Give each child one part; the first child that is done gets the next.
 
     Answers are read in turn: parts are alike, so waiting for one leaves the other idle for no more than a moment.
     """

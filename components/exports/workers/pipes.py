@@ -8,7 +8,7 @@ PART, STEP, FILE = b"p", b"s", b"f"
 
 
 def write_block(stream: BinaryIO, mark: bytes, content: bytes) -> None:
-    """Mark, length and content."""
+    """Write mark, length and content."""
     stream.write(mark + len(content).to_bytes(LENGTH, "big") + content)
     stream.flush()
 

@@ -3,28 +3,15 @@
 from components.language.i18n import N_
 
 PROBLEMS = {
-    "file_unreadable": N_(
-        "The file {file} cannot be read ({reason}): save it again as zipped shapefile, GeoJSON or GeoPackage."
-    ),
-    "boundary_code_column_missing": N_(
-        "The file {file} has no column with region codes (found: {found}): name one region_code."
-    ),
-    "boundary_code_missing": N_(
-        "The file {file}, outline {place}, has no region code: fill it in or remove the outline."
-    ),
-    "boundary_code_repeated": N_("The file {file} has the region code {found} twice: keep one outline each."),
-    "boundary_shape_missing": N_("The file {file} has no outline for {found}: draw them or remove their rows."),
-    "boundary_crs_missing": N_("The file {file} does not say its coordinate system: add the .prj file."),
-    "boundary_empty": N_("The file {file} has no outlines: export it again with its shapes."),
     "outline_form_unknown": N_(
         "The file {file} is no zipped shapefile, GeoJSON or GeoPackage: export it again in one of these forms."
     ),
     "outline_shapefile_alone": N_(
         "The file {file} is one part of a shapefile: pack its .shp, .shx, .dbf and .prj into one zip."
     ),
-    "outline_unreadable": N_("The outlines in {file} are damaged or incomplete: export them again."),
+    "outline_unreadable": N_("The boundaries in {file} are damaged or incomplete: export them again."),
     "outlines_of_country": N_(
-        "The file {file} holds the outline of the country, not of its regencies: choose a file of kabupaten and kota."
+        "The file {file} holds the boundary of the country, not of its regencies: choose a file of kabupaten and kota."
     ),
     "outlines_of_province": N_(
         "The file {file} holds {found} provinces, not regencies: choose a file of kabupaten and kota (level 2)."
@@ -36,18 +23,18 @@ PROBLEMS = {
         "The file {file} holds {found} villages (desa, kelurahan), not regencies: join them by kabupaten and kota, or choose a file of those."
     ),
     "outline_layer_unknown": N_("The file {file} has no layer “{found}”: choose one from the list."),
-    "outlines_empty": N_("The file {file} holds no feature: export it again with its outlines."),
+    "outlines_empty": N_("The file {file} holds no feature: export it again with its boundaries."),
     "too_many_features": N_(
         "The file {file} has {found} features, at most {expected} are read: leave out those of other regions."
     ),
     "too_many_columns": N_(
-        "The table of the outlines in {file} has {found} columns, at most {expected} are read: leave out the others."
+        "The table of the boundaries in {file} has {found} columns, at most {expected} are read: leave out the others."
     ),
     "too_many_vertices": N_(
-        "The outlines in {file} have {found} points, at most {expected} are read: simplify them, or upload them by province."
+        "The boundaries in {file} have {found} points, at most {expected} are read: simplify them, or upload them by province."
     ),
     "crs_unknown": N_(
         "“{found}” is no coordinate system that is known here: write a code of the EPSG register, such as EPSG:32747."
     ),
-    "outlines_unknown": N_("There are no outlines “{found}”: open the map again from the menu."),
+    "outlines_unknown": N_("There are no boundaries “{found}”: open the map again from the menu."),
 }

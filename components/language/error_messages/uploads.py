@@ -6,7 +6,7 @@ PROBLEMS = {
     "file_empty": N_("The file {file} is empty: choose the file that holds the figures."),
     "file_encrypted": N_("The file {file} is locked by a password: open it with the password and save it without."),
     "file_is_map": N_(
-        "The file {file} is a map file, not a table of figures: upload its outlines in the tab “Boundaries”, or choose a table here."
+        "The file {file} is a map file, not a table of figures: upload its boundaries in the tab “Boundaries”, or choose a table here."
     ),
     "archive_several": N_("The archive {file} holds several tables: say which one is meant."),
     "archive_without_table": N_(
@@ -33,6 +33,9 @@ PROBLEMS = {
     "archive_repeated": N_("The file {file} holds the entry {found} twice: save or pack it again."),
     "upload_damaged": N_(
         "The file {file} is damaged ({reason}): save it again in the program that made it and upload it again."
+    ),
+    "table_missing": N_(
+        "The file {file} holds no table, for no figure stands below row {place}: choose a file with a row for each region."
     ),
     "reading_too_slow": N_(
         "Reading {file} took more than {expected} seconds and was stopped: leave out what is not needed, or save it as CSV."

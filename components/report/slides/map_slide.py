@@ -40,7 +40,7 @@ def map_slide(view: DeckView) -> Slide:
         title=f"{indicator_title(selection)}, {area_title(selection.area)}",
         sentence=ends or gaps,
         map=map_drawing(view),
-        notes=tuple(part for part in (ends, gaps, _("Indicative outlines, not legal boundaries")) if part),
+        notes=tuple(part for part in (ends, gaps, _("Indicative boundaries, not legal ones")) if part),
         source=source_line(view.ranked, view.titles, period_label(selection.period)),
         simulated=view.simulated,
         region=selection.region,

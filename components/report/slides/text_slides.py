@@ -36,7 +36,7 @@ def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
         notes=(
             *(whole_title(one, view.titles) for one in ids),
             *_contradictions(view),
-            _("Indicative outlines, not legal boundaries"),
+            _("Indicative boundaries, not legal ones"),
         ),
         source=f"{dataset_title(view.dataset)}, {version_text(selection.dataset)}",
         simulated=view.simulated,

@@ -63,7 +63,7 @@ def attempt(do: Callable[[], object], typed: str = "", done: Done = bool) -> Non
 
 
 def refused() -> Refused | None:
-    """What the last change was refused for."""
+    """Return what the last change was refused for."""
     held: Refused | None = st.session_state.get(REFUSED)
     return held
 
@@ -115,13 +115,13 @@ def _hold(changes: dict[str, Any]) -> None:
 
 
 def _own(deck_id: str) -> set[int]:
-    """The revisions of a deck that this session made."""
+    """Return the revisions of a deck that this session made."""
     revisions: set[int] = st.session_state.setdefault(OWN, {}).setdefault(deck_id, set())
     return revisions
 
 
 def _in_words(error: DataError) -> DataError:
-    """Who and when as the screen writes them."""
+    """Return who and when as the screen writes them."""
     told = error.particulars
     if error.code != "deck_changed":
         return error

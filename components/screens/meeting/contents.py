@@ -22,7 +22,7 @@ from data.store.decks import KeptDeck
 
 
 def show_selection_of(work: Workshop, on_screen: Selection) -> None:
-    """What the deck holds, in a sentence; and where the screen has moved on, or a newer version is there, that."""
+    """Say what the deck holds, in a sentence; and where the screen has moved on, or a newer version is there, that."""
     selection, count = work.selection, len(work.order.shown) - (PROFILES in work.order.shown)
     slides = ngettext("{count} slide", "{count} slides", count)
     if PROFILES in work.order.shown:
@@ -40,12 +40,12 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
 
 
 def codes_in(selection: Selection) -> list[str]:
-    """The regions that a deck of this selection may have a profile of."""
+    """Return the regions that a deck of this selection may have a profile of."""
     return reference.inside(selection.area, selection.level)["region_code"].tolist()
 
 
 def _show_newer(work: Workshop) -> None:
-    """A kept deck stays on its version until its keeper wants the newer one."""
+    """Keep a kept deck on its version until its keeper wants the newer one."""
     version = pinned_versions.newer(work.selection.dataset)
     if version is None:
         return
@@ -67,7 +67,7 @@ def _show_newer(work: Workshop) -> None:
 
 
 def _show_difference(work: Workshop, on_screen: Selection) -> None:
-    """The pickers beside the page may show something else than the deck: both are named, and nothing is mixed."""
+    """Name both where the pickers beside the page show something else than the deck: nothing is mixed."""
     kept, shown = as_parameters(work.selection), as_parameters(on_screen)
     if all(kept[name] == shown[name] for name in kept if name not in APART):
         return
@@ -86,7 +86,7 @@ def show_adopt_button(found: KeptDeck, on_screen: Selection) -> None:
 
 
 def _adopt(found: KeptDeck, on_screen: Selection) -> None:
-    """The order stays; of another place it shows every profile, because those that were chosen are not there."""
+    """Keep the order; of another place it shows every profile, because those that were chosen are not there."""
     held = as_parameters(on_screen) | {"outlines": on_screen.boundaries, "lang": found.choice.get("lang", "")}
     changes: dict[str, Any] = {"choice": held}
     if any(found.choice.get(name) != held[name] for name in ("area", "level")):

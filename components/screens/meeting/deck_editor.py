@@ -41,13 +41,13 @@ def may_keep() -> bool:
 
 
 def listed_decks() -> list[KeptDeck]:
-    """Decks to choose from, last changed first; none for those who may not keep any."""
+    """Return decks to choose from, last changed first; none for those who may not keep any."""
     user = users.current_user()
     return decks(user) if users.may(user, "keep") else []
 
 
 def open_deck(selection: Selection) -> KeptDeck:
-    """The deck that the address names, else the new one of this session, which follows the selection on screen.
+    """Return the deck that the address names, else the new one of this session, which follows the selection on screen.
 
     Raises DataError deck_unknown for one that is not there, and for one of another's draft.
     """
@@ -66,7 +66,7 @@ def is_own(found: KeptDeck, user: User) -> bool:
 
 
 def workshop_of(found: KeptDeck, selection: Selection) -> Workshop | None:
-    """The deck with what its selection has slides for; None where its figures are there no more."""
+    """Return the deck with what its selection has slides for; None where its figures are there no more."""
     if found.id:
         try:
             selection = selection_in(found.choice | {"lang": selection.language}, users.current_user())
@@ -77,7 +77,7 @@ def workshop_of(found: KeptDeck, selection: Selection) -> Workshop | None:
 
 
 def _standing(selection: Selection) -> tuple[Slide, ...]:
-    """Titles and sentences of the slides there are: 0.1 to 0.2 s to make, so made once for each selection.
+    """Return titles and sentences of the slides there are: 0.1 to 0.2 s to make, so made once for each selection.
 
     In this session alone, because a draft's sentences are its owner's; without their drawings, which are large.
     """
@@ -90,7 +90,7 @@ def _standing(selection: Selection) -> tuple[Slide, ...]:
 
 
 def known_in(found: KeptDeck, slides: tuple[Slide, ...]) -> tuple[str, ...]:
-    """Every entry that the list may have, in the order in which a deck shows them."""
+    """Return every entry that the list may have, in the order in which a deck shows them."""
     own = [f"text-{key}" for key, _title, _text in found.texts]
     ids = [slide.id for slide in slides]
     before = ids.index("sources") if "sources" in ids else len(ids)
@@ -99,7 +99,7 @@ def known_in(found: KeptDeck, slides: tuple[Slide, ...]) -> tuple[str, ...]:
 
 
 def wanted_from(found: KeptDeck, order: Order) -> DeckRequest:
-    """What the deck asks for; a new one has neither name nor address yet, and its order is the screen's."""
+    """Return what the deck asks for; a new one has neither name nor address yet, and its order is the screen's."""
     if found.id:
         return wanted_of(found)
     return DeckRequest(slides=as_slides(order.shown, order.codes), hidden_names=found.names_hidden)

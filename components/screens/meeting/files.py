@@ -8,7 +8,7 @@ from components.screens.meeting.deck_editor import Workshop, wanted_from
 
 
 def show_files(work: Workshop) -> None:
-    """The formats of the deck behind a fold: its message alone takes a moment, which no click should wait for."""
+    """Show the formats of the deck behind a fold: its message alone takes a moment, which no click should wait for."""
     fold = st.expander(
         _("Files to share: PowerPoint, PDF, Excel, pictures, WhatsApp"), key="meeting_files", on_change="rerun"
     )

@@ -15,7 +15,7 @@ from data.store.catalogue import is_draft
 
 
 def show_links(work: Workshop) -> None:
-    """The deck in a window of its own, and as one file; a kept one has a short address besides."""
+    """Show the deck in a window of its own, and as one file; a kept one has a short address besides."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.link_button(_("Open the deck"), _address(work), type="primary")
         st.link_button(_("Save the offline pack"), _address(work, download="1"))
@@ -31,14 +31,14 @@ def show_links(work: Workshop) -> None:
 
 
 def _show_short_address(work: Workshop) -> None:
-    """Where the audience opens a kept deck; a draft is its owner's, and without a public address the pack is given."""
+    """Show where the audience opens a kept deck; a draft is its owner's; without a public address the pack is it."""
     address = public_address(deck_path(work.deck.id)) if work.deck.id and not is_draft(work.selection.dataset) else ""
     if address:
         st.markdown(_("Short address for the audience: {address}", address=f"**{plain(address)}**"))
 
 
 def _address(work: Workshop, **more: str) -> str:
-    """Of a kept deck its short address, which always shows how it is kept; of a new one the selection and order."""
+    """Return a kept deck's short address, which always shows how it is kept; of a new one the selection and order."""
     if work.deck.id:
         query = "&".join(f"{name}={value}" for name, value in ({"lang": language()} | more).items())
         return f"{deck_path(work.deck.id)}?{query}"

@@ -19,7 +19,7 @@ class Order:
 
 
 def order_of(deck: KeptDeck, known: Sequence[str]) -> Order:
-    """What a deck shows of the entries that there are, in `known`'s order where the deck has none.
+    """Return what a deck shows of the entries that there are, in `known`'s order where the deck has none.
 
     A kept deck shows what it names and nothing else; in an unkept one what is new to it is shown, in its usual place.
     """
@@ -34,13 +34,13 @@ def order_of(deck: KeptDeck, known: Sequence[str]) -> Order:
 
 
 def chosen_profiles(deck: KeptDeck) -> tuple[str, ...]:
-    """Codes of the regions whose profiles were chosen one by one; () where the deck speaks of all of them."""
+    """Return codes of the regions whose profiles were chosen one by one; () where the deck speaks of all of them."""
     named = [one for one in (*deck.slides, *deck.hidden) if one.startswith(PROFILE)]
     return tuple(dict.fromkeys(one.removeprefix(PROFILE) for one in named))
 
 
 def as_slides(entries: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
-    """Ids of slides for entries: the chosen profiles one by one in the place of their entry."""
+    """Return ids of slides for entries: the chosen profiles one by one in the place of their entry."""
     profiles = [f"{PROFILE}{code}" for code in codes] or [PROFILES]
     return tuple(one for entry in entries for one in (profiles if entry == PROFILES else [entry]))
 
@@ -56,11 +56,11 @@ def is_order_of(wish: object, known: Sequence[str]) -> bool:
 
 
 def entries(slides: Sequence[str]) -> tuple[str, ...]:
-    """Ids of slides as the list has them: profiles are one entry, in the place of the first."""
+    """Return ids of slides as the list has them: profiles are one entry, in the place of the first."""
     return tuple(dict.fromkeys(PROFILES if one.startswith(PROFILE) else one for one in slides))
 
 
 def _usual_place(shown: Sequence[str], known: Sequence[str], place: int) -> int:
-    """Before the first of the shown ones that usually comes later."""
+    """Return the place before the first of the shown ones that usually comes later."""
     later = set(known[place:])
     return next((at for at, one in enumerate(shown) if one in later), len(shown))

@@ -19,7 +19,7 @@ ENDING = ("sources", PROFILES)
 
 
 def show_texts(work: Workshop) -> None:
-    """The own slides of a kept deck, each with its title and text."""
+    """Show the own slides of a kept deck, each with its title and text."""
     if not work.deck.id or not may_keep():
         return
     texts = work.deck.texts
@@ -33,7 +33,7 @@ def show_texts(work: Workshop) -> None:
 
 
 def show_notes(work: Workshop) -> None:
-    """What the presenter says at a slide; read in the presenter's window, before the slide's own notes."""
+    """Ask what the presenter says at a slide; read in the presenter's window, before the slide's own notes."""
     if not work.deck.id or not may_keep():
         return
     with st.expander(_("Speaker’s notes")):
@@ -79,7 +79,7 @@ def _show_text(work: Workshop, one: tuple[str, str, str]) -> None:
 
 
 def _add(work: Workshop) -> None:
-    """A new one stands before the sources and the profiles, and is shown."""
+    """Add a new one before the sources and the profiles, and show it."""
     key = "".join(secrets.choice(LETTERS) for _place in range(LENGTH))
     shown = list(work.order.shown)
     place = next((at for at, one in enumerate(shown) if one in ENDING), len(shown))
@@ -89,7 +89,7 @@ def _add(work: Workshop) -> None:
 
 
 def _remove(work: Workshop, key: str) -> None:
-    """With its place in the order and its notes."""
+    """Remove it with its place in the order and its notes."""
     gone, deck = f"text-{key}", work.deck
     change(
         deck,

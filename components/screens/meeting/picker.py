@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import datetime
-from functools import partial
 
 import streamlit as st
 
@@ -38,8 +37,8 @@ def select_deck(view: View) -> KeptDeck:
         labels = _labels(listed)
         # A browser tells a choice by its label: one from before a change must be known as the same deck's.
         st.session_state.setdefault(SAID, {}).update({label: key for key, label in labels.items()})
-        show = partial(_label_of, labels)
-        controlled(st.selectbox, PICKER, found.id, _take, label=_("Deck"), options=list(labels), format_func=show)
+        show = {"options": list(labels), "format_func": lambda picked: labels.get(picked, picked)}
+        controlled(st.selectbox, PICKER, found.id, _take, label=_("Deck"), **show)
     if problem is not None:
         st.warning(problem_sentence(problem))
     _show_refusal()
@@ -91,7 +90,7 @@ def _take(picked: str) -> None:
 
 
 def _show_refusal() -> None:
-    """Why the last change was not kept, with what was written in it."""
+    """Say why the last change was not kept, with what was written in it."""
     held = refused()
     if held is None:
         return
@@ -111,16 +110,8 @@ def _opened(selection: Selection) -> tuple[KeptDeck, DataError | None]:
 
 
 def _labels(listed: dict[str, KeptDeck]) -> dict[str, str]:
-    """What each deck is called in the list, by its id; those of one name and minute by their address as well."""
-    titles = {key: _title_of(one) for key, one in listed.items()}
+    """Return what each deck is called in the list, by its id; those of one name and minute by their address as well."""
+    titles = {key: f"{one.name} · {moment_text(datetime.fromisoformat(one.at))}" for key, one in listed.items()}
     several = {title for title, count in Counter(titles.values()).items() if count > 1}
     told = {key: f"{title} · {key}" if title in several else title for key, title in titles.items()}
     return {"": _("New deck from the selection on screen")} | told
-
-
-def _label_of(labels: dict[str, str], picked: str) -> str:
-    return labels.get(picked, picked)
-
-
-def _title_of(deck: KeptDeck) -> str:
-    return f"{deck.name} · {moment_text(datetime.fromisoformat(deck.at))}"

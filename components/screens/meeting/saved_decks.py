@@ -21,7 +21,7 @@ NAME = "meeting_name"
 
 
 def show_keeping(work: Workshop) -> None:
-    """The deck's name: keeping a new one under it, or changing a kept one's."""
+    """Ask for the deck's name: keeping a new one under it, or changing a kept one's."""
     if not may_keep():
         st.info(
             _(
@@ -48,7 +48,7 @@ def _show_new(work: Workshop) -> None:
 
 
 def _keep(work: Workshop, example: str) -> None:
-    """Kept in the order as it is now: a dataset that gets more slides later does not change it."""
+    """Keep it in the order as it is now: a dataset that gets more slides later does not change it."""
     deck, order = work.deck, work.order
     slides, hidden = (as_slides(some, order.codes) for some in (order.shown, order.hidden))
     name = st.session_state.get(NAME, "").strip() or example

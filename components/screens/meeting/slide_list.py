@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache as cached
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +32,6 @@ SHORT_TITLES = {
 MODULE = Path(__file__).with_suffix(".js")
 
 
-@cached
-def _list():
-    return st.components.v2.component("cakupan_slide_list", js=data_urls.LOADER.read_text())
-
-
 def show_slides(work: Workshop) -> None:
     """Draw the list; a new order is kept at once."""
     data = {
@@ -50,7 +44,7 @@ def show_slides(work: Workshop) -> None:
         "texts": _texts(),
     }
     data |= {**assets.publish_widget(MODULE), "state": "wish", "moves": list(data)}
-    wish = _list()(
+    wish = data_urls.widget("cakupan_slide_list")(
         key=f"meeting_slides_{work.deck.id}", data=data, default={"wish": None}, on_wish_change=unbroken(_noted)
     ).wish
     if isinstance(wish, dict) and wish.get("id") != _done().get("id"):
@@ -58,11 +52,11 @@ def show_slides(work: Workshop) -> None:
 
 
 def _noted() -> None:
-    """Nothing: only with a callback does a component have a state. It is read where the list is drawn."""
+    """Do nothing: only with a callback does a component have a state. It is read where the list is drawn."""
 
 
 def select_profiles(work: Workshop) -> None:
-    """Whose profiles the deck shows: everybody's, unless some are chosen."""
+    """Ask whose profiles the deck shows: everybody's, unless some are chosen."""
     if PROFILES not in work.known:
         return
     key = f"meeting_profiles_{work.deck.id}"
@@ -81,7 +75,7 @@ def select_profiles(work: Workshop) -> None:
 
 
 def _take(work: Workshop, wish: dict[str, Any]) -> None:
-    """Only what is an order of these very slides is taken: a browser may send anything.
+    """Take only what is an order of these very slides: a browser may send anything.
 
     A wish tells the revision that it was made on, because a browser sends its last one again to a server that was
     restarted: what somebody else has kept since is not written over.
@@ -105,7 +99,7 @@ def _take(work: Workshop, wish: dict[str, Any]) -> None:
 
 
 def _done() -> dict[str, str]:
-    """The `id` of the last wish that was kept or refused in this session; none before the first."""
+    """Return the `id` of the last wish that was kept or refused in this session; none before the first."""
     done: dict[str, str] = st.session_state.setdefault(DONE, {})
     return done
 
@@ -117,7 +111,7 @@ def _arrange(
 
 
 def slide_title(work: Workshop, one: str) -> str:
-    """What an entry is called in the list: of an own text its title."""
+    """Return what an entry is called in the list: of an own text its title."""
     if one == PROFILES:
         return _("Profiles")
     for key, title, _text in work.deck.texts:
@@ -132,7 +126,7 @@ def _entry(work: Workshop, one: str) -> dict[str, str]:
 
 
 def _about(work: Workshop, one: str) -> str:
-    """The sentence of a slide, or what else tells it from the others."""
+    """Return the sentence of a slide, or what else tells it from the others."""
     if one == PROFILES:
         count = len(work.order.codes) or len(codes_in(work.selection))
         return ngettext("{count} region, a slide each", "{count} regions, a slide each", count)
@@ -142,12 +136,12 @@ def _about(work: Workshop, one: str) -> str:
 
 
 def _short(kind: str) -> str:
-    """What a kind of slide is called in a list; a scoreboard keeps its own title, because there may be several."""
+    """Return a list's name for a kind of slide; a scoreboard keeps its own title, because there may be several."""
     return _(SHORT_TITLES[kind]) if kind in SHORT_TITLES else ""
 
 
 def _texts() -> dict[str, str]:
-    """`{title}` and the like are filled in by the browser."""
+    """Return the texts; `{title}` and the like are filled in by the browser."""
     return {
         "list": _("Slides, in their order"),
         "show": _("Show {title}", title="{title}"),

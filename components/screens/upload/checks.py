@@ -34,7 +34,7 @@ def show_checks(now: Work, pipeline: Pipeline) -> None:
 
 
 def checks_line(pipeline: Pipeline) -> str:
-    """How many figures there are, and how many things are wrong with them."""
+    """Return how many figures there are, and how many things are wrong with them."""
     tidied, found = pipeline.tidied, pipeline.findings
     errors, warnings = errors_in(found), warnings_in(found)
     parts = [ngettext("{count} figure", "{count} figures", len(tidied.rows))]
@@ -47,7 +47,7 @@ def checks_line(pipeline: Pipeline) -> str:
 
 
 def _show_findings(now: Work, found: list[Finding]) -> None:
-    """A table that wraps its sentences, errors first; the report holds all, in the order of the file."""
+    """Show a table that wraps its sentences, errors first; the report holds all, in the order of the file."""
     first = sorted(found, key=lambda one: one.level != "error")[:MOST_SHOWN]
     with st.container(height=TALL if len(first) > FEW else "content", border=False):
         st.table(_shown_table(first), hide_index=True)
@@ -64,7 +64,7 @@ def _show_findings(now: Work, found: list[Finding]) -> None:
 
 
 def _shown_table(found: list[Finding]) -> pd.DataFrame:
-    """The same for the screen; texts of the file are letters here, never markup."""
+    """Return the same for the screen; texts of the file are letters here, never markup."""
     badges = {"error": ":red-badge[{}]".format(_("error")), "warning": ":orange-badge[{}]".format(_("warning"))}
     return pd.DataFrame(
         {
@@ -80,7 +80,7 @@ def _shown_table(found: list[Finding]) -> pd.DataFrame:
 
 
 def _offer_empty(now: Work, found: list[Finding]) -> None:
-    """One click reads zeros that can hardly be meant as cells without a figure, also in the next file of this form."""
+    """Offer to read zeros that can hardly be meant as cells without a figure, also in the next file of this form."""
     doubted = {str(one.particulars["indicator"]) for one in found if one.code == "zero_doubtful"}
     plan = now.choices.plan
     columns = {column for one in plan.meant if not one.indicator or one.indicator in doubted
@@ -93,7 +93,7 @@ def _offer_empty(now: Work, found: list[Finding]) -> None:
 
 
 def findings_table(found: list[Finding]) -> pd.DataFrame:
-    """One finding a row, in the order of the file."""
+    """Return one finding a row, in the order of the file."""
     return pd.DataFrame(
         {
             _("Level"): [_("error") if one.level == "error" else _("warning") for one in found],

@@ -35,13 +35,13 @@ def choose_column(now: Work, pipeline: Pipeline, name: str, wanted: str, take: C
 
 
 def _offered(pipeline: Pipeline, wanted: str) -> list[str]:
-    """A person’s number, birth or wage is neither region nor period nor figure; what was chosen stays in sight."""
+    """Leave out a person’s number, birth or wage: neither region nor period nor figure. What was chosen stays."""
     private = pipeline.private_columns
     return [column for column in map(str, pipeline.table.texts.columns) if column not in private or column == wanted]
 
 
 def samples_of(pipeline: Pipeline, column: str) -> str:
-    """Three different cells of a column, as the file writes them; nothing private in full."""
+    """Return three different cells of a column, as the file writes them; nothing private in full."""
     cells = pipeline.table.texts[column].drop_duplicates().head(4 * SAMPLES)
     found = [text.strip()[:40] for text in cells if text.strip()][:SAMPLES]
     return " · ".join(plain(shown_cell(pipeline, column, text)) for text in found) or _("(empty)")

@@ -25,7 +25,7 @@ def choose_columns(now: Work, pipeline: Pipeline) -> None:
 
 
 def _show_wide(now: Work, pipeline: Pipeline) -> None:
-    """A column per month or year is turned into rows, unless the analyst says otherwise."""
+    """Turn a column per month or year into rows, unless the analyst says otherwise."""
     plan, table = pipeline.plan, pipeline.table
     if table.period_columns or not plan.wide:
         count = integer(len(table.period_columns))
@@ -50,7 +50,7 @@ def _show_wide(now: Work, pipeline: Pipeline) -> None:
 
 
 def _show_agreement(now: Work, pipeline: Pipeline) -> None:
-    """Nothing goes on before the analyst has agreed to the columns once."""
+    """Let nothing go on before the analyst has agreed to the columns once."""
     plan = pipeline.plan
     if missing := missing_roles(pipeline.table, plan):
         st.info(_("Still to be named: {missing}.", missing=", ".join(missing_title(role) for role in missing)))

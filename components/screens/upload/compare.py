@@ -15,7 +15,7 @@ from components.screens.upload.pipeline import Pipeline
 
 
 def show_difference(pipeline: Pipeline) -> None:
-    """Counts first, then a table for each kind."""
+    """Show counts first, then a table for each kind."""
     found, base = pipeline.difference, pipeline.choices.target.base
     if found is None:
         rows = pipeline.merged

@@ -30,7 +30,7 @@ AGGREGATIONS = {
 
 
 def show_definition(now: Work) -> None:
-    """A form behind a button; what cannot be taken is said under it and stays written."""
+    """Show a form behind a button; what cannot be taken is said under it and stays written."""
     with st.popover(_("Define a new indicator"), width="content"), st.form(key_of(now, "define"), border=False):
         written = {text: _both(now, text) for text in TEXTS}
         left, right = st.columns(2)
@@ -48,7 +48,7 @@ def show_definition(now: Work) -> None:
             written["aggregation"] = st.selectbox(
                 _("Several regions together"),
                 list(AGGREGATIONS),
-                format_func=aggregation_title,
+                format_func=lambda one: _(AGGREGATIONS[one]),
                 key=key_of(now, "define_aggregation"),
             )
             written["decimals"] = st.number_input(_("Decimals shown"), 0, 4, 1, key=key_of(now, "define_decimals"))
@@ -63,12 +63,8 @@ def show_definition(now: Work) -> None:
             _define(written)
 
 
-def aggregation_title(aggregation: str) -> str:
-    return _(AGGREGATIONS[aggregation])
-
-
 def _both(now: Work, text: str) -> dict[str, str]:
-    """A text in both languages; the English one may be left empty and is then the Indonesian."""
+    """Return a text in both languages; the English one may be left empty and is then the Indonesian."""
     places = st.columns(2)
     indonesian = places[0].text_input(f"{_(TEXTS[text])} (Indonesia)", key=key_of(now, f"define_{text}_id"))
     english = places[1].text_input(f"{_(TEXTS[text])} (English)", key=key_of(now, f"define_{text}_en"))

@@ -31,7 +31,7 @@ REASONS = {
 
 
 def detected_line(opened: Opened) -> str:
-    """The whole finding in one line: file, form, header, rows."""
+    """Return the whole finding in one line: file, form, header, rows."""
     return " · ".join([f"**{plain(opened.file)}**", form_words(opened), header_words(opened), rows_words(opened)])
 
 
@@ -70,7 +70,7 @@ def rows_words(opened: Opened) -> str:
 
 
 def dropped_words(opened: Opened) -> str:
-    """How many rows are no data, and why: `5 baris ditinggalkan: 3 judul (1–3), 1 jumlah (16)`."""
+    """Say how many rows are no data, and why: `5 baris ditinggalkan: 3 judul (1–3), 1 jumlah (16)`."""
     by_reason: dict[str, list[int]] = {}
     for row, reason in sorted(opened.dropped.items()):
         by_reason.setdefault(reason, []).append(row)

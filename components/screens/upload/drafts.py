@@ -21,7 +21,7 @@ REFUSED = "upload_draft_refused"
 
 
 def show_drafts() -> None:
-    """What was published last, then every draft with its way on."""
+    """Show what was published last, then every draft with its way on."""
     _say_published()
     found = drafts_of(users.current_user())
     if not found:
@@ -84,7 +84,7 @@ def _show_draft(draft: Draft) -> None:
 
 
 def _older(draft: Draft) -> str:
-    """A word where the dataset has gone on since: the draft may be the one that was corrected meanwhile."""
+    """Warn where the dataset has gone on since: the draft may be the one that was corrected meanwhile."""
     number = newest(draft.dataset)
     if number == draft.base:
         return ""

@@ -33,7 +33,15 @@ from errors import DataError
 UPLOADER, TAKEN = "upload_file", "upload_taken"
 MOST_MEGABYTES = 100
 # What another encoding or delimiter may cure.
-OF_TEXT = {"encoding_bad", "encoding_mixed", "file_not_text", "quote_bad", "cell_too_long", "sheet_too_wide"}
+OF_TEXT = {
+    "encoding_bad",
+    "encoding_mixed",
+    "file_not_text",
+    "quote_bad",
+    "cell_too_long",
+    "sheet_too_wide",
+    "table_missing",
+}
 # Rows that are offered one by one; more are named by their numbers.
 MOST_ROWS = 300
 TEXT_SETTINGS = {"encoding": N_("Encoding"), "delimiter": N_("Delimiter")}
@@ -105,7 +113,7 @@ def _take_file() -> None:
 
 
 def _show_choices(now: Work, opened: Opened) -> None:
-    """Everything that was found, as pickers."""
+    """Show everything that was found, as pickers."""
     if opened.sheets[opened.sheet].form == "text":
         _show_choices_of_text(now, opened)
     elif len(opened.sheets) > 1:
@@ -122,7 +130,7 @@ def _show_choices(now: Work, opened: Opened) -> None:
 
 
 def _show_choices_of_text(now: Work, opened: Opened | None) -> None:
-    """A text file that cannot be read may be readable by another encoding or delimiter."""
+    """Let a text file that cannot be read be tried by another encoding or delimiter."""
     said = opened.sheets[opened.sheet] if opened else now.choices.settings
     with st.container(horizontal=True):
         _choose_of_text(now, said, "encoding", encoding_title)
@@ -130,7 +138,7 @@ def _show_choices_of_text(now: Work, opened: Opened | None) -> None:
 
 
 def _choose_of_text(now: Work, said: Settings | SheetAbout, name: str, title: Callable[[str], str]) -> None:
-    """What the file was read as; of a file that was not read, what was asked for."""
+    """Let them choose, with what the file was read as; of a file that was not read, what was asked for."""
     wanted = getattr(said, name) or ""
     known = {"encoding": ENCODINGS, "delimiter": DELIMITERS}[name]
     choose_one(
@@ -205,6 +213,6 @@ def _sheet_title(opened: Opened, at: int) -> str:
 
 
 def _afresh(now: Work) -> Settings:
-    """Another encoding or delimiter makes other rows: what was said of rows no longer holds."""
+    """Forget what was said of rows: another encoding or delimiter makes other rows."""
     said = now.choices.settings
     return Settings(encoding=said.encoding, delimiter=said.delimiter, entry=said.entry)

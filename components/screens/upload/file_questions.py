@@ -28,7 +28,7 @@ def show_file_questions(now: Work, opened: Opened) -> None:
 
 
 def _ask_table(now: Work, opened: Opened) -> None:
-    """Another table has other rows: what was said of rows no longer holds."""
+    """Ask for the table and forget what was said of rows: another table has other rows."""
     with st.container(border=True):
         count = len(opened.areas)
         st.markdown(ngettext("**{count} table** in this sheet.", "**{count} tables** in this sheet.", count))
@@ -54,7 +54,7 @@ def area_title(area: Area) -> str:
 
 
 def _first_texts(opened: Opened, area: Area) -> str:
-    """The first row of a table with more than one text, as far as the preview reaches."""
+    """Return the first row of a table with more than one text, as far as the preview reaches."""
     for row in opened.preview[area.first - 1 : area.last]:
         texts = [text for text in row[area.left : area.right + 1] if text.strip()]
         if len(set(texts)) > 1:
@@ -78,7 +78,7 @@ def _ask_hidden(now: Work, opened: Opened) -> None:
 
 
 def hidden_words(opened: Opened) -> str:
-    """How many rows and columns the workbook hides, which, and what stands there."""
+    """Say how many rows and columns the workbook hides, which, and what stands there."""
     said = []
     rows, columns = opened.hidden_rows, opened.hidden_columns
     if rows:

@@ -141,26 +141,22 @@ MISSING = {
 
 
 def finding_title(finding: Finding) -> str:
-    """What kind of thing it is, in two or three words."""
+    """Return what kind of thing it is, in two or three words."""
     return _(TITLES[finding.code])
 
 
 def finding_sentence(finding: Finding) -> str:
-    """What is wrong and what to do; the place stands beside it in the table."""
+    """Return what is wrong and what to do; the place stands beside it in the table."""
     spared = finding.level == WARNING and finding.code in SPARED
     sentence = IS_SPARED if spared else SENTENCES[finding.code]
     return _(sentence).format(**particulars_in_words(finding))
 
 
 def particulars_in_words(finding: Finding) -> dict[str, str]:
-    """The particulars as the screen's language writes them: names for codes, numbers by locale."""
+    """Return the particulars as the screen's language writes them: names for codes, numbers by locale."""
     return {"cell": finding.cell, "column": finding.column} | {
         name: _SHOWN.get(name, str)(value) for name, value in finding.particulars.items()
     }
-
-
-def _missing_title(role: object) -> str:
-    return _(MISSING[str(role)])
 
 
 def _number(value: object) -> str:
@@ -185,7 +181,7 @@ def _segments(found: object) -> str:
 
 
 _SHOWN: dict[str, Callable[[object], str]] = {
-    "missing": _missing_title,
+    "missing": lambda role: _(MISSING[str(role)]),
     "indicator": _indicator,
     "segment": lambda found: segment_title(str(found)),
     "region_code": lambda found: region_title(str(found)),

@@ -25,7 +25,7 @@ HEIGHT = 380
 
 
 def show_maps(now: Work, pipeline: Pipeline) -> None:
-    """The draft's map and that of the version it is compared with, at the newest period of the file."""
+    """Show the draft's map and that of the version it is compared with, at the newest period of the file."""
     key = DRAFT + now.draft
     draft = open_draft(users.current_user(), key)
     stamps.settle(key, str(draft.base))
@@ -47,7 +47,7 @@ def show_maps(now: Work, pipeline: Pipeline) -> None:
 
 
 def _show_old(now: Work, old: Selection, classes: Classification) -> None:
-    """The same period where the version has it, else its newest; what the version lacks altogether is said."""
+    """Show the same period where the version has it, else its newest; what the version lacks altogether is said."""
     periods = Figures(old.dataset).periods(old.indicator, old.segment, old.area)
     if not periods:
         st.info(
@@ -66,7 +66,7 @@ def _show_old(now: Work, old: Selection, classes: Classification) -> None:
 
 
 def _choice(now: Work, pipeline: Pipeline, dataset: str) -> Selection:
-    """What the maps show: the file's main indicator, or the one that is picked where it has several."""
+    """Return what the maps show: the file's main indicator, or the one that is picked where it has several."""
     opens_on = defaults_of(pipeline)
     rows = pipeline.tidied.rows[["indicator", "segment"]].drop_duplicates()
     pairs = [tuple(pair) for pair in rows.itertuples(index=False)]

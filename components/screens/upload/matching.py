@@ -95,7 +95,7 @@ def _key(written: str, name: str, parent: str, provinces: Mapping[str, str]) -> 
 
 
 def _texts(pairs: pd.DataFrame, counts: np.ndarray, found: Resolution) -> list[Text]:
-    """One text per distinct writing; a writing that stands under two provinces is two texts."""
+    """Return one text per distinct writing; a writing that stands under two provinces is two texts."""
     offered: dict[int, list[tuple[str, float]]] = {}
     for row in found.candidates.itertuples():
         offered.setdefault(row.text, []).append((row.region_code, row.score))
@@ -136,7 +136,7 @@ def _goes_by_name(text: Text) -> bool:
 
 
 def _inside(text: Text, area: frozenset[str] | None) -> Text:
-    """A region that lies in another province than the one beside it is for the analyst to judge."""
+    """Leave a region that lies in another province than the one beside it to the analyst."""
     if area is None:
         return text
     inside = tuple(pair for pair in text.candidates if province_of(pair[0]) in area)
@@ -147,13 +147,13 @@ def _inside(text: Text, area: frozenset[str] | None) -> Text:
 
 
 def _no_sum(text: Text) -> Text:
-    """`Total Bengkulu` is the sum of the rows above it: no city of that name is proposed for it."""
+    """Propose no city for `Total Bengkulu`, the sum of the rows above it."""
     summed = text.status != "certain" and _SUM.match(text.name or text.written)
     return replace(text, status="tray", candidates=()) if summed else text
 
 
 def _provinces(parents: Iterable[str], regions: pd.DataFrame) -> dict[str, str]:
-    """The code of each province written: as far as it is certain, or one alone comes near."""
+    """Return the code of each province written: as far as it is certain, or one alone comes near."""
     written = pd.Series(sorted({parent for parent in parents if parent}), dtype="object")
     if written.empty:
         return {}
@@ -181,7 +181,7 @@ def _reminded(text: Text, known: Mapping[str, str], scope: Scope, recalled: bool
 
 
 def _by_hand(text: Text, settled: Mapping[str, str]) -> Text:
-    """What is written is not overruled; what was only remembered is."""
+    """Let what is written stand, and overrule what was only remembered."""
     if text.key not in settled or (text.status == "certain" and text.reason != "settled"):
         return text
     code = settled[text.key]

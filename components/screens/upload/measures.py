@@ -23,7 +23,7 @@ MOST_MEASURES = 8
 
 
 def show_measures(now: Work, pipeline: Pipeline) -> None:
-    """What the figures are: once where a column names the indicator, else for each indicator of the file."""
+    """Ask what the figures are: once where a column names the indicator, else for each indicator of the file."""
     st.markdown("**" + _("Figures") + "**")
     measures = now.choices.plan.measures or (MeasureColumn(),)
     for at, measure in enumerate(measures):
@@ -68,7 +68,7 @@ def _show_measure(now: Work, pipeline: Pipeline, at: int, measure: MeasureColumn
 
 
 def _choose_scale(now: Work, pipeline: Pipeline, column: str) -> None:
-    """What the figures are told in, as the header says it or their size: 66 thousand is 66.000."""
+    """Ask what the figures are told in, as the header says it or their size: 66 thousand is 66.000."""
     scale = now.choices.plan.scales.get(column, 1)
     if column not in pipeline.table.texts:
         return
@@ -87,7 +87,7 @@ def _choose_scale(now: Work, pipeline: Pipeline, column: str) -> None:
 
 
 def _say_counts(measure: MeasureColumn) -> None:
-    """What the two counts are of this indicator: nobody should take one for the other."""
+    """Say what the two counts are of this indicator: nobody should take one for the other."""
     indicator = reference.indicators().get(measure.indicator)
     if indicator and indicator.numerator and indicator.denominator:
         st.caption(

@@ -40,7 +40,7 @@ def choose_numbers(now: Work, pipeline: Pipeline) -> None:
 
 
 def numbers_line(pipeline: Pipeline) -> str:
-    """What was answered, or that there was nothing to ask."""
+    """Say what was answered, or that there was nothing to ask."""
     questions = pipeline.questions
     said = [] if questions else [_("every number can be read in one way only")]
     if pipeline.plan.persons == ONCE:
@@ -49,7 +49,7 @@ def numbers_line(pipeline: Pipeline) -> str:
 
 
 def _odd_readings(pipeline: Pipeline) -> list[str]:
-    """What was made of words of size and of exponents: `Rp126 juta → 126.000.000`."""
+    """Return what was made of words of size and of exponents: `Rp126 juta → 126.000.000`."""
     table, plan = pipeline.table, pipeline.plan
     columns = figure_columns(table, plan, reference.indicators()).items()
     return [
@@ -71,7 +71,7 @@ def _example(question: Question) -> str:
 
 
 def _show_question(now: Work, question: Question) -> None:
-    """Nothing is chosen beforehand unless it was answered before."""
+    """Ask with nothing chosen beforehand unless it was answered before."""
     unit = _unit(now.choices.plan, question)
     said = [reading_words(question, reading, unit) for reading in question.readings]
     with st.container(border=True):
@@ -149,7 +149,7 @@ def _is_number(reading: str) -> bool:
 
 
 def _unit(plan: Plan, question: Question) -> str:
-    """What the column counts, `peserta aktif`; a percentage says percent."""
+    """Return what the column counts, `peserta aktif`; a percentage says percent."""
     for measure in plan.measures:
         indicator = reference.indicators().get(measure.indicator)
         if not indicator or question.column not in measure.columns.values():

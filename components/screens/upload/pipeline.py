@@ -192,7 +192,7 @@ class Pipeline:
 
 
 def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
-    """Tables are the same only where they are one: to compare their cells would take longer than many a stage."""
+    """Compare by identity: to compare the cells of tables would take longer than many a stage."""
     return all(
         one is other or (type(one) is type(other) and not isinstance(one, pd.DataFrame | pd.Series) and one == other)
         for one, other in zip(before, now, strict=True)

@@ -18,7 +18,7 @@ ROWS, TALL = 14, 320
 
 
 def show_preview(pipeline: Pipeline, rows: int = ROWS) -> None:
-    """The header shaded, what is left out in grey; the first column says the same in words; nothing private."""
+    """Show the header shaded, what is left out in grey; the first column says the same in words; nothing private."""
     opened = pipeline.opened
     cells = pd.DataFrame(shown_rows(pipeline, rows))
     cells.columns = [column_letters(at) for at in cells.columns]

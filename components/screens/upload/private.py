@@ -9,7 +9,7 @@ def shown_cell(pipeline: Pipeline, column: str, text: str) -> str:
 
 
 def shown_rows(pipeline: Pipeline, rows: int) -> list[list[str]]:
-    """The first rows of the sheet, private cells masked below the header."""
+    """Return the first rows of the sheet, private cells masked below the header."""
     opened = pipeline.opened
     private = {at for at, name in opened.columns.items() if name in pipeline.private_columns}
     first = max(opened.header_rows, default=0)

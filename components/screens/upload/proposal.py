@@ -43,7 +43,7 @@ def reshape(now: Work, pipeline: Pipeline, **shape: Any) -> None:
 
 
 def columns_key(plan: Plan) -> str:
-    """What the analyst agrees to in step 2, as text; how numbers are written is asked later."""
+    """Return what the analyst agrees to in step 2, as text; how numbers are written is asked later."""
     said = plan.as_json()
     parts = ("roles", "constants", "measures", "wide", "year", "village")
     return json.dumps([said[part] for part in parts], sort_keys=True)
@@ -58,13 +58,13 @@ def _proposed(pipeline: Pipeline, shape: Plan, recalled: dict[str, Any] | None =
 
 
 def _source(opened: Opened, recalled: dict[str, Any]) -> Source:
-    """The file's own title, and who published the last one of its form."""
+    """Return the file's own title, and who published the last one of its form."""
     title = opened.titles[0] if opened.titles else opened.file.rpartition(".")[0] or opened.file
     return Source(publisher=recalled.get("publisher", ""), title=without_identities(title)[:LONGEST_TITLE])
 
 
 def _target(recalled: dict[str, Any]) -> Target:
-    """Where the last file of this form went, if it is still there."""
+    """Return where the last file of this form went, if it is still there."""
     name = recalled.get("dataset", "")
     base = newest(name) if name in published_datasets() else 0
     return Target(name, new=False, base=base) if base else Target()

@@ -89,7 +89,7 @@ def _keep(now: Work) -> None:
 
 
 def _remember(now: Work, pipeline: Pipeline) -> None:
-    """What was settled by hand need not be settled again."""
+    """Remember what was settled by hand, for it need not be settled again."""
     user, said = users.current_user(), now.choices
     for text in pipeline.matched.having("chosen"):
         if text.region_code:
@@ -112,7 +112,7 @@ def _publish(now: Work) -> None:
 
 
 def _show_refusal(now: Work, error: DataError) -> None:
-    """Why nothing was published; after a conflict the newer version is one click away."""
+    """Say why nothing was published; after a conflict the newer version is one click away."""
     st.error(problem_sentence(error))
     number = error.particulars.get("number")
     if error.code == "published_meanwhile" and number:
@@ -121,6 +121,6 @@ def _show_refusal(now: Work, error: DataError) -> None:
 
 
 def _compare_with(now: Work, number: int) -> None:
-    """The newer version is what the file is held against from now on: checks and differences are made anew."""
+    """Hold the file against the newer version from now on: checks and differences are made anew."""
     now.change_target(new=False, base=number)
     now.refused_by = None

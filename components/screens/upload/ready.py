@@ -32,5 +32,5 @@ def warnings_in(found: list[Finding]) -> list[Finding]:
 
 
 def warnings_key(found: list[Finding]) -> str:
-    """What a tick stands for: other warnings want another tick; "" where there is nothing to tick."""
+    """Return what a tick stands for: other warnings want another tick; "" where there is nothing to tick."""
     return "; ".join(f"{one.code} {one.place} {one.column}" for one in warnings_in(found))

@@ -21,7 +21,7 @@ LEVELS = {"": N_("regions of any kind"), "regency": N_("regencies and cities"), 
 
 
 def show_scope(now: Work) -> None:
-    """A level and a province, where the analyst knows them, settle most names that are several regions'."""
+    """Ask for level and province: where the analyst knows them, they settle most names that are several regions'."""
 
     with st.container(horizontal=True):
         choose_one(
@@ -31,7 +31,7 @@ def show_scope(now: Work) -> None:
             now.choices.level,
             lambda value: now.choose(level=value),
             label=_("The rows are"),
-            format_func=_level_title,
+            format_func=lambda level: _(LEVELS[level]),
             width=300,
         )
         choose_one(
@@ -46,12 +46,8 @@ def show_scope(now: Work) -> None:
         )
 
 
-def _level_title(level: str) -> str:
-    return _(LEVELS[level])
-
-
 def show_same_named(now: Work, matched: Matched) -> None:
-    """One word settles all names that a regency and a city share: nobody writes both kinds without a word."""
+    """Settle with one word all names that a regency and a city share: nobody writes both kinds without a word."""
     meant = same_named(matched.texts, _types())
     if len(meant["kabupaten"]) < 2:
         return

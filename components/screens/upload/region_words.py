@@ -19,7 +19,7 @@ STATUSES = {
 
 
 def matched_line(pipeline: Pipeline) -> str:
-    """Counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
+    """Return counts of writings and of their rows: `10 pasti · 2 mungkin · 1 belum dikenal`."""
     parts = []
     for status, title in STATUSES.items():
         texts = pipeline.matched.having(status)
@@ -30,13 +30,13 @@ def matched_line(pipeline: Pipeline) -> str:
 
 
 def region_words(code: str) -> str:
-    """`Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
+    """Return `Kabupaten Kaur, Bengkulu (17.04)`: nothing that could be taken for another."""
     return _region_words()[code]
 
 
 @cached
 def _region_words() -> dict[str, str]:
-    """Every region at once, because a picker names all of them: 550 texts for each writing."""
+    """Return every region at once, because a picker names all of them: 550 texts for each writing."""
     return {
         row.region_code: row.full_name
         + (f", {area_title(row.parent_code)}" if row.level == "regency" else "")
@@ -46,7 +46,7 @@ def _region_words() -> dict[str, str]:
 
 
 def written_words(text: Text) -> str:
-    """The text as the file has it, with how often it stands there."""
+    """Return the text as the file has it, with how often it stands there."""
     said = " · ".join(f"“{plain(part)}”" for part in (text.written, text.name) if part) or _("(empty)")
     where = f", {plain(text.parent)}" if text.parent else ""
     where += ", " + _("until {year}", year=str(text.until)) if text.until else ""

@@ -88,7 +88,7 @@ def _show_question(now: Work, text: Text) -> None:
 
 
 def _options(now: Work, text: Text) -> list[str]:
-    """Candidates first, then the way out, then every region of the chosen kind."""
+    """Return candidates first, then the way out, then every region of the chosen kind."""
     candidates = [code for code, _score in text.candidates]
     regions = reference.regions()
     offered = regions if not now.choices.level else regions[regions["level"] == now.choices.level]
@@ -119,7 +119,7 @@ def _show_more(count: int) -> None:
 
 
 def _show_done(now: Work, matched: Matched) -> None:
-    """What was settled by hand, open to change, and what was certain, to look over."""
+    """Show what was settled by hand, open to change, and what was certain, to look over."""
     remembered = [text for text in matched.having("certain") if text.reason == "settled"]
     for text in [*matched.having("chosen", "left"), *remembered][:AT_A_TIME]:
         if now.opened_step == 4 or matched.having("likely", "tray"):

@@ -25,7 +25,7 @@ SEARCHED, REFUSED = "remembered_search", "remembered_refused"
 
 
 def show_remembered() -> None:
-    """The newest first; a search finds the others."""
+    """Show the newest first; a search finds the others."""
     found = remembered_aliases()
     st.caption(_("Matches settled by hand are used for the next files, until they are changed or taken back here."))
     if refused := st.session_state.pop(REFUSED, None):
@@ -43,7 +43,7 @@ def show_remembered() -> None:
 
 
 def written_words(spelling: str) -> str:
-    """`bandung @ 32` as people read it: “bandung”, Jawa Barat."""
+    """Write `bandung @ 32` as people read it: “bandung”, Jawa Barat."""
     text, _at, where = spelling.partition(" @ ")
     place, _until, year = where.partition(" ≤ ") if where else ("", "", "")
     if not where:
@@ -57,7 +57,7 @@ def _show_one(one: Alias) -> None:
     written.markdown(
         f"{written_words(one.spelling)}  \n:gray[{plain(person(one.who))}, {day_text(datetime.fromisoformat(one.at))}]"
     )
-    options = [one.region_code, *(code for code in _codes() if code != one.region_code)]
+    options = [one.region_code, *(code for code in reference.regions()["region_code"] if code != one.region_code)]
     controlled(
         chosen.selectbox,
         f"remembered_{one.spelling}",
@@ -72,10 +72,6 @@ def _show_one(one: Alias) -> None:
     back.button(_("Take back"), key=f"back_{one.spelling}", on_click=unbroken(_take_back), args=(one,), width="stretch")
 
 
-def _codes() -> list[str]:
-    return list(reference.regions()["region_code"])
-
-
 def _change(one: Alias, code: str) -> None:
     _try(lambda: remember_alias(users.current_user(), one.spelling, code))
 
@@ -85,7 +81,7 @@ def _take_back(one: Alias) -> None:
 
 
 def _try(do: Callable[[], None]) -> None:
-    """What was settled counts at once, also for the file that is being read."""
+    """Let what was settled count at once, also for the file that is being read."""
     try:
         do()
     except DataError as error:

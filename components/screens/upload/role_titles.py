@@ -32,7 +32,7 @@ ROLES = {
 
 
 def columns_line(pipeline: Pipeline) -> str:
-    """What stands where: `Kabupaten → wilayah · Periode → periode · …`."""
+    """Say what stands where: `Kabupaten → wilayah · Periode → periode · …`."""
     plan, recalled = pipeline.plan, _("As last time for a file of this form.")
     roles = [*plan.roles.items(), *([("village", plan.village)] if plan.village else [])]
     parts = [f"{plain(column)} → {role_title(role).lower()}" for role, column in roles]

@@ -12,5 +12,5 @@ SCALES = {
 
 
 def scale_name(scale: int) -> str:
-    """A word for thousands, millions …; a number for anything else."""
+    """Return a word for thousands, millions …; a number for anything else."""
     return _(SCALES[scale]) if scale in SCALES else integer(scale)

@@ -103,7 +103,7 @@ def _counted(measure: MeasureColumn, role: str) -> str:
 
 
 def _unit(plan: Plan, measure: MeasureColumn, role: str, column: str) -> str:
-    """The unit, in thousands where the figures are told so: `ribu orang`."""
+    """Return the unit, in thousands where the figures are told so: `ribu orang`."""
     indicator = reference.indicators().get(measure.indicator)
     if indicator is None:
         unit = _("the unit of that indicator")
@@ -116,7 +116,7 @@ def _unit(plan: Plan, measure: MeasureColumn, role: str, column: str) -> str:
 
 
 def _example(pipeline: Pipeline, measure: MeasureColumn, role: str, column: str) -> str:
-    """A real figure as it stands and as it is read, and how it compares with the people who live there."""
+    """Return a real figure as it stands and as it is read, and how it compares with the people who live there."""
     tidied = pipeline.tidied
     told = tidied.rows if pipeline.plan.repeats == COUNT else tidied.parts
     name = role if role in told and told[role].notna().any() else "value"
@@ -134,7 +134,7 @@ def _example(pipeline: Pipeline, measure: MeasureColumn, role: str, column: str)
 
 
 def _share(pipeline: Pipeline, measure: MeasureColumn, role: str, told: pd.DataFrame) -> str:
-    """How many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count of them."""
+    """Say how many of a region's inhabitants the figures are: 0,05 % is told in thousands, 16.000 % is no count."""
     indicator = reference.indicators().get(measure.indicator)
     persons = indicator and (indicator.unit == "persons" or (indicator.id == "coverage" and role != "value"))
     if not persons:

@@ -26,7 +26,7 @@ def show_heading_of(step: int) -> None:
 
 
 def show_waiting(step: int) -> None:
-    """A step that cannot begin yet is named all the same, so that the whole way is in sight."""
+    """Name a step that cannot begin yet all the same, so that the whole way is in sight."""
     waits = _("waits for the steps above")
     st.markdown(f"**{step}. {step_title(step)}** :gray[{waits}]")
 

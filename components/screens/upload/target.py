@@ -29,17 +29,17 @@ MODES = {"update": N_("Update"), "replace": N_("Replace all")}
 
 
 def known_targets() -> list[str]:
-    """The published datasets that hold figures."""
+    """Return the published datasets that hold figures."""
     return [name for name in published_datasets() if name != BOUNDARIES]
 
 
 def dataset_name(name: str) -> str:
-    """A published dataset's title, as its newest version says it, else its name."""
+    """Return a published dataset's title, as its newest version says it, else its name."""
     return title_in(version_of(name, newest(name)).about) or name
 
 
 def title_in(about: dict[str, Any]) -> str:
-    """The title that an upload's description holds, "" without one."""
+    """Return the title that an upload's description holds, "" without one."""
     title = about.get("title", {})
     return title.get(language()) or title.get("id") or ""
 
@@ -62,13 +62,13 @@ def choose_dataset(now: Work, step: int) -> None:
 
 
 def _aim(now: Work, name: str) -> None:
-    """The version that is newest now is the one to be compared with, whatever is published meanwhile."""
+    """Compare with the version that is newest now, whatever is published meanwhile."""
     target = Target(name, new=False, base=newest(name)) if name else Target()
     now.choose(target=replace(target, mode=now.choices.target.mode))
 
 
 def show_target(now: Work) -> None:
-    """Title of a new dataset, or how the file meets the one that is there."""
+    """Ask for the title of a new dataset, or show how the file meets the one that is there."""
     target = now.choices.target
     if target.new:
         left, right = st.columns(2)
@@ -87,7 +87,7 @@ def show_target(now: Work) -> None:
         target.mode,
         lambda mode: now.change_target(mode=mode),
         label=_("How the file meets the figures that are there"),
-        format_func=mode_title,
+        format_func=lambda mode: _(MODES[mode]),
         captions=[
             _("Figures of the same region, indicator, segment and period are replaced; all others stay."),
             _("Only the figures of this file remain; earlier versions can be restored."),
@@ -96,12 +96,8 @@ def show_target(now: Work) -> None:
     )
 
 
-def mode_title(mode: str) -> str:
-    return _(MODES[mode])
-
-
 def show_source(now: Work) -> None:
-    """Who printed the figures: a figure never stands alone."""
+    """Ask who printed the figures: a figure never stands alone."""
     for name, place in zip(SOURCE_FIELDS, [*st.columns(2), *st.columns(2)], strict=True):
         with place:
             _write_source(now, name, _(SOURCE_FIELDS[name]))
@@ -122,7 +118,7 @@ def show_source(now: Work) -> None:
 
 
 def missing_in(now: Work) -> list[str]:
-    """What must be written before the figures can be kept."""
+    """Return what must be written before the figures can be kept."""
     missing = [] if now.choices.target.dataset else [_("the title of the dataset")]
     source = now.choices.source
     missing += [] if source.publisher.strip() else [_("the publisher")]
@@ -135,12 +131,12 @@ def missing_in(now: Work) -> list[str]:
 
 
 def upload_of(pipeline: Pipeline) -> Upload:
-    """The file as its version will name it."""
+    """Return the file as its version will name it."""
     return Upload(pipeline.name, pipeline.sha256, pipeline.choices.source.note, _about(pipeline))
 
 
 def _about(pipeline: Pipeline) -> dict[str, Any]:
-    """What the version says of itself; title and description stay those of the dataset that is there."""
+    """Return what the version says of itself; title and description stay those of the dataset that is there."""
     target, source = pipeline.choices.target, pipeline.choices.source
     said = {} if target.new else version_of(target.dataset, target.base).about
     title = {"id": target.title_id, "en": target.title_en or target.title_id}
@@ -155,7 +151,7 @@ def _about(pipeline: Pipeline) -> dict[str, Any]:
 
 
 def defaults_of(pipeline: Pipeline) -> dict[str, str]:
-    """What a screen opens on: the province of the file, its main indicator, everyone, the newest period."""
+    """Return what a screen opens on: the province of the file, its main indicator, everyone, the newest period."""
     rows = pipeline.tidied.rows
     provinces = {code[:2] for code in rows["region_code"] if code != "ID"}
     indicator = str(rows["indicator"].value_counts().index[0])
@@ -169,7 +165,7 @@ def defaults_of(pipeline: Pipeline) -> dict[str, str]:
 
 
 def name_from(title: str) -> str:
-    """A short name for addresses and folders: small letters, digits, hyphens; never one that is taken."""
+    """Return a short name for addresses and folders: small letters, digits, hyphens; never one that is taken."""
     plain = slug(title, LONGEST_NAME - 4)
     name = plain if plain[:1].isalpha() else f"data-{plain}".strip("-")
     return free_name(name, {*published_datasets(), BOUNDARIES}, "{name}-{number}")

@@ -8,7 +8,7 @@ from components.state import reference
 
 
 def show_templates() -> None:
-    """Bytes that are made before the button is drawn: a button that makes them when pressed loses them at a rerun."""
+    """Make the bytes before the button is drawn: a button that makes them when pressed loses them at a rerun."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(_("Or fill in the template: it is read without a question."), width="content")
         for ending in ("xlsx", "csv"):

@@ -17,7 +17,8 @@ MOST = 5  # different words; of more the column itself is the fault
 
 def show_unreported(now: Work, found: list[Finding]) -> None:
     """Offer it for each word that is no number, and the way back for those that were so read."""
-    words = Counter(as_unreported(one.cell) for one in found if one.code == "number_unreadable" and _is_word(one.cell))
+    unread = [one.cell for one in found if one.code == "number_unreadable"]
+    words = Counter(as_unreported(cell) for cell in unread if any(letter.isalpha() for letter in cell))
     for word, count in words.most_common(MOST):
         label = ngettext(
             "Read “{word}” as not reported ({count} cell)", "Read “{word}” as not reported ({count} cells)",
@@ -28,10 +29,6 @@ def show_unreported(now: Work, found: list[Finding]) -> None:
         label = _("“{word}” is read as not reported: take back", word=plain(word))
         key = key_of(now, f"reported_{word}")
         st.button(label, key=key, on_click=unbroken(_drop), args=(now, word), type="tertiary")
-
-
-def _is_word(cell: str) -> bool:
-    return any(letter.isalpha() for letter in cell)
 
 
 def _take(now: Work, word: str) -> None:

@@ -31,7 +31,7 @@ def choose_one(
 def choose_between(
     work: Work, name: str, options: Sequence[Any], wanted: Any, take: Callable[[Any], None], **more: Any
 ) -> None:
-    """Like `choose_one`, all options in sight; wanted None leaves all of them open."""
+    """Ask like `choose_one`, all options in sight; wanted None leaves all of them open."""
     _controlled(st.radio, key_of(work, name), wanted, take, options=options, index=None, **more)
 
 

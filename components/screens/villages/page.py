@@ -51,7 +51,7 @@ def select_board(view: View) -> View:
 
 
 def show_board_numbers(board: View) -> None:
-    """The sentence and the numbers under it; ticks move them while the meeting goes on."""
+    """Show the sentence and the numbers under it; ticks move them while the meeting goes on."""
     _live(_numbers, board)
 
 
@@ -62,7 +62,7 @@ def _live(draw: Callable[[View], None], board: View) -> None:
 
 
 def score_now(board: View) -> Score:
-    """The scoreboard with what the lists say at this moment."""
+    """Return the scoreboard with what the lists say at this moment."""
     # A part that is drawn alone runs without the frame, which sets the language.
     use_language(board.selection.language)
     return score_of(board, (board.selection.indicator, board.selection.segment), known_ticks(board)[0])
@@ -84,7 +84,7 @@ def _metric(label: str, text: str, below: str) -> None:
 
 
 def _as_of(score: Score) -> str:
-    """The period of the counts, of several the first and the last, and how many come from lists."""
+    """Return the period of the counts, of several the first and the last, and how many come from lists."""
     if score.rows.empty:
         return gap_title("not_held" if score.missing else "not_applicable")
     periods, ticked = sorted(score.periods), int(score.rows["ticked"].sum())
@@ -93,7 +93,7 @@ def _as_of(score: Score) -> str:
 
 
 def show_board_map(board: View) -> None:
-    """The living map of the indicator; it shows what the dataset says, and no ticks."""
+    """Show the living map of the indicator; it shows what the dataset says, and no ticks."""
     if is_idle(board.selection):
         st.info(absence(board))
         return
@@ -111,7 +111,7 @@ def show_board_map(board: View) -> None:
 
 
 def show_board_table(board: View) -> None:
-    """Every regency, whoever has most left to do first; a click opens its list."""
+    """Show every regency, whoever has most left to do first; a click opens its list."""
     _live(_table, board)
 
 
@@ -123,7 +123,7 @@ def _table(board: View) -> None:
 
 
 def show_board_notes(board: View) -> None:
-    """What the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
+    """Say what the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
     _live(_notes, board)
 
 

@@ -106,7 +106,7 @@ function make(data) {
     none,
   );
   const more = el("p", { class: "more", hidden: true });
-  const root = el("div", { class: "scoreboard" }, find, frame, more);
+  const root = el("div", { class: "widget scoreboard" }, find, frame, more);
   const entry = { data, root, find, head, body, none, more, frame };
   find.addEventListener("input", () => {
     sift(entry);

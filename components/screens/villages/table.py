@@ -1,10 +1,7 @@
 """The table of a scoreboard in the browser: it stays where it was scrolled to while ticks come in."""
 
-from functools import cache as cached
 from functools import lru_cache
 from pathlib import Path
-
-import streamlit as st
 
 from components.explorer import data_urls
 from components.language.i18n import _, integer, language, period_label
@@ -22,11 +19,6 @@ MANY = 14
 HERE = Path(__file__).parent
 
 
-@cached
-def _renderer():
-    return st.components.v2.component("cakupan_scoreboard", js=data_urls.LOADER.read_text())
-
-
 def show_rows(score: Score, board: Selection) -> str:
     """Draw the table and return the code of the region that was clicked just now; "" without one."""
     data = {
@@ -38,26 +30,28 @@ def show_rows(score: Score, board: Selection) -> str:
         "texts": _texts(score),
     }
     data |= {**assets.publish_widget(HERE / "table.js"), "trigger": "opened", "moves": list(data)}
-    result = _renderer()(key="scoreboard", data=data, on_opened_change=unbroken(lambda: None))
+    result = data_urls.widget("cakupan_scoreboard")(
+        key="scoreboard", data=data, on_opened_change=unbroken(lambda: None)
+    )
     return result.opened or ""
 
 
 def _row(row: Row, score: Score) -> list[object]:
-    """Code, name, done, whole and left as written, the share of what is done, the line below, whether it is live."""
+    """Return code, name, done, whole and left as written, the share done, the line below, whether it is live."""
     counts = (_written(float(count), language()) for count in (row.done, row.whole, row.left))
     below = " · ".join(part for part in (period_label(row.period), row_status(row, score)) if part)
     return [row.region_code, region_title(row.region_code), *counts, _share(row), below, bool(row.ticked)]
 
 
 def _gap(code: str, score: Score) -> list[str]:
-    """Code and name of a region without counts, and the partial list that it may have."""
+    """Return code and name of a region without counts, and the partial list that it may have."""
     listed = score.partial.get(code)
     return [code, region_title(code), partial_text(listed, score.indicator) if listed else ""]
 
 
 @lru_cache(maxsize=4096)
 def _written(count: float, spoken: str) -> str:  # noqa: ARG001
-    """A count by locale, kept: the country's table writes 1,300 of them every few seconds."""
+    """Write a count by locale, kept: the country's table writes 1,300 of them every few seconds."""
     return integer(count)
 
 

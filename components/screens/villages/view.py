@@ -23,7 +23,7 @@ def board_measures(view: View, ticks: Ticks) -> list[tuple[str, str]]:
 
 
 def board_of(view: View, ticks: Ticks) -> View:
-    """The view as the scoreboard shows it: by regency, its own indicator, the newest period up to the chosen one."""
+    """Show the view as the scoreboard does: by regency, its own indicator, the newest period up to the chosen one."""
     found = board_measures(view, ticks)
     own = (view.selection.indicator, view.selection.segment)
     if own in found:
@@ -51,7 +51,7 @@ def _period(view: View, measure: tuple[str, str]) -> str:
 
 
 def as_choice(board: Selection) -> dict[str, str]:
-    """What becomes the choice of all pages once something is chosen on the board."""
+    """Return what becomes the choice of all pages once something is chosen on the board."""
     return {"level": "regency", "indicator": board.indicator, "segment": board.segment, "period": board.period}
 
 

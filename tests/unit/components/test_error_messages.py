@@ -83,7 +83,7 @@ PARTICULARS = {
 
 
 def test_the_codes_are_found():
-    assert {"file_missing", "number_bad", "key_repeated", "boundary_empty"} <= set(raised_codes())
+    assert {"file_missing", "number_bad", "key_repeated", "outlines_empty"} <= set(raised_codes())
 
 
 def shown(error):

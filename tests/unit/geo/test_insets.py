@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.frames import shown_scale
 from geo.insets import ENLARGED, arrange
 from geo.regions import read_regions
@@ -27,7 +27,7 @@ def around(found):
 
 @pytest.fixture(scope="module")
 def provinces():
-    every, regions = load_regency_boundaries(), read_regions()
+    every, regions = read_boundaries(), read_regions()
     points = {row.region_code: (row.lon, row.lat) for row in regions.itertuples()}
     codes = sorted(every["region_code"].str[:2].unique())
     return {code: (boundaries_in(every, code), points) for code in codes}

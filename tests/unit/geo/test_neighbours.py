@@ -6,7 +6,7 @@ import geopandas as gpd
 import pytest
 from shapely import box, union_all
 
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.neighbours import find_neighbours
 
 
@@ -20,7 +20,7 @@ def boundaries(**shapes):
 
 @pytest.fixture(scope="module")
 def bundled():
-    return find_neighbours(load_regency_boundaries())
+    return find_neighbours(read_boundaries())
 
 
 def test_a_common_border_makes_neighbours_and_a_corner_does_not():

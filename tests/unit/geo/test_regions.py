@@ -7,8 +7,8 @@ import pytest
 from shapely import Point, get_parts
 
 from errors import DataError
-from geo.boundaries import load_regency_boundaries
-from geo.regions import REGIONS_CSV, province_of, read_regions, regions_in, written_code
+from geo.boundaries import read_boundaries
+from geo.regions import REGIONS_CSV, province_of, read_regions, regions_in
 
 
 @pytest.fixture(scope="module")
@@ -55,25 +55,6 @@ def test_a_regency_knows_its_province(code, province):
     assert province_of(code) == province
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("1704", "17.04"),
-        ("17.04", "17.04"),
-        (1704, "17.04"),
-        (1704.0, "17.04"),
-        (11.1, "11.10"),
-        (" 17 ", "17"),
-    ],
-)
-def test_a_code_is_read_as_kemendagri_writes_it(written, code):
-    assert written_code(written) == code
-
-
-def test_codes_that_no_rule_fits_stay_as_written():
-    assert written_code("52.0452.07") == "52.0452.07"
-
-
 def test_a_missing_file_is_named():
     with pytest.raises(DataError, match="file_missing") as refusal:
         read_regions(Path("nowhere") / "regions.csv")
@@ -100,7 +81,7 @@ def test_a_repeated_code_is_found_with_its_line(tmp_path):
 def test_the_point_that_bears_a_regions_name_lies_on_its_largest_island():
     """Gresik's name stood on Bawean, far out at sea: most of a region's people look for it elsewhere."""
     points = read_regions().set_index("region_code")
-    boundaries = load_regency_boundaries()
+    boundaries = read_boundaries()
     largest = {
         code: max(get_parts(shape), key=lambda part: part.area)
         for code, shape in zip(boundaries["region_code"], boundaries.geometry, strict=True)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.boundaries import load_regency_boundaries
+from geo.boundaries import read_boundaries
 from geo.simplify import boundaries_in, count_vertices, dissolve_provinces, simplify_country, without_islets
 
 MAINLAND = shapely.box(0, 0, 10, 10)
@@ -14,7 +14,7 @@ ISLET = shapely.box(20, 0, 20.1, 0.1)
 
 @pytest.fixture(scope="module")
 def regencies() -> gpd.GeoDataFrame:
-    return load_regency_boundaries()
+    return read_boundaries()
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,16 @@
 import pandas as pd
 import pytest
 
-from data.intake.columns import fingerprint, propose_columns
+from data.intake.columns import fingerprint, score_columns
 
 
 def proposed(table, **known):
-    return {role: one.column for role, one in propose_columns(pd.DataFrame(table, dtype=str), known).items()}
+    """The best column of each role, each column once."""
+    chosen = {}
+    for one in score_columns(pd.DataFrame(table, dtype=str), known):
+        if one.role not in chosen and one.column not in chosen.values():
+            chosen[one.role] = one.column
+    return chosen
 
 
 def test_an_indonesian_file_is_understood():
@@ -43,8 +48,7 @@ def test_year_and_month_in_two_columns_are_both_found():
     ("role", "cells"), [("region_code", ["17.04", "11.1"]), ("period", ["2024", "2024"]), ("region_name", ["Kaur"])]
 )
 def test_content_speaks_where_the_name_is_silent(role, cells):
-    table = pd.DataFrame({"X": cells}, dtype=str)
-    assert propose_columns(table, {"region_name": {"kaur"}})[role].column == "X"
+    assert proposed({"X": cells}, region_name={"kaur"})[role] == "X"
 
 
 def test_a_name_that_its_content_contradicts_is_not_proposed():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.language.error_messages import problem_sentence
-from data.intake.columns import propose_columns
+from data.intake.columns import score_columns
 from data.intake.files import read_sheets
 from data.intake.number_formats import find_habits
 from data.intake.numbers import read_numbers
@@ -49,7 +49,7 @@ def test_no_frictionless_file_gives_a_traceback():
         except DataError as error:
             assert error.particulars["file"] == path.name
             continue
-        propose_columns(opened.texts)
+        score_columns(opened.texts)
         for column in opened.texts:
             for habit in find_habits(opened.texts[column], opened.typed[column]):
                 read_numbers(opened.texts[column], habit, opened.typed[column])
@@ -136,7 +136,7 @@ def test_naughty_names_of_columns_are_text():
         assert [name.partition(" (")[0].split() for name in opened.columns.values()] == [
             name.partition(" (")[0].split() for name in names
         ]
-        propose_columns(opened.texts)
+        score_columns(opened.texts)
         find_period_columns(list(opened.columns.values()))
 
 

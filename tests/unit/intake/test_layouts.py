@@ -55,7 +55,7 @@ def test_the_first_cell_of_each_scale_is_shown_with_its_number():
 @pytest.mark.parametrize("mark", ["-", "–", "…", "...", "NA", "n.a.", "tad", "belum ada data", "Tidak Tersedia", "−"])
 def test_marks_for_nothing_known_are_gaps(mark):
     read = read_numbers(pd.Series([mark, "5"]), INDONESIAN)
-    assert read.gaps.tolist() == [mark]
+    assert read.values.isna().tolist() == [True, False]
     assert not len(read.bad)
 
 

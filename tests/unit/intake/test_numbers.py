@@ -79,5 +79,4 @@ def test_what_is_no_number_is_bad_and_what_is_not_known_is_missing():
     texts = column("75,5", "inf", "NaN", "#N/A", "tujuh", "1e5", "9" * 400, "nihil", "-", "", "n/a", "0")
     numbers = read_numbers(texts, NumberFormat(",", "."))
     assert numbers.bad.index.tolist() == [3, 4, 5, 6, 7, 8, 9]
-    assert numbers.gaps.tolist() == ["-", "n/a"]
     assert numbers.values.dropna().to_dict() == {2: 75.5, 13: 0}

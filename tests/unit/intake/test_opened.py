@@ -49,6 +49,27 @@ def test_what_lies_around_the_table_is_told():
     assert found.preview[0] == ["Laporan November 2024", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        (b"Yth. Bapak Bupati\n", 1),
+        (b"Bersama ini, kami kirim\n", 1),
+        (b"Sumber: BPS, Sakernas\n", 1),
+        (b"12345\n", 1),
+        (workbook({"surat": [["Yth. Bapak Bupati"]]}), 1),
+    ],
+)
+def test_a_file_without_a_table_is_refused(content, row):
+    with pytest.raises(DataError) as refused:
+        opened(content)
+    assert (refused.value.code, refused.value.particulars) == ("table_missing", {"file": "a.csv", "place": row})
+
+
+@pytest.mark.parametrize("content", [b"Wilayah;Nilai\n", b"Jumlah;5\n", b"Kaur;5\n"])
+def test_a_header_or_a_row_alone_is_still_a_table(content):
+    assert opened(content).file == "a.csv"
+
+
 def test_a_cell_knows_its_line_or_its_name():
     assert opened(b"sep=;\n" + CSV).place(4, "Nilai") == "5"
     book = opened(workbook({"A": TABLE}), "a.xlsx")
@@ -88,7 +109,7 @@ def test_a_choice_that_the_file_does_not_have_is_refused(settings, code, found, 
     assert (refused.value.particulars["found"], refused.value.particulars["expected"]) == (found, expected)
 
 
-@pytest.mark.parametrize("content", [CSV, workbook({"A": TABLE}), b"a;b\n", b"halo\n", b"\n\n,\n,\nx"])
+@pytest.mark.parametrize("content", [CSV, workbook({"A": TABLE}), b"Wilayah;b\n", b"Wilayah\n", b"\n\n,\n,\nx"])
 def test_json_and_arrow_lose_nothing(content):
     before = opened(content)
     said, tables = to_answer(before)

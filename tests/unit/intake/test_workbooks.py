@@ -168,6 +168,11 @@ def test_what_cannot_be_read_is_refused_before_it_is_unpacked(content, code):
     assert refusal(content).code == code
 
 
+def test_a_workbook_that_did_not_arrive_whole_is_refused_without_its_readers_words():
+    whole = saved(workbook({"A1": "x"}))
+    assert refusal(whole[: len(whole) // 2]).particulars == {"file": "a.xlsx", "reason": "XLSX"}
+
+
 def test_a_sheet_that_is_cut_off_is_damaged():
     content = changed(saved(workbook({"A1": "x"})), "xl/worksheets/sheet1.xml", b"</worksheet>", b"")
     assert refusal(content).code == "upload_damaged"

@@ -8,7 +8,7 @@ from data.store.catalogue import load_dataset, published
 from data.store.checklists import ticks_in
 from data.store.database import small_file
 from data.store.decks import KeptDeck, deck, decks, keep_deck
-from data.store.drafts import Meets, draft_rows, drafts_of, drop_draft, save_draft
+from data.store.drafts import Meets, draft_preview, drafts_of, drop_draft, save_draft
 from data.store.durable import LOG, POINTER, log_entry
 from data.store.journal import read_journal, verify
 from data.store.preferences import aliases, defined_indicators, form, remember_form
@@ -130,8 +130,8 @@ def test_a_draft_that_rotted_is_one_word_and_can_be_dropped(store):
     for content in (b"", b"PAR1" + b"x" * 99 + b"PAR1"):
         (store / "drafts" / f"{bad.id}.parquet").write_bytes(content)
         with pytest.raises(DataError, match="draft_damaged"):
-            draft_rows(ANALYST, bad.id)
-    assert draft_rows(ANALYST, good.id)["value"].item() == 2.0
+            draft_preview(ANALYST, bad.id)
+    assert draft_preview(ANALYST, good.id)[0]["value"].item() == 2.0
     drop_draft(ANALYST, bad.id)
     assert [one.id for one in drafts_of(ANALYST)] == [good.id]
 

@@ -1,5 +1,3 @@
-import pandas as pd
-
 from data.store.difference import difference
 from tests.unit.store.people import figures
 
@@ -36,9 +34,3 @@ def test_a_changed_text_is_a_change_without_a_difference_in_value():
 def test_an_empty_version_on_either_side():
     assert difference(figures(), figures(kaur=70.0)).added["region_code"].tolist() == ["17.04"]
     assert difference(figures(kaur=70.0), figures()).gone["region_code"].tolist() == ["17.04"]
-
-
-def test_tables_of_another_key_are_compared_by_it():
-    before = pd.DataFrame({"region_code": ["17.04"], "geometry": [b"a"]})
-    found = difference(before, before.assign(geometry=[b"b"]), key=["region_code"])
-    assert found.changed["geometry_after"].tolist() == [b"b"]

@@ -14,7 +14,6 @@ from data.store.drafts import (
     Meets,
     draft_of,
     draft_preview,
-    draft_rows,
     drafts_of,
     drop_draft,
     publish_draft,
@@ -23,7 +22,7 @@ from data.store.drafts import (
 )
 from data.store.durable import log_entry
 from data.store.journal import read_journal
-from data.store.preferences import define_indicator, forget_alias, forget_indicator, remember_alias, remember_form
+from data.store.preferences import define_indicator, forget_alias, remember_alias, remember_form
 from data.store.recovery import recover
 from data.store.versions import publish, restore
 from errors import DataError
@@ -38,14 +37,12 @@ ASKING = {
     remember_form: ("remember", lambda user: remember_form(user, "a;b", {"period": "b"})),
     define_indicator: ("define", lambda user: define_indicator(user, "own", {"unit": "persons"})),
     forget_alias: ("remember", lambda user: forget_alias(user, "kab kaur")),
-    forget_indicator: ("forget", lambda user: forget_indicator(user, "own")),
     save_draft: ("draft", lambda user: save_draft(user, Meets("bengkulu", 0), UPLOAD, figures(kaur=1.0))),
     publish_draft: ("publish", lambda user: publish_draft(user, "x", base=2)),
     rebase_draft: ("draft", lambda user: rebase_draft(user, "x")),
     drop_draft: ("draft", lambda user: drop_draft(user, "x")),
     drafts_of: ("draft", drafts_of),
     draft_of: ("draft", lambda user: draft_of(user, "x")),
-    draft_rows: ("draft", lambda user: draft_rows(user, "x")),
     draft_preview: ("draft", lambda user: draft_preview(user, "x")),
     keep_checklist: (
         "tick",
@@ -95,7 +92,7 @@ def test_every_function_asks_for_its_action(function, user, store):
     else:
         assert code == "not_allowed"
         # Questions are refused, and only writes are journalled.
-        if function not in (drafts_of, draft_of, draft_rows, draft_preview, decks.decks):
+        if function not in (drafts_of, draft_of, draft_preview, decks.decks):
             assert (read_journal()[-1]["code"], read_journal()[-1]["action"]) == ("not_allowed", action)
 
 

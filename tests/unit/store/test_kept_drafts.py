@@ -11,7 +11,6 @@ from data.store.drafts import (
     Meets,
     draft_of,
     draft_preview,
-    draft_rows,
     drafts_of,
     drop_draft,
     publish_draft,
@@ -38,7 +37,7 @@ def test_a_draft_is_seen_by_its_analyst_alone(store):
     assert draft_of(ANALYST, draft.id) == draft
     for other in (PUBLISHER, ADMIN):
         assert drafts_of(other) == []
-        for ask in (draft_of, draft_rows, draft_preview, rebase_draft):
+        for ask in (draft_of, draft_preview, rebase_draft):
             with pytest.raises(DataError, match="draft_unknown"):
                 ask(other, draft.id)
         with pytest.raises(DataError, match="draft_unknown"):
@@ -53,7 +52,7 @@ def test_a_draft_is_seen_by_its_analyst_alone(store):
 
 def test_the_figures_of_a_draft_come_back_as_they_were():
     rows = figures(kaur=75.0, lebong=None)
-    pd.testing.assert_frame_equal(draft_rows(ANALYST, _saved(ANALYST, rows=rows).id), rows, check_dtype=False)
+    pd.testing.assert_frame_equal(draft_preview(ANALYST, _saved(ANALYST, rows=rows).id)[0], rows, check_dtype=False)
 
 
 def test_what_is_said_about_a_draft_comes_back_as_it_was():
@@ -139,9 +138,8 @@ def test_a_draft_for_a_name_that_cannot_be_published_is_refused(name, code, stor
 
 @pytest.mark.parametrize("draft_id", ["../../roles", "x", "a" * 32, "a" * 32 + "\n", ""])
 def test_no_draft_is_found_by_what_could_be_a_path(draft_id):
-    for ask in (draft_rows, draft_preview):
-        with pytest.raises(DataError, match="draft_unknown"):
-            ask(ANALYST, draft_id)
+    with pytest.raises(DataError, match="draft_unknown"):
+        draft_preview(ANALYST, draft_id)
     with pytest.raises(DataError, match="draft_unknown"):
         draft_files.read_figures(draft_id)
 
@@ -170,7 +168,7 @@ def test_a_draft_whose_figures_are_gone_is_unknown_and_can_be_dropped(store):
     draft = _saved(ANALYST)
     (store / "drafts" / f"{draft.id}.parquet").unlink()
     with pytest.raises(DataError, match="draft_unknown"):
-        draft_rows(ANALYST, draft.id)
+        draft_preview(ANALYST, draft.id)
     drop_draft(ANALYST, draft.id)
     assert drafts_of(ANALYST) == []
 

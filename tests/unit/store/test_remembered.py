@@ -9,7 +9,6 @@ from data.store.preferences import (
     define_indicator,
     defined_indicators,
     forget_alias,
-    forget_indicator,
     form,
     remember_alias,
     remember_form,
@@ -38,8 +37,6 @@ def test_a_form_and_an_indicator_come_back_as_they_were():
     define_indicator(ANALYST, "claims", {"title": {"id": "Klaim", "en": "Claims"}, "unit": "persons"})
     assert form("Kab/Kota;Bulan") == settings
     assert defined_indicators() == {"claims": {"title": {"id": "Klaim", "en": "Claims"}, "unit": "persons"}}
-    forget_indicator(ADMIN, "claims")
-    assert defined_indicators() == {}
 
 
 def test_what_was_written_outlasts_a_power_cut():

@@ -61,7 +61,7 @@ class Upload:
 
 
 def upload_of(file_id: str, base: int) -> Upload:
-    """The state of the file in the uploader."""
+    """Return the state of the file in the uploader."""
     state: Upload | None = st.session_state.get(STATE)
     if state is None or state.file_id != file_id:
         state = st.session_state[STATE] = Upload(file_id, base)
@@ -69,7 +69,7 @@ def upload_of(file_id: str, base: int) -> Upload:
 
 
 def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], None] | None = None) -> BoundaryFile:
-    """The file under the settings of now. Raises DataError as read_in_child and geo.uploads.worker do."""
+    """Return the file under the settings of now. Raises DataError as read_in_child and geo.uploads.worker do."""
     key = (upload.crs, upload.layer)
     if key not in upload.readings:
         request = {"name": name, "crs": upload.crs, "layer": upload.layer}
@@ -82,7 +82,7 @@ def reading(upload: Upload, name: str, content: bytes, waiting: Callable[[int], 
 
 
 def matched(upload: Upload, file: BoundaryFile, code: str | None, name: str | None) -> Matched:
-    """The features with their regions, by the columns chosen and what was settled by hand."""
+    """Return the features with their regions, by the columns chosen and what was settled by hand."""
     columns = [file.attributes[column] for column in (code, name) if column is not None]
     written = columns[0] if columns else pd.Series([None] * len(file.shapes), dtype="object")
     beside = columns[1] if len(columns) == 2 else None
@@ -99,7 +99,7 @@ def _boundary_file(name: str, sha256: str, said: dict[str, Any], table: pa.Table
 
 
 def _settled() -> dict[str, str]:
-    """Spellings settled before; without them where the store cannot be read, all is only asked again."""
+    """Return spellings settled before; without them where the store cannot be read, all is only asked again."""
     try:
         return aliases()
     except DataError:

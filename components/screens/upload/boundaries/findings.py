@@ -21,31 +21,31 @@ _LOST = ("unmatched_empty", "left_out", "region_without_shape", "region_missing"
 _MENDED = ("ring_unclosed", "ring_short", "points_repeated", "ring_crosses", "ring_touches", "hole_outside",
            "holes_nested", "pieces_overlap", "pieces_dropped", "holes_dropped", "other_shapes_dropped")  # fmt: skip
 FINDINGS = {
-    "empty": N_("has no outline"),
+    "empty": N_("has no boundary"),
     "not_polygon": N_("is a point or a line, no area"),
     "coordinates_bad": N_("has coordinates that are no numbers"),
     "collapsed": N_("encloses nothing"),
     "outside_indonesia": N_("lies outside Indonesia"),
-    "ring_unclosed": N_("an outline was not closed"),
-    "ring_short": N_("an outline has fewer than three points"),
+    "ring_unclosed": N_("a boundary was not closed"),
+    "ring_short": N_("a boundary has fewer than three points"),
     "points_repeated": N_("points standing twice in a row: {count}"),
-    "ring_crosses": N_("an outline crosses itself"),
-    "ring_touches": N_("an outline touches itself"),
-    "hole_outside": N_("a hole lies outside its outline"),
+    "ring_crosses": N_("a boundary crosses itself"),
+    "ring_touches": N_("a boundary touches itself"),
+    "hole_outside": N_("a hole lies outside its boundary"),
     "holes_nested": N_("a hole lies in another hole"),
     "pieces_overlap": N_("pieces lie on each other"),
     "pieces_dropped": N_("pieces without area, left out: {count}"),
     "holes_dropped": N_("holes without area, left out: {count}"),
     "other_shapes_dropped": N_("points and lines beside the areas, left out: {count}"),
     "unmatched": N_("matches no region for certain"),
-    "unmatched_empty": N_("matches no region, and has no outline either"),
+    "unmatched_empty": N_("matches no region, and has no boundary either"),
     "left_out": N_("left out by you"),
-    "doubled": N_("is one of several outlines of its region"),
-    "doubled_empty": N_("names a region that another feature draws; this one has no outline"),
-    "region_without_shape": N_("the region's only feature has no outline"),
+    "doubled": N_("is one of several boundaries of its region"),
+    "doubled_empty": N_("names a region that another feature draws; this one has no boundary"),
+    "region_without_shape": N_("the region's only feature has no boundary"),
     "region_missing": N_("no feature of the file names this region"),
     "place_disagrees": N_("lies on another region than the one it names"),
-    "place_agrees": N_("code and name disagree or are unsure; the outline lies on this region"),
+    "place_agrees": N_("code and name disagree or are unsure; the boundary lies on this region"),
     "written_otherwise": N_("is written in another way than in our table of regions"),
     "old_papua_code": N_("carries a code of Papua from before 2022"),
     "code_as_float": N_("the code was damaged to a number"),
@@ -56,7 +56,7 @@ FINDINGS = {
 }
 FATES = {
     OPEN: N_("to be settled above"),
-    LOST: N_("not used; the region keeps the outline that it has"),
+    LOST: N_("not used; the region keeps the boundary that it has"),
     MENDED: N_("mended and used"),
     NOTED: N_("used as it is"),
 }
@@ -69,12 +69,12 @@ class Findings:
     rows: pd.DataFrame
 
     def count(self, level: str) -> int:
-        """How many features or regions have a finding of a level."""
+        """Return how many features or regions have a finding of a level."""
         return len(self.rows.loc[self.rows["level"] == level, ["feature", "region_code"]].drop_duplicates())
 
 
 def find(file: BoundaryFile, matched: Matched, regencies: pd.DataFrame) -> Findings:
-    """All that reading, mending and matching noted."""
+    """Gather all that reading, mending and matching noted."""
     problems = pd.DataFrame(file.said["problems"], columns=["feature", "code", "count", "place"])
     codes = matched.features.set_index("feature")["region_code"]
     problems["region_code"] = problems["feature"].map(codes)
@@ -96,7 +96,7 @@ def level_of(code: str) -> str:
 
 
 def show_findings(found: Findings, matched: Matched) -> None:
-    """How many of each kind, all of them as a table, and the table as a file."""
+    """Show how many of each kind, all of them as a table, and the table as a file."""
     if found.rows.empty:
         st.success(_("Nothing had to be mended, and every feature has its region."))
         return
@@ -106,7 +106,7 @@ def show_findings(found: Findings, matched: Matched) -> None:
     columns = {name: st.column_config.Column(width=width) for name, width in widths.items()}
     height = min(38 + 35 * len(table), 320)
     st.dataframe(table, placeholder="–", hide_index=True, height=height, column_config=columns)
-    name = f"cakupan-{_('outlines-report')}.csv"
+    name = f"cakupan-{_('boundaries-report')}.csv"
     st.download_button(_("Download this report (CSV)"), to_csv(table), name, "text/csv", on_click="ignore")
 
 
@@ -115,7 +115,7 @@ def _counts(found: Findings) -> list[str]:
         (found.count(OPEN), ngettext("{count} to settle", "{count} to settle", found.count(OPEN))),
         (
             found.count(LOST),
-            ngettext("{count} without a new outline", "{count} without a new outline", found.count(LOST)),
+            ngettext("{count} without a new boundary", "{count} without a new boundary", found.count(LOST)),
         ),
         (found.count(MENDED), ngettext("{count} mended", "{count} mended", found.count(MENDED))),
         (found.count(NOTED), ngettext("{count} to look at", "{count} to look at", found.count(NOTED))),
@@ -124,7 +124,7 @@ def _counts(found: Findings) -> list[str]:
 
 
 def report(found: Findings, matched: Matched) -> pd.DataFrame:
-    """The findings in words, in the screen's language; texts of the file as they stand."""
+    """Return the findings in words, in the screen's language; texts of the file as they stand."""
     features = {row.feature: row for row in matched.features.itertuples()}
     return pd.DataFrame(
         [
@@ -146,6 +146,6 @@ def _region(code: object) -> str:
 
 
 def finding_text(code: str, count: int, place: str) -> str:
-    """One finding in words, with its place in degrees where it has one."""
+    """Return one finding in words, with its place in degrees where it has one."""
     text = _(FINDINGS[code]).format(count=integer(count))
     return f"{text} ({place})" if place else text

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache as cached
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import shapely
-import streamlit as st
 from numpy.typing import NDArray
 
 from components.explorer import data_urls
@@ -30,13 +28,8 @@ class Drawn:
     name: str
 
 
-@cached
-def _map():
-    return st.components.v2.component("cakupan_outlines", js=data_urls.LOADER.read_text())
-
-
 def box_of(shapes: NDArray[np.object_]) -> Box:
-    """West, south, east and north of what is drawn, with a margin, in degrees."""
+    """Return west, south, east and north of what is drawn, with a margin, in degrees."""
     west, south, east, north = (float(edge) for edge in shapely.total_bounds(shapes))
     room = max(east - west, north - south, 0.1) * MARGIN
     return west - room, south - room, east + room, north + room
@@ -47,7 +40,7 @@ def show_boundaries_map(layers: Sequence[Drawn], box: Box, label: str, height: i
     west, south, east, north = box
     step = max(east - west, north - south) / WIDTH
     filled = [layer for layer in layers if len(layer.boundaries)]
-    _map()(
+    data_urls.widget("cakupan_outlines")(
         key=key,
         data={
             "box": [round(one / step) for one in (west, -north, east - west, north - south)],
@@ -63,7 +56,7 @@ def show_boundaries_map(layers: Sequence[Drawn], box: Box, label: str, height: i
 
 
 def _paths(boundaries: gpd.GeoDataFrame, step: float) -> list[tuple[str, str]]:
-    """Title and SVG path of every boundary; first thinned, for a file may be finer than any screen."""
+    """Return title and SVG path of every boundary; first thinned, for a file may be finer than any screen."""
     titles = dict(zip(boundaries["region_code"], boundaries["title"], strict=True))
     light = boundaries.set_geometry(shapely.simplify(boundaries.geometry.to_numpy(), step / 2), crs=boundaries.crs)
     return [(titles[code], path) for code, path in to_paths(light, step)["paths"].items()]

@@ -22,17 +22,17 @@ ENDINGS = ["zip", "geojson", "json", "gpkg"]
 
 
 def show_boundaries_upload() -> None:
-    """The whole section; only for who may draft."""
+    """Show the whole section, only to who may draft."""
     if not users.may(users.current_user(), "draft"):
-        st.info(_("Outlines are uploaded by who has the role analyst, publisher or admin."))
+        st.info(_("Boundaries are uploaded by who has the role analyst, publisher or admin."))
         return
     boundaries = pinned_boundaries()
     show_current(boundaries)
     uploaded = show_uploader(
-        _("Outlines of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
+        _("Boundaries of regencies: zipped shapefile, GeoJSON or GeoPackage"), type=ENDINGS, key="outline_file"
     )
     if uploaded is None:
-        st.caption(_("At most 2 million points and 50,000 features. Outlines are indicative, never legal boundaries."))
+        st.caption(_("At most 2 million points and 50,000 features. Boundaries are indicative, never legal ones."))
         return
     try:
         upload = upload_of(uploaded.file_id, newest(DATASET))
@@ -49,7 +49,7 @@ def _read(upload: Upload, name: str, content: bytes) -> BoundaryFile:
     def waiting(number: int) -> None:
         place.caption(_("Two files are being read; yours is number {number} in the queue.", number=number))
 
-    with st.spinner(_("Reading the outlines …")):
+    with st.spinner(_("Reading the boundaries …")):
         file = reading(upload, name, content, waiting)
     place.empty()
     return file

@@ -30,7 +30,7 @@ FINE = 0.0005  # degrees: what Leaflet draws of it
 
 
 def show_preview(file: BoundaryFile, matched: Matched, boundaries: str) -> None:
-    """Both maps side by side at the same scale, and on demand the street map."""
+    """Show both maps side by side at the same scale, and on demand the street map."""
     drawn = _drawn(file, matched)
     if drawn.empty:
         st.info(_("There is nothing to draw."))
@@ -41,10 +41,10 @@ def show_preview(file: BoundaryFile, matched: Matched, boundaries: str) -> None:
     with left:
         st.markdown("**" + _("Shown today") + "**")
         ground = Drawn(today, TODAY, _("shown today"))
-        show_boundaries_map([ground], box, _("The outlines shown today"), HEIGHT, "outline_today")
+        show_boundaries_map([ground], box, _("The boundaries shown today"), HEIGHT, "outline_today")
     with right:
         st.markdown("**" + _("With this file") + "**")
-        label = _("The outlines of the file over those shown today")
+        label = _("The boundaries of the file over those shown today")
         show_boundaries_map([ground, *_by_kind(drawn)], box, label, HEIGHT, "outline_new")
     if st.toggle(_("Over the street map"), key="outline_street"):
         _show_street(drawn)
@@ -60,7 +60,7 @@ def _by_kind(drawn: gpd.GeoDataFrame) -> list[Drawn]:
 
 
 def _drawn(file: BoundaryFile, matched: Matched) -> gpd.GeoDataFrame:
-    """The features with a boundary that are not left out: region_code (or the feature's number), title, kind."""
+    """Return the features with a boundary that are not left out: region_code (or the feature's number), title, kind."""
     features = matched.features[matched.features["drawn"] & matched.features["region_code"].ne(LEFT_OUT)]
     mended = {problem["feature"] for problem in file.said["problems"]}
     kind = np.where(
@@ -87,7 +87,7 @@ def _title(row) -> str:
 
 
 def _today(boundaries: str, places: pd.Series) -> gpd.GeoDataFrame:
-    """The boundaries of today in the provinces that the new ones lie on; all where they lie on none or on many."""
+    """Return today's boundaries in the provinces that the new ones lie on; all where they lie on none or on many."""
     areas = sorted(set(places.dropna().map(province_of)))
     few = 0 < len(areas) <= FEW
     parts = [boundary_cache.of_area(area, "regency", boundaries) for area in areas] if few else []
@@ -97,7 +97,7 @@ def _today(boundaries: str, places: pd.Series) -> gpd.GeoDataFrame:
 
 
 def _show_street(drawn: gpd.GeoDataFrame) -> None:
-    """The boundaries over street tiles, where the browser reaches the internet."""
+    """Show the boundaries over street tiles, where the browser reaches the internet."""
     reached = internet_reached()
     if reached is None:
         st.caption(_("Asking whether the street map can be reached …"))

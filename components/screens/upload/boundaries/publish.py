@@ -35,14 +35,14 @@ ALL_THE_SAME = ("published_meanwhile", "publish_unconfirmed", "journal_failed")
 
 
 def show_publishing(file: BoundaryFile, matched: Matched, found: Findings, draft: Draft, settled: bool) -> None:
-    """The last step: nothing open, everything seen, a note, and the button."""
+    """Show the last step: nothing open, everything seen, a note, and the button."""
     rows = rows_of(file, matched, draft, found)
     if draft.published:
         _say_published(draft.published)
     st.markdown(
         ngettext(
-            "{count} region gets a new outline; all others keep the one they have.",
-            "{count} regions get a new outline; all others keep the one they have.",
+            "{count} region gets a new boundary; all others keep the one they have.",
+            "{count} regions get a new boundary; all others keep the one they have.",
             len(rows),
         )
     )
@@ -52,25 +52,25 @@ def show_publishing(file: BoundaryFile, matched: Matched, found: Findings, draft
         st.info(_("Settle every feature above first, or leave it out."))
     seen = not found.count(LOST) or st.checkbox(
         ngettext(
-            "I have seen that {count} feature or region gets no new outline.",
-            "I have seen that {count} features or regions get no new outline.",
+            "I have seen that {count} feature or region gets no new boundary.",
+            "I have seen that {count} features or regions get no new boundary.",
             found.count(LOST),
         ),
         key=f"outline_seen_{draft.file_id}",
     )
     note = st.text_input(_("Note on this version"), max_chars=NOTE_MOST, key="outline_note")
     if not users.may(users.current_user(), "publish"):
-        st.info(_("Your role may check outlines, and not publish them: ask a publisher."))
+        st.info(_("Your role may check boundaries, and not publish them: ask a publisher."))
         return
     published = bool(draft.published) and draft.published == draft.base
     ready = settled and seen and not found.count(OPEN) and len(rows) > 0 and not published
-    if st.button(_("Publish these outlines"), type="primary", disabled=not ready, key="outline_publish"):
+    if st.button(_("Publish these boundaries"), type="primary", disabled=not ready, key="outline_publish"):
         with st.spinner(_("Publishing …")):
             _publish(rows, file, matched, draft, note)
 
 
 def rows_of(file: BoundaryFile, matched: Matched, draft: Draft, found: Findings) -> pd.DataFrame:
-    """The rows that publishing would write, of this file alone."""
+    """Return the rows that publishing would write, of this file alone."""
     mended = found.rows[(found.rows["level"] == "mended") & found.rows["feature"].gt(0)]
     texts = {
         int(feature): ", ".join(dict.fromkeys(group["code"])) for feature, group in mended.groupby("feature")
@@ -100,7 +100,7 @@ def _say_published(number: int) -> None:
         _("Published as version {number}. Maps that are open elsewhere go on showing what they show.", number=number)
     )
     address = link_parameters(current())
-    st.page_link("../pages/map.py", label=_("Open the map with the new outlines"), query_params=address)
+    st.page_link("../pages/map.py", label=_("Open the map with the new boundaries"), query_params=address)
 
 
 def show_version(number: int) -> None:
@@ -129,14 +129,14 @@ def _remember(matched: Matched) -> None:
 
 
 def show_current(boundaries: str) -> None:
-    """Which boundaries this session shows, and the way back to those that came with the program."""
+    """Show which boundaries this session shows, and the way back to those that came with the program."""
     st.caption(boundaries_sentence(boundaries))
     regions = boundary_cache.published_regions(boundaries)
     if regions and users.may(users.current_user(), "publish"):
-        with st.expander(_("Back to the outlines that came with the program")):
+        with st.expander(_("Back to the boundaries that came with the program")):
             st.markdown(_("This publishes a new version; the ones before stay on the page Versions."))
             st.button(
-                _("Publish the program's own outlines"), on_click=unbroken(_back), args=(regions,), key="outline_back"
+                _("Publish the program's own boundaries"), on_click=unbroken(_back), args=(regions,), key="outline_back"
             )
     if error := st.session_state.pop("outline_problem", None):
         st.error(error)

@@ -16,12 +16,12 @@ SHOWN = 60  # letters of a cell in a list
 
 
 def show_detected(file: BoundaryFile, upload: Upload) -> None:
-    """Form, number of features and the layer; another layer is read at once."""
+    """Show form, number of features and the layer; another layer is read at once."""
     said = file.said
     drawn = int(file.places["drawn"].sum())
     st.markdown(
         _(
-            "{form}, {features} features, {drawn} of them with an outline. Texts read as {encoding}.",
+            "{form}, {features} features, {drawn} of them with a boundary. Texts read as {encoding}.",
             form=FORMS[said["form"]],
             features=integer(len(file.shapes)),
             drawn=integer(drawn),
@@ -37,7 +37,7 @@ def show_detected(file: BoundaryFile, upload: Upload) -> None:
 
 
 def show_crs(file: BoundaryFile, upload: Upload) -> bool:
-    """The coordinate system; one that the file does not say is asked for. Return whether it is settled."""
+    """Show the coordinate system and ask for one that the file does not say. Return whether it is settled."""
     about = file.said["crs"]
     first = next(iter(upload.readings.values())).said
     if about["origin"] == "file":
@@ -52,7 +52,7 @@ def show_crs(file: BoundaryFile, upload: Upload) -> bool:
         st.success(_("Coordinate system, settled by you: {crs}", crs=plain(_title(str(about["used"]), first))))
     elif about["used"]:
         st.button(
-            _("The outlines lie right on the map: use this one"),
+            _("The boundaries lie right on the map: use this one"),
             on_click=unbroken(_confirm),
             args=(upload, about["used"]),
         )
@@ -60,29 +60,29 @@ def show_crs(file: BoundaryFile, upload: Upload) -> bool:
 
 
 def _say_doubt(first: dict) -> None:
-    """Why the coordinate system is asked for, and how well the likeliest one fits."""
+    """Say why the coordinate system is asked for, and how well the likeliest one fits."""
     stated, guesses = first["crs"]["stated"], first["guesses"]
     if first["crs"]["origin"] == "turned":
         st.warning(_("In this file latitude stands before longitude: it was turned round. Check on the map below."))
     elif stated:
-        st.warning(_("With the file's own coordinate system ({crs}) no outline lies in Indonesia.", crs=plain(stated)))
+        st.warning(_("With the file's own coordinate system ({crs}) no boundary lies in Indonesia.", crs=plain(stated)))
     else:
-        st.warning(_("The file does not say its coordinate system. Check on the map below where the outlines lie."))
+        st.warning(_("The file does not say its coordinate system. Check on the map below where the boundaries lie."))
     if guesses:
         st.markdown(
             _(
-                "Most likely {crs}: with it the outlines fit best; on average they lie {km} km from the points "
+                "Most likely {crs}: with it the boundaries fit best; on average they lie {km} km from the points "
                 "of the region table, which need not be in their middle.",
                 crs=plain(_name(guesses[0]["crs"], guesses[0]["title"])),
                 km=number(guesses[0]["distance_km"], 1),
             )
         )
     else:
-        st.markdown(_("None of the usual ones brings the outlines to Indonesia: ask whoever made the file."))
+        st.markdown(_("None of the usual ones brings the boundaries to Indonesia: ask whoever made the file."))
 
 
 def _select_crs(file: BoundaryFile, upload: Upload, first: dict) -> None:
-    """A list with the likeliest first, and a field for any other code of the EPSG register."""
+    """Show a list with the likeliest first, and a field for any other code of the EPSG register."""
     used = file.said["crs"]["used"]
     likely = [guess["crs"] for guess in first["guesses"]]
     options = list(dict.fromkeys([*([used] if used else []), *likely, *CANDIDATES]))
@@ -121,7 +121,7 @@ def _name(crs: str, title: str) -> str:
 
 
 def select_columns(file: BoundaryFile) -> tuple[str | None, str | None]:
-    """The columns of codes and of names, as proposed by what stands in them; return the analyst's choice."""
+    """Show the columns of codes and of names, as proposed by what stands in them; return the analyst's choice."""
     columns = list(file.attributes.columns)
     proposed = file.said["proposed"]
     left, right = st.columns(2)
@@ -133,7 +133,7 @@ def select_columns(file: BoundaryFile) -> tuple[str | None, str | None]:
 
 
 def _picked(columns: list[str], proposed: str | None, file: BoundaryFile, kind: str) -> dict:
-    """The proposal comes back with another file or layer, and so does the key."""
+    """Let the proposal come back with another file or layer, and so the key."""
     return {
         "index": columns.index(proposed) + 1 if proposed in columns else 0,
         "format_func": lambda column: _("none") if column is None else column,

@@ -16,13 +16,13 @@ JOINED = 0
 
 
 def show_tray(matched: Matched, upload: Upload) -> None:
-    """A picker for every feature with a boundary and without a region, and how those already settled were."""
+    """Show a picker for every feature with a boundary and without a region, and how those already settled were."""
     still = matched.open
     if len(still):
         st.warning(
             ngettext(
-                "{count} feature has an outline and no certain region.",
-                "{count} features have an outline and no certain region.",
+                "{count} feature has a boundary and no certain region.",
+                "{count} features have a boundary and no certain region.",
                 len(still),
             )
         )
@@ -85,7 +85,7 @@ def _show_settled(matched: Matched, upload: Upload) -> None:
 
 
 def show_doubled(matched: Matched, upload: Upload) -> None:
-    """Regions with several boundaries: joined to one, unless the analyst takes a single one of them."""
+    """Show regions with several boundaries: joined to one, unless the analyst takes a single one of them."""
     features = matched.features
     drawn = features[features["drawn"] & features["region_code"].notna() & features["region_code"].ne(LEFT_OUT)]
     doubled = drawn[drawn["region_code"].duplicated(keep=False)]
@@ -94,7 +94,7 @@ def show_doubled(matched: Matched, upload: Upload) -> None:
         options = [JOINED, *group["feature"].tolist()]
         texts = dict(zip(group["feature"], map(feature_text, group.itertuples()), strict=True))
         upload.parts[code] = st.selectbox(
-            _("{region} has {count} outlines", region=region_title(code), count=len(group)),
+            _("{region} has {count} boundaries", region=region_title(code), count=len(group)),
             options,
             format_func=lambda one, texts=texts: (
                 _("Join them to one region")
@@ -106,5 +106,5 @@ def show_doubled(matched: Matched, upload: Upload) -> None:
 
 
 def feature_text(row) -> str:
-    """What the file writes of a feature: code and name."""
+    """Return what the file writes of a feature: code and name."""
     return " · ".join(text for text in (row.written, row.name) if isinstance(text, str) and text)

@@ -58,7 +58,7 @@ function layOut(it) {
   it.sieve.more.addEventListener("click", () => it.rows.root.classList.add("whole"));
   return el(
     "div",
-    { class: data.may ? "checklist" : "checklist only-read" },
+    { class: data.may ? "widget checklist" : "widget checklist only-read" },
     it.sentence,
     it.bar,
     data.may ? it.naming.root : null,

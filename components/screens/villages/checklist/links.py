@@ -21,5 +21,5 @@ def show_template_link() -> None:
 
 
 def _show_link(address: str, title: str) -> None:
-    """A plain link, as in `components.server.routes.downloads`."""
+    """Show a plain link, as in `components.server.routes.downloads`."""
     st.html(f'<a style="{LINK}" download href="{escape(address)}">{escape(title)}</a>')

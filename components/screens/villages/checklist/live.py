@@ -1,6 +1,5 @@
 """The living list: draws it every two seconds, saves the ticks that the browser has sent, and answers each of them."""
 
-from functools import cache as cached
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,11 +32,6 @@ FINAL = (
 ANSWERED, SEEN = "ticks_answered", "checklist_seen"
 
 
-@cached
-def _renderer():
-    return st.components.v2.component("cakupan_checklist", js=data_urls.LOADER.read_text())
-
-
 @st.fragment(run_every=EVERY)
 def show_live_list(measure: ListMeasure, drawn: tuple[int, str], spoken: str) -> None:
     """Draw the list and keep it up to date. drawn: the list that the page speaks of, see `drawn_as`."""
@@ -52,12 +46,12 @@ def show_live_list(measure: ListMeasure, drawn: tuple[int, str], spoken: str) ->
 
 
 def drawn_as(found: Checklist | None) -> tuple[int, str]:
-    """What the words around a list depend on: which it is, and since when it is set aside."""
+    """Return what the words around a list depend on: which it is, and since when it is set aside."""
     return (found.id, found.set_aside) if found else (0, "")
 
 
 def last_known(measure: ListMeasure) -> tuple[Checklist | None, str]:
-    """The list; where the store cannot be read at this moment, the one seen last, and why."""
+    """Return the list; where the store cannot be read at this moment, the one seen last, and why."""
     try:
         found = list_of(measure)
     except DataError as error:
@@ -78,7 +72,7 @@ def _draw(found: Checklist, measure: ListMeasure, spoken: str) -> None:
         "who": "" if user.local else user.address,
         "answered": st.session_state.get(ANSWERED, {}),
     }
-    result = _renderer()(
+    result = data_urls.widget("cakupan_checklist")(
         key=measure.key,
         data=data,
         default={"wishes": None},
@@ -89,7 +83,7 @@ def _draw(found: Checklist, measure: ListMeasure, spoken: str) -> None:
 
 
 def _take(key: str, spoken: str) -> None:
-    """The callback: what was ticked is saved before the list is drawn again."""
+    """Save what was ticked before the list is drawn again, as its callback."""
     use_language(spoken)
     answer(st.session_state[key].wishes)
 
@@ -112,7 +106,7 @@ def answer(sent: Any) -> None:
 
 
 def _is_wish(wish: Any) -> bool:
-    """The browser's word is anybody's word: its form is checked, the item and the role by the store."""
+    """Check the form of the browser's word, anybody's word; the item and the role are checked by the store."""
     return (
         isinstance(wish, dict)
         and isinstance(wish.get("wish"), str)

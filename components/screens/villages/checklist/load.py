@@ -39,7 +39,8 @@ def show_loader(measure: ListMeasure, found: Checklist | None) -> None:
     title = _("Replace the list by a newer one") if found else _("Load a list")
     with st.expander(title, expanded=found is None):
         said = _("A table with a line for each of the {what}; only the name is needed.", what=what_is_counted(measure))
-        st.markdown(f"{said} {_columns_read()}")
+        also = _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
+        st.markdown(f"{said} {also}")
         show_template_link()
         number = st.session_state.setdefault(NUMBER, 0)
         file = show_uploader(
@@ -56,10 +57,6 @@ def show_outcome() -> None:
     kind, said = st.session_state.pop(SAID, ("", ""))
     if said:
         {"success": st.success, "error": st.error}[kind](said)
-
-
-def _columns_read() -> str:
-    return _("Also read: district, state (sudah or belum, v or x), funding pot, owner, due date, note.")
 
 
 def _show_file(file: UploadedFile, measure: ListMeasure, found: Checklist | None) -> None:
@@ -81,7 +78,7 @@ def _show_file(file: UploadedFile, measure: ListMeasure, found: Checklist | None
 
 
 def _listed(opened: Opened, file_id: str) -> Listed | None:
-    """The list as it would be loaded; None while something in the file has to be settled first."""
+    """Return the list as it would be loaded; None while something in the file has to be settled first."""
     roles = choose_columns(opened, file_id)
     if roles is None:
         return None
@@ -93,7 +90,7 @@ def _listed(opened: Opened, file_id: str) -> Listed | None:
 
 
 def _show_load_buttons(measure: ListMeasure, file_name: str, items: list[Item], found: Checklist | None) -> None:
-    """One button, and another where the list would lower what is published: that is never one click away."""
+    """Show one button, and another where the list would lower what is published: that is never one click away."""
     done = _done_after(items, found)
     lower = lowers(measure, done, len(items))
     if lower:
@@ -109,20 +106,20 @@ def _show_load_buttons(measure: ListMeasure, file_name: str, items: list[Item], 
 
 
 def _done_after(items: list[Item], found: Checklist | None) -> int:
-    """How many are done once the file is loaded: what was ticked by hand stands against it."""
+    """Count how many are done once the file is loaded: what was ticked by hand stands against it."""
     known = known_as(found.items, items) if found else {}
     ticked = {key: item.done for key, item in known.items() if item.ticked_at}
     return sum(ticked.get(item_key(item), item.done) for item in items)
 
 
 def _items(listed: Listed, found: Checklist | None) -> list[Item]:
-    """A list that does not say what is done leaves that as it is."""
+    """Return the items; a list that does not say what is done leaves that as it is."""
     before = found.items if found else ()
     return list(listed.items) if listed.says_done else carried_over(before, listed.items)
 
 
 def _opened(file: UploadedFile) -> Opened:
-    """The file's table, read once in a child; the header is the row whose words a list has, the rest as found."""
+    """Read the file's table once in a child; the header is the row whose words a list has, the rest as found."""
     known = st.session_state.get(READING)
     if known is None or known[0] != file.file_id:
         with st.spinner(_("Reading the file …")):

@@ -37,7 +37,7 @@ class ListMeasure:
 
 
 def measure_of(view: View, code: str) -> ListMeasure:
-    """The measure on screen where it is counted by name, else the villages enrolled."""
+    """Return the measure on screen where it is counted by name, else the villages enrolled."""
     name = (
         (view.selection.indicator, view.selection.segment) if view.selection.indicator in LISTED else (LISTED[0], "all")
     )
@@ -51,24 +51,24 @@ def list_of(measure: ListMeasure) -> Checklist | None:
 
 
 def measure_title(measure: ListMeasure) -> str:
-    """`Desa terdaftar – perangkat desa, Merauke`."""
+    """Return `Desa terdaftar – perangkat desa, Merauke`."""
     name = indicator_name(measure.indicator) + segment_suffix(measure.segment)
     return f"{name}, {region_title(measure.region_code)}"
 
 
 def what_is_counted(measure: ListMeasure) -> str:
-    """`desa` or `OPD`."""
+    """Return `desa` or `OPD`."""
     indicator = reference.indicators()["villages_enrolled" if measure.indicator == PAYING else measure.indicator]
     return own(indicator.denominator) if indicator.denominator else ""
 
 
 def is_partial(measure: ListMeasure, lines: int) -> bool:
-    """Whether a list of so many lines names fewer than there are."""
+    """Say whether a list of so many lines names fewer than there are."""
     return measure.need is not None and lines < measure.need.whole
 
 
 def lowers(measure: ListMeasure, done: int, whole: int) -> bool:
-    """Whether a list that counts would make the region's count or share lower than the published one."""
+    """Say whether a list that counts would make the region's count or share lower than the published one."""
     published = measure.published
     if published is None or is_partial(measure, whole):
         return False

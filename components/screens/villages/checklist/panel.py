@@ -65,7 +65,7 @@ def _show_way_to_load(measure: ListMeasure, found: Checklist | None, may: bool) 
 
 
 def _show_counting(measure: ListMeasure, found: Checklist, may: bool) -> None:
-    """Which of the two counts holds, the list's or the published one, and the way to the other."""
+    """Show which of the two counts holds, the list's or the published one, and the way to the other."""
     if measure.published is None or is_partial(measure, len(found.items)):
         return
     aside = bool(found.set_aside)

@@ -15,7 +15,7 @@ MOST_NAMES = 12
 
 
 def read_words(listed: Listed, measure: ListMeasure) -> str:
-    """How many were read, what was passed over, and what the gazetteer counts, as Markdown."""
+    """Return how many were read, what was passed over, and what the gazetteer counts, as Markdown."""
     done = sum(item.done for item in listed.items)
     said = [_("**{count} {what}** in the file.", count=integer(len(listed.items)), what=what_is_counted(measure))]
     if listed.says_done:
@@ -38,7 +38,7 @@ def read_words(listed: Listed, measure: ListMeasure) -> str:
 
 
 def partial_words(items: Sequence[Item], measure: ListMeasure) -> str:
-    """That a list names fewer than there are, and what follows, as Markdown."""
+    """Say that a list names fewer than there are, and what follows, as Markdown."""
     assert measure.need is not None
     indicator = reference.indicators()[measure.indicator]
     head = _(
@@ -55,14 +55,14 @@ def partial_words(items: Sequence[Item], measure: ListMeasure) -> str:
 
 
 def published_words(measure: ListMeasure) -> str:
-    """`19 dari 62 (November 2022)`: the count that the list takes the place of."""
+    """Return `19 dari 62 (November 2022)`: the count that the list takes the place of."""
     assert measure.published is not None
     done, whole, period = measure.published.done, measure.published.whole, measure.published.period
     return _("{n} of {d} ({period})", n=integer(done), d=integer(whole), period=period_label(period))
 
 
 def lowering_words(done: int, whole: int, measure: ListMeasure) -> str:
-    """That a list would make a published count lower, before it does, as Markdown."""
+    """Say that a list would make a published count lower, before it does, as Markdown."""
     head = _(
         "This list lowers a published count: from {before} to {now}.",
         before=published_words(measure),
@@ -80,7 +80,7 @@ def demonstration_words() -> str:
 
 
 def would_change(change: Replacement) -> str:
-    """What the file would make of the list that is there, as Markdown."""
+    """Return what the file would make of the list that is there, as Markdown."""
     said = [_("Against the list now: {kept} stay, {new} are new.", kept=_count(change.kept), new=_count(change.new))]
     if change.left_out:
         said.append(
@@ -108,7 +108,7 @@ def would_change_done(change: Replacement) -> str:
 
 
 def _gazetteer(measure: ListMeasure) -> int:
-    """The number of villages of the regency; 0 where agencies are counted."""
+    """Return the number of villages of the regency; 0 where agencies are counted."""
     if not measure.indicator.startswith("villages"):
         return 0
     rows = reference.regions().set_index("region_code")["desa"]

@@ -16,7 +16,7 @@ WRITTEN = ("owner", "due", "note")
 
 
 def told_list(found: Checklist, measure: ListMeasure, may: bool) -> dict[str, object]:
-    """The items, the columns that any item fills, and the sentence above them."""
+    """Return the items, the columns that any item fills, and the sentence above them."""
     day = today()
     alike = {
         one.id: [other.id for other in group if other is not one] for group in repeated(found.items) for one in group
@@ -30,13 +30,13 @@ def told_list(found: Checklist, measure: ListMeasure, may: bool) -> dict[str, ob
 
 
 def shown_columns(found: Checklist, may: bool) -> list[str]:
-    """The columns that any item fills or that can be written; without those that name people, for who may not tick."""
+    """Return the columns that any item fills or that can be written; none that names people, for who may not tick."""
     allowed = [name for name in COLUMNS if may or name not in PRIVATE]
     return [name for name in allowed if (may and name in WRITTEN) or any(getattr(item, name) for item in found.items)]
 
 
 def _alike(item: Item, alike: dict[int, list[int]], may: bool) -> dict[str, object]:
-    """The lines that name the same village, for who may merge them."""
+    """Return the lines that name the same village, for who may merge them."""
     return {"alike": alike[item.id]} if may and item.id in alike else {}
 
 
@@ -65,7 +65,7 @@ def _people(item: Item, day: date) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def when_text(at: str, today: str, spoken: str) -> str:  # noqa: ARG001 - the language is part of the key
-    """`14:05` of today, else `20 Nov 2026`; the clock is Jakarta's."""
+    """Return `14:05` of today, else `20 Nov 2026`; the clock is Jakarta's."""
     if not at:
         return ""
     there = datetime.fromisoformat(at).astimezone(WIB)
@@ -78,7 +78,7 @@ def _day(day: str, spoken: str) -> str:  # noqa: ARG001 - the language is part o
 
 
 def list_texts() -> dict[str, object]:
-    """Every sentence of the list."""
+    """Return every sentence of the list."""
     return {
         "columns": column_titles(),
         "list": _("List"),
