@@ -32,6 +32,7 @@ class Facts:
     """One region, a regency or, on a slide of the country by province, a province.
 
     regime: of its figure, "" without one: regions are ranked and compared by their figures of that one.
+    apart: its row of a year before where there is no change to tell: it may be of another regime.
 
     neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
     known: its newest figure of every indicator and segment up to the period, or a later one where there is no other;
@@ -41,7 +42,6 @@ class Facts:
 
     view: View
     code: str
-    regime: str
     indicator: Indicator
     profile: Profile
     neighbours: list[Row]
@@ -50,6 +50,8 @@ class Facts:
     earlier: Row | None
     target: TargetGap | None
     coverage: list[Row] = field(default_factory=list)
+    regime: str = ""
+    apart: Row | None = None
 
     @property
     def selection(self) -> Selection:
@@ -90,6 +92,7 @@ def facts_of(view: View, code: str) -> Facts:
         view=view,
         code=code,
         regime=regime,
+        apart=view.values_at(ranking.since).get(code) if found.change is None else None,
         indicator=ranking.indicator,
         profile=found,
         neighbours=peers(ranking, tables.neighbours(view.selection.boundaries).get(code, [])),

@@ -111,8 +111,8 @@ def change_sentence(facts: Facts) -> str:
         return ""
     said = {"since": period_label(facts.profile.ranking.since), "region": region_title(facts.code)}
     change = facts.profile.change
-    if change is None and (apart := _across_break(facts)):
-        return apart
+    if change is None and (across := change_of(facts.view, facts.profile.own, facts.apart)):
+        return across
     if change is None:
         return _("For {since} there is no figure of {region} to compare with.", **said)
     if change.rounded == 0 and not change.vanishes:
@@ -122,12 +122,6 @@ def change_sentence(facts: Facts) -> str:
     if change.value > 0:
         return _("Since {since} it has risen by {change}, from {then}.", **said)
     return _("Since {since} it has fallen by {change}, from {then}.", **said)
-
-
-def _across_break(facts: Facts) -> str:
-    """Tell the change since a figure of another denominator; "" where there is none."""
-    then = facts.view.values_at(facts.profile.ranking.since).get(facts.code)
-    return change_of(facts.view, facts.profile.own, then)
 
 
 def _said(facts: Facts) -> dict[str, str]:

@@ -18,6 +18,7 @@ from data.rank import rank
 
 INDICATORS = load_indicators()
 UNCOUNTED = {"numerator": float("nan"), "denominator": float("nan"), "value_printed": "", "disagrees": False}
+UNCOUNTED["regime"] = "unsaid"
 KAUR, LEBONG, SELUMA, MUKOMUKO, KEPAHIANG = "17.04", "17.07", "17.05", "17.06", "17.08"
 
 
