@@ -30,12 +30,13 @@ def load_overlap() -> pd.DataFrame:
     return pd.read_csv(OVERLAP_CSV, dtype={"region_code": str})
 
 
-def read_boundaries(source: Path = REGENCIES_ZIP) -> gpd.GeoDataFrame:
+def read_boundaries(source: Path | None = None) -> gpd.GeoDataFrame:
     """Read the bundled boundaries of all 514 regencies, or the source that they are made of.
 
     Returns region_code (text) and geometry (valid polygons or multipolygons in EPSG:4326, oriented by RFC 7946),
     by region_code. Raises DataError file_missing (file), file_damaged (file, reason).
     """
+    source = source or REGENCIES_ZIP
     if not source.is_file():
         raise DataError("file_missing", file=source.name)
     try:

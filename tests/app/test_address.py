@@ -55,7 +55,7 @@ def test_a_link_reopens_the_map_at_its_period_region_and_classes(opened):
 @pytest.mark.parametrize(
     ("name", "value", "instead"),
     [
-        ("set", "reportd", "simulated"),
+        ("set", "reportd", "reported"),
         ("area", "99", "17"),
         ("level", "village", "regency"),
         ("indicator", "cakupan", "coverage"),
@@ -250,11 +250,11 @@ def test_what_a_stranger_asks_for_is_told_even_where_the_same_came_along_before(
 
 
 def test_another_indicator_opens_where_a_region_has_a_figure(opened):
-    """The country's participants of July 2025 are known; of its provinces some of December 2023 and of 2024."""
+    """The country's participants of July 2025 are known; of its provinces some of earlier months."""
     provinces = {"set": "reported", "area": "ID", "level": "province"}
     came_along = opened("map", **provinces, indicator="coverage").choose(indicator="active_participants")
     named_none = opened("map", **provinces, indicator="active_participants")
-    assert (came_along.address["period"], named_none.address["period"]) == ("2023-12", "2024-12")
+    assert (came_along.address["period"], named_none.address["period"]) == ("2024-10", "2025-02")
     assert came_along.said("warning") + named_none.said("warning") == []
 
 

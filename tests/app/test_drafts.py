@@ -89,7 +89,7 @@ def test_for_anybody_else_the_address_of_a_draft_is_not_known(opened, draft, log
     logged_in(other)
     screen = opened(page, **address_of(draft))
     assert screen.failed == []
-    assert screen.address["set"] == "simulated"
+    assert screen.address["set"] == "reported"
     assert draft.id in "".join(screen.said("warning"))
     nobodys = opened(page, set=f"draft-{'0' * 32}", area="17")
     same = [re.sub("draft-[0-9a-f]+", "", "".join(one.said("warning"))) for one in (screen, nobodys)]
@@ -136,7 +136,7 @@ def test_a_dropped_draft_is_gone_for_its_owner_too(opened, draft):
     address = values_of(screen)
     drop_draft(ANALYST, draft.id)
     assert asked(draft_values.serve, address).status_code == 404
-    assert screen.choose(lang="id").address["set"] == "simulated"
+    assert screen.choose(lang="id").address["set"] == "reported"
     assert screen.failed == []
 
 
@@ -145,7 +145,7 @@ def test_whoever_lost_their_role_lost_the_drafts(opened, draft, store):
     address = values_of(screen)
     (store / "roles.toml").write_text(f'[roles]\n"{ANALYST.address}" = "viewer"')
     assert asked(draft_values.serve, address).status_code == 404
-    assert screen.choose(lang="id").address["set"] == "simulated"
+    assert screen.choose(lang="id").address["set"] == "reported"
 
 
 def test_a_draft_is_taken_away_by_its_owner_alone(draft, logged_in):

@@ -130,7 +130,7 @@ def test_without_the_store_the_bundled_datasets_go_on(opened, store, monkeypatch
     assert screen.failed == []
     (said,) = screen.said("warning")
     assert NAME in said
-    assert len(said.split("\n\n")) == 2  # the address, and what is wrong with the store
+    assert len(said.split("\n\n")) == 3  # the address, the boundaries, and what is wrong with the store
     assert screen.said("header")
 
 

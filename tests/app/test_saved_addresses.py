@@ -27,7 +27,7 @@ SAVED = [
     ("profile?area=35&region=35.25", {"area": "35", "region": "35.25"}, False),
     ("profile?area=17&region=17.04&target=rpjmn-2025-2029", {"region": "17.04"}, True),
     ("map?area=99&period=1999-01&lang=xx&indicator=nothing", {}, True),
-    ("map?set=nothing&v=3&area=17", {}, True),
+    ("map?set=nothing&v=3&area=17", {"set": "reported", "since": ""}, True),
     ("overview", {}, False),
     ("villages?set=reported&area=76&indicator=villages_enrolled", {"set": "reported", "area": "76", "indicator": "villages_enrolled", "period": "2022-11", "since": ""}, False),
     ("map?area=17&period=2024-11&segment=bpu&level=province&breaks=nan&scheme=own_breaks", {"segment": "bpu", "scheme": "own_breaks"}, True),

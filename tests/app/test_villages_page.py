@@ -90,13 +90,13 @@ def test_a_click_in_the_table_opens_the_list_and_one_on_the_map_too(opened):
 
 
 def test_an_area_without_counts_says_so_and_still_opens_lists(opened):
-    screen = opened("villages", set="reported", area="17", region=KAUR)
+    screen = opened("villages", set="reported", area="14", region="14.01")
     assert screen.failed == []
     assert "Belum ada hitungan dari wilayah mana pun di daerah ini." in screen.words
-    assert "tidak memuat angka Desa terdaftar untuk Bengkulu" in screen.said("info")[0]
-    assert "Daftar: Desa terdaftar, Kaur" in screen.said("subheader")
+    assert "tidak memuat angka Desa terdaftar untuk Riau" in screen.said("info")[0]
+    assert "Daftar: Desa terdaftar, Kampar" in screen.said("subheader")
     screen.choose(measure="agencies_enrolled-all")
-    assert "Daftar: Perangkat daerah terdaftar, Kaur" in screen.said("subheader")
+    assert "Daftar: Perangkat daerah terdaftar, Kampar" in screen.said("subheader")
 
 
 def test_a_list_counts_beside_the_dataset_and_over_it(opened, listed):
