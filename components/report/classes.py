@@ -6,7 +6,7 @@ from components.report.regimes import unit_of
 from components.state import reference
 from components.state.selection import DEFAULTS, Selection
 from components.state.view import View
-from data.policy import named_figure
+from data.targets import named_figure
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
 
@@ -40,8 +40,9 @@ def has_scales(selection: Selection) -> bool:
 
 
 def series_of(selection: Selection) -> str:
-    """Return the target series of the bands; of none chosen, the first that speaks of the area."""
-    return selection.target or next(iter(reference.targets_of(selection.area)), "")
+    """Return the target series of the bands; of none chosen that speaks of the area, the first that does."""
+    offered = reference.targets_of(selection.area)
+    return selection.target if selection.target in offered else next(iter(offered), "")
 
 
 def target_value(selection: Selection) -> float | None:

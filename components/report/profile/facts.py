@@ -8,10 +8,10 @@ from components.state.selection import Selection
 from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
-from data.policy import target_value
 from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.query import Row
 from data.rank_place import PROVINCE
+from data.targets import target_value
 
 # What a ranking is kept by: dataset, indicator, segment and period, and the level and regime of who is ranked.
 RankingKey = tuple[Figures, str, str, str, tuple[str, str]]
