@@ -25,7 +25,7 @@ def read_cited_table(
     (found), `row_source_unknown` (found) and `code_unknown` (column, found, expected).
     """
     table = read_text_table(source, columns, name)
-    rows: list[Cells] = table.rows[list(columns)].to_dict("records")
+    rows = [dict(zip(columns, cells, strict=True)) for cells in table.rows[list(columns)].to_numpy().tolist()]
     citations, regions = known
     filled = ["region_code", "source_id", *(column for column in codes if "" not in codes[column])]
     for position, row in enumerate(rows):

@@ -1,6 +1,6 @@
 """What meetings found, decided, asked for and proposed, as meetings.toml states it with its source."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting. region: the province or regency that it was about; date: a day, or a month where no more is known."""
+    """One meeting.
+
+    region: the province or regency that it was about. date: a day, or a month where no more is known.
+    """
 
     id: str
     region: str
@@ -38,21 +41,26 @@ class Meeting:
     points: tuple[Point, ...]
 
 
-def load_meetings() -> list[Meeting]:
+def load_meetings(regions: Collection[str] | None = None) -> list[Meeting]:
     """Return the bundled meetings, newest first. Raises DataError as `read_meetings` does."""
-    return read_meetings(_FILE, load_citations())
+    return read_meetings(_FILE, load_citations(), regions)
 
 
-def read_meetings(path: Path, citations: Mapping[str, Citation]) -> list[Meeting]:
-    """Read a file of meetings, newest first.
+def read_meetings(
+    path: Path, citations: Mapping[str, Citation], regions: Collection[str] | None = None
+) -> list[Meeting]:
+    """Read a file of meetings, newest first. regions: the codes that it may name; any, where none are given.
 
     Raises DataError: those of `read_settings`, and `file_damaged` (file, reason) for a meeting or point that lacks
-    something, has an unknown kind or source, or a text in one language only.
+    something, has an unknown region, kind or source, or a text in one language only.
     """
     try:
         found = [_meeting(entry, citations) for entry in read_settings(path)["meetings"]]
     except (KeyError, ValueError) as error:
         raise DataError("file_damaged", file=path.name, reason=str(error)) from error
+    for one in found:
+        if regions is not None and one.region not in regions:
+            raise DataError("file_damaged", file=path.name, reason=f"{one.id}: region {one.region}")
     return sorted(found, key=lambda meeting: meeting.date, reverse=True)
 
 
@@ -72,6 +80,6 @@ def _point(entry: Mapping[str, Any], meeting: str) -> Point:
     texts = [entry["what"], entry.get("who", _NOT_SAID), entry.get("when", _NOT_SAID)]
     if entry["kind"] not in POINTS:
         raise ValueError(f"{meeting}: kind {entry['kind']}")
-    if not all(LANGUAGES == set(text) for text in texts) or not all(entry["what"].values()):
+    if not all(set(text) == LANGUAGES for text in texts) or not all(entry["what"].values()):
         raise ValueError(f"{meeting}: a text in {' and '.join(sorted(LANGUAGES))} is missing")
     return Point(entry["kind"], *texts)

@@ -29,8 +29,8 @@ class Citation:
 @cache
 def load_citations() -> Mapping[str, Citation]:
     """Return the sources of targets, meetings and funding by id. Raises DataError as `read_sources` does."""
-    rows = read_sources(_BESIDE).itertuples(index=False)
-    return {str(row.source_id): Citation(row.title, row.publisher, row.url, row.published) for row in rows}
+    columns = [read_sources(_BESIDE)[name] for name in ("source_id", "title", "publisher", "url", "published")]
+    return {key: Citation(*said) for key, *said in zip(*columns, strict=True)}
 
 
 def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFrame:

@@ -4,11 +4,11 @@ import pandas as pd
 
 from components.state.memo import forget_figures, remember
 from components.state.region_names import region_names
+from data.funding import Funding, load_funding
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
 from data.meetings import Meeting, load_meetings
 from data.own_indicators import indicators_with
-from data.funding import Funding, load_funding
 from data.store.preferences import defined_indicators
 from data.targets import Target, load_targets
 from errors import DataError
@@ -86,7 +86,7 @@ def targets_of(*codes: str) -> list[str]:
 
 @remember()
 def meetings() -> list[Meeting]:
-    return load_meetings()
+    return load_meetings(names())
 
 
 @remember()

@@ -116,20 +116,18 @@ def is_regency(code: str) -> bool:
 
 
 def target_area(code: str) -> str:
-    """Return the area whose target series are offered for a region: its province."""
+    """Return the area whose target series are offered for a region beside its own: its province."""
     return code[:PROVINCE]
 
 
 def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """Return the figure of the chosen series, else of the first that speaks of this very region in this very year."""
-    if selection.indicator != "coverage":
+    # A regency's own target would name a region whose name is hidden.
+    if selection.indicator != "coverage" or anonymise.other_name(found.region_code):
         return None
-    wanted = [selection.target] if selection.target else list(reference.targets())
-    stated = {
-        one: target_value(reference.targets()[one], found.region_code, selection.period)
-        for one in wanted
-        if one in reference.targets()
-    }
+    offered = reference.targets_of(found.region_code, target_area(found.region_code))
+    wanted = [selection.target] if selection.target in offered else offered
+    stated = {one: target_value(reference.targets()[one], found.region_code, selection.period) for one in wanted}
     series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
     if value is None:
         return None

@@ -3,7 +3,7 @@
 import pytest
 
 from components.state.reference import targets_of
-from data.policy import load_targets, named_figure
+from data.targets import load_targets, named_figure
 
 
 @pytest.mark.parametrize(
