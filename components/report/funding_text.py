@@ -29,7 +29,7 @@ def standing_title(funding: Funding) -> str:
 def paid_text(funding: Funding) -> str:
     """Write `39.487 orang`, `29 dari 179 desa`; that no number is named, where none is."""
     if funding.count is None:
-        return _("no number named")
+        return _("No number is named")
     value = integer(funding.count)
     if funding.of is not None:
         value = _("{n} of {d}", n=value, d=integer(funding.of))

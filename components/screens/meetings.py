@@ -44,7 +44,7 @@ def _show_meeting(meeting: Meeting) -> None:
         st.table(pd.DataFrame(tasks).set_index(_("What")))
     else:
         st.markdown(_("The report of the meeting names no decision and no task."))
-    st.caption(_("Source: {sources}", sources=cited(meeting.source)))
+    st.markdown(_("Source: {sources}", sources=cited(meeting.source)))
 
 
 def _task(point: Point) -> dict[str, str]:
@@ -68,8 +68,8 @@ def show_funding(view: View, code: str) -> None:
 def _payment(one: Funding, several: bool) -> dict[str, str]:
     where = f"{plain(region_title(one.region_code))}: " if several else ""
     return {
-        _("Who pays"): f"{where}{payer_title(one)}",
-        _("For how many"): paid_text(one),
-        _("When"): f"{when_text(one)}, {standing_title(one)}",
-        _("Source"): f"{cited(one.source)} {note_text(one)}".strip(),
+        _("Who pays"): f"{where}{payer_title(one)}, {standing_title(one)}",
+        # One column, for more run off a phone's screen.
+        _("For how many, and when"): f"**{paid_text(one)}**, {when_text(one)}. {note_text(one)}".strip(),
+        _("Source"): cited(one.source),
     }

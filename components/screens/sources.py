@@ -150,7 +150,7 @@ def _targets() -> pd.DataFrame:
                 _("Region"): area_title(one.region_code),
                 _("Year"): str(one.year),
                 _("Target"): target_text(one),
-                _("Source"): f"{cited(one.source)} {own(dict(one.note))}".strip(),
+                _("Source"): ". ".join(part for part in (cited(one.source), own(dict(one.note))) if part),
             }
             for target in reference.targets().values()
             for one in target.figures

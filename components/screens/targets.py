@@ -34,7 +34,8 @@ def show_targets(view: View, codes: Sequence[str], name: str) -> None:
         return
     st.subheader(_("Targets of {area}", area=name), anchor=False)
     several = len({line.region for line in lines}) > 1
-    st.table(pd.DataFrame([_row(line, several) for line in lines]).set_index(_("Target")))
+    table = pd.DataFrame([_row(line, several) for line in lines])
+    st.table(table.set_index(table.columns[0]))
     st.caption(
         _("Each target as its own source states it; target and figure may count different workers as denominator.")
     )
@@ -42,10 +43,10 @@ def show_targets(view: View, codes: Sequence[str], name: str) -> None:
 
 def _row(line: TargetLine, several: bool) -> dict[str, str]:
     """Few columns, for more run off a phone's screen."""
-    where = f"{plain(line.region)}, {line.year}" if several else line.year
     return {
-        _("Target"): f"{line.value} · {where}",
-        _("Who set it"): line.series,
+        **({_("Region, year"): f"{plain(line.region)}, {line.year}"} if several else {_("Year"): line.year}),
+        # A letter's long number may break at its strokes, or it pushes the source off a phone's screen.
+        _("Target, and who set it"): f"**{line.value}** · {line.series}".replace("/", "/\N{ZERO WIDTH SPACE}"),
         _("Newest figure against it"): line.apart or "–",
-        _("Source"): f"{cited(line.source)} {line.note}".strip(),
+        _("Source"): ". ".join(part for part in (cited(line.source), line.note) if part),
     }
