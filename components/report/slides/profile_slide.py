@@ -23,6 +23,7 @@ from components.report.slides.deck_data import DeckView
 from components.report.slides.extremes_slide import bar_drawing
 from components.report.slides.map_slide import map_drawing, selecting
 from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures, with_targets_of
+from components.report.target_list import rivals_sentence
 from components.state import reference
 from data.query import Row
 from data.sources import cited
@@ -115,6 +116,7 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
     said = [
         sentences.counts_sentence(facts),
         target.target_sentence(facts),
+        rivals_sentence(facts.code) if facts.indicator.id == "coverage" else "",
         change,
         *actions.todo_sentences(facts),
         *peers.around_sentences(facts),

@@ -13,6 +13,7 @@ from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
 from components.report.slides.deck_data import DeckView
+from components.report.target_list import rivals_sentence
 from components.state import reference
 from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end, sort_periods
@@ -44,7 +45,7 @@ def trend_slide(view: DeckView) -> model.Slide | None:
         title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=area_title(selection.area)),
         sentence=next(iter([*said, *_warning(known, view)]), ""),
         lines=drawing,
-        notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
+        notes=(*said, *_warning(known, view), *_rivals(view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,
         cites=cited_in(known),
@@ -145,6 +146,11 @@ def _targets(view: DeckView, days: list[date], *codes: str) -> tuple[model.Targe
         for year, value in target.values.get(region, {}).items()
         if min(days).year <= year <= max(days).year + YEARS_AHEAD
     )
+
+
+def _rivals(view: DeckView) -> list[str]:
+    said = rivals_sentence(view.selection.area) if view.indicator.id == "coverage" else ""
+    return [said] if said else []
 
 
 def _series(view: DeckView, *codes: str) -> Target:
