@@ -42,11 +42,13 @@ def show_targets(view: View, codes: Sequence[str], name: str) -> None:
 
 
 def _row(line: TargetLine, several: bool) -> dict[str, str]:
-    """Few columns, for more run off a phone's screen."""
+    """Three columns, for more run off a phone's screen."""
+    # A letter's long number may break at its strokes for the same reason.
+    series = line.series.replace("/", "/\N{ZERO WIDTH SPACE}")
     return {
         **({_("Region, year"): f"{plain(line.region)}, {line.year}"} if several else {_("Year"): line.year}),
-        # A letter's long number may break at its strokes, or it pushes the source off a phone's screen.
-        _("Target, and who set it"): f"**{line.value}** · {line.series}".replace("/", "/\N{ZERO WIDTH SPACE}"),
-        _("Newest figure against it"): line.apart or "–",
+        _("Target, who set it, and how far the newest figure is from it"): "; ".join(
+            part for part in (f"**{line.value}** · {series}", line.apart) if part
+        ),
         _("Source"): ". ".join(part for part in (cited(line.source), line.note) if part),
     }

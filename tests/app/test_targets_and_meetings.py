@@ -3,7 +3,7 @@
 import pytest
 
 NBSP = "\u00a0"
-TARGET, PAYS, TASK = "Target, dan siapa yang menetapkannya", "Untuk berapa, dan kapan", "Siapa"
+TARGET, PAYS, TASK = "Target, penetapnya, dan jarak angka terbaru", "Untuk berapa, dan kapan", "Siapa"
 
 
 def tables(screen, column):
@@ -29,7 +29,7 @@ def test_rival_targets_of_an_area_stand_side_by_side_each_with_who_set_it_and_it
     assert f"**62,22{NBSP}%** · Surat Kemendagri" in letter
     assert "https://mataram.antaranews.com/" in letter and "10 Juli 2025" in letter
     # 30.7 in June 2025, less 62.
-    assert f"**62{NBSP}%** · Target provinsi | −31,3 poin persen (30,7{NBSP}%, Juni 2025)" in province
+    assert f"**62{NBSP}%** · Target provinsi; −31,3 poin persen (30,7{NBSP}%, Juni 2025)" in province
     assert "mpp\\.mataramkota" not in province and "https://mpp.mataramkota.go.id/" in province
 
 
@@ -44,7 +44,9 @@ def test_a_province_shows_its_regencies_targets_under_their_names(opened):
 
 
 def test_notes_and_setters_are_told_in_english_too(opened):
-    (rows,) = tables(opened(set="reported", area="35", lang="en"), "Target, and who set it")
+    (rows,) = tables(
+        opened(set="reported", area="35", lang="en"), "Target, who set it, and how far the newest figure is from it"
+    )
     gresik = next(row for row in rows if row.startswith("Gresik"))
     assert "52.69%** · Regional UCJ target" in gresik
     assert "84,960 participants lacking; recomputed from its figures, 84,944" in gresik
@@ -68,7 +70,7 @@ def test_a_city_with_targets_of_its_own_shows_them_on_its_profile(opened):
     screen = opened("profile", set="reported", area="13", region="13.71", period="2024-11")
     assert screen.failed == []
     ((then, now),) = tables(screen, TARGET)
-    assert f"**32,48{NBSP}%** · Target kota | +12 poin persen (44{NBSP}%, November 2024)" in then
+    assert f"**32,48{NBSP}%** · Target kota; +12 poin persen (44{NBSP}%, November 2024)" in then
     assert f"**37,10{NBSP}%** · Target kota" in now
     assert offered(screen)[0] == "Target kota: 32,48 % (Kota Padang, 2024)".replace(" %", f"{NBSP}%")
     assert any("RPJMN" in one for one in offered(screen))
