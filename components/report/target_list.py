@@ -8,7 +8,7 @@ import pandas as pd
 from components.language.i18n import _, exact_text, own, period_label
 from components.report.differences import change_text
 from components.report.labels import region_title, status_title, value_text
-from components.state import anonymise, reference
+from components.state import reference
 from components.state.view import View
 from data.periods import period_end, sort_periods
 from data.profile import distance_to_target
@@ -37,8 +37,8 @@ def target_lines(view: View, codes: Sequence[str]) -> list[TargetLine]:
 
 
 def rivals_sentence(code: str) -> str:
-    """Name all targets set for one region with who set them; "" where there are none, or its name is hidden."""
-    found = [] if anonymise.other_name(code) else figures_of(reference.targets(), [code])
+    """Name all targets set for one region with who set them; "" where there are none."""
+    found = figures_of(reference.targets(), [code])
     said = [f"{target_text(one)} ({own(reference.targets()[one.series].title)}, {one.year})" for one in found]
     return _("Targets of {area}: {targets}.", area=region_title(code), targets="; ".join(said)) if said else ""
 

@@ -122,8 +122,7 @@ def target_area(code: str) -> str:
 
 def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """Return the figure of the chosen series, else of the first that speaks of this very region in this very year."""
-    # A regency's own target would name a region whose name is hidden.
-    if selection.indicator != "coverage" or anonymise.other_name(found.region_code):
+    if selection.indicator != "coverage":
         return None
     offered = reference.targets_of(found.region_code, target_area(found.region_code))
     wanted = [selection.target] if selection.target in offered else offered

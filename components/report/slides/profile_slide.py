@@ -68,8 +68,7 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
     view, code = shared.view, facts.code
     row = facts.profile.row
     others, said, aim = _others(facts, view), _said(facts), figures.target_figure(facts)
-    lines = lines_of(shared.lines, code)
-    lines = with_targets_of(code, lines, view) if facts.is_named else lines
+    lines = with_targets_of(code, lines_of(shared.lines, code), view)
     return Slide(
         id=f"profile-{code}",
         kind="profile",
