@@ -1,4 +1,4 @@
-"""Milestones, target series and the five programmes, as policy.toml states them."""
+"""Milestones and the five programmes, as policy.toml states them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,19 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.periods import period_end
 from data.settings import read_settings
+from data.sources import Citation
 
 _FILE = Path(__file__).with_name("policy.toml")
-
-
-@dataclass(frozen=True)
-class Citation:
-    """The document in which a rule or a target was read. title: as printed; url: "" where the page is not known."""
-
-    title: str
-    publisher: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -35,17 +26,6 @@ class Milestone:
     def period(self) -> str:
         """Return the month it falls in, as a period."""
         return self.date[:7]
-
-
-@dataclass(frozen=True)
-class Target:
-    """A target series. values: percent by region_code and year, only those that the plan states."""
-
-    id: str
-    title: dict[str, str]
-    explanation: dict[str, str]
-    values: dict[str, dict[int, float]]
-    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -84,37 +64,9 @@ def load_milestones() -> list[Milestone]:
     return sorted(milestones, key=lambda milestone: milestone.date)
 
 
-def load_targets() -> dict[str, Target]:
-    """Return the target series by id. They rival each other: name the series wherever one is drawn."""
-    return {entry["id"]: _target(entry) for entry in _contents()["targets"]}
-
-
 def load_programmes() -> dict[str, Programme]:
     """Return the five programmes by id, in the order of the regulations."""
     return {entry["id"]: _programme(entry) for entry in _contents()["programmes"]}
-
-
-def target_value(target: Target, region_code: str, period: str) -> float | None:
-    """Return a series' percent for a region in the period's year; None where the plan states none.
-
-    Nothing is drawn between two stated years, and a region has no share in its country's target: no distance is ever
-    taken to another region's or another year's.
-    """
-    return target.values.get(region_code, {}).get(period_end(period).year)
-
-
-def named_figure(target: Target, area: str, period: str) -> tuple[str, int, float] | None:
-    """Return the target to name and to lay a map's classes around: region_code, year and percent; None without one.
-
-    The area's own before the country's; the period's year, else the first that has not passed by then, else the last.
-    It says nothing of how far any region is from a target: that is `target_value`.
-    """
-    for region in (area, "ID"):
-        if years := target.values.get(region):
-            open_years = [year for year in sorted(years) if year >= period_end(period).year]
-            year = open_years[0] if open_years else max(years)
-            return region, year, years[year]
-    return None
 
 
 def monthly_package(programmes: Sequence[str], rule: str = "") -> int:
@@ -138,15 +90,6 @@ def _monthly(programme: str, rule: str) -> int:
 @cache
 def _contents() -> dict[str, Any]:
     return read_settings(_FILE)
-
-
-def _target(entry: dict[str, Any]) -> Target:
-    values = {
-        region_code: {int(year): float(value) for year, value in years.items()}
-        for region_code, years in entry["values"].items()
-    }
-    sources = tuple(_citation(key) for key in entry["sources"])
-    return Target(entry["id"], entry["title"], entry["explanation"], values, sources)
 
 
 def _programme(entry: dict[str, Any]) -> Programme:

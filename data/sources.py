@@ -1,5 +1,8 @@
 """Sources: who printed a figure, when and where."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,6 +12,25 @@ from data.text_table import TextTable, read_text_table
 from errors import DataError
 
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "published", "url", "note"]
+# The sources of what stands beside the figures of any dataset: targets, meetings, who pays.
+_BESIDE = Path(__file__).with_name("sources.csv")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """The document in which something was read. title: as printed; url, published: "" where that is not known."""
+
+    title: str
+    publisher: str
+    url: str
+    published: str = ""
+
+
+@cache
+def load_citations() -> Mapping[str, Citation]:
+    """Return the sources of targets, meetings and funding by id. Raises DataError as `read_sources` does."""
+    columns = [read_sources(_BESIDE)[name] for name in ("source_id", "title", "publisher", "url", "published")]
+    return {key: Citation(*said) for key, *said in zip(*columns, strict=True)}
 
 
 def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFrame:

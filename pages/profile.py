@@ -5,6 +5,7 @@ import streamlit as st
 from components.report.profile.facts import facts_of
 from components.screens.causes import show_steps
 from components.screens.exports import show_brief_exports
+from components.screens.meetings import show_funding
 from components.screens.panel import stop_if_no_values
 from components.screens.profile.distribution import show_distribution
 from components.screens.profile.page import (
@@ -17,6 +18,7 @@ from components.screens.profile.page import (
 )
 from components.screens.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
 from components.screens.region_search import find_region
+from components.screens.targets import show_region_targets
 from components.state.session import current_view
 
 view = current_view()
@@ -31,9 +33,11 @@ show_standing(facts)
 show_sentences(facts)
 show_steps(view, facts.code)
 show_todo(facts)
+show_region_targets(facts)
 show_distribution(facts)
 show_peers(facts)
 show_profile_trend(facts)
 show_scoreboard(facts)
+show_funding(view, facts.code)
 show_known(facts)
 show_brief_exports(view, facts.code)

@@ -12,7 +12,7 @@ view = current_view()
 stop_if_no_values(view)
 show_heading(view, titled(_("Trend"), view))
 codes = select_regions(view)
-series = select_series(view)
+series = select_series(view, codes)
 lines = lines_of(view, codes, series)
 show_profile_links(view, codes)
 told = view.selection.region or view.selection.area

@@ -17,6 +17,7 @@ from data.simulate import simulate
 from data.sources import SOURCE_COLUMNS, cited, read_sources
 from data.stated import PLACE_COLUMNS
 from data.store.catalogue import SETS, load_dataset
+from tools.build_targets import DATA, sources_beside, target_table
 
 CORRECTED = Path(__file__).with_name("corrected_sources.csv")
 _NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}
@@ -34,11 +35,12 @@ SIMULATION = {
 
 
 def main() -> None:
-    """Write both sets into data/sets/."""
+    """Write both sets into data/sets/, and beside them what holds for all datasets."""
     parser = argparse.ArgumentParser(description="Build the bundled datasets.")
-    parser.add_argument("facts", type=Path, help="folder with reported.csv, sources.csv and regions.csv")
+    parser.add_argument("facts", type=Path, help="folder with reported.csv, targets.csv, sources.csv and regions.csv")
     facts = parser.parse_args().facts
     sources = corrected(read_sources(facts / "sources.csv"))
+    build_targets(facts, sources)
     build_reported(facts, sources, SETS / "reported")
     build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
 
@@ -70,6 +72,14 @@ def coded(observations: pd.DataFrame) -> pd.DataFrame:
         universe=observations["universe"].map(codes),
         segments_included=observations["segments_included"].replace(segments),
     )
+
+
+def build_targets(facts: Path, sources: pd.DataFrame) -> None:
+    """Write the targets, and the sources of these, of meetings and of who pays."""
+    targets = target_table(facts)
+    (DATA / "targets.csv").write_bytes(csv_bytes(targets))
+    (DATA / "sources.csv").write_bytes(csv_bytes(sources_beside(targets, sources)))
+    print(f"targets: {len(targets)} figures")
 
 
 def stated_places(observations: pd.DataFrame) -> pd.DataFrame:

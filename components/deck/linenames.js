@@ -60,9 +60,16 @@ function goalNames(chart, ends) {
       .filter(({ value }) => isKnown(value))
       .map(({ value, at }) => [at, y(value)]),
   );
-  const room = { tracks, size, width, top: ceiling, bottom: height - pad.bottom };
   const placed = [];
   for (const one of targets) {
+    // A name runs through the diamond of another target no more than through a line.
+    const others = targets
+      .filter((other) => other !== one)
+      .map(({ year, value }) => [
+        [x(12 * year + 11), y(value) - 12],
+        [x(12 * year + 11), y(value) + 12],
+      ]);
+    const room = { tracks: [...tracks, ...others], size, width, top: ceiling, bottom: height - pad.bottom };
     const rows = goalRows(one, width - pad.left, size);
     const at = freeHeight({ ...room, rows, level: y(one.value), taken: [...ends, ...placed] });
     placed.push({ kind: "goal-name", x: width - 4, anchor: "end", at, rows });

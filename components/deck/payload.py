@@ -1,5 +1,6 @@
 """Everything a deck's document carries: its slides, and the figures and boundaries that its drawings live from."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,7 +23,7 @@ from components.explorer.wire import encode_geometry, encode_values
 from components.language.i18n import _, day_label, exact_number, language, percent
 from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import area_title, frame_title, indicator_title
-from components.report.model import Deck, DeckRequest, LineDrawing, Slide, Table
+from components.report.model import Deck, DeckRequest, LineDrawing, Slide, Table, TargetPoint
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.hidden_names import hidden_names
@@ -33,6 +34,8 @@ from data.periods import frequency
 # Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
 OPEN, CLOSE = "\ue000", "\ue001"
 
+Targets = tuple[TargetPoint, ...]
+
 
 def payload(selection: Selection, wanted: DeckRequest) -> dict[str, Any]:
     """`deck`, `geometry` and `values`: what the document's modules read, the last two as JSON text."""
@@ -40,19 +43,19 @@ def payload(selection: Selection, wanted: DeckRequest) -> dict[str, Any]:
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(selection, wanted, names=marked)
-    names = reference.names()
+    names, shared = reference.names(), _shared_targets(deck)
     parts = {
         "deck": _head(deck, view)
         | {
             "revision": wanted.revision,
             "sealed": False,
             "initials": _initials(),
-            "slides": [_slide(slide, view) for slide in deck.slides],
+            "slides": [_slide(slide, view, shared) for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
             "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
-            "targets": _targets(deck),
+            "targets": _goals(shared),
         },
         "geometry": encode_geometry(view.drawn, reference.names()).decode(),
         "values": _values(view),
@@ -90,7 +93,7 @@ def _state(view: DeckView) -> str:
     return f"/decks/ticks?area={view.selection.area}{mark}"
 
 
-def _slide(slide: Slide, view: DeckView) -> dict[str, Any]:
+def _slide(slide: Slide, view: DeckView, shared: Targets) -> dict[str, Any]:
     """What the browser cannot draw from the figures it has; drawings are made there."""
     told: dict[str, Any] = {
         "id": slide.id,
@@ -104,7 +107,7 @@ def _slide(slide: Slide, view: DeckView) -> dict[str, Any]:
         "paragraphs": list(slide.paragraphs),
         "region": slide.region,
     }
-    return told | _own_parts(slide, view)
+    return told | _own_parts(slide, view) | _own_targets(slide, shared)
 
 
 def _own_parts(slide: Slide, view: DeckView) -> dict[str, Any]:
@@ -134,26 +137,34 @@ def _trend(lines: LineDrawing) -> dict[str, Any]:
     return {
         "series": [{"code": line.code, "role": line.role} for line in lines.series],
         "milestones": [{"date": one.date, "title": one.title} for one in lines.milestones],
-        "targets": _goals(lines),
+        "targets": _goals(lines.targets),
     }
 
 
-def _goals(lines: LineDrawing) -> list[dict[str, Any]]:
+def _own_targets(slide: Slide, shared: Targets) -> dict[str, Any]:
+    """The targets of a profile, where they are others than those that most profiles share."""
+    drawn = slide.lines.targets if slide.kind == "profile" and slide.lines else shared
+    return {} if drawn == shared else {"targets": _goals(drawn)}
+
+
+def _goals(targets: Targets) -> list[dict[str, Any]]:
+    """Each with its year in its name where one series has several."""
+    times = Counter((one.series, one.region) for one in targets)
     return [
         {
-            "series": f"{one.series}, {one.region}",
+            "series": f"{one.series}, {one.region}" + (f" {one.year}" if times[one.series, one.region] > 1 else ""),
             "year": one.year,
             "value": one.value,
             "text": percent(0, 0).replace("0", exact_number(one.value)),
         }
-        for one in lines.targets
+        for one in targets
     ]
 
 
-def _targets(deck: Deck) -> list[dict[str, Any]]:
-    """The same on every profile, so sent once."""
-    drawing = next((slide.lines for slide in deck.slides if slide.lines), None)
-    return _goals(drawing) if drawing else []
+def _shared_targets(deck: Deck) -> Targets:
+    """The same on nearly every profile, so sent once."""
+    drawn = Counter(slide.lines.targets for slide in deck.slides if slide.lines)
+    return drawn.most_common(1)[0][0] if drawn else ()
 
 
 def _explorer(view: DeckView) -> dict[str, Any]:

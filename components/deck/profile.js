@@ -80,7 +80,7 @@ export function profile({ slide, it, body, names, unit, signal, deck, texts, hea
         linesChart({
           it,
           series: trendLines(it, slide.region),
-          targets: deck.targets,
+          targets: (slide.targets ?? deck.targets).map((one) => ({ ...one, series: names.write(one.series) })),
           width: width / unit(),
           height: height / unit(),
           size: 28,

@@ -6,7 +6,7 @@ from components.report.regimes import unit_of
 from components.state import reference
 from components.state.selection import DEFAULTS, Selection
 from components.state.view import View
-from data.policy import named_figure
+from data.targets import named_figure, stated_for
 from errors import DataError
 from geo.classify import STATISTICAL, Classification
 
@@ -39,9 +39,13 @@ def has_scales(selection: Selection) -> bool:
     return selection.area != "ID" and is_rate and selection.scheme in STATISTICAL
 
 
-def series_of(selection: Selection) -> str:
-    """Return the target series of the bands; of none chosen, the first that speaks of the area."""
-    return selection.target or next(iter(reference.targets_of(selection.area)), "")
+def series_of(selection: Selection, *codes: str) -> str:
+    """Return the target series of the bands; of none chosen that speaks of the area, the first that does.
+
+    codes: regions whose own series come before the area's.
+    """
+    offered = reference.targets_of(*codes, selection.area)
+    return selection.target if selection.target in offered else next(iter(offered), "")
 
 
 def target_value(selection: Selection) -> float | None:
@@ -52,9 +56,11 @@ def target_value(selection: Selection) -> float | None:
     return found[2] if found else None
 
 
-def _named(series: str, selection: Selection) -> tuple[str, int, float] | None:
+def _named(series: str, selection: Selection, *codes: str) -> tuple[str, int, float] | None:
     target = reference.targets().get(series)
-    return named_figure(target, selection.area, selection.period) if target else None
+    if target is None:
+        return None
+    return named_figure(target, stated_for(target, [*codes, selection.area]), selection.period)
 
 
 def legend_title(view: View) -> str:
@@ -67,9 +73,12 @@ def _has_bands(selection: Selection) -> bool:
     return selection.scheme == "target_bands" and not reference.indicators()[selection.indicator].is_count
 
 
-def target_title(series: str, selection: Selection) -> str:
-    """Return the name of the series with its figure for the area: rival series must not be mistaken."""
-    found = _named(series, selection)
+def target_title(series: str, selection: Selection, *codes: str) -> str:
+    """Return the name of the series with its figure for the area: rival series must not be mistaken.
+
+    codes: regions whose own figure comes before the area's.
+    """
+    found = _named(series, selection, *codes)
     if not found:
         return _("none")
     region, year, value = found

@@ -129,7 +129,7 @@ class Milestone:
 
 @dataclass(frozen=True)
 class TargetPoint:
-    """A target of a named series for the end of a year; region: the one that it is for."""
+    """A target of a named series for the end of a year; region: the name of the one that it is for."""
 
     series: str
     region: str

@@ -61,11 +61,18 @@ def _select_scale(selection: Selection) -> None:
     )
 
 
-def select_target(selection: Selection, optional: bool = True) -> str:
-    """Draw the picker of a target series; several rival series exist, so the name always shows."""
-    series = reference.targets_of(selection.area)
+def select_target(selection: Selection, *codes: str, optional: bool = True) -> str:
+    """Draw the picker of a target series; several rival series exist, so the name always shows.
+
+    codes: regions whose own series are offered before the area's.
+    """
+    series = reference.targets_of(*codes, selection.area)
     return pick(
-        "target", [""] * optional + series, _("Target series"), lambda code: target_title(code, selection), width=400
+        "target",
+        [""] * optional + series,
+        _("Target series"),
+        lambda code: target_title(code, selection, *codes),
+        width=400,
     )
 
 

@@ -13,7 +13,9 @@ from components.report.labels import (
     status_title,
     value_text,
 )
+from components.report.target_list import target_text
 from components.screens.boundary_notices import boundaries_sentence
+from components.screens.citations import cited
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
 from components.state import reference
@@ -145,14 +147,13 @@ def _targets() -> pd.DataFrame:
         [
             {
                 _("Series"): own(target.title),
-                _("Region"): area_title(region),
-                _("Year"): str(year),
-                _("Target"): exact_number(value),
-                _("Source"): ", ".join(link(source) for source in target.sources),
+                _("Region"): area_title(one.region_code),
+                _("Year"): str(one.year),
+                _("Target"): target_text(one),
+                _("Source"): ". ".join(part for part in (cited(one.source), own(dict(one.note))) if part),
             }
             for target in reference.targets().values()
-            for region, years in target.values.items()
-            for year, value in years.items()
+            for one in target.figures
         ]
     )
 

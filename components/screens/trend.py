@@ -12,7 +12,6 @@ from components.charts.trend import Mark, trend_figure
 from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
 from components.report.changes import beside
 from components.report.labels import (
-    area_title,
     counts_text,
     figure_text,
     gap_title,
@@ -94,7 +93,7 @@ def _lines(figures: Figures, measure: tuple[str, str, str], codes: tuple[str, ..
     if known.empty:
         return Lines(rows)
     days = known["period"].map(period_end)
-    targets = _targets(series, area) if indicator.id == "coverage" else []
+    targets = _targets(series, [*codes, area]) if indicator.id == "coverage" else []
     near = [mark for mark in targets if mark.day.year <= days.max().year + 1]
     figure = trend_figure(known, _milestones(days.min(), days.max()), near, unit_title(indicator))
     return Lines(rows, figure, tuple(_notes(known, figures, [mark.hover for mark in targets if mark not in near])))
@@ -160,22 +159,23 @@ def _milestones(first: date, last: date) -> list[Mark]:
     return marks
 
 
-def _targets(series: str, area: str) -> list[Mark]:
-    """The figures that the series states for the area, else for the country."""
+def _targets(series: str, codes: Sequence[str]) -> list[Mark]:
+    """The figures that the series states for these regions, else for the country."""
     target = reference.targets().get(series)
     if not target:
         return []
-    region = area if area in target.values else "ID"
-    title = f"{own(target.title)}, {area_title(region)}"
+    regions = [code for code in dict.fromkeys(codes) if code in target.values] or ["ID"]
     return [
         Mark(date(year, 12, 31), title, f"{title} {year}: {exact_number(value)}", value, exact_number(value))
+        for region in regions
+        for title in [f"{own(target.title)}, {region_title(region)}"]
         for year, value in target.values.get(region, {}).items()
     ]
 
 
-def select_series(view: View) -> str:
+def select_series(view: View, codes: Sequence[str]) -> str:
     """Draw the picker of the target series, for the indicator that targets speak of."""
-    return select_target(view.selection) if view.selection.indicator == "coverage" else ""
+    return select_target(view.selection, *codes) if view.selection.indicator == "coverage" else ""
 
 
 def _hover(row: Row, indicator: Indicator) -> str:

@@ -4,11 +4,13 @@ import pandas as pd
 
 from components.state.memo import forget_figures, remember
 from components.state.region_names import region_names
+from data.funding import Funding, load_funding
 from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
+from data.meetings import Meeting, load_meetings
 from data.own_indicators import indicators_with
-from data.policy import Target, load_targets
 from data.store.preferences import defined_indicators
+from data.targets import Target, load_targets
 from errors import DataError
 from geo.boundaries import load_overlap
 from geo.regions import read_regions, regions_in
@@ -73,12 +75,23 @@ def template(ending: str, indicator_ids: tuple[str, ...]) -> bytes:
 
 @remember()
 def targets() -> dict[str, Target]:
-    return load_targets()
+    return load_targets(names())
 
 
-def targets_of(area: str) -> list[str]:
-    """Series that state a figure for the area or the country."""
-    return [key for key, target in targets().items() if target.values.get(area) or target.values.get("ID")]
+def targets_of(*codes: str) -> list[str]:
+    """Series that state a figure for one of these regions, in their order, and then those for the country."""
+    stated = targets()
+    return list(dict.fromkeys(key for code in (*codes, "ID") for key, one in stated.items() if code in one.values))
+
+
+@remember()
+def meetings() -> list[Meeting]:
+    return load_meetings(names())
+
+
+@remember()
+def funding() -> list[Funding]:
+    return load_funding(names())
 
 
 @remember()

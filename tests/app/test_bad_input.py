@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.state import boundary_cache, reference
-from data import bundled, indicators, policy
+from data import bundled, indicators, policy, targets
 from data.store import catalogue
 from geo import boundaries as bundled_boundaries
 
@@ -138,7 +138,7 @@ def test_with_its_boundaries_back_the_map_is_drawn_again(opened, boundaries):
     assert screen.follow(area=AREA).find("explorer")
 
 
-@pytest.fixture(params=["overlap.csv", "policy.toml", "indicators.toml", "regions.csv"])
+@pytest.fixture(params=["overlap.csv", "policy.toml", "indicators.toml", "regions.csv", "targets.toml", "targets.csv"])
 def small_file(request, tmp_path, monkeypatch):
     """The name of a small bundled file that the app finds elsewhere: the folder there is empty."""
     name = request.param
@@ -147,6 +147,9 @@ def small_file(request, tmp_path, monkeypatch):
     )
     for module in (policy, indicators):
         monkeypatch.setattr(module, "_FILE", tmp_path / name if name == module._FILE.name else module._FILE)
+    for part in ("_SERIES", "_FIGURES"):
+        if name == getattr(targets, part).name:
+            monkeypatch.setattr(targets, part, tmp_path / name)
     if name == "regions.csv":
         monkeypatch.setattr(reference, "read_regions", partial(reference.read_regions, tmp_path / name))
     read_from_it = (

@@ -33,4 +33,13 @@ PROBLEMS = {
     ),
     "url_bad": N_("The file {file}, line {place}: “{found}” is not a web address; begin it with https://."),
     "source_repeated": N_("The file {file}, line {place}: the source {found} stands twice; keep one of the two lines."),
+    "row_region_unknown": N_(
+        "The file {file}, line {place}: there is no region “{found}”; write a code such as 17 or 17.04."
+    ),
+    "row_source_unknown": N_(
+        "The file {file}, line {place}: the source {found} is not described; add it to the table of sources."
+    ),
+    "code_unknown": N_("The file {file}, line {place}: “{found}” cannot stand in {column}; write one of {expected}."),
+    "year_bad": N_("The file {file}, line {place}: “{found}” is not a year; write 2025."),
+    "percent_bad": N_("The file {file}, line {place}: “{found}” in {column} is not a percentage; write 52.15."),
 }

@@ -8,10 +8,10 @@ from components.state.selection import Selection
 from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end
-from data.policy import target_value
 from data.profile import Distance, Profile, distance_to_target, peers, profile_of
 from data.query import Row
 from data.rank_place import PROVINCE
+from data.targets import target_value
 
 # What a ranking is kept by: dataset, indicator, segment and period, and the level and regime of who is ranked.
 RankingKey = tuple[Figures, str, str, str, tuple[str, str]]
@@ -116,7 +116,7 @@ def is_regency(code: str) -> bool:
 
 
 def target_area(code: str) -> str:
-    """Return the area whose target series are offered for a region: its province."""
+    """Return the area whose target series are offered for a region beside its own: its province."""
     return code[:PROVINCE]
 
 
@@ -124,12 +124,9 @@ def _target(selection: Selection, found: Profile) -> TargetGap | None:
     """Return the figure of the chosen series, else of the first that speaks of this very region in this very year."""
     if selection.indicator != "coverage":
         return None
-    wanted = [selection.target] if selection.target else list(reference.targets())
-    stated = {
-        one: target_value(reference.targets()[one], found.region_code, selection.period)
-        for one in wanted
-        if one in reference.targets()
-    }
+    offered = reference.targets_of(found.region_code, target_area(found.region_code))
+    wanted = [selection.target] if selection.target in offered else offered
+    stated = {one: target_value(reference.targets()[one], found.region_code, selection.period) for one in wanted}
     series, value = next(((one, value) for one, value in stated.items() if value is not None), ("", None))
     if value is None:
         return None

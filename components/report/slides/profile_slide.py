@@ -22,7 +22,8 @@ from components.report.profile.facts import Facts, facts_of
 from components.report.slides.deck_data import DeckView
 from components.report.slides.extremes_slide import bar_drawing
 from components.report.slides.map_slide import map_drawing, selecting
-from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures
+from components.report.slides.trend_slide import drawn_rows, line_drawing, target_measures, with_targets_of
+from components.report.target_list import rivals_sentence
 from components.state import reference
 from data.query import Row
 from data.sources import cited
@@ -67,6 +68,7 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
     view, code = shared.view, facts.code
     row = facts.profile.row
     others, said, aim = _others(facts, view), _said(facts), figures.target_figure(facts)
+    lines = with_targets_of(code, lines_of(shared.lines, code), view)
     return Slide(
         id=f"profile-{code}",
         kind="profile",
@@ -75,14 +77,14 @@ def _profile(facts: Facts, shared: Shared) -> Slide:
         figures=(*figures.profile_figures(facts, indicator_title(view.selection)), *([aim] if aim else [])),
         tables=(others,) if others.rows else (),
         map=selecting(shared.map, code),
-        lines=lines_of(shared.lines, code),
+        lines=lines,
         bars=replace(shared.bars, selected=code),
         notes=(*said, *_notes(facts, shared)),
         source="" if row is None else source_of(row, view.titles, period_label(view.selection.period)),
         simulated=view.simulated,
         region=code,
         cites=_cites(facts, shared),
-        measures=_measures(facts, shared),
+        measures=_measures(facts, shared.view, lines),
     )
 
 
@@ -95,9 +97,9 @@ def _cites(facts: Facts, shared: Shared) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own_row, *lines, *known]))
 
 
-def _measures(facts: Facts, shared: Shared) -> tuple[str, ...]:
+def _measures(facts: Facts, view: DeckView, lines: LineDrawing) -> tuple[str, ...]:
     known = [row.indicator for row in facts.known]
-    aims = target_measures(shared.view, shared.lines)
+    aims = target_measures(view, lines, facts.code)
     return tuple(dict.fromkeys([facts.selection.indicator, *known, *aims]))
 
 
@@ -113,6 +115,7 @@ def _notes(facts: Facts, shared: Shared) -> list[str]:
     said = [
         sentences.counts_sentence(facts),
         target.target_sentence(facts),
+        rivals_sentence(facts.code) if facts.indicator.id == "coverage" else "",
         change,
         *actions.todo_sentences(facts),
         *peers.around_sentences(facts),

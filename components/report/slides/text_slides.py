@@ -13,6 +13,8 @@ from components.report.slides.deck_data import DeckView
 from components.report.slides.deck_version import version_text
 from components.state import reference
 from data.check import find_disagreements
+from data.rank_place import PROVINCE
+from data.targets import Target
 
 # Signs that no font draws and some writers refuse; the ends of lines are kept.
 UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
@@ -26,7 +28,7 @@ def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
     selection = view.selection
     measures = dict.fromkeys([selection.indicator, *(one for slide in slides for one in slide.measures)])
     ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
-    definitions = tuple(_definition(key) for key in sorted(measures, key=_is_target))
+    definitions = tuple(_definition(key, selection.area) for key in sorted(measures, key=_is_target))
     return Slide(
         id="sources",
         kind="sources",
@@ -47,16 +49,24 @@ def _is_target(key: str) -> bool:
     return key.startswith(TARGET)
 
 
-def _definition(key: str) -> str:
+def _definition(key: str, area: str) -> str:
     """Return the definition of an indicator or target: abbreviations are spelled out where a slide uses them."""
     if _is_target(key):
         target = reference.targets()[key.removeprefix(TARGET)]
-        return f"{own(target.title)}: {own(target.explanation)}"
+        return f"{own(target.title)}: {own(target.explanation)} {_stated_in(target, area)}".strip()
     indicator = reference.indicators()[key]
     counts = ""
     if indicator.numerator and indicator.denominator:
         counts = " " + _("Counts: {n} of {d}.", n=own(indicator.numerator), d=own(indicator.denominator))
     return f"{indicator_name(key)}: {own(indicator.definition)}{counts}"
+
+
+def _stated_in(target: Target, area: str) -> str:
+    """Name who printed a series' figures for the area, its regions and the country."""
+    figures = [one for one in target.figures if one.region_code[:PROVINCE] in (area, "ID")]
+    sources = [one.source for one in figures]
+    printed = [f"{one.publisher} ({one.published})" if one.published else one.publisher for one in sources]
+    return _("Source: {sources}", sources="; ".join(dict.fromkeys(printed))) if printed else ""
 
 
 def _table(ids: list[str], view: DeckView) -> Table:

@@ -1,6 +1,7 @@
 """The trend: chosen regions against area and country, with decrees and the target that is named."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -12,12 +13,14 @@ from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
 from components.report.slides.deck_data import DeckView
+from components.report.target_list import rivals_sentence
 from components.state import reference
 from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end, sort_periods
 from data.policy import load_milestones
 from data.quantity import decimals_in, shown_values
 from data.regimes import UNSAID, breaks_in
+from data.targets import Target, stated_for
 
 # A target further off than this would squeeze the years that are known into a corner.
 YEARS_AHEAD = 1
@@ -42,7 +45,7 @@ def trend_slide(view: DeckView) -> model.Slide | None:
         title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=area_title(selection.area)),
         sentence=next(iter([*said, *_warning(known, view)]), ""),
         lines=drawing,
-        notes=(*said, *_warning(known, view), *milestone_notes(drawing)),
+        notes=(*said, *_warning(known, view), *_rivals(view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,
         cites=cited_in(known),
@@ -100,9 +103,17 @@ def drawn_rows(view: DeckView, codes: Sequence[str]) -> pd.DataFrame:
     return rows[rows["value"].notna()]
 
 
-def target_measures(view: DeckView, drawing: model.LineDrawing) -> tuple[str, ...]:
-    """Return the target that a drawing shows, as a slide's `measures` names it."""
-    return (f"target-{series_of(view.selection)}",) if drawing.targets else ()
+def target_measures(view: DeckView, drawing: model.LineDrawing, *codes: str) -> tuple[str, ...]:
+    """Return the target that a drawing shows, as a slide's `measures` names it. codes: as of `with_targets_of`."""
+    return (f"target-{series_of(view.selection, *codes)}",) if drawing.targets else ()
+
+
+def with_targets_of(code: str, drawing: model.LineDrawing, view: DeckView) -> model.LineDrawing:
+    """Return a drawing with the targets of one region's own, where a series states any, else as it is."""
+    if code not in _series(view, code).values:
+        return drawing
+    known = [period for line in drawing.series for period, value in line.points if value is not None]
+    return replace(drawing, targets=_targets(view, [period_end(period) for period in known], code))
 
 
 def _line(code: str, role: str, rows: pd.DataFrame, indicator: Indicator) -> model.Line:
@@ -123,17 +134,27 @@ def _milestones(days: list[date]) -> tuple[model.Milestone, ...]:
     )
 
 
-def _targets(view: DeckView, days: list[date]) -> tuple[model.TargetPoint, ...]:
-    """Return the chosen series' targets for the area, else for the country, within the time shown."""
-    target = reference.targets().get(series_of(view.selection)) if view.indicator.id == "coverage" else None
-    if not target or not days:
+def _targets(view: DeckView, days: list[date], *codes: str) -> tuple[model.TargetPoint, ...]:
+    """Return the chosen series' targets within the time shown: a region's own, else the area's, else the country's."""
+    target = _series(view, *codes) if view.indicator.id == "coverage" and days else None
+    if target is None:
         return ()
-    region = view.selection.area if view.selection.area in target.values else "ID"
+    region = stated_for(target, [*codes, view.selection.area])
+    name = region_title(region) if region in codes else area_title(region)
     return tuple(
-        model.TargetPoint(own(target.title), area_title(region), year, value)
+        model.TargetPoint(own(target.title), name, year, value)
         for year, value in target.values.get(region, {}).items()
         if min(days).year <= year <= max(days).year + YEARS_AHEAD
     )
+
+
+def _rivals(view: DeckView) -> list[str]:
+    said = rivals_sentence(view.selection.area) if view.indicator.id == "coverage" else ""
+    return [said] if said else []
+
+
+def _series(view: DeckView, *codes: str) -> Target:
+    return reference.targets()[series_of(view.selection, *codes)]
 
 
 def milestone_notes(drawing: model.LineDrawing) -> list[str]:

@@ -110,7 +110,8 @@ def show_todo(facts: Facts) -> None:
 def select_profile_target(view: View) -> None:
     """Draw the picker of the target series, for the indicator that targets speak of."""
     if view.selection.indicator == "coverage" and is_regency(view.selection.region):
-        select_target(replace(view.selection, area=target_area(view.selection.region)), optional=False)
+        region = view.selection.region
+        select_target(replace(view.selection, area=target_area(region)), region, optional=False)
 
 
 def _below(text: str) -> dict[str, str | None]:

@@ -40,7 +40,7 @@ def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
     st.subheader(_("Trend"), anchor=False)
     view = view_of(replace(facts.selection, area=facts.province, level="regency"))
-    lines = lines_of(view, [facts.code], series_of(view.selection))
+    lines = lines_of(view, [facts.code], series_of(view.selection, facts.code))
     periods = lines.rows.loc[lines.rows["value"].notna(), "period"].unique()
     if len(periods) == 1:
         st.markdown(_("Only {period} has a figure; one is no trend.", period=period_label(periods[0])))

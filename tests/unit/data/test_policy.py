@@ -1,8 +1,8 @@
-"""Milestones, targets and programmes."""
+"""Milestones and programmes."""
 
 import pytest
 
-from data.policy import load_milestones, load_programmes, load_targets, monthly_package, target_value
+from data.policy import load_milestones, load_programmes, monthly_package
 
 
 def test_milestones_are_dated_and_in_order():
@@ -11,36 +11,14 @@ def test_milestones_are_dated_and_in_order():
     assert [milestone.period for milestone in load_milestones()][:2] == ["2021-03", "2022-06"]
 
 
-@pytest.mark.parametrize(
-    ("series", "region_code", "period", "percent"),
-    [
-        ("kemendagri-ucj", "17", "2025-11", 48.0),
-        ("kemendagri-ucj", "ID", "2025", 52.15),
-        ("rpjmn", "ID", "2026-01", 34.99),
-        ("rpjpn", "ID", "2045", 99.5),
-    ],
-)
-def test_a_target_is_that_of_its_series_region_and_year(series, region_code, period, percent):
-    assert target_value(load_targets()[series], region_code, period) == percent
-
-
-@pytest.mark.parametrize(
-    ("series", "region_code", "period"),
-    [("rpjmn", "ID", "2027"), ("rpjmn", "17", "2025"), ("kemendagri-ucj", "17", "2024-11")],
-)
-def test_no_target_is_made_up(series, region_code, period):
-    assert target_value(load_targets()[series], region_code, period) is None
-
-
 def test_the_minimum_package_of_the_self_employed_is_16800_rupiah():
     assert monthly_package(["jkk", "jkm"]) == 10_000 + 6_800 == 16_800
     assert monthly_package(["jkk", "jkm", "jht"]) == 16_800 + 20_000 == 36_800
     assert monthly_package(["jkk", "jkm"], "PP 50/2025") == 16_800 // 2 == 8_400
 
 
-def test_every_decree_target_and_programme_says_where_it_was_read():
+def test_every_decree_and_programme_says_where_it_was_read():
     cited = [decree.source for decree in load_milestones()]
-    cited += [source for target in load_targets().values() for source in target.sources]
     for programme in load_programmes().values():
         cited += [programme.source, *(one.source for one in programme.benefits)]
         assert programme.rules.startswith("PP ")
