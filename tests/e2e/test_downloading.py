@@ -33,7 +33,7 @@ def test_pictures_and_figures_open_elsewhere(visit: Callable[..., Page], tmp_pat
 
     page.get_by_role("link", name="Lihat angka yang dilaporkan").click()
     wait_for_address(page, set="reported", period="2024-11")
-    expect(page.get_by_text("SIMULASI")).to_have_count(0)
+    expect(page.get_by_text("SIMULASI", exact=True)).to_have_count(0)
     wait_for_map(page)
     the_picture_stands_alone(page, tmp_path, "dilaporkan", ["Jarrakpos.com", "belum kami miliki: 8"], ["SIMULASI"])
 

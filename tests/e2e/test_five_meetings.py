@@ -29,7 +29,7 @@ def shows_the_figures_of_its_meeting(page: Page, link: str) -> None:
     wait_for_map(page)
     expect(page.get_by_test_id("stAlert")).to_have_count(0)
     assert asked(link).items() <= address(page).items()
-    expect(page.get_by_text("SIMULASI")).to_have_count(0)
+    expect(page.get_by_text("SIMULASI", exact=True)).to_have_count(0)
     for words in WORDS[area, indicator]:
         expect(page.get_by_test_id("stMain")).to_contain_text(words)
 

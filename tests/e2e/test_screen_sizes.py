@@ -69,7 +69,7 @@ def the_reported_figures_are_one_click_away(page: Page) -> None:
     wait_for_address(page, set="reported", area="17", period="2024-11")
     assert urlsplit(page.url).path == "/"
     expect(picker(page, "Kumpulan data")).not_to_have_value("Simulasi")
-    expect(page.get_by_text("SIMULASI")).to_have_count(0)
+    expect(page.get_by_text("SIMULASI", exact=True)).to_have_count(0)
 
 
 def test_on_a_phone_nothing_is_cut_in_a_tile_and_nothing_lies_under_the_mark_of_a_simulation(
