@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.dataset import Dataset
-from data.observations import COLUMNS, STORED_COLUMNS
+from data.observations import COLUMNS, STORED_COLUMNS, as_stored
 from data.periods import frequencies, frequency, sort_periods
 from data.schema import COUNTS
 from data.sources import SOURCE_COLUMNS, cited
@@ -56,6 +56,7 @@ def _by_language(said: Any, otherwise: str) -> dict[str, str]:
 
 
 def _observations(rows: pd.DataFrame) -> pd.DataFrame:
+    rows = as_stored(rows)
     if missing := [column for column in STORED_COLUMNS if column not in rows]:
         raise DataError("columns_differ", found=list(rows.columns), expected=missing)
     # A column that a version lacks is empty; one without any text has the type of numbers.
