@@ -47,7 +47,7 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_of(view)
+    unit = unmarked(unit_of(view))
     where = f"{area_title(view.selection.area)}, {period_label(view.selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:

@@ -10,6 +10,7 @@ import streamlit as st
 from components.charts.mark import Part, unmarked
 from components.charts.trend import Mark, trend_figure
 from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
+from components.language.markdown import plain
 from components.report.changes import beside
 from components.report.labels import (
     counts_text,
@@ -146,7 +147,7 @@ def show_trend(lines: Lines, view: View) -> None:
         return
     show_figure(lines.figure, "trend", view)
     for note in lines.notes:
-        st.caption(note)
+        st.caption(plain(note))
     show_table(lambda: _twin(lines.rows, view.selection), "trend")
 
 
