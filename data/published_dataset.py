@@ -9,7 +9,7 @@ from data.dataset import Dataset
 from data.observations import COLUMNS, STORED_COLUMNS, as_stored
 from data.periods import frequencies, frequency, sort_periods
 from data.schema import COUNTS
-from data.sources import SOURCE_COLUMNS, cited
+from data.sources import GRADES, SOURCE_COLUMNS, cited
 from errors import DataError
 
 _NUMBERS = [*COUNTS, "value"]
@@ -75,7 +75,8 @@ def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFra
         pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
     )
     # Screens link to it: a `javascript:` address must never become a link.
-    return table.assign(url=table["url"].where(table["url"].str.startswith(("http://", "https://")), ""))
+    urls = table["url"].where(table["url"].str.startswith(("http://", "https://")), "")
+    return table.assign(url=urls, grade=table["grade"].where(table["grade"].isin(GRADES), ""))
 
 
 def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, Any]:
