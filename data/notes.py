@@ -1,4 +1,4 @@
-"""Notes of the bundled figures and sources in both languages; they were written in English where they were collected."""
+"""Notes of the bundled figures and sources in both languages; they were collected in English."""
 
 from functools import cache
 from pathlib import Path

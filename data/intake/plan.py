@@ -41,7 +41,8 @@ class MeasureColumn:
 class Plan:
     """What is meant by an upload's table.
 
-    roles: of `SHARED_ROLES` and `REGIME_COLUMNS`, each to a column of the table. constants: `period`, where no column says it.
+    roles: of `SHARED_ROLES` and `REGIME_COLUMNS`, each to a column of the table. constants: `period`, where no column
+    says it.
     habits: how the numbers of a column are written, by column. blanks: of a column of yes and no what an empty
     cell means, "" unknown or "0" no. month_first: how 03/04/2024 is meant, None while nobody has said it.
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.

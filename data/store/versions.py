@@ -85,7 +85,8 @@ def compare(dataset: str, before: int, after: int) -> Difference:
 def publish(user: User, dataset: str, rows: pd.DataFrame, upload: Upload, base: int) -> int:
     """Publish all rows of a dataset as its next version and return its number once a power cut cannot undo it.
 
-    rows: of every version the same columns; a later one may have more behind them. base: the newest version when the publisher looked, 0 for none.
+    rows: of every version the same columns; a later one may have more behind them. base: the newest version when the
+    publisher looked, 0 for none.
     Raises DataError `published_meanwhile` (dataset, who, when, number: the newest one), `version_empty`
     (dataset), `sha256_bad` (found), `dataset_name_reserved` (found), `dataset_name_bad`, `columns_differ`,
     `publish_unconfirmed`, `not_allowed`, `journal_failed` and those of storage; but for `publish_unconfirmed`

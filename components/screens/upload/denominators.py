@@ -90,4 +90,4 @@ def unsaid_line(pipeline: Pipeline) -> str:
     rows = pipeline.tidied.rows
     ratios = [one.id for one in reference.indicators().values() if one.is_ratio]
     count = int((rows["indicator"].isin(ratios) & rows["universe"].eq("")).sum())
-    return _("denominator not said: {count} figures", count=integer(count)) if count else ""
+    return _("denominator not said: {count}", count=integer(count)) if count else ""

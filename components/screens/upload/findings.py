@@ -73,7 +73,9 @@ SENTENCES = {
     "indicator_unknown": N_("“{cell}” is no known indicator: choose one under Columns, or define it."),
     "segment_unknown": N_("“{cell}” is no known segment: write one of the indicator’s, or choose it under Columns."),
     "segment_misfit": N_("{indicator} has no segment “{segment}”; it has {expected}."),
-    "basis_unknown": N_("“{cell}” is neither by identity card nor by workplace: write one of the two, or clear the cell."),
+    "basis_unknown": N_(
+        "“{cell}” is neither by identity card nor by workplace: write one of the two, or clear the cell."
+    ),
     "universe_long": N_("What the denominator counts is told in at most {expected} letters: shorten it."),
     "segments_unknown": N_("“{cell}” lists a segment that is not known: write them as PU + BPU, or clear the cell."),
     "figure_missing": N_("The row has no figure: it stays a gap; fill it in where the figure is known."),

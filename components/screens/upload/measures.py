@@ -7,8 +7,8 @@ import streamlit as st
 from components.language.i18n import _, own
 from components.report.labels import indicator_name, segment_title
 from components.screens.upload.column_picker import choose_column
-from components.screens.upload.denominators import choose_denominator
 from components.screens.upload.define import show_definition
+from components.screens.upload.denominators import choose_denominator
 from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.ready import settled_to
 from components.screens.upload.scales import scale_name

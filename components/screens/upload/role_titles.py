@@ -46,7 +46,11 @@ def columns_line(pipeline: Pipeline) -> str:
         figures = ", ".join(plain(column) for column in dict.fromkeys(measure.columns.values()))
         figures = figures or _("each row")
         said = plan.regimes.get(measure.main_column, Regime())
-        counted = " ({})".format(_("of: {denominator}", denominator=plain(regime_title(said.key)))) if said != Regime() else ""
+        counted = (
+            " ({})".format(_("of: {denominator}", denominator=plain(regime_title(said.key))))
+            if said != Regime()
+            else ""
+        )
         parts.append(f"{figures} → {measure_title(measure)}{counted}")
     return " · ".join(parts) + (f"  \n:gray[{recalled}]" if pipeline.choices.recalled else "")
 

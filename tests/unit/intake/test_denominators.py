@@ -40,7 +40,13 @@ def test_a_known_universe_is_its_code_and_any_other_stays_in_its_own_words(text,
 
 @pytest.mark.parametrize(
     ("text", "basis"),
-    [("", ""), ("residence", "residence"), ("Menurut KTP", "residence"), ("Tempat Kerja", "workplace"), ("kira2", None)],
+    [
+        ("", ""),
+        ("residence", "residence"),
+        ("Menurut KTP", "residence"),
+        ("Tempat Kerja", "workplace"),
+        ("kira2", None),
+    ],
 )
 def test_a_basis_is_by_identity_card_or_by_workplace(text, basis):
     assert read_basis(text) == basis
@@ -101,7 +107,10 @@ def test_the_sum_of_villages_has_the_denominator_that_all_of_them_name():
                                           ("Lebong", "C", "pekerja"), ("Lebong", "D", "angkatan kerja")]
     )  # fmt: skip
     found = tidied(opened("Kabupaten;Desa;Periode;Peserta Aktif;Pekerja Eligible;Semesta\n" + rows))
-    assert dict(zip(found.rows["region_code"], found.rows["universe"], strict=True)) == {"17.04": "workers", "17.07": ""}
+    assert dict(zip(found.rows["region_code"], found.rows["universe"], strict=True)) == {
+        "17.04": "workers",
+        "17.07": "",
+    }
 
 
 def test_a_cell_that_cannot_be_taken_is_told_with_its_place():
@@ -129,7 +138,9 @@ def test_answers_are_remembered_for_the_next_file_of_the_form():
     column = plan.measures[0].main_column
     kept = replace(plan, regimes={column: Regime("", "labour_force")}).as_json()
     assert plan_from_json(kept).regimes == {column: Regime("", "labour_force")}
-    assert propose_plan(as_table(source), source, ABOUT, remembered=kept).regimes == {column: Regime("", "labour_force")}
+    assert propose_plan(as_table(source), source, ABOUT, remembered=kept).regimes == {
+        column: Regime("", "labour_force")
+    }
     assert propose_plan(as_table(source), source, ABOUT, remembered=plan.as_json() | {"regimes": {}}).regimes == {}
 
 
