@@ -48,6 +48,18 @@ def show_source_facts(row: Row) -> None:
         st.code(row.url, language=None, wrap_lines=True)
 
 
+def source_columns(rows: pd.DataFrame, view: View) -> dict[str, list[str | None]]:
+    """Who stands behind each row, and where that can be read; of several sources the first one's address."""
+    sources = view.dataset.sources.set_index("source_id")
+    cites = [[one for one in cited_by(row) if one in sources.index] if pd.notna(row.value) else []
+             for row in rows.itertuples()]  # fmt: skip
+    publishers = view.dataset.publishers
+    return {
+        _("Source"): ["; ".join(dict.fromkeys(publishers[one] for one in ids)) for ids in cites],
+        _("Address"): [sources.loc[ids[0], "url"] or None if ids else None for ids in cites],
+    }
+
+
 def _show_figures(cites: list[Row], indicator: Indicator) -> None:
     said = [_figure(row, indicator) for row in cites[:MOST_FIGURES]]
     more = len(cites) - MOST_FIGURES

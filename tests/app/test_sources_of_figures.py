@@ -50,3 +50,12 @@ def test_hidden_names_stay_hidden_in_the_list(opened):
 
 def test_a_closed_list_costs_nothing(opened):
     assert "Monev Inpres" not in "".join(opened("map", set="reported", area="17").said("markdown"))
+
+
+@pytest.mark.parametrize("page", ["ranking", "trend"])
+def test_a_table_cell_leads_to_its_source(opened, page):
+    table = opened(page, set="reported", area="17", period="2024-11").table(page)
+    kaur = table[table["Wilayah"] == "Kaur"]
+    row = kaur[kaur.get("Periode", "2024-11") == "2024-11"].iloc[0] if page == "trend" else kaur.iloc[0]
+    assert row["Sumber"] == "Jarrakpos.com"
+    assert row["Alamat"].startswith("https://harapanbarunews.com/")

@@ -1,9 +1,17 @@
 """What a denominator counts is stored with each figure; versions from before that are read as saying nothing."""
 
-from data.regimes import REGIME_COLUMNS
+from dataclasses import replace
+
+from data.export import to_csv
+from data.intake.propose import propose_plan
+from data.intake.table import as_table
+from data.observations import STORED_COLUMNS
+from data.regimes import REGIME_COLUMNS, Regime
+from data.store.catalogue import load_dataset
 from data.store.draft_files import read_figures, write_figures
 from data.store.drafts import Meets, publish_draft, save_draft
 from data.store.versions import compare, open_version, publish, restore
+from tests.unit.intake.uploads import ABOUT, opened, tidied
 from tests.unit.store.people import PUBLISHER, UPLOAD, figures
 
 SAID = {"basis": "residence", "universe": "<b>buruh</b> =1+1 | $a$", "segments_included": "pu+bpu"}
@@ -45,3 +53,16 @@ def test_a_version_from_before_can_be_brought_back():
 def test_a_draft_from_before_says_nothing_of_it():
     write_figures("0" * 32, FORMER)
     assert read_figures("0" * 32)[REGIME_COLUMNS].to_numpy().tolist() == [["", "", ""]] * 2
+
+
+def test_it_goes_from_an_upload_to_a_file_that_is_an_upload_again():
+    source = opened("Kabupaten;Periode;Peserta Aktif;Pekerja Eligible\nKaur;2024-11;750;1000")
+    plan = propose_plan(as_table(source), source, ABOUT)
+    said = Regime("residence", "=buruh <b>kebun</b>; [x](javascript:1)", "pu+bpu")
+    rows = tidied(source, plan=replace(plan, regimes={plan.measures[0].main_column: said})).rows
+    publish(PUBLISHER, "bengkulu", rows[STORED_COLUMNS], UPLOAD, base=0)
+    exported = to_csv(load_dataset("bengkulu@1").observations)
+    again = tidied(opened(exported.decode("utf-8-sig"))).rows
+    found = again[REGIME_COLUMNS].iloc[0].to_dict()
+    # What a spreadsheet would take for a formula is defused, and comes back so.
+    assert found == {"basis": "residence", "universe": f"'{said.universe}", "segments_included": "pu+bpu"}
