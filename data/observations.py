@@ -14,8 +14,8 @@ from data.text_table import read_text_table
 
 _TOLD = ["status", "counts_status", "source_id", "counts_source_id", "note"]
 COLUMNS = [*KEY, *COUNTS, "value_printed", "value", *_TOLD, *REGIME_COLUMNS]
-# A version's table keeps the columns it was made with, and an upload has one source for all that it states.
-STORED_COLUMNS = [column for column in COLUMNS if column not in ("counts_source_id", *REGIME_COLUMNS)]
+# An upload has one source for all that it states.
+STORED_COLUMNS = [column for column in COLUMNS if column != "counts_source_id"]
 
 
 def read_observations(
@@ -63,6 +63,15 @@ def with_values(rows: pd.DataFrame, stated: pd.Series, known: Mapping[str, Indic
     elsewhere = (rows["counts_status"] != "") & (rows["counts_source_id"] != rows["source_id"])
     rows["counts_source_id"] = rows["counts_source_id"].where(elsewhere, "")
     return rows
+
+
+def as_stored(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a version's or a draft's rows with the columns that came after it was made: "", for it says nothing.
+
+    A table of anything else than observations stays as it is.
+    """
+    later = {column: "" for column in REGIME_COLUMNS if column not in rows and "indicator" in rows}
+    return rows.assign(**later) if later else rows
 
 
 def _numbers(texts: pd.Series) -> pd.Series:

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from data.dataset import Dataset
-from data.observations import COLUMNS, STORED_COLUMNS
+from data.observations import COLUMNS, STORED_COLUMNS, as_stored
 from data.periods import frequencies, frequency, sort_periods
 from data.schema import COUNTS
-from data.sources import SOURCE_COLUMNS, cited
+from data.sources import GRADES, SOURCE_COLUMNS, cited
 from errors import DataError
 
 _NUMBERS = [*COUNTS, "value"]
@@ -56,6 +56,7 @@ def _by_language(said: Any, otherwise: str) -> dict[str, str]:
 
 
 def _observations(rows: pd.DataFrame) -> pd.DataFrame:
+    rows = as_stored(rows)
     if missing := [column for column in STORED_COLUMNS if column not in rows]:
         raise DataError("columns_differ", found=list(rows.columns), expected=missing)
     # A column that a version lacks is empty; one without any text has the type of numbers.
@@ -74,7 +75,8 @@ def _sources(observations: pd.DataFrame, about: Mapping[str, Any]) -> pd.DataFra
         pd.DataFrame(list(described.values())).reindex(columns=SOURCE_COLUMNS).astype("object").fillna("").astype("str")
     )
     # Screens link to it: a `javascript:` address must never become a link.
-    return table.assign(url=table["url"].where(table["url"].str.startswith(("http://", "https://")), ""))
+    urls = table["url"].where(table["url"].str.startswith(("http://", "https://")), "")
+    return table.assign(url=urls, grade=table["grade"].where(table["grade"].isin(GRADES), ""))
 
 
 def _opens_on(observations: pd.DataFrame, about: Mapping[str, Any]) -> dict[str, Any]:

@@ -41,7 +41,8 @@ class Regime:
     @property
     def key(self) -> str:
         """Return the regime as one text, for columns and addresses."""
-        return _BETWEEN.join((self.basis, self.universe, self.segments)) if self != Regime() else UNSAID
+        universe = self.universe.replace(_BETWEEN, " ")
+        return _BETWEEN.join((self.basis, universe, self.segments)) if self != Regime() else UNSAID
 
 
 def regime_from(key: str) -> Regime:
@@ -69,7 +70,7 @@ def regimes_of(rows: pd.DataFrame) -> "pd.Series[str]":
 
 
 def _regime(basis: str, universe: str, segments: str) -> Regime:
-    return Regime(basis, universe.replace(_BETWEEN, " "), "" if segments == _ALL else segments)
+    return Regime(basis, universe, "" if segments == _ALL else segments)
 
 
 def are_comparable(one: str, other: str) -> bool:

@@ -11,7 +11,12 @@ import pandas as pd
 from data.text_table import TextTable, read_text_table
 from errors import DataError
 
-SOURCE_COLUMNS = ["source_id", "title", "publisher", "published", "url", "note"]
+_REQUIRED = ["source_id", "title", "publisher", "published", "url", "note"]
+# What tables from before do not have, and an upload need not say.
+_LATER = ["retrieved", "grade"]
+SOURCE_COLUMNS = [*_REQUIRED, *_LATER]
+# How near a source is to whoever counted; tools/source_grades.py has the rule.
+GRADES = ("official", "quoted_official", "press")
 # The sources of what stands beside the figures of any dataset: targets, meetings, who pays.
 _BESIDE = Path(__file__).with_name("sources.csv")
 
@@ -36,13 +41,14 @@ def load_citations() -> Mapping[str, Citation]:
 def read_sources(source: Path | BinaryIO, name: str | None = None) -> pd.DataFrame:
     """Read a table of sources; one row per `source_id`, every column as text, "" where nothing is known.
 
-    `published` keeps what the publisher tells: a year, a month or a day.
+    `published` keeps what the publisher tells: a year, a month or a day; `retrieved` likewise when it was fetched.
+    `grade`: one of `GRADES`, "" where nobody judged it. A table without these two is read as saying nothing of them.
     Raises DataError: those of `read_text_table`, and with file and line `cell_empty` (column),
-    `source_repeated` (found) and `url_bad` (found: an address that is not http or https).
+    `source_repeated` (found), `grade_unknown` (found) and `url_bad` (found: an address that is not http or https).
     """
-    table = read_text_table(source, SOURCE_COLUMNS, name)
+    table = read_text_table(source, _REQUIRED, name)
     _check(table)
-    return table.rows[SOURCE_COLUMNS]
+    return table.rows.reindex(columns=SOURCE_COLUMNS, fill_value="")
 
 
 def cited(rows: pd.DataFrame) -> list[str]:
@@ -69,6 +75,10 @@ def _check(table: TextTable) -> None:
         # Screens link to it: a `javascript:` address from a file must never become a link.
         if row.url and not str(row.url).startswith(("http://", "https://")):
             raise table.refusal("url_bad", position, found=row.url)
+    graded = table.rows.get("grade", pd.Series("", index=table.rows.index))
+    for position, grade in enumerate(graded):
+        if grade and grade not in GRADES:
+            raise table.refusal("grade_unknown", position, found=grade)
     repeated = table.rows["source_id"].duplicated()
     if repeated.any():
         position = int(repeated.to_numpy().argmax())

@@ -6,6 +6,7 @@ from components.screens.class_pickers import select_classes
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_marked_periods, show_unmatched, stop_if_no_values
 from components.screens.regime_picker import show_regime
+from components.screens.source_list import show_source_list
 from components.state.session import current_view
 
 view = current_view()
@@ -13,5 +14,6 @@ stop_if_no_values(view)
 show_heading(view, titled(_("Map"), view))
 show_explorer(view, select_classes(view), layout=("map", "lists"), height=430)
 show_regime(view)
+show_source_list(view.ranked, view, "map")
 show_marked_periods(view)
 show_unmatched(view.unmatched)

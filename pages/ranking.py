@@ -17,6 +17,7 @@ from components.screens.ranking import (
 )
 from components.screens.ranking_bars import Compared, show_ranking
 from components.screens.regime_picker import show_regime
+from components.screens.source_list import show_source_list
 from components.state.session import current_view
 
 view = current_view()
@@ -24,7 +25,8 @@ stop_if_no_values(view)
 title = ranking_title(view)
 st.set_page_config(page_title=f"{title} – Cakupan")
 show_heading(view, title)
-with st.container(horizontal=True, vertical_alignment="bottom"):
+controls = st.container(horizontal=True, vertical_alignment="bottom")
+with controls:
     since = select_comparison(view)
     order = select_order()
     hidden = hide_names()
@@ -32,6 +34,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         select_regency(view, width=240)
 show_regime(view)
 table = ranking_table(view, since, hidden)
+with controls:
+    show_source_list(table, view, "ranking", with_figures=not hidden)
 show_distance(table, view, hidden)
 show_movers(table, since, view)
 show_ranking(sorted_by(table, order), view, Compared(since, order == "change" and bool(since)), hidden)

@@ -5,6 +5,7 @@ from components.screens.causes import show_change, show_steps
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, stop_if_no_values
 from components.screens.profile_link import show_profile_links
+from components.screens.source_list import show_source_list
 from components.screens.trend import lines_of, select_regions, select_series, show_trend
 from components.state.session import current_view
 
@@ -17,6 +18,7 @@ lines = lines_of(view, codes, series)
 show_profile_links(view, codes)
 told = view.selection.region or view.selection.area
 show_change(view, told)
+show_source_list(lines.rows, view, "trend")
 show_trend(lines, view)
 show_steps(view, told)
 show_counts(lines.rows[lines.rows["period"] == view.selection.period], view.selection.period)

@@ -18,7 +18,10 @@ from data.sources import SOURCE_COLUMNS, cited, read_sources
 from data.stated import PLACE_COLUMNS
 from data.store.catalogue import SETS, load_dataset
 from tools.build_targets import DATA, sources_beside, target_table
+from tools.source_grades import graded
 
+# The month in which the facts were collected, as their domain.md states.
+RETRIEVED = "2026-11"
 CORRECTED = Path(__file__).with_name("corrected_sources.csv")
 _NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}
 _PLACE = (
@@ -30,6 +33,8 @@ SIMULATION = {
     "publisher": "Cakupan",
     "published": "",
     "url": "",
+    "retrieved": "",
+    "grade": "",
     "note": "from a fixed seed and the region table; total of eligible workers: Bisnis, July 2025",
 }
 
@@ -39,7 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled datasets.")
     parser.add_argument("facts", type=Path, help="folder with reported.csv, targets.csv, sources.csv and regions.csv")
     facts = parser.parse_args().facts
-    sources = corrected(read_sources(facts / "sources.csv"))
+    sources = graded(corrected(read_sources(facts / "sources.csv"))).assign(retrieved=RETRIEVED)
     build_targets(facts, sources)
     build_reported(facts, sources, SETS / "reported")
     build_simulated(read_regions(facts / "regions.csv"), SETS / "simulated")
@@ -57,7 +62,7 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     """Write the printed figures and their sources."""
     observations = coded(read_observations(facts / "reported.csv"))
     (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
-    (folder / "sources.csv").write_bytes(csv_bytes(sources))
+    (folder / "sources.csv").write_bytes(csv_bytes(sources[SOURCE_COLUMNS]))
     (folder / "places.csv").write_bytes(csv_bytes(stated_places(observations)))
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
 

@@ -89,7 +89,7 @@ function actOf(it, key) {
 
 // A control that the keyboard reached keeps its own keys; one that the mouse left behind does not.
 function belongs(target, key) {
-  const control = target.closest?.("button, a, input, [tabindex='0']");
+  const control = target.closest?.("button, a, input, summary, [tabindex='0']");
   if (!control?.matches(":focus-visible")) return false;
   if (control.matches("input")) return key.startsWith("Arrow") || key === "Home" || key === "End";
   return key === "Enter" || key === " ";

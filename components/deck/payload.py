@@ -27,9 +27,11 @@ from components.report.model import Deck, DeckRequest, LineDrawing, Slide, Table
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.hidden_names import hidden_names
+from components.report.source_facts import note_text, source_line_of
 from components.state import reference
 from components.state.selection import Selection
 from data.periods import frequency
+from data.query import Row, each_row
 
 # Around a region's code in a text: the browser writes its name there, or a number while names are hidden.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -43,19 +45,20 @@ def payload(selection: Selection, wanted: DeckRequest) -> dict[str, Any]:
     numbers = hidden_names(view)
     marked = {code: f"{OPEN}{code}{CLOSE}" for code in numbers}
     deck = build_slides(selection, wanted, names=marked)
-    names, shared = reference.names(), _shared_targets(deck)
+    names, shared, cited = reference.names(), _shared_targets(deck), _cited(deck, view)
     parts = {
         "deck": _head(deck, view)
         | {
             "revision": wanted.revision,
             "sealed": False,
             "initials": _initials(),
-            "slides": [_slide(slide, view, shared) for slide in deck.slides],
+            "slides": [_slide(slide, view, shared) | {"cites": _places(slide.cites, cited)} for slide in deck.slides],
             "names": {code: names[code] for code in numbers},
             "numbers": numbers,
             "index": None if wanted.hidden_names else region_index(),
             "explorer": _explorer(view),
             "targets": _goals(shared),
+            "sources": _sources(cited, wanted.sealed),
         },
         "geometry": encode_geometry(view.drawn, reference.names()).decode(),
         "values": _values(view),
@@ -121,6 +124,29 @@ def _own_parts(slide: Slide, view: DeckView) -> dict[str, Any]:
     if slide.kind == "profile" and table:
         return {"others": [list(row[:4]) for row in table.rows]}
     return {}
+
+
+def _cited(deck: Deck, view: DeckView) -> list[Row]:
+    """The sources of all slides, in the dataset's order; a slide names them by their place."""
+    ids = {one for slide in deck.slides for one in slide.cites}
+    return [row for row in each_row(view.dataset.sources) if row.source_id in ids]
+
+
+def _places(ids: tuple[str, ...], cited: list[Row]) -> list[int]:
+    return [place for place, row in enumerate(cited) if row.source_id in ids]
+
+
+def _sources(cited: list[Row], is_sealed: bool) -> list[dict[str, str]]:
+    """What a press on a slide's line of sources tells; an address may spell a name, and stays out of a sealed deck."""
+    return [
+        {
+            "title": row.title or row.source_id,
+            "line": source_line_of(row),
+            "note": note_text(row.note),
+            "url": "" if is_sealed else row.url,
+        }
+        for row in cited
+    ]
 
 
 def _board(table: Table) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import { el, say } from "../explorer/dom.js";
 import { board } from "./board.js";
+import { citations } from "./citations.js";
 import { ends } from "./extremes.js";
 import { keySlide } from "./figures.js";
 import { fitHeight } from "./fit.js";
@@ -47,12 +48,11 @@ function place(number, { deck, texts }) {
 }
 
 function foot(slide, number, { deck, names, texts }) {
-  const source = el("p", { class: "source" }, names.write(slide.source));
   const printed = `${deck.dataset} · ${deck.version} · ${deck.made}`;
   return el(
     "footer",
     {},
-    source,
+    citations(slide, { deck, names }),
     el("p", { class: "version" }, printed),
     el("p", { class: "number" }, place(number, { deck, texts })),
   );

@@ -10,10 +10,10 @@ export function swipe({ root, next, previous }) {
   let begun = null;
 
   // What a finger moves by itself: the slider, and a map that was come close to.
-  const isTaken = (target) => Boolean(target.closest?.("input, svg.zoomed, .finder, .over"));
+  const isTaken = (target) => Boolean(target.closest?.("input, svg.zoomed, .finder, .over, .cites ul"));
 
   // What answers to a tap by itself.
-  const answers = (target) => Boolean(target.closest?.("button, a, input, [data-region], nav.bar"));
+  const answers = (target) => Boolean(target.closest?.("button, a, input, details, [data-region], nav.bar"));
 
   function tap({ target, clientX }) {
     if (!answers(target)) (clientX < window.innerWidth / 2 ? previous : next)();

@@ -10,6 +10,7 @@ from components.report.labels import dataset_title
 from components.state import boundary_cache, reference
 from components.state.view import Figures
 from data.export import Margin, to_csv
+from data.notes import note_titles
 from data.query import values_in
 from data.schema import KEY
 from geo.boundary_sets import BUNDLED
@@ -32,9 +33,18 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
     return named
 
 
+def _csv(parameters: dict[str, str]) -> bytes:
+    """Return the observations, each row telling of its source what a workbook has on a sheet of its own."""
+    rows, sources = _marked(parameters), Figures(parameters["key"]).dataset.sources.set_index("source_id")
+    for column in ("publisher", "title", "url", "grade", "retrieved"):
+        rows[f"source_{column}"] = rows["source_id"].map(sources[column]).fillna("")
+    return to_csv(rows)
+
+
 def _xlsx(parameters: dict[str, str]) -> bytes:
     found = Figures(parameters["key"]).dataset
-    tables = {"observations": _marked(parameters), "sources": found.sources}
+    sources = found.sources.assign(note_id=[note_titles(note)["id"] for note in found.sources["note"]])
+    tables = {"observations": _marked(parameters), "sources": sources}
     return xlsx_of(tables, dict.fromkeys(tables, Margin(_("SIMULATION") if found.simulated else "")))
 
 
@@ -71,7 +81,7 @@ def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> byte
 
 
 FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
-    "observations.csv": lambda parameters: to_csv(_marked(parameters)),
+    "observations.csv": _csv,
     "observations.xlsx": _xlsx,
     "outlines.geojson": lambda parameters: _boundaries(parameters, to_geojson),
     "outlines.gpkg": lambda parameters: _boundaries(parameters, to_geopackage),

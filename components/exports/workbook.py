@@ -21,6 +21,8 @@ from data.export import Margin, to_xlsx
 
 # Profiles of the whole country would make hundreds of sheets; theirs are gathered in two.
 GATHERED = "profile"
+# The sources of all slides have a sheet of their own, which tells more of each.
+SOURCES = "sources"
 # What Excel allows for the name of a sheet.
 NOT_IN_SHEET_NAME, MOST_LETTERS = re.compile(r"[\[\]:*?/\\\x00-\x1f]"), 31
 
@@ -45,6 +47,8 @@ def deck_xlsx(deck: Deck) -> bytes:
         name = _free(sheet.name, tables)
         tables[name] = sheet.table
         margins[name] = _around(sheet.slide, deck)
+    if deck.sources and deck.sources.rows:
+        tables[_free(deck.sources.title, tables)] = table_frame(deck.sources)
     return to_xlsx(tables, margins)
 
 
@@ -53,7 +57,7 @@ def _sheets(deck: Deck) -> list[_Sheet]:
     return [
         _Sheet(name, table, slide)
         for slide in deck.slides
-        if slide.kind != GATHERED
+        if slide.kind not in (GATHERED, SOURCES)
         for name, table in _tables(slide, codes)
         if len(table.columns)
     ]

@@ -30,8 +30,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of plain cells, one per column: text, a number, a Quantity with its own decimals, or None where nothing
-    is known.
+    """Rows of plain cells, one per column: text, a number, a Quantity with its own decimals, or None for a gap.
 
     codes: the region of each row, as many as there are rows; () where rows are not about regions.
     values: what each row writes as text in a unit of its own, as a number; () where columns hold their numbers.
@@ -199,7 +198,7 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """The slides of one selection, with what is printed on every one of them. made: `2024-11-20`."""
+    """The slides of one selection, with what is printed on every one. made: `2024-11-20`; sources: of them all."""
 
     name: str
     language: str
@@ -213,6 +212,7 @@ class Deck:
     slides: tuple[Slide, ...]
     hidden_names: bool = False
     public_url: str = ""
+    sources: Table | None = None
 
     @property
     def own_name(self) -> str:

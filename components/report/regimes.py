@@ -15,7 +15,7 @@ def regime_title(key: str) -> str:
     if key in ("", UNSAID):
         return _("denominator not said")
     one = regime_from(key)
-    universe = _universe_title(one.universe)
+    universe = universe_title(one.universe)
     counted = [segment_title(code) if code in load_segments() else code for code in one.segments.split("+") if code]
     parts = [
         universe or _("universe not said"),
@@ -30,10 +30,10 @@ def unit_of(view: View) -> str:
     universe = regime_from(view.regime).universe
     if view.indicator.unit != "percent" or not universe:
         return unit_title(view.indicator)
-    return _("percent of {denominator}", denominator=_universe_title(universe))
+    return _("percent of {denominator}", denominator=universe_title(universe))
 
 
-def _universe_title(universe: str) -> str:
+def universe_title(universe: str) -> str:
     """Return the words of a code; an upload's own words as they are."""
     return own(universes()[universe]) if universe in universes() else universe
 

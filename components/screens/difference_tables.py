@@ -22,6 +22,9 @@ COLUMN_TITLES = {
     "source_id": N_("source"),
     "counts_source_id": N_("source of the counts"),
     "note": N_("note"),
+    "universe": N_("what the denominator counts"),
+    "basis": N_("by identity card or workplace"),
+    "segments_included": N_("segments in the denominator"),
 }
 
 

@@ -23,6 +23,7 @@ from components.report.labels import (
 from components.report.sentences import listed, situation_of, situation_sentence
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
+from components.screens.source_list import show_source_list
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
@@ -75,6 +76,8 @@ def show_situation(view: View) -> None:
         _end_metrics(ends, ranked, view.selection)
         # One under the other: side by side they would break the row of figures.
         with st.container(width=280, gap="small"):
+            shown = pd.concat([values, ranked[ranked["value"].notna()]], ignore_index=True)
+            show_source_list(shown.drop_duplicates("region_code"), view, "overview")
             show_profile_link(view.selection)
             show_preview_chip(view.selection)
 

@@ -202,7 +202,9 @@ def show_table(make: Callable[[], Twin], key: str, height: int | None = None, ti
     def draw() -> None:
         use_language(code)  # a fragment runs again without the frame, which sets it else
         twin = make()
-        shown, columns = written_table(twin.table, twin.decimals), _narrowed(twin.table)
+        shown, columns = written_table(twin.table, twin.decimals), _narrowed(twin.table) or {}
+        if _("Address") in twin.table:
+            columns[_("Address")] = st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)")
         st.dataframe(shown, hide_index=True, height=height or "auto", column_config=columns, placeholder="–")
 
     _show_when_open(draw, f"twin-{key}", title or _("Show as a table"))

@@ -21,6 +21,7 @@ from components.report.labels import (
 from components.report.regimes import unit_of
 from components.report.sentences import listed
 from components.screens.panel import Twin, count_columns, show_figure, show_table
+from components.screens.source_list import source_columns
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
@@ -47,7 +48,7 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
     Sorted by change, the bars are changes: their order would else be that of nothing to be seen.
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
-    unit = unit_of(view)
+    unit = unmarked(unit_of(view))
     where = f"{area_title(view.selection.area)}, {period_label(view.selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
@@ -58,16 +59,17 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
         show_figure(figure, "ranking", view)
     if not hidden:
         _show_gaps(table)
-    show_table(partial(twin_of, table, view, compared.since), "ranking", height=420)
+    show_table(partial(twin_of, table, view, compared.since, hidden), "ranking", height=420)
 
 
-def twin_of(table: pd.DataFrame, view: View, since: str = "") -> Twin:
+def twin_of(table: pd.DataFrame, view: View, since: str = "", hidden: bool = False) -> Twin:
     """The table twin; its figures have as many decimals as the chart writes."""
     indicator = view.indicator
     decimals = {unit_of(view).capitalize(): decimals_in(table, indicator)}
     if since:
         decimals[_("Change since {period}", period=period_label(since))] = table["change_decimals"].tolist()
-    return Twin(table_twin(table, view, since), decimals)
+    told = {} if hidden else source_columns(table, view)  # an address may spell a name
+    return Twin(table_twin(table, view, since).assign(**told), decimals)
 
 
 def _changes(known: pd.DataFrame, view: View) -> pd.DataFrame:

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from components.language.i18n import _, exact_number, exact_text, integer, ngettext, number, own, period_label
-from components.language.markdown import plain
 from components.report.labels import (
     area_title,
     counts_text,
@@ -18,6 +17,7 @@ from components.screens.boundary_notices import boundaries_sentence
 from components.screens.citations import cited
 from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
+from components.screens.source_list import show_source_facts
 from components.state import reference
 from components.state.view import View
 from data.check import disagrees, find_disagreements
@@ -41,10 +41,7 @@ def show_sources(view: View) -> None:
         rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
         count = ngettext("{count} figure", "{count} figures", len(rows))
         with st.expander(f"{source_title(source)} · {count}"):
-            if source.note:
-                st.markdown(plain(source.note))
-            if source.url:
-                st.link_button(_("Open the source"), source.url)
+            show_source_facts(source)
             st.table(_figures(rows.head(MOST_ROWS)))
             if len(rows) > MOST_ROWS:
                 st.caption(

@@ -10,6 +10,7 @@ import streamlit as st
 from components.charts.mark import Part, unmarked
 from components.charts.trend import Mark, trend_figure
 from components.language.i18n import _, date_label, exact_number, language, own, period_label, use_language
+from components.language.markdown import plain
 from components.report.changes import beside
 from components.report.labels import (
     counts_text,
@@ -22,10 +23,10 @@ from components.report.labels import (
 from components.report.regimes import break_sentence, regime_title
 from components.screens.class_pickers import select_target
 from components.screens.panel import Twin, count_columns, show_figure, show_table
+from components.screens.source_list import source_columns
 from components.state import reference
 from components.state.controlled import controlled
 from components.state.memo import remember
-from components.state.selection import Selection
 from components.state.session import choose
 from components.state.view import Figures, View
 from data.indicators import Indicator
@@ -146,8 +147,8 @@ def show_trend(lines: Lines, view: View) -> None:
         return
     show_figure(lines.figure, "trend", view)
     for note in lines.notes:
-        st.caption(note)
-    show_table(lambda: _twin(lines.rows, view.selection), "trend")
+        st.caption(plain(note))
+    show_table(lambda: _twin(lines.rows, view), "trend")
 
 
 def _milestones(first: date, last: date) -> list[Mark]:
@@ -189,8 +190,8 @@ def _hover(row: Row, indicator: Indicator) -> str:
     return "<br>".join(map(unmarked, lines))
 
 
-def _twin(rows: pd.DataFrame, selection: Selection) -> Twin:
-    indicator = reference.indicators()[selection.indicator]
+def _twin(rows: pd.DataFrame, view: View) -> Twin:
+    indicator = view.indicator
     kept = rows[rows["value"].notna() | rows["role"].eq("chosen")]
     table = pd.DataFrame(
         {
@@ -199,6 +200,7 @@ def _twin(rows: pd.DataFrame, selection: Selection) -> Twin:
             unit_title(indicator).capitalize(): kept["displayed"],
             _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in kept.itertuples()],
             **count_columns(kept, indicator),
+            **source_columns(kept, view),
         }
     )
     return Twin(table, {unit_title(indicator).capitalize(): decimals_in(kept, indicator)})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
+from data.intake.denominators import regimes_of_measure
 from data.intake.figure_findings import AT, bad_cells, empty_periods, rows_without, segment_misfits
 from data.intake.figures import Figures, as_unreported, habit_of, is_yes_or_no, read_figures
 from data.intake.findings import ERROR, Finding, cells_of, of_cells
@@ -52,6 +53,7 @@ def read_measure(source: Source, measure: MeasureColumn) -> Measured:
         findings += rows_without(source, measure, empty & ~over)
     for role in FIGURES:
         rows[f"{role}_column"] = _file_columns(source, measure.columns.get(role, ""))
+    rows = rows.assign(**regimes_of_measure(source, measure, named["ratio"]))
     rows["position"] = np.arange(len(rows))
     # A village without a figure stays: it leaves its regency without a sum.
     stays = use & ~over & (_has_figure(rows) | bool(source.plan.village))

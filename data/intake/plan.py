@@ -6,6 +6,7 @@ from typing import Any
 
 from data.intake.numbers import NumberFormat
 from data.intake.vocabulary import segment_word
+from data.regimes import Regime
 
 SHARED_ROLES = ("region_code", "region_name", "region_type", "parent_name", "period", "month", "indicator", "segment")
 FIGURES = ("numerator", "denominator", "value")
@@ -30,15 +31,22 @@ class MeasureColumn:
         """The columns by their role, without those that are not there."""
         return {role: column for role in FIGURES if (column := getattr(self, role))}
 
+    @property
+    def main_column(self) -> str:
+        """The column by which the figures are known; "" where each row is one."""
+        return self.value or self.numerator or self.denominator
+
 
 @dataclass(frozen=True)
 class Plan:
     """What is meant by an upload's table.
 
-    roles: of `SHARED_ROLES`, each to a column of the table. constants: `period`, where no column says it.
+    roles: of `SHARED_ROLES` and `REGIME_COLUMNS`, each to a column of the table. constants: `period`, where no column
+    says it.
     habits: how the numbers of a column are written, by column. blanks: of a column of yes and no what an empty
     cell means, "" unknown or "0" no. month_first: how 03/04/2024 is meant, None while nobody has said it.
     wide, year: as for `as_table`. village: the column that names the village, "" where rows are regions.
+    regimes: what the denominator of a measure counts, by its main column, where no column of the table says it.
     scales: what the figures of a column are told in, 1000 for thousands. repeats: what is done with several rows of
     one region: `keep` (of column `split` the group `kept`), `sum`, `count` or `segments`; "" while nobody has said.
     persons: where rows are counted, and an identity number stands twice in one period: `rows` counts each row, `once`
@@ -56,6 +64,7 @@ class Plan:
     wide: bool = True
     year: str = ""
     village: str = ""
+    regimes: Mapping[str, Regime] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     repeats: str = ""
     split: str = ""
@@ -85,6 +94,7 @@ class Plan:
         return plain | {
             "measures": [dict(vars(measure)) for measure in self.measures],
             "habits": {column: _habit_json(habit) for column, habit in self.habits.items()},
+            "regimes": {column: dict(vars(regime)) for column, regime in self.regimes.items()},
         }
 
 
@@ -101,6 +111,7 @@ def plan_from_json(said: Mapping[str, Any]) -> Plan:
         wide=bool(said.get("wide", True)),
         year=str(said.get("year", "")),
         village=str(said.get("village", "")),
+        regimes={column: Regime(**regime) for column, regime in said.get("regimes", {}).items()},
         scales={column: int(scale) for column, scale in said.get("scales", {}).items()},
         **{name: str(said.get(name, "")) for name in ("repeats", "split", "kept", "persons")},
         zeros=tuple(said.get("zeros", ())),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.intake.columns import Proposal, names_role, score_columns
+from data.intake.denominators import find_regime_columns
 from data.intake.figures import is_yes_or_no
 from data.intake.measures import count_persons, find_measures, find_units
 from data.intake.parsed_file import Opened
@@ -61,6 +62,7 @@ def propose_plan(
     scores = _without_private(table, score_columns(table.texts, known), persons)
     village = "" if persons else _village(table.texts, scores)
     roles = _roles(table, scores, village)
+    roles |= find_regime_columns(table.texts, {*roles.values(), village})
     measures = find_measures(opened, table.texts, about, roles, scores)
     if persons:
         measures = (count_persons(opened, table.texts, about, roles),)
@@ -225,6 +227,7 @@ def _remembered(table: Table, plan: Plan, said: Mapping[str, Any], about: About)
         habits={column: habit for column, habit in before.habits.items() if column in table.texts},
         blanks={column: blank for column, blank in before.blanks.items() if column in table.texts},
         month_first=before.month_first,
+        regimes={column: regime for column, regime in before.regimes.items() if column in table.texts},
         scales={**before.scales, **plan.scales},
         repeats=before.repeats if before.split in {"", *table.texts} else plan.repeats,
         split=before.split if before.split in table.texts else "",

@@ -33,7 +33,7 @@ class Source:
 def as_observations(rows: pd.DataFrame, about: About) -> pd.DataFrame:
     """Return figures with the columns and types of `read_observations`, their other columns behind.
 
-    rows: the key, numerator, denominator, value (as stated) and value_printed.
+    rows: the key, numerator, denominator, value (as stated), value_printed and what their denominator counts.
     """
     told = rows.assign(status=about.status, counts_status="", source_id=about.source_id, counts_source_id="", note="")
     told = told.assign(**{column: "" for column in REGIME_COLUMNS if column not in told})

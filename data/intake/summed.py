@@ -7,6 +7,7 @@ from data.intake.parsed_file import Opened
 from data.intake.source import Source, as_observations
 from data.intake.villages import aggregate_villages
 from data.observations import COLUMNS
+from data.regimes import REGIME_COLUMNS
 from data.schema import COUNTS, KEY
 
 _NAMED = 20  # villages without a figure that a finding names; it counts all
@@ -22,13 +23,19 @@ def sum_villages(source: Source, parts: pd.DataFrame) -> tuple[pd.DataFrame, lis
         else:
             found.append(aggregate_villages(rows, indicator, KEY))
     totals = pd.concat(found, ignore_index=True) if found else parts[[*KEY, *COUNTS, "value"]].head(0)
-    first = parts.groupby(KEY, as_index=False)["row"].min()
-    totals = totals.merge(first, on=KEY, how="left").assign(value_printed="")
+    totals = totals.merge(_shared(parts), on=KEY, how="left").assign(value_printed="")
     known = totals["value"].notna() | (totals["denominator"] == 0)
     findings += _incomplete(source.opened, parts, totals[~known])
     rows = as_observations(totals[known].reset_index(drop=True), source.about)
     rows["status"] = rows["status"].mask(rows["status"] == "reported", "computed")
     return rows[[*COLUMNS, "row"]], findings
+
+
+def _shared(parts: pd.DataFrame) -> pd.DataFrame:
+    """Return of each sum its first row, and what its villages say alike of their denominator."""
+    groups = parts.groupby(KEY)
+    alike = groups[REGIME_COLUMNS].first().where(groups[REGIME_COLUMNS].nunique() == 1, "")
+    return alike.assign(row=groups["row"].min()).reset_index()
 
 
 def _incomplete(opened: Opened, parts: pd.DataFrame, totals: pd.DataFrame) -> list[Finding]:

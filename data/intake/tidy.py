@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.intake.counted_persons import ONCE, count_persons_once, named_rows, tell_nobody, tell_persons
+from data.intake.denominators import regime_findings
 from data.intake.findings import ERROR, Cells, Finding, cells_of, of_cells, of_file, sheet_name
 from data.intake.identity import identity_column, person_numbers
 from data.intake.measured import Measured, read_measure
@@ -58,6 +59,7 @@ def tidy(opened: Opened, table: Table, plan: Plan, region_codes: pd.Series, abou
     keep = pd.Series(~out & ~unmatched) & (periods != "") & kept_rows(table, plan)
     named = named_rows(table, plan)
     source = Source(opened, table, plan, about, codes.fillna(""), periods, keep & named)
+    findings += regime_findings(source)
     measured = [read_measure(source, measure) for measure in plan.meant]
     parts = _parts(source, measured)
     # A formula without its value looks like an empty cell: it is told for what it is, once.

@@ -43,7 +43,7 @@ def write_version(uri: str, rows: pa.Table, about: dict[str, Any], base: int) ->
     try:
         size = _write_data(uri, name, rows)
         data = AddAction(name, size, {}, time.time_ns() // 1_000_000, True, _statistics(rows))
-        _commit(uri, table, data, {ABOUT: about} | _fingerprint(uri, name))
+        _commit(uri, table, (data, Schema.from_arrow(rows.schema)), {ABOUT: about} | _fingerprint(uri, name))
     except BaseException:
         _remove_data(uri, base + 1, name)
         raise
@@ -63,7 +63,8 @@ def _open(uri: str, schema: pa.Schema, base: int) -> DeltaTable:
         raise DataError("base_stale")
     expected = [(field.name, str(field.type)) for field in pa.schema(table.schema().to_arrow())]
     found = [(field.name, str(field.type)) for field in schema]
-    if found != expected:
+    # A later program may keep more of a figure, behind the columns that were there; earlier versions stay as they are.
+    if found[: len(expected)] != expected:
         raise DataError("columns_differ", found=[name for name, _ in found], expected=[name for name, _ in expected])
     return table
 
@@ -99,17 +100,17 @@ def _write_data(uri: str, name: str, rows: pa.Table) -> int:
         return int(files.get_file_info(f"{folder}/{name}").size)
 
 
-def _commit(uri: str, table: DeltaTable, data: AddAction, about: dict[str, Any]) -> None:
+def _commit(uri: str, table: DeltaTable, written: tuple[AddAction, Schema], about: dict[str, Any]) -> None:
     # No retries: deltalake would otherwise put the version on top of one that its publisher has never seen
     # (two publishers on the empty version 0: both won, and version 2 held the rows of both).
     properties = CommitProperties(custom_metadata=about, max_commit_retries=0)
-    base = table.version()
+    base, (data, schema) = table.version(), written
     with storage(commit=True):
         try:
             table.create_write_transaction(
                 [data],
                 "overwrite",
-                table.schema(),
+                schema,
                 commit_properties=properties,
                 post_commithook_properties=_NO_HOUSEKEEPING,
             )

@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data.observations import as_stored
 from data.store.durable import make_folder, sync_file, sync_folder
 from data.store.paths import store_folder
 from data.store.storage_errors import storage
@@ -43,7 +44,7 @@ def read_figures(draft_id: str) -> pd.DataFrame:
                 table: pd.DataFrame = pq.read_table(content).to_pandas()
             except (pa.ArrowException, OSError) as error:
                 raise DataError("draft_damaged", found=draft_id) from error
-    return table
+    return as_stored(table)
 
 
 def remove_figures(draft_id: str) -> None:

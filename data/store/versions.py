@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.observations import as_stored
 from data.store.commit import write_version
 from data.store.difference import Difference, difference
 from data.store.guarded import attempt
@@ -73,7 +74,7 @@ def version_of(dataset: str, number: int) -> Version:
 
 def open_version(dataset: str, number: int) -> pd.DataFrame:
     """Return all rows of a version. Raises DataError as `read_table` and `table_uri` do."""
-    return read_table(table_uri(dataset), number)
+    return as_stored(read_table(table_uri(dataset), number))
 
 
 def compare(dataset: str, before: int, after: int) -> Difference:
@@ -84,7 +85,8 @@ def compare(dataset: str, before: int, after: int) -> Difference:
 def publish(user: User, dataset: str, rows: pd.DataFrame, upload: Upload, base: int) -> int:
     """Publish all rows of a dataset as its next version and return its number once a power cut cannot undo it.
 
-    rows: of every version the same columns. base: the newest version when the publisher looked, 0 for none.
+    rows: of every version the same columns; a later one may have more behind them. base: the newest version when the
+    publisher looked, 0 for none.
     Raises DataError `published_meanwhile` (dataset, who, when, number: the newest one), `version_empty`
     (dataset), `sha256_bad` (found), `dataset_name_reserved` (found), `dataset_name_bad`, `columns_differ`,
     `publish_unconfirmed`, `not_allowed`, `journal_failed` and those of storage; but for `publish_unconfirmed`

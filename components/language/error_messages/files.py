@@ -32,6 +32,12 @@ PROBLEMS = {
         "The file {file}, line {place}: a suppressed figure has “{found}” in {column}; leave that cell empty."
     ),
     "url_bad": N_("The file {file}, line {place}: “{found}” is not a web address; begin it with https://."),
+    "grade_unknown": N_(
+        "The file {file}, line {place}: “{found}” is no grade; write official, quoted_official or press."
+    ),
+    "basis_unknown": N_(
+        "The file {file}, line {place}: “{found}” is no basis; write residence, workplace or leave it empty."
+    ),
     "source_repeated": N_("The file {file}, line {place}: the source {found} stands twice; keep one of the two lines."),
     "row_region_unknown": N_(
         "The file {file}, line {place}: there is no region “{found}”; write a code such as 17 or 17.04."

@@ -16,7 +16,7 @@ from components.report.slides.key_slide import key_slide
 from components.report.slides.map_slide import map_slide
 from components.report.slides.profile_slide import profile_slides
 from components.report.slides.scoreboard_slide import scoreboard_slides
-from components.report.slides.text_slides import sources_slide, text_slide
+from components.report.slides.text_slides import sources_slide, text_slide, whole_sources
 from components.report.slides.trend_slide import trend_slide
 from components.state.anonymise import called
 from components.state.selection import Selection
@@ -52,6 +52,7 @@ def build_slides(
         slides=tuple(slides),
         hidden_names=wanted.hidden_names,
         public_url=wanted.public_url,
+        sources=whole_sources(slides, view, with_addresses=not wanted.hidden_names),
     )
 
 

@@ -11,8 +11,10 @@ from components.report.labels import dataset_title, indicator_name
 from components.report.model import Column, OwnText, Slide, Table
 from components.report.slides.deck_data import DeckView
 from components.report.slides.deck_version import version_text
+from components.report.source_facts import grade_title, note_text
 from components.state import reference
 from data.check import find_disagreements
+from data.query import each_row
 from data.rank_place import PROVINCE
 from data.targets import Target
 
@@ -82,6 +84,25 @@ def _table(ids: list[str], view: DeckView) -> Table:
         if one in sources.index
     )
     return Table(_("Sources"), columns, rows)
+
+
+def whole_sources(slides: Sequence[Slide], view: DeckView, with_addresses: bool = True) -> Table:
+    """Return all that is told of the sources of these slides.
+
+    with_addresses: False where names are hidden, which an address may spell.
+    """
+    ids = {one for slide in slides for one in slide.cites}
+    headings = {
+        "publisher": _("Publisher"), "title": _("Title"), "published": _("Published"), "grade": _("Grade"),
+        "retrieved": _("Retrieved"), "url": _("Address"), "note": _("Note"),
+    }  # fmt: skip
+    rows = tuple(
+        (row.publisher, row.title, row.published, grade_title(row.grade), row.retrieved,
+         row.url if with_addresses else "", note_text(row.note))
+        for row in each_row(view.dataset.sources)
+        if row.source_id in ids
+    )  # fmt: skip
+    return Table(_("Sources"), tuple(Column(key, label) for key, label in headings.items()), rows)
 
 
 def _contradictions(view: DeckView) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.language.i18n import _, integer, ngettext
 from components.language.markdown import plain
+from components.screens.upload.denominators import unsaid_line
 from components.screens.upload.findings import finding_sentence, finding_title
 from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.ready import errors_in, is_settled, warnings_in, warnings_key
@@ -43,7 +44,7 @@ def checks_line(pipeline: Pipeline) -> str:
     parts.append(ngettext("{count} error", "{count} errors", len(errors)) if errors else _("no error"))
     if warnings:
         parts.append(ngettext("{count} warning", "{count} warnings", len(warnings)))
-    return " · ".join(parts)
+    return " · ".join([*parts, *([unsaid] if (unsaid := unsaid_line(pipeline)) else [])])
 
 
 def _show_findings(now: Work, found: list[Finding]) -> None:

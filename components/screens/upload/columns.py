@@ -7,7 +7,7 @@ from components.screens.upload.measures import show_measures
 from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.proposal import columns_key, reshape
 from components.screens.upload.role_titles import missing_title
-from components.screens.upload.roles import OTHERS, REGIONS, show_roles
+from components.screens.upload.roles import DENOMINATORS, OTHERS, REGIONS, show_roles
 from components.screens.upload.state import Work
 from components.screens.upload.widgets import key_of, switch, write_text
 from components.state.callbacks import unbroken
@@ -20,6 +20,7 @@ def choose_columns(now: Work, pipeline: Pipeline) -> None:
     _show_wide(now, pipeline)
     show_roles(now, pipeline, _("Where"), REGIONS)
     show_roles(now, pipeline, _("When, and of what"), OTHERS)
+    show_roles(now, pipeline, _("What figures are a share of, where a column says it"), DENOMINATORS)
     show_measures(now, pipeline)
     _show_agreement(now, pipeline)
 

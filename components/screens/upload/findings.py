@@ -29,6 +29,9 @@ TITLES = {
     "indicator_unknown": N_("indicator unknown"),
     "segment_unknown": N_("segment unknown"),
     "segment_misfit": N_("segment does not fit"),
+    "basis_unknown": N_("basis unknown"),
+    "universe_long": N_("denominator too long"),
+    "segments_unknown": N_("segments unknown"),
     "figure_missing": N_("no figure"),
     "period_empty": N_("period without figures"),
     "key_repeated": N_("stands twice"),
@@ -70,6 +73,11 @@ SENTENCES = {
     "indicator_unknown": N_("“{cell}” is no known indicator: choose one under Columns, or define it."),
     "segment_unknown": N_("“{cell}” is no known segment: write one of the indicator’s, or choose it under Columns."),
     "segment_misfit": N_("{indicator} has no segment “{segment}”; it has {expected}."),
+    "basis_unknown": N_(
+        "“{cell}” is neither by identity card nor by workplace: write one of the two, or clear the cell."
+    ),
+    "universe_long": N_("What the denominator counts is told in at most {expected} letters: shorten it."),
+    "segments_unknown": N_("“{cell}” lists a segment that is not known: write them as PU + BPU, or clear the cell."),
     "figure_missing": N_("The row has no figure: it stays a gap; fill it in where the figure is known."),
     "group_kept": N_(
         "Only the rows “{group}” are used, and would stand for all: define an indicator of your own for them under Columns, unless “{group}” is everybody."

@@ -8,6 +8,7 @@ from components.language.i18n import _, own
 from components.report.labels import indicator_name, segment_title
 from components.screens.upload.column_picker import choose_column
 from components.screens.upload.define import show_definition
+from components.screens.upload.denominators import choose_denominator
 from components.screens.upload.pipeline import Pipeline
 from components.screens.upload.ready import settled_to
 from components.screens.upload.scales import scale_name
@@ -57,6 +58,7 @@ def _show_measure(now: Work, pipeline: Pipeline, at: int, measure: MeasureColumn
             )
             _choose_scale(now, pipeline, getattr(measure, role))
     _say_counts(measure)
+    choose_denominator(now, measure)
     if several:
         st.button(
             _("Leave this indicator out"),

@@ -3,9 +3,11 @@
 from components.language.i18n import N_, _
 from components.language.markdown import plain
 from components.report.labels import indicator_name, segment_title
+from components.report.regimes import regime_title
 from components.screens.upload.pipeline import Pipeline
 from components.state import reference
 from data.intake.plan import MeasureColumn
+from data.regimes import Regime
 
 MISSING = {
     "region": N_("a column with the region’s code or name"),
@@ -28,6 +30,9 @@ ROLES = {
     "numerator": N_("Numerator"),
     "denominator": N_("Denominator"),
     "value": N_("Value"),
+    "universe": N_("What the denominator counts"),
+    "basis": N_("By identity card or workplace"),
+    "segments_included": N_("Segments in the denominator"),
 }
 
 
@@ -40,7 +45,13 @@ def columns_line(pipeline: Pipeline) -> str:
     for measure in plan.meant:
         figures = ", ".join(plain(column) for column in dict.fromkeys(measure.columns.values()))
         figures = figures or _("each row")
-        parts.append(f"{figures} → {measure_title(measure)}")
+        said = plan.regimes.get(measure.main_column, Regime())
+        counted = (
+            " ({})".format(_("of: {denominator}", denominator=plain(regime_title(said.key))))
+            if said != Regime()
+            else ""
+        )
+        parts.append(f"{figures} → {measure_title(measure)}{counted}")
     return " · ".join(parts) + (f"  \n:gray[{recalled}]" if pipeline.choices.recalled else "")
 
 

@@ -12,6 +12,7 @@ from data.intake.period_names import read_period
 
 REGIONS = ("region_code", "region_name", "region_type", "parent_name", "village")
 OTHERS = ("period", "month", "indicator", "segment")
+DENOMINATORS = ("universe", "basis", "segments_included")
 
 
 def show_roles(now: Work, pipeline: Pipeline, title: str, roles: tuple[str, ...]) -> None:

@@ -144,7 +144,7 @@ def _about(pipeline: Pipeline) -> dict[str, Any]:
     return {
         "title": said.get("title", title),
         "description": said.get("description", title),
-        "sources": [{"source_id": pipeline.source_id, **written, "note": ""}],
+        "sources": [{"source_id": pipeline.source_id, **written, "note": "", "retrieved": date.today().isoformat()}],
         "simulated": source.status == "simulated" or bool(target.mode == "update" and said.get("simulated")),
         **defaults_of(pipeline),
     }

@@ -36,3 +36,14 @@ def test_the_source_of_counts_must_be_described_too():
     with pytest.raises(DataError) as refused:
         check_sources(rows, pd.DataFrame({"source_id": ["press", "a", "b"]}))
     assert (refused.value.code, refused.value.particulars["found"]) == ("source_unknown", ["ours"])
+
+
+def test_a_table_from_before_says_nothing_of_grade_and_retrieval():
+    table = read_sources(io.BytesIO(f"{HEADER}spn-2023-12,Peserta,SPN,2024,https://spn.or.id/,\n".encode()))
+    assert table[["retrieved", "grade"]].to_numpy().tolist() == [["", ""]]
+
+
+def test_a_grade_is_one_of_three():
+    table = HEADER.strip() + ",retrieved,grade\nspn-2023-12,Peserta,SPN,2024,,,2026-11,good\n"
+    with pytest.raises(DataError, match="grade_unknown"):
+        read_sources(io.BytesIO(table.encode()), name="sources.csv")

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.observations import STORED_COLUMNS
+from data.regimes import REGIME_COLUMNS
 from data.store.roles import User
 from data.store.versions import Upload
 
@@ -25,4 +26,5 @@ def figures(**values: float | None) -> pd.DataFrame:
     rows = pd.DataFrame({"region_code": [codes[name] for name in values], "value": [*values.values()]})
     rows = rows.assign(indicator="coverage", segment="all", period="2024-11", status="reported", source_id="s1")
     rows = rows.assign(value_printed="", counts_status="", note="", numerator=float("nan"), denominator=float("nan"))
+    rows = rows.assign(**dict.fromkeys(REGIME_COLUMNS, ""))
     return rows.astype({"value": "float64"})[STORED_COLUMNS]
