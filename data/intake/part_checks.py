@@ -25,7 +25,8 @@ def check_parts(
     regions, families: as `data.checks.every.check_dataset` takes them. The particulars are those of the finding, see
     `data.checks.findings`; its kind is the code. More persons or villages than there are is told by `find_sizes`.
     """
-    told = placed(tidy)
+    # A figure that stands twice is an error of its own, see `check_upload`.
+    told = placed(tidy).drop_duplicates(KEY)
     if told.empty:
         return []
     found = joined(

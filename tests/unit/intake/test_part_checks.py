@@ -45,3 +45,10 @@ def test_a_doubt_is_a_warning_at_its_cell(rows, expected):
 def test_the_figures_stay_as_they_are():
     found = taken("angka.csv", HEADER + "Kaur;semua;2024-11;500;1000;\nKaur;PU;2024-11;600;900;", Said())
     assert found.tidied.rows["numerator"].tolist() == [500.0, 600.0]
+
+
+def test_a_region_that_stands_twice_is_told_as_that_and_stops_no_check():
+    rows = "Kaur;semua;2024-11;500;1000;\nKaur;semua;2024-11;500;1000;\nKaur;PU;2024-11;600;900;"
+    found = taken("angka.csv", HEADER + rows)
+    assert "key_repeated" in found.codes()
+    assert told(found) == [("part_above_whole", "warning", "4", "Peserta Aktif")]
