@@ -1,10 +1,12 @@
 """The bundled datasets: folders with a description, observations and sources."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from data.causes import no_causes, no_rivals, read_causes, read_rivals
 from data.dataset import Dataset
 from data.observations import read_observations
 from data.settings import read_settings
@@ -14,6 +16,8 @@ from errors import DataError
 
 SETS = Path(__file__).with_name("sets")
 DESCRIPTION = "set.toml"
+# What a dataset is made of beside its description.
+_TABLES = {"id", "observations", "sources", "places", "rivals", "causes"}
 
 
 def bundled_ids(root: Path = SETS) -> list[str]:
@@ -36,9 +40,15 @@ def load_bundled(dataset_id: str, root: Path = SETS) -> Dataset:
     observations = read_observations(_observations_file(folder))
     sources = read_sources(folder / "sources.csv")
     check_sources(observations, sources)
-    places = _places(folder / "places.csv", observations)
-    check_sources(places, sources)
-    return Dataset(id=dataset_id, observations=observations, sources=sources, places=places, **described)
+    tables = {
+        "places": _places(folder / "places.csv", observations),
+        "rivals": _read(folder / "rivals.csv", read_rivals, no_rivals),
+        "causes": _read(folder / "causes.csv", read_causes, no_causes),
+    }
+    for table in tables.values():
+        check_sources(table, sources)
+    fields: dict[str, Any] = {**tables, **described}
+    return Dataset(id=dataset_id, observations=observations, sources=sources, **fields)
 
 
 def bundled_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
@@ -51,11 +61,13 @@ def bundled_title(dataset_id: str, root: Path = SETS) -> dict[str, str]:
 
 
 def _places(path: Path, observations: pd.DataFrame) -> pd.DataFrame:
-    if not path.exists():
-        return no_places()
-    places = read_places(path)
+    places = _read(path, read_places, no_places)
     check_places(places, observations)
     return places
+
+
+def _read(path: Path, read: Callable[[Path], pd.DataFrame], none: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    return read(path) if path.exists() else none()
 
 
 def _observations_file(folder: Path) -> Path:
@@ -65,7 +77,7 @@ def _observations_file(folder: Path) -> Path:
 
 def _described(path: Path) -> dict[str, Any]:
     entry = read_settings(path)
-    fields = {name for name in Dataset.__dataclass_fields__ if name not in ("id", "observations", "sources", "places")}
+    fields = set(Dataset.__dataclass_fields__) - _TABLES
     if missing := sorted(fields - set(entry)):
         raise DataError("file_damaged", file=path.name, reason="missing: " + ", ".join(missing))
     return {name: entry[name] for name in fields}

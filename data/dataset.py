@@ -5,6 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from data.causes import no_causes, no_rivals
 from data.stated import no_places
 
 
@@ -14,7 +15,8 @@ class Dataset:
 
     id: the key under which data/store/catalogue.py knows it.
     title, description, note: by language (`id`, `en`); the note is the banner, "" where none is needed.
-    observations: as `read_observations` gives them; sources: as `read_sources` does; places: as `read_places` does.
+    observations: as `read_observations` gives them; sources: as `read_sources` does; places: as `read_places` does;
+    rivals, causes: as `data.causes` reads them.
     simulated: whether any figure is made up; default_*: what a screen opens on.
     """
 
@@ -30,6 +32,8 @@ class Dataset:
     default_segment: str
     default_period: str
     places: pd.DataFrame = field(default_factory=no_places)
+    rivals: pd.DataFrame = field(default_factory=no_rivals)
+    causes: pd.DataFrame = field(default_factory=no_causes)
 
     @cached_property
     def publishers(self) -> dict[str, str]:

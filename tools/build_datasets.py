@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.causes import read_causes, read_rivals
 from data.observations import read_observations
 from data.regimes import REGIME_COLUMNS, universes
 from data.schema import COUNTS, FILE_COLUMNS
@@ -23,6 +24,8 @@ from tools.source_grades import graded
 # The month in which the facts were collected, as their domain.md states.
 RETRIEVED = "2026-11"
 CORRECTED = Path(__file__).with_name("corrected_sources.csv")
+# What notes of the facts say beside their own figure: what a second source prints, and the cause that a source gives.
+RIVALS, CAUSES = (Path(__file__).with_name(name) for name in ("rivals.csv", "causes.csv"))
 _NUMBERS = {"six": "6", "ten": "10", "fifteen": "15"}
 _PLACE = (
     rf"^(?P<place>highest|lowest)(?: of (?:the )?(?P<word>\d+|{'|'.join(_NUMBERS)})| in \w+| of the province)?(?:;|$)"
@@ -51,11 +54,12 @@ def main() -> None:
 
 
 def corrected(sources: pd.DataFrame) -> pd.DataFrame:
-    """Put the titles, days and addresses in place that were found after the facts were collected."""
-    found = read_sources(CORRECTED).set_index("source_id")
+    """Put the titles, days and addresses in place that were found after the facts were collected, new pages last."""
+    found = read_sources(CORRECTED)
+    known = found["source_id"].isin(sources["source_id"])
     table = sources.set_index("source_id")
-    table.loc[found.index, found.columns] = found
-    return table.reset_index()[SOURCE_COLUMNS]
+    table.update(found[known].set_index("source_id"))
+    return pd.concat([table.reset_index(), found[~known]])[SOURCE_COLUMNS]
 
 
 def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
@@ -64,6 +68,8 @@ def build_reported(facts: Path, sources: pd.DataFrame, folder: Path) -> None:
     (folder / "observations.csv").write_bytes(csv_bytes(file_form(observations)))
     (folder / "sources.csv").write_bytes(csv_bytes(sources[SOURCE_COLUMNS]))
     (folder / "places.csv").write_bytes(csv_bytes(stated_places(observations)))
+    (folder / "causes.csv").write_bytes(csv_bytes(read_causes(CAUSES)))
+    (folder / "rivals.csv").write_bytes(csv_bytes(read_rivals(RIVALS)))
     print(f"reported: {len(observations)} observations, {len(sources)} sources")
 
 

@@ -30,7 +30,10 @@ def main() -> None:
         sys.exit("no Chromium is installed")
     FOLDER.mkdir(exist_ok=True)
     use_language("id")
-    deck = document(selection_in({"set": "simulated", "area": "17"}, User("")), DeckRequest(slides=(*SLIDES, PROFILE), texts=(TEXT,)))
+    deck = document(
+        selection_in({"set": "simulated", "area": "17"}, User("")),
+        DeckRequest(slides=(*SLIDES, PROFILE), texts=(TEXT,)),
+    )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "deck.html"
         file.write_bytes(deck)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import pandas as pd
 
@@ -52,7 +53,7 @@ def main() -> None:
     asked = parser.parse_args()
     use_language("id")
     with (SETS / "reported" / "observations.csv").open(encoding="utf-8") as file:
-        facts = {(row["region_code"], row["indicator"], row["segment"], row["period"]): row for row in csv.DictReader(file)}
+        facts = {key_of(row): row for row in csv.DictReader(file)}
     pool = list(shown_of(facts))
     drawn = random.Random(asked.seed).sample(pool, min(asked.count, len(pool)))  # noqa: S311
     right = sum(traced(one, facts[one.key]) for one in drawn)
@@ -67,7 +68,8 @@ def traced(one: Shown, fact: dict[str, str]) -> bool:
     value = recomputed(fact)
     again = f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}".replace(".", ",")
     same = digits == again
-    print(f"{'ok ' if same else 'NO '} {one.place:<10} {' '.join(one.key):<48} {one.text:>14} {again:>12}  {fact['source_id']}")
+    said = f"{one.place:<10} {' '.join(one.key):<48} {one.text:>14} {again:>12}  {fact['source_id']}"
+    print("ok" if same else "NO", said)
     return same
 
 
@@ -81,19 +83,24 @@ def recomputed(fact: dict[str, str]) -> Decimal:
 
 def shown_of(facts: dict[Key, dict[str, str]]) -> Iterator[Shown]:
     """Go through what screens, slides and files show of every view that has a figure."""
-    views = {(_area(code), _level(code), *measure) for code, *measure in facts if code != "ID"}
-    for area, level, indicator, segment, period in sorted(views):
-        yield from of_view(
-            {
-                "set": "reported", "area": area, "level": level, "indicator": indicator, "segment": segment,
-                "period": period,
-            },
-            facts,
-        )  # fmt: skip
-    for row in csv.DictReader(io.StringIO(FILES["observations.csv"]({"key": "reported", "scope": "all"}).decode("utf-8-sig"))):
+    valued = [key for key, fact in facts.items() if key[0] != "ID" and is_figure(fact)]
+    for area, level, *measure in sorted({(_area(code), _level(code), *measure) for code, *measure in valued}):
+        names = ("set", "area", "level", "indicator", "segment", "period")
+        yield from of_view(dict(zip(names, ("reported", area, level, *measure), strict=True)), facts)
+    content = FILES["observations.csv"]({"key": "reported", "scope": "all"}).decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(content)):
         if row["value"]:
-            key = row["region_code"], row["indicator"], row["segment"], row["period"]
-            yield Shown("file", key, _exact(row["value"]))
+            yield Shown("file", key_of(row), _exact(row["value"]))
+
+
+def key_of(row: dict[str, str]) -> Key:
+    """Return what a row of a CSV is about."""
+    return row["region_code"], row["indicator"], row["segment"], row["period"]
+
+
+def is_figure(fact: dict[str, str]) -> bool:
+    """Say whether a row has a value, and is not one count of a rate alone."""
+    return bool(fact["value_printed"]) or fact["indicator"] not in PERCENT or bool(fact["denominator"])
 
 
 def of_view(address: dict[str, str], facts: dict[Key, dict[str, str]]) -> Iterator[Shown]:
@@ -113,7 +120,7 @@ def of_view(address: dict[str, str], facts: dict[Key, dict[str, str]]) -> Iterat
     yield from of_wire(json.loads(draft_values(view.key, view.where, selection.every)), measure, facts)
 
 
-def of_wire(wire: dict[str, list[object]], measure: tuple[str, str, str], facts: dict[Key, dict[str, str]]) -> Iterator[Shown]:
+def of_wire(wire: dict[str, Any], measure: tuple[str, str, str], facts: dict[Key, dict[str, str]]) -> Iterator[Shown]:
     """Go through what the browser is sent for the map of the period, where it is sent a value and no counts."""
     at = wire["periods"].index(measure[2])
     for code, values in zip(wire["codes"], wire["value"], strict=True):

@@ -10,6 +10,7 @@ from components.deck.qr import qr_code
 from components.deck.sealed import sealed
 from components.deck.texts import deck_texts
 from components.explorer.payload import (
+    checks_payload,
     classes_payload,
     colours_payload,
     parts_payload,
@@ -208,6 +209,7 @@ def _explorer(view: DeckView) -> dict[str, Any]:
         "better": indicator.better,
         "rule": rule_payload(indicator),
         "stated": places_payload(view),
+        "checked": checks_payload(view),
         "ratio": indicator.is_ratio,
         "parts": parts_payload(indicator),
         "references": references_payload(selection.area),

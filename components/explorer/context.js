@@ -28,6 +28,7 @@ export function context(data, { geometry, wire }) {
     bubbles: data.rule.isCount
       ? { most: data.classification.bubbles.most, points: new Map(Object.entries(geometry.points)) }
       : null,
+    checked: (code, i) => data.checked?.[values.periods[i]]?.[code] ?? "",
     stated: (code, i) => data.stated?.[values.periods[i]]?.[code] ?? "",
     parts: data.parts,
     period: 0,

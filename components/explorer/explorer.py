@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.explorer import data_urls
 from components.explorer.payload import (
+    checks_payload,
     classes_payload,
     colours_payload,
     parts_payload,
@@ -106,6 +107,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "ratio": indicator.is_ratio,
         "rule": rule_payload(indicator),
         "stated": places_payload(view),
+        "checked": checks_payload(view),
         "parts": parts_payload(indicator),
         "references": references_payload(view.selection.area),
         "title": f"{indicator_title(view.selection)}, {area_title(view.selection.area)}",

@@ -2,6 +2,7 @@
 
 from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import own
+from components.report.checks import kinds_text
 from components.report.labels import place_text
 from components.report.legend import class_words
 from components.report.regimes import regime_title
@@ -9,6 +10,7 @@ from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
+from data.query import each_row
 from data.regimes import UNSAID
 from data.stated import places_at, with_places
 from geo.bubbles import explained_sizes
@@ -44,6 +46,15 @@ def places_payload(view: View) -> dict[str, dict[str, str]]:
         stated = with_places(rows[["region_code"]], rows)
         if len(stated):
             found[str(period)] = {str(row.region_code): place_text(row, view.dataset) for row in stated.itertuples()}
+    return found
+
+
+def checks_payload(view: View) -> dict[str, dict[str, str]]:
+    """What the checks find of a figure, in words, by period and code."""
+    found: dict[str, dict[str, str]] = {}
+    rows = view.shown
+    for row in each_row(rows[rows["checked"].ne("") & rows["value"].notna()]):
+        found.setdefault(row.period, {})[row.region_code] = kinds_text(row.checked)
     return found
 
 

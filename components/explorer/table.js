@@ -11,7 +11,7 @@ const WORDS = [1, 5];
 const line = (tag, cells, attributes = {}) =>
   el("tr", {}, ...cells.map((text, i) => el(tag, { ...attributes, class: WORDS.includes(i) ? "" : "number" }, text)));
 
-function cells({ values, names, format, texts, stated }, code, period, rank) {
+function cells({ values, names, format, texts, stated, checked }, code, period, rank) {
   const region = values.at(code);
   const count = (counts) => (isKnown(counts?.[period] ?? NaN) ? format.count(counts[period]) : "–");
   const counted = [count(region?.numerator), count(region?.denominator)];
@@ -19,7 +19,9 @@ function cells({ values, names, format, texts, stated }, code, period, rank) {
     return [rank ?? "–", names.get(code), "–", ...counted, gapText(region, period, texts)];
   const printed = (text) => say(texts.printed, { value: format.printed(text) });
   const value = withPrinted(valueAt(values, format, code, period), values, code, period, printed);
-  const status = [statusText(region, period, texts), stated(code, period)].filter(Boolean).join("; ");
+  const status = [statusText(region, period, texts), stated(code, period), checked(code, period)]
+    .filter(Boolean)
+    .join("; ");
   return [rank ?? "–", names.get(code), value, ...counted, status];
 }
 

@@ -46,7 +46,7 @@ function regimeText({ values, texts, regimes }, region, period) {
 }
 
 function content(it, code, period) {
-  const { values, names, texts, format, stated } = it;
+  const { values, names, texts, format, stated, checked } = it;
   const region = values.at(code);
   const paragraph = (kind, text) => (text ? el("p", { class: kind }, text) : null);
   const when = el("span", {}, format.period(values.periods[period]));
@@ -61,6 +61,7 @@ function content(it, code, period) {
     paragraph("", counts(it, region, period)),
     paragraph("", regimeText(it, region, period)),
     paragraph("warning", printed && say(texts.printed, { value: format.printed(printed) })),
+    paragraph("warning", checked(code, period)),
     paragraph("status", statusText(region, period, texts)),
     sparkline(region, period),
   ];

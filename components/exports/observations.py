@@ -6,9 +6,11 @@ import pandas as pd
 
 from components.exports.tables import xlsx_of
 from components.language.i18n import _
+from components.report.checks import findings_table
 from components.report.labels import dataset_title
 from components.state import boundary_cache, reference
 from components.state.view import Figures
+from data.checks.findings import findings_in
 from data.export import Margin, to_csv
 from data.notes import note_titles
 from data.query import values_in
@@ -66,6 +68,13 @@ def _with_places(named: pd.DataFrame, key: str) -> pd.DataFrame:
     return named.merge(said, on=KEY, how="left", validate="one_to_one")
 
 
+def _checks_csv(parameters: dict[str, str]) -> bytes:
+    """What the checks find of the dataset, of all of it or of an area."""
+    figures = Figures(parameters["key"])
+    area = "ID" if parameters.get("scope") == "all" else parameters["area"]
+    return to_csv(findings_table(findings_in(figures.findings, area), figures.dataset.publishers))
+
+
 def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> bytes:
     """Return the area's boundaries at the map's level of detail, each with all that stands behind its value."""
     area, level = parameters["area"], parameters["level"]
@@ -83,6 +92,7 @@ def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> byte
 FILES: dict[str, Callable[[dict[str, str]], bytes]] = {
     "observations.csv": _csv,
     "observations.xlsx": _xlsx,
+    "checks.csv": _checks_csv,
     "outlines.geojson": lambda parameters: _boundaries(parameters, to_geojson),
     "outlines.gpkg": lambda parameters: _boundaries(parameters, to_geopackage),
 }

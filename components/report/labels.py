@@ -158,11 +158,10 @@ def status_title(row: Row) -> str:
     """Return the status of a value and, where it is another, that of its counts.
 
     A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
-    counts is no less simulated.
+    counts is no less simulated. One that a check found something of is marked.
     """
-    if written := written_period(getattr(row, "note", "")):
-        return f"{_standing(row)}, {written}"
-    return _standing(row)
+    marks = [_("see the check")] if getattr(row, "checked", "") else []
+    return ", ".join(part for part in (_standing(row), written_period(getattr(row, "note", "")), *marks) if part)
 
 
 def _standing(row: Row) -> str:
@@ -182,9 +181,10 @@ def statuses_in(known: pd.DataFrame) -> Counter[str]:
     columns += [known["note"]] if "note" in known else []
     kinds = list(zip(*(column.tolist() for column in columns), strict=True))
     found: Counter[str] = Counter()
+    unchecked = known.drop(columns="checked", errors="ignore")
     for kind, count in Counter(kinds).items():
         place = kinds.index(kind)
-        found[status_title(next(each_row(known.iloc[place : place + 1])))] += count
+        found[status_title(next(each_row(unchecked.iloc[place : place + 1])))] += count
     return found
 
 

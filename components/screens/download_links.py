@@ -22,7 +22,7 @@ SCOPES = {"view": N_("This indicator and area"), "all": N_("The whole dataset")}
 def show_downloads(view: View) -> None:
     """Observations as CSV and XLSX, boundaries with values as GeoJSON and GeoPackage."""
     scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
-    _show_links("observations", ("csv", "xlsx"), link_parameters(view.selection) | {"scope": scope})
+    show_links("observations", ("csv", "xlsx"), link_parameters(view.selection) | {"scope": scope})
     count = len(observations_of({"key": view.selection.dataset, "scope": scope, **link_parameters(view.selection)}))
     said = _("{count} observations with their sources.", count=integer(count))
     st.caption(said + (" " + _("XLSX takes half a minute for so many.") if count > SLOW_ROWS else ""))
@@ -36,12 +36,12 @@ def show_downloads(view: View) -> None:
             )
         )
         # A link that is kept goes on giving the boundaries that it was made with.
-        _show_links(
+        show_links(
             "outlines", ("geojson", "gpkg"), link_parameters(view.selection) | {"outlines": view.selection.boundaries}
         )
 
 
-def _show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
+def show_links(what: str, endings: tuple[str, ...], parameters: dict[str, str]) -> None:
     """Plain links: they go on working where a rerun meanwhile replaces what a button of Streamlit's offers."""
     query = urlencode(parameters)
     names = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON", "gpkg": "GeoPackage"}

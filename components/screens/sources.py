@@ -1,9 +1,12 @@
 """Sumber: who printed what, what the words mean, how figures are made, and everything to take away."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+
 import pandas as pd
 import streamlit as st
 
-from components.language.i18n import _, exact_number, exact_text, integer, ngettext, number, own, period_label
+from components.language.i18n import N_, _, exact_number, exact_text, integer, ngettext, number, own, period_label
 from components.report.labels import (
     area_title,
     counts_text,
@@ -19,17 +22,41 @@ from components.screens.panel import source_title
 from components.screens.programmes import in_force, link
 from components.screens.source_list import show_source_facts
 from components.state import reference
+from components.state.controlled import controlled
+from components.state.session import beside, set_beside
 from components.state.view import View
-from data.check import disagrees, find_disagreements
+from data.check import disagrees
 from data.indicators import Indicator
 from data.policy import load_milestones
 from data.query import Row
 from geo.boundary_sets import BUNDLED
 
+# By what an address calls them.
+SECTIONS = {
+    "sources": N_("Sources"),
+    "definitions": N_("Definitions"),
+    "programmes": N_("Programmes"),
+    "methods": N_("Methods"),
+    "check": N_("Check"),
+    "download": N_("Download"),
+}
+FIRST = "sources"
 # A longer list is for the download; on screen it would only be scrolled past.
 MOST_ROWS = 60
 CSV, GEOJSON = "text/csv", "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
+
+
+def open_sections() -> Sequence[AbstractContextManager[object]]:
+    """The page's sections as tabs, in the order of SECTIONS; the address names the open one, so that a link leads to it."""
+    titles = {code: _(title) for code, title in SECTIONS.items()}
+    codes = {title: code for code, title in titles.items()}
+    shown = titles.get(beside("section"), titles[FIRST])
+    return controlled(st.tabs, "section", shown, lambda title: _open(codes.get(title, FIRST)), tabs=list(codes))
+
+
+def _open(section: str) -> None:
+    set_beside(section="" if section == FIRST else section)
 
 
 def show_sources(view: View) -> None:
@@ -153,17 +180,3 @@ def _targets() -> pd.DataFrame:
             for one in target.figures
         ]
     )
-
-
-def show_check(view: View) -> None:
-    """Printed percentages that their own counts contradict."""
-    rows = find_disagreements(view.dataset.observations)
-    if rows.empty:
-        st.markdown(_("No printed figure disagrees with its counts."))
-        return
-    st.markdown(
-        _(
-            "A printed figure and its counts disagree by more than rounding can hide; both are shown, and the value from the counts is used."
-        )
-    )
-    st.table(_figures(rows))

@@ -6,6 +6,8 @@ from components.state.memo import remember
 from components.state.open_drafts import owner_of
 from components.state.reference import indicators, inside, regions
 from data import query
+from data.checks.every import check_dataset
+from data.checks.findings import with_kinds
 from data.dataset import Dataset
 from data.listed import lists_in, own_key, with_lists
 from data.periods import frequency, sort_periods
@@ -18,6 +20,7 @@ from data.store import catalogue
 from data.store.drafts import draft_preview
 from data.store.naming import DRAFT
 from geo.classify import Classification, bubbles, classify
+from geo.matching.former import young_regencies
 
 # Dataset, indicator and segment.
 SeriesKey = tuple[str, str, str]
@@ -38,7 +41,15 @@ def dataset(key: str) -> Dataset:
 
 @remember(64, figures=True)
 def series(dataset_id: str, indicator: str, segment: str) -> pd.DataFrame:
-    return query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
+    """The figures of every region and period, each with what the checks find of it (`checked`)."""
+    rows = query.series(dataset(dataset_id).observations, regions(), indicators()[indicator], segment)
+    return with_kinds(rows, findings(dataset_id), indicator, segment)
+
+
+@remember(16, figures=True)
+def findings(dataset_id: str) -> pd.DataFrame:
+    """What in the dataset's figures is wrong or worth a look."""
+    return check_dataset(dataset(dataset_id), regions(), young_regencies(), indicators())
 
 
 @remember(256, figures=True)

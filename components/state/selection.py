@@ -27,7 +27,7 @@ DEFAULTS = {
     "lang": DEFAULT_LANGUAGE,
 }
 # What one page's address holds beside the choice: page, and the parameter's name.
-BESIDE = {"rapat": "deck"}
+BESIDE = {"rapat": "deck", "sumber": "section"}
 LEVELS = ("province", "regency")
 # Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
 SCALES = ("country", "area")

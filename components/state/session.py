@@ -76,7 +76,7 @@ def _write(choice: Selection) -> None:
     held = BESIDE.get(st.session_state["page"].url_path, "")
     address |= {name: value for name, value in st.session_state.get("beside", {}).items() if name == held and value}
     if held:
-        st.session_state["left"] = dict(st.session_state.get("beside", {}))
+        st.session_state["left"] = st.session_state.get("left", {}) | {held: beside(held)}
     if dict(st.query_params) != address:
         st.query_params.from_dict(address)
     st.session_state["written"] = address

@@ -32,6 +32,11 @@ class Figures:
         """Rows of every region and period, as `data.query.series` gives them."""
         return cache.series(self.key, indicator, segment)
 
+    @property
+    def findings(self) -> pd.DataFrame:
+        """What in the dataset's figures is wrong or worth a look, see `data.checks.findings`."""
+        return cache.findings(self.key)
+
     def measured(self, area: str) -> dict[str, list[str]]:
         """Segments by indicator of which the area or a region in it has any figure."""
         return cache.measured(self.key, area)

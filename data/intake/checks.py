@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.check import disagrees
+from data.checks.printed import explained_by_counts
 from data.indicators import PERCENT, Indicator
 from data.intake.compare import find_gone, find_jumps
 from data.intake.findings import ERROR, WARNING, Cells, Finding, of_cells, of_figures, of_file
@@ -40,7 +41,7 @@ def check_upload(
         findings += finder(opened, parts, percent)
     findings += _of_one_group(opened, plan)
     findings += _before_divisions(opened, tidy.rows)
-    findings += _disagreeing(opened, parts) + find_zeros(opened, parts, indicators)
+    findings += _disagreeing(opened, parts, indicators) + find_zeros(opened, parts, indicators)
     findings += find_shares(opened, parts, indicators) + find_merged(opened, parts)
     if previous is not None:
         findings += find_jumps(opened, tidy, previous, indicators) + find_gone(opened, tidy.rows, previous)
@@ -115,10 +116,17 @@ def _outside(opened: Opened, parts: pd.DataFrame, percent: pd.Series) -> list[Fi
     return of_figures(opened, ("value_outside_range", WARNING), parts[wrong], "value", said)
 
 
-def _disagreeing(opened: Opened, parts: pd.DataFrame) -> list[Finding]:
+def _disagreeing(opened: Opened, parts: pd.DataFrame, indicators: Mapping[str, Indicator]) -> list[Finding]:
+    """Tell printed figures and counts that differ, apart where the rounding of the counts explains it."""
     rows = parts[disagrees(parts)]
+    rounded = explained_by_counts(rows, indicators)
+    apart, explained = "printed_disagrees", "inside_count_rounding"
+    return [*_differing(opened, apart, rows[~rounded]), *_differing(opened, explained, rows[rounded])]
+
+
+def _differing(opened: Opened, code: str, rows: pd.DataFrame) -> list[Finding]:
     values = rows["value"].astype(object).where(rows["value"].notna(), None)
     columns = [rows["value_printed"], values, rows["numerator"], rows["denominator"]]
     names = ("printed", "computed", "numerator", "denominator")
     said = [dict(zip(names, one, strict=True)) for one in zip(*columns, strict=True)]
-    return of_figures(opened, ("printed_disagrees", WARNING), rows, "value", said)
+    return of_figures(opened, (code, WARNING), rows, "value", said)

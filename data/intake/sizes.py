@@ -42,7 +42,7 @@ def sizes_of(regions: pd.DataFrame) -> Sizes:
 def find_sizes(opened: Opened, tidy: Tidy, indicators: Mapping[str, Indicator], sizes: Sizes) -> list[Finding]:
     """Warn of figures that exceed their region, each at its cell."""
     findings: list[Finding] = []
-    for name, told in _placed(tidy).groupby("indicator", sort=False):
+    for name, told in placed(tidy).groupby("indicator", sort=False):
         for role in FIGURES:
             code = _measured_by(indicators[str(name)], role) if name in indicators else ""
             if code:
@@ -56,7 +56,7 @@ def seem_in_thousands(plan: Plan, tidy: Tidy, indicators: Mapping[str, Indicator
     found: set[str] = set()
     if plan.repeats == COUNT:
         return found
-    for name, told in _placed(tidy).groupby("indicator", sort=False):
+    for name, told in placed(tidy).groupby("indicator", sort=False):
         fewest = _FEWEST.get(str(name), 0.0)
         for role in FIGURES:
             if not fewest or _measured_by(indicators[str(name)], role) != _PEOPLE:
@@ -72,7 +72,7 @@ def seem_in_thousands(plan: Plan, tidy: Tidy, indicators: Mapping[str, Indicator
     return found
 
 
-def _placed(tidy: Tidy) -> pd.DataFrame:
+def placed(tidy: Tidy) -> pd.DataFrame:
     """Return the observations with the file's column of each figure, of a sum that of its first part."""
     if tidy.parts.empty or tidy.rows.empty:
         return tidy.rows.head(0)

@@ -53,6 +53,19 @@ def former_of(written: str, region_code: str | None, reason: str) -> Former | No
 
 
 @cache
+def young_regencies() -> pd.DataFrame:
+    """Return the regencies divided from another since 2007: region_code, parent_code, founded (year of the law)."""
+    rows = [
+        (part, code, year)
+        for code, divisions in _divided().items()
+        for year, parts in divisions
+        for part in sorted(parts)
+        if "." in part
+    ]
+    return pd.DataFrame(rows, columns=["region_code", "parent_code", "founded"])
+
+
+@cache
 def _renamed() -> dict[str, tuple[str, str | None, int]]:
     """Return region_code, type and last year by the letters of a former name."""
     table = pd.read_csv(FORMER_NAMES_CSV, dtype=str)

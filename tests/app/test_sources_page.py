@@ -9,7 +9,7 @@ from components.state import cache, reference
 from data.indicators import load_indicators
 
 FACTS = 410  # figures in facts/reported.csv
-SOURCES = 157
+SOURCES = 157 + 2  # those of the facts, and two pages that print another figure of the same month
 
 
 def tab(screen, place):
@@ -32,7 +32,8 @@ def test_every_source_stands_with_its_figures(reported):
     assert len(labels) == SOURCES
     counts = [int(re.search(r"· ([0-9.]+) angka", label)[1]) for label in labels]
     assert sum(counts) == FACTS
-    assert sum(len(table.value) for table in tab(reported, 0).table) == FACTS
+    shown = sum(len(table.value) for table in tab(reported, 0).table if not table.value.empty)
+    assert shown == FACTS
 
 
 def test_a_source_shows_what_was_printed_and_what_it_counted(reported):
@@ -50,7 +51,7 @@ def test_a_source_can_be_opened_where_it_has_an_address(reported):
 
 
 def test_a_long_source_is_cut_on_screen_and_says_so(opened):
-    screen = opened("sources")
+    screen = opened("sources", set="simulated")
     simulated = tab(screen, 0).expander[0]
     assert len(simulated.table[0].value) == 60
     assert "131.580" in simulated.caption[0].value
@@ -85,24 +86,6 @@ def test_methods_name_targets_decrees_and_the_boundaries_that_are_rough(reported
         assert part in said
     rough = reference.rough_boundaries()
     assert all(reference.names()[code] in said for code in rough["region_code"])
-
-
-def test_the_check_finds_bali_and_sulawesi_selatan_among_others_with_both_figures(reported):
-    (table,) = tab(reported, 4).table
-    rows = [" | ".join(row) for row in table.value.to_numpy()]
-    assert len(rows) == 17
-    bali, sulsel = rows[:2]
-    # 935,079 / 1,873,899 = 49.90 %; 1,320,000 / 2,800,000 = 47.14 %
-    for part in ("Bali", "Maret 2025", "50,88", "49,9\u00a0%", "935.079"):
-        assert part in bali
-    for part in ("Sulawesi Selatan", "Juli 2025", "47,38", "47,1\u00a0%", "1.320.000"):
-        assert part in sulsel
-
-
-def test_the_simulated_figures_have_nothing_to_complain_of(opened):
-    check = tab(opened("sources"), 4)
-    assert not check.table
-    assert check.markdown
 
 
 def files(downloads):

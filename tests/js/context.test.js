@@ -57,6 +57,14 @@ const data = {
 };
 const it = context(data, { geometry, wire });
 
+test("what the checks find of a figure is told by period and region, and nothing of any other", () => {
+  const checked = context({ ...data, checked: { 2024: { 17.01: "Check: above 100" } } }, { geometry, wire }).checked;
+  assert.deepEqual(
+    [checked("17.01", 1), checked("17.01", 0), checked("17.02", 1), it.checked("17.01", 1)],
+    ["Check: above 100", "", "", ""],
+  );
+});
+
 test("a map opens at its period, or at the newest where that is unknown", () => {
   assert.equal(it.period, 1);
   assert.equal(it.indexOf("1999"), 1);

@@ -24,6 +24,7 @@ PROBLEMS = {
     "status_unknown": N_(
         "The file {file}, line {place}: “{found}” is no status; write reported, computed, simulated or suppressed."
     ),
+    "cause_unknown": N_("The file {file}, line {place}: “{found}” is no cause; write {expected}."),
     "place_unknown": N_("The file {file}, line {place}: “{found}” is no place; write highest or lowest."),
     "place_without_figure": N_(
         "The file {file}: a place is stated of {found}, of which there is no figure; add the figure or remove the place."

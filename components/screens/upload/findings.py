@@ -1,9 +1,12 @@
 """What the checks find, in words: a title and a sentence with the fix for every code of data/intake."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 from components.language.i18n import N_, _, exact_number, integer, period_label
-from components.report.labels import indicator_name, region_title, segment_title
+from components.report.checks import finding_sentence as checked_sentence
+from components.report.checks import kind_title
+from components.report.labels import indicator_name, lower_first, region_title, segment_title
 from components.report.sentences import listed
 from components.state import reference
 from data.intake.findings import WARNING, Finding
@@ -41,6 +44,7 @@ TITLES = {
     "numerator_above_denominator": N_("numerator above denominator"),
     "value_outside_range": N_("outside 0 to 100"),
     "printed_disagrees": N_("counts say otherwise"),
+    "inside_count_rounding": N_("counts rounded"),
     "zero_doubtful": N_("zero"),
     "share_doubtful": N_("percent or share"),
     "figure_merged": N_("merged figure"),
@@ -115,6 +119,9 @@ SENTENCES = {
     "printed_disagrees": N_(
         "{printed} is printed, {numerator} of {denominator} make {computed}: the computed one is used, and the printed one is shown beside it."
     ),
+    "inside_count_rounding": N_(
+        "{printed} is printed, {numerator} of {denominator} make {computed}: the counts are rounded themselves, and that explains it."
+    ),
     "person_repeated": N_(
         "{people} identity numbers stand more than once in one period ({rows} rows) and each row is counted: choose each person once under Numbers if they are the same workers."
     ),
@@ -150,11 +157,14 @@ MISSING = {
 
 def finding_title(finding: Finding) -> str:
     """Return what kind of thing it is, in two or three words."""
-    return _(TITLES[finding.code])
+    return _(TITLES[finding.code]) if finding.code in TITLES else lower_first(kind_title(finding.code))
 
 
 def finding_sentence(finding: Finding) -> str:
     """Return what is wrong and what to do; the place stands beside it in the table."""
+    if finding.code not in SENTENCES:
+        # The checks of a published dataset, on what would be one: they say the same there.
+        return checked_sentence(SimpleNamespace(**finding.particulars), {})
     spared = finding.level == WARNING and finding.code in SPARED
     sentence = IS_SPARED if spared else SENTENCES[finding.code]
     return _(sentence).format(**particulars_in_words(finding))

@@ -18,6 +18,7 @@ from data.intake.columns import fingerprint
 from data.intake.findings import Finding
 from data.intake.identity import hidden_columns
 from data.intake.parsed_file import Opened, Settings
+from data.intake.part_checks import check_parts
 from data.intake.plan import Plan
 from data.intake.propose import Written, written_regions
 from data.intake.questions import Question, open_questions
@@ -30,6 +31,7 @@ from data.store.merge import merged
 from data.store.preferences import aliases, form
 from data.store.versions import open_version
 from errors import DataError
+from geo.matching.former import young_regencies
 
 Made = TypeVar("Made")
 # From these sizes on a stage takes over a second on a small machine.
@@ -148,7 +150,11 @@ class Pipeline:
         inputs = (self.tidied, self.opened, self.plan, self.previous, self.indicators)
         checked = self._once("checked", check_upload, *inputs, large=self._large)
         above = self._once("above", find_sizes, self.opened, self.tidied, self.indicators, self._sizes)
-        return self._once("findings", lambda one, other: ordered([*one, *other]), checked, above)
+        asked = (self.opened, self.tidied, self.regions, self._families, self.indicators)
+        parts = self._once("parts", check_parts, *asked, large=self._large)
+        return self._once(
+            "findings", lambda *found: ordered(one for some in found for one in some), checked, above, parts
+        )
 
     # What publishing would change.
 
@@ -172,6 +178,11 @@ class Pipeline:
     @property
     def _large(self) -> bool:
         return len(self.table.texts) > LARGE_TABLE
+
+    @property
+    def _families(self) -> pd.DataFrame:
+        """The regencies that were divided from another not long ago."""
+        return self._once("families", young_regencies)
 
     @property
     def _sizes(self) -> Sizes:

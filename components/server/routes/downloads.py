@@ -103,8 +103,13 @@ def _periods(parameters: dict[str, str]) -> list[str]:
 def _file_name(name: str, parameters: dict[str, str]) -> str:
     what, _dot, ending = name.partition(".")
     parts = [dataset_word(Figures(parameters["key"]).dataset)]
+    if what == "checks":
+        parts.append(_("Check"))
     if parameters.get("scope") != "all":
-        parts += [area_title(parameters["area"]), indicator_name(parameters["indicator"])]
+        parts += [
+            area_title(parameters["area"]),
+            *([] if what == "checks" else [indicator_name(parameters["indicator"])]),
+        ]
     if what == "outlines":
         parts.append(parameters["period"])
     return f"{file_stem(*parts)}.{ending}"

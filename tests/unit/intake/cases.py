@@ -11,6 +11,7 @@ from components.screens.upload.writings import Matched
 from data.intake.checks import check_upload, ordered
 from data.intake.findings import Finding
 from data.intake.parsed_file import Opened, Settings
+from data.intake.part_checks import check_parts
 from data.intake.plan import MeasureColumn, Plan
 from data.intake.propose import propose_plan, written_regions
 from data.intake.questions import answered, missing_roles, open_questions
@@ -18,6 +19,7 @@ from data.intake.sizes import find_sizes, sizes_of
 from data.intake.table import as_table
 from data.intake.tidy import Tidy, tidy
 from data.intake.worker import open_content
+from geo.matching.former import young_regencies
 from geo.regions import read_regions
 from tests.unit.intake import uploads
 
@@ -106,7 +108,9 @@ def taken(name: str, content: bytes | str, said: Said | None = None, earlier: Ta
     regions = matched(table, plan, said, known, recalled=earlier is not None)
     tidied = tidy(opened, table, plan, regions.region_codes, ABOUT)
     found = check_upload(tidied, opened, plan, None, ABOUT.indicators)
-    found = ordered([*found, *find_sizes(opened, tidied, ABOUT.indicators, sizes_of(REGIONS))])
+    sizes = find_sizes(opened, tidied, ABOUT.indicators, sizes_of(REGIONS))
+    parts = check_parts(opened, tidied, REGIONS, young_regencies(), ABOUT.indicators)
+    found = ordered([*found, *sizes, *parts])
     return Taken(opened, proposed, plan, missing, asked, regions, tidied, found)
 
 
