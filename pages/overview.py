@@ -4,7 +4,7 @@ from components.explorer.explorer import show_explorer
 from components.screens.causes import show_change, show_steps
 from components.screens.class_pickers import classes_for
 from components.screens.meetings import show_funding, show_meetings
-from components.screens.overview import show_others, show_situation
+from components.screens.overview import show_others, show_situation, show_situation_sources
 from components.screens.panel import show_marked_periods, stop_if_no_values
 from components.screens.programmes import show_programmes_beside
 from components.screens.regime_picker import show_regime
@@ -18,6 +18,7 @@ show_situation(view)
 show_starts(view)
 show_explorer(view, classes_for(view), layout=("map", "lists", "trend"), height=312)
 show_regime(view)
+show_situation_sources(view)
 show_marked_periods(view)
 show_change(view, view.selection.area, heading=True)
 show_steps(view, view.selection.area)

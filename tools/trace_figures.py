@@ -54,7 +54,7 @@ def main() -> None:
     use_language("id")
     with (SETS / "reported" / "observations.csv").open(encoding="utf-8") as file:
         facts = {key_of(row): row for row in csv.DictReader(file)}
-    pool = list(shown_of(facts))
+    pool = [one for one in shown_of(facts) if re.search(r"\d", one.text)]  # a gap is told in words
     drawn = random.Random(asked.seed).sample(pool, min(asked.count, len(pool)))  # noqa: S311
     right = sum(traced(one, facts[one.key]) for one in drawn)
     print(f"{right} of {len(drawn)}, drawn from {len(pool)}")
@@ -63,12 +63,13 @@ def main() -> None:
 
 def traced(one: Shown, fact: dict[str, str]) -> bool:
     """Print one figure beside what the CSV gives at as many decimals, and say whether they are the same."""
-    digits = re.sub(r"[^\d,]", "", one.text.replace("\N{NO-BREAK SPACE}", ""))
+    written = one.text.partition(" (")[0]  # in brackets stands what was printed, where the counts give another
+    digits = re.sub(r"[^\d,]", "", written)
     decimals = len(digits.partition(",")[2])
-    value = recomputed(fact)
+    value = recomputed(fact) / (1_000_000 if "juta" in written else 1)
     again = f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}".replace(".", ",")
     same = digits == again
-    said = f"{one.place:<10} {' '.join(one.key):<48} {one.text:>14} {again:>12}  {fact['source_id']}"
+    said = f"{one.place:<10} {' '.join(one.key):<48} {written:>14} {again:>12}  {fact['source_id']}"
     print("ok" if same else "NO", said)
     return same
 

@@ -76,10 +76,14 @@ def show_situation(view: View) -> None:
         _end_metrics(ends, ranked, view.selection)
         # One under the other: side by side they would break the row of figures.
         with st.container(width=280, gap="small"):
-            shown = pd.concat([values, ranked[ranked["value"].notna()]], ignore_index=True)
-            show_source_list(shown.drop_duplicates("region_code"), view, "overview")
             show_profile_link(view.selection)
             show_preview_chip(view.selection)
+
+
+def show_situation_sources(view: View) -> None:
+    """The sources of the figures of the situation and the map, one press away."""
+    shown = pd.concat([view.values, view.ranked[view.ranked["value"].notna()]], ignore_index=True)
+    show_source_list(shown.drop_duplicates("region_code"), view, "overview")
 
 
 def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> None:

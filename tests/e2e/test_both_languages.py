@@ -22,6 +22,6 @@ def test_the_language_is_changed_by_hand_with_its_numbers_and_dates_and_taken_al
 def is_written_the_english_way(page: Page) -> None:
     expect(page.locator(SENTENCE)).to_contain_text("November 2024")
     expect(page.locator(SENTENCE)).to_contain_text("37%")
-    expect(page.get_by_text("39,487")).to_be_visible()
+    expect(page.get_by_text("39,487 persons")).to_be_visible()
     expect(region(page, "17.04")).to_have_accessible_name("Kaur: 75%, November 2024")
     expect(region(page, "17.05")).to_have_accessible_name("Seluma: not in our data, November 2024")

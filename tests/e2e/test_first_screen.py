@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from screen import address, fills, swatches, wait_for_address, wait_for_map, wait_until_settled
+from screen import address, choose, fills, swatches, wait_for_address, wait_for_map, wait_until_settled
 
 KAUR, LEBONG = "17.04", "17.07"
 
@@ -55,8 +55,7 @@ def test_a_map_shows_one_denominator_and_offers_the_other(visit: Callable[..., P
     known = {code for code, fill in fills(page).items() if not fill.startswith("url")}
     assert known == {"15.07", "15.09", "15.71"}
     expect(page.get_by_text("penyebut lain: 1")).to_be_visible()
-    page.get_by_role("combobox", name="Penyebut").click()
-    page.get_by_role("option", name=re.compile("^pekerja potensial")).click()
+    choose(page, "Penyebut", "pekerja potensial (1)")
     expect(page.locator('path[data-region="15.07"]')).to_have_attribute("fill", re.compile("^url"))
     wait_until_settled(page)
     assert address(page)["regime"] == "/potential_workers/"

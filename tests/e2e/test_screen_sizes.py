@@ -80,7 +80,7 @@ def test_on_a_phone_nothing_is_cut_in_a_tile_and_nothing_lies_under_the_mark_of_
     expect(tiles.last).to_be_visible()
     assert tiles.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth)") == []
     go(page, "/", set="simulated", area="17", period="2024-11")
-    table = page.get_by_test_id("stTable")
+    table = page.get_by_test_id("stTable").last
     expect(table).to_be_visible()
     assert table.evaluate("one => [one, ...one.querySelectorAll('*')].every((part) => part.scrollWidth <= innerWidth)")
     for path in ("/peringkat", "/tren", "/profil"):
