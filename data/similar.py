@@ -12,7 +12,8 @@ _EXACT = 9
 def find_similar(regions: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     """Find for every region those nearest to it by population and number of villages.
 
-    regions: one row per region of one level, with region_code, population and desa (counts, may be missing).
+    regions: one row per region of one level, with region_code, population and desa (counts, may be missing). With a
+    column type (kabupaten, kota) a city is held against cities only, and a regency against regencies.
     Returns region_code, similar_code and distance, by region and then the nearest first, equals by code, `count`
     to a region. Regions of which a size is missing are left out.
     Method: each size as log(1 + n), for a regency twice as large differs as much among small ones as among large
@@ -27,9 +28,11 @@ def find_similar(regions: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     scaled = sizes / np.where(spread > 0, spread, 1.0)
     apart = np.linalg.norm(scaled[:, None, :] - scaled[None, :, :], axis=2).round(_EXACT)
     np.fill_diagonal(apart, np.inf)  # nobody is compared with himself
+    if "type" in known:
+        kinds = known["type"].to_numpy()
+        apart[kinds[:, None] != kinds[None, :]] = np.inf
     nearest = apart.argsort(axis=1, kind="stable")[:, : max(min(count, len(known) - 1), 0)]
     codes, own = known["region_code"].to_numpy(), np.arange(len(known)).repeat(nearest.shape[1])
     others = nearest.ravel()
-    return pd.DataFrame(
-        {"region_code": codes[own], "similar_code": codes[others], "distance": apart[own, others]},
-    )
+    pairs = pd.DataFrame({"region_code": codes[own], "similar_code": codes[others], "distance": apart[own, others]})
+    return pairs[np.isfinite(pairs["distance"])].reset_index(drop=True)

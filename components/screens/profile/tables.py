@@ -103,7 +103,11 @@ def show_peers(facts: Facts) -> None:
         st.subheader(_("Of about the same size"), anchor=False)
         st.markdown(plain(peers.similar_sentence(facts)))
         _show_list(facts.similar, facts)
-        st.caption(_("The nearest by population and number of desa (standardised distance of their logarithms)."))
+        said = _(
+            "The nearest by population and number of desa (standardised distance of their logarithms);"
+            " cities beside cities only."
+        )
+        st.caption(said)
 
 
 def _show_list(rows: list[Row], facts: Facts) -> None:

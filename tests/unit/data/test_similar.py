@@ -27,6 +27,13 @@ def test_a_city_without_desa_is_compared_with_cities():
     assert similar_to("a", table, count=1) == ["c"]
 
 
+def test_a_city_is_held_against_cities_only_where_that_is_known():
+    table = regions(("a", 300, 10), ("b", 310, 10), ("c", 900, 10), ("d", 320, 10))
+    table["type"] = ["kota", "kabupaten", "kota", "kabupaten"]
+    assert similar_to("a", table) == ["c"]
+    assert similar_to("b", table) == ["d"]
+
+
 def test_what_does_not_vary_does_not_count():
     assert find_similar(regions(("a", 10, 5), ("b", 20, 5)))["distance"].notna().all()
 
@@ -42,7 +49,10 @@ def test_one_region_alone_and_none_at_all_are_like_nobody():
 
 
 def test_all_regencies_have_five_and_none_is_like_itself():
-    pairs = find_similar(regions_in(read_regions(), "ID", "regency"))
+    table = regions_in(read_regions(), "ID", "regency")
+    pairs = find_similar(table)
+    kinds = table.set_index("region_code")["type"]
+    assert (pairs["region_code"].map(kinds) == pairs["similar_code"].map(kinds)).all()
     assert pairs.groupby("region_code").size().eq(5).all()
     assert pairs["region_code"].nunique() == 514
     assert not pairs["region_code"].eq(pairs["similar_code"]).any()
