@@ -54,7 +54,7 @@ def test_a_long_source_is_cut_on_screen_and_says_so(opened):
     screen = opened("sources", set="simulated")
     simulated = tab(screen, 0).expander[0]
     assert len(simulated.table[0].value) == 60
-    assert "131.580" in simulated.caption[0].value
+    assert "131.580" in simulated.caption[-1].value
     assert "131.580" in simulated.label
 
 
