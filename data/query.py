@@ -128,7 +128,7 @@ def _inside(regions: pd.DataFrame, area: str) -> pd.DataFrame:
 
 def _newest(within: pd.DataFrame, inside: pd.DataFrame, indicator: Indicator, segment: str) -> pd.DataFrame:
     area = inside["region_code"].iloc[0]
-    for period in reversed(sort_periods(within["period"].unique())):
+    for period in reversed(_periods_of_the_area(within, inside, indicator)):
         # One period at a time: the newest nearly always has a value, and the other 44 need no aggregate.
         rows = series(within[within["period"] == period], inside, indicator, segment)
         own: pd.DataFrame = rows[(rows["region_code"] == area) & rows["value"].notna()]
@@ -137,6 +137,17 @@ def _newest(within: pd.DataFrame, inside: pd.DataFrame, indicator: Indicator, se
     history = series(within, inside, indicator, segment)
     newest: pd.DataFrame = history[history["value"].notna()].drop_duplicates("region_code", keep="last")
     return newest
+
+
+def _periods_of_the_area(within: pd.DataFrame, inside: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """Return the periods in which the area may have a value: observed itself, or in every part that counts."""
+    parts = inside[inside["level"] == "regency"]
+    if indicator.applies_where in parts:
+        parts = parts[parts[indicator.applies_where] > 0]
+    own = within.loc[within["region_code"] == inside["region_code"].iloc[0], "period"]
+    observed = within.loc[within["region_code"].isin(parts["region_code"]), "period"].value_counts()
+    whole = observed.index[observed >= max(len(parts), 1)]
+    return sort_periods({*own, *whole})
 
 
 def _gaps(rows: pd.DataFrame, indicator: Indicator) -> pd.Series:

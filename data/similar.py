@@ -34,5 +34,8 @@ def find_similar(regions: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     nearest = apart.argsort(axis=1, kind="stable")[:, : max(min(count, len(known) - 1), 0)]
     codes, own = known["region_code"].to_numpy(), np.arange(len(known)).repeat(nearest.shape[1])
     others = nearest.ravel()
-    pairs = pd.DataFrame({"region_code": codes[own], "similar_code": codes[others], "distance": apart[own, others]})
-    return pairs[np.isfinite(pairs["distance"])].reset_index(drop=True)
+    pairs: pd.DataFrame = pd.DataFrame(
+        {"region_code": codes[own], "similar_code": codes[others], "distance": apart[own, others]}
+    )
+    known_pairs: pd.DataFrame = pairs[np.isfinite(pairs["distance"])]
+    return known_pairs.reset_index(drop=True)

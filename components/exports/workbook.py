@@ -48,7 +48,9 @@ def deck_xlsx(deck: Deck) -> bytes:
         tables[name] = sheet.table
         margins[name] = _around(sheet.slide, deck)
     if deck.sources and deck.sources.rows:
-        tables[_free(deck.sources.title, tables)] = table_frame(deck.sources)
+        name = _free(deck.sources.title, tables)
+        tables[name] = table_frame(deck.sources)
+        margins[name] = Margin(_("SIMULATION") if any(slide.simulated for slide in deck.slides) else "")
     return to_xlsx(tables, margins)
 
 

@@ -160,7 +160,9 @@ def status_title(row: Row) -> str:
     A figure whose source marks its period, `2024*`, says so: it may still change. What is computed from simulated
     counts is no less simulated. One that a check found something of is marked.
     """
-    marks = [_("see the check")] if getattr(row, "checked", "") else []
+    # A row that a list brought has no word of the check at all.
+    checked = getattr(row, "checked", "")
+    marks = [_("see the check")] if isinstance(checked, str) and checked else []
     return ", ".join(part for part in (_standing(row), written_period(getattr(row, "note", "")), *marks) if part)
 
 

@@ -13,6 +13,7 @@ from components.state import boundary_cache, cache, records
 from components.state.error_log import in_background
 from components.state.selection import DEFAULTS
 from errors import DataError
+from geo.classify import classify
 
 
 @asynccontextmanager
@@ -30,11 +31,13 @@ def _prepare() -> None:
     """The default view, then the country; what is broken is told to the visitor who asks for it."""
     first = (DEFAULTS["set"], DEFAULTS["indicator"], DEFAULTS["segment"])
     try:
+        # Loads what reckons the classes.
+        classify([1.0, 2.0, 3.0], DEFAULTS["scheme"])
         boundaries = boundary_cache.newest_boundaries()
         for area in (DEFAULTS["area"], "ID"):
             data_urls.values_url(first, (area, "regency", ""), "month")
             data_urls.geometry_url(area, "regency", boundaries)
-            cache.latest(DEFAULTS["set"], area)
+        cache.latest(DEFAULTS["set"], DEFAULTS["area"])
     except DataError:
         return
     finally:

@@ -11,6 +11,7 @@ from data.checks.rivals import find_contradictory
 from data.checks.wholes import find_impossible, find_parts, find_sums
 from data.dataset import Dataset
 from data.indicators import Indicator
+from data.listed import TICKED
 
 
 def check_dataset(
@@ -19,11 +20,13 @@ def check_dataset(
     """Return everything in a dataset that is wrong or worth a look: one table, see `data.checks.findings`.
 
     regions: the table of regions. families: young regencies, as `find_young` takes them. Nothing is changed or left
-    out for it: a finding stands beside its figure. What is simulated nobody published, and is not checked.
+    out for it: a finding stands beside its figure. What is simulated or ticked in a meeting nobody published,
+    and is not checked.
     By kind, in the order of KINDS; of a kind in that of the rows.
     """
     rows = dataset.observations
-    rows = rows[(rows["status"] != "simulated") & (rows["counts_status"] != "simulated")]
+    ours = ["simulated", TICKED]
+    rows = rows[~rows["status"].isin(ours) & ~rows["counts_status"].isin(ours)]
     found = [
         *find_printed(rows, indicators),
         find_above(rows, indicators),
