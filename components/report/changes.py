@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.language.i18n import _, integer, period_label, signed
+from components.language.i18n import _, integer, own, period_label, signed
 from components.report.differences import gap_text
 from components.report.labels import region_title, value_text
 from components.report.regimes import break_sentence
@@ -68,7 +68,7 @@ def change_of(view: View, now: Row | None, then: Row | None) -> str:
     }
     broken = break_sentence(now, then)
     moved = _("{area}: {now} in {period}, {then} in {since}.", **said) if broken else _moved(change, said)
-    return " ".join(part for part in (moved, broken, causes_sentence(causes_of(view, now, then))) if part)
+    return " ".join(part for part in (moved, broken, causes_sentence(causes_of(view, now, then), view)) if part)
 
 
 def _moved(change: Quantity, said: dict[str, str]) -> str:
@@ -88,14 +88,15 @@ def causes_of(view: View, now: Row | None, then: Row | None) -> Causes | None:
     return Causes(then, now, before, after, split) if split else None
 
 
-def causes_sentence(causes: Causes | None) -> str:
+def causes_sentence(causes: Causes | None, view: View) -> str:
     """Say how many points each count brought, and which count a source implies; "" where nothing can be split."""
     if causes is None or causes.before.denominator == causes.after.denominator:
         return ""
     before, after, split = causes.before, causes.after, causes.split
     said = _(
-        "Of this, {numerator} points come from participants ({n0} to {n1}) and {denominator} from the denominator"
+        "Of this, {numerator} points come from {counted} ({n0} to {n1}) and {denominator} from the denominator"
         " ({d0} to {d1}).",
+        counted=counted_title(view.indicator),
         numerator=signed(split.from_numerator, 1 if abs(split.from_numerator) >= 1 else 2),
         denominator=signed(split.from_denominator, 1 if abs(split.from_denominator) >= 1 else 2),
         n0=integer(before.numerator),
@@ -104,6 +105,11 @@ def causes_sentence(causes: Causes | None) -> str:
         d1=integer(after.denominator),
     )
     return f"{said} {_implied(causes)}".strip()
+
+
+def counted_title(indicator: Indicator) -> str:
+    """Return what the numerator of a rate counts: `peserta aktif`."""
+    return own(indicator.numerator) if indicator.numerator else _("numerator")
 
 
 def _implied(causes: Causes) -> str:

@@ -119,8 +119,7 @@ def sources_of(row: Row) -> list[str]:
 
 def measured_title(row: Row) -> str:
     """Return the indicator and segment of a finding; an id whose definition is gone as it is."""
-    found = reference.indicators().get(row.indicator)
-    return (own(found.title) if found else row.indicator) + segment_suffix(row.segment)
+    return _indicator(row.indicator) + segment_suffix(row.segment)
 
 
 def by_kind(findings: pd.DataFrame) -> dict[str, pd.DataFrame]:

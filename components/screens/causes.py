@@ -5,7 +5,7 @@ import streamlit as st
 from components.charts.waterfall import waterfall_figure
 from components.language.i18n import _, period_label, signed
 from components.language.markdown import plain
-from components.report.changes import Causes, causes_of, change_sentence, rows_of_change
+from components.report.changes import Causes, causes_of, change_sentence, counted_title, rows_of_change
 from components.report.labels import area_title, region_title, unit_name, value_text
 from components.screens.panel import show_figure
 from components.state.view import View
@@ -38,7 +38,7 @@ def _steps(causes: Causes, view: View) -> list[tuple[str, float, str]]:
     first, last = (multiplier * one.numerator / one.denominator for one in (causes.before, causes.after))
     return [
         (period_label(causes.then.period), first, value_text(causes.then, view.indicator)),
-        (_("Participants"), split.from_numerator, signed(split.from_numerator, 2)),
+        (counted_title(view.indicator).capitalize(), split.from_numerator, signed(split.from_numerator, 2)),
         (_("Denominator"), split.from_denominator, signed(split.from_denominator, 2)),
         (period_label(causes.now.period), last, value_text(causes.now, view.indicator)),
     ]
