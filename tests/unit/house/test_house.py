@@ -85,3 +85,8 @@ def test_no_file_and_no_function_is_too_long():
         if node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION
     }
     assert long_files | long_functions == set()
+
+
+def test_no_two_test_files_share_a_name():
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

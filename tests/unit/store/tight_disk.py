@@ -1,4 +1,4 @@
-"""Publish on a disk of 1 MB until it is full, then read only: run by test_failures.py inside its own mount."""
+"""Publish on a disk of 1 MB until it is full, then read only: run by test_store_failures.py inside its own mount."""
 
 import os
 import subprocess
