@@ -17,14 +17,12 @@ from components.screens.profile.page import (
     stop_without_regency,
 )
 from components.screens.profile.tables import show_known, show_peers, show_profile_trend, show_scoreboard
-from components.screens.region_search import find_region
 from components.screens.targets import show_region_targets
 from components.state.session import current_view
 
 view = current_view()
 stop_if_no_values(view)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    find_region(view)
     select_regency(view)
     select_profile_target(view)
 stop_without_regency(view)

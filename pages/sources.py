@@ -23,4 +23,4 @@ with methods:
 with check:
     show_findings(view)
 with downloads:
-    show_downloads(view)
+    show_downloads(view, "sources")

@@ -1,6 +1,6 @@
 // Find a region of the whole country by what people call it: one hit is gone to, several are a list with the province.
 
-import { el, say, uniqueId } from "./dom.js";
+import { el, say, svg, uniqueId } from "./dom.js";
 import { regionIndex } from "./regions.js";
 
 const MOST = 8;
@@ -117,7 +117,13 @@ export function search({ signal, ...given }) {
   return { root: it.root };
 }
 
-// The search alone, on a page that has no map.
+const LENS =
+  "M10.5 3a7.5 7.5 0 1 0 4.6 13.4l4.8 4.8 1.4-1.4-4.8-4.8A7.5 7.5 0 0 0 10.5 3Zm0 2a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Z";
+
+// Whether a key is meant for a field that takes text.
+const isTyping = (at) => at?.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(at?.tagName);
+
+// The search alone, in the bar above the content: a lens that opens into the field, also by `/`.
 export function mount(host, data, send) {
   const abort = new AbortController();
   let { area } = data;
@@ -128,7 +134,14 @@ export function mount(host, data, send) {
     onFound: send,
     signal: abort.signal,
   });
+  root.prepend(svg("svg", { viewBox: "0 0 24 24", class: "lens", "aria-hidden": "true" }, svg("path", { d: LENS })));
   host.append(el("div", { class: "widget explorer alone" }, root));
+  const open = (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
+    event.preventDefault();
+    root.querySelector("input").focus();
+  };
+  document.addEventListener("keydown", open, { signal: abort.signal });
   return {
     update(next) {
       area = next.area;

@@ -19,9 +19,12 @@ LINK = (
 SCOPES = {"view": N_("This indicator and area"), "all": N_("The whole dataset")}
 
 
-def show_downloads(view: View) -> None:
-    """Observations as CSV and XLSX, boundaries with values as GeoJSON and GeoPackage."""
-    scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key="scope")
+def show_downloads(view: View, key: str) -> None:
+    """Observations as CSV and XLSX, boundaries with values as GeoJSON and GeoPackage.
+
+    key: another for each place on a page.
+    """
+    scope = st.radio(_("Observations"), ("view", "all"), format_func=_scope_title, horizontal=True, key=f"scope-{key}")
     show_links("observations", ("csv", "xlsx"), link_parameters(view.selection) | {"scope": scope})
     count = len(observations_of({"key": view.selection.dataset, "scope": scope, **link_parameters(view.selection)}))
     said = _("{count} observations with their sources.", count=integer(count))

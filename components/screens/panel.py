@@ -39,13 +39,12 @@ def show_banner(view: View) -> None:
     dataset = view.dataset
     if not dataset.simulated:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":orange-badge[{_('SIMULATION')}] {own(dataset.note)}", width="content")
-        st.page_link(
-            st.session_state["page"],
-            label=_("Show reported figures"),
-            query_params=link_here(view.selection, dataset="reported"),
-        )
+    st.markdown(f":orange-badge[{_('SIMULATION')}] {own(dataset.note)}", width="content")
+    st.page_link(
+        st.session_state["page"],
+        label=_("Show reported figures"),
+        query_params=link_here(view.selection, dataset="reported"),
+    )
 
 
 def show_draft_banner() -> None:

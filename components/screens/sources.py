@@ -38,7 +38,7 @@ SECTIONS = {
     "programmes": N_("Programmes"),
     "methods": N_("Methods"),
     "check": N_("Check"),
-    "download": N_("Download"),
+    "download": N_("Downloads"),
 }
 FIRST = "sources"
 # A longer list is for the download; on screen it would only be scrolled past.

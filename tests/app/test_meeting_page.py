@@ -272,7 +272,7 @@ def test_the_way_back_to_the_page_leads_to_the_same_deck(opened, sits_here):
     screen = keep(opened("meeting", **BENGKULU))
     (kept,) = decks(sits_here)
     screen.turn_to("map")
-    (link,) = [one for one in screen.app.sidebar.get("page_link") if one.label == "Rapat"]
+    (link,) = [one for one in screen.app.sidebar.get("page_link") if one.label == "Tayangan"]
     assert f"deck={kept.id}" in link.proto.query_string
 
 

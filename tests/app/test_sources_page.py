@@ -98,7 +98,7 @@ def test_all_observations_or_those_in_view_can_be_taken_away(reported):
     assert files(downloads) == ["observations.csv", "observations.xlsx", "outlines.geojson", "outlines.gpkg"]
     # Coverage in Bengkulu: the province's five months, Kaur and Lebong.
     assert str(5 + 2) in downloads.caption[0].value
-    assert str(FACTS) in tab(reported.choose(scope="all"), 5).caption[0].value
+    assert str(FACTS) in tab(reported.choose(**{"scope-sources": "all"}), 5).caption[0].value
 
 
 def test_without_a_figure_in_view_there_are_no_boundaries_to_take_away(opened):

@@ -18,7 +18,7 @@ PAGES = {
     "/tren": ("Tren", "Wilayah, paling banyak 8"),
     "/profil": ("Profil", re.compile("Pilih kabupaten/kota: ketik|Semua yang diketahui tentang")),
     "/desa-opd": ("Desa & OPD", "Papan capaian sebagai tabel"),
-    "/rapat": ("Rapat", re.compile("^Berkas untuk dibagikan")),
+    "/rapat": ("Tayangan", re.compile("^Berkas untuk dibagikan")),
     "/peta-dasar": ("Peta dasar", "Peta dasar memerlukan internet"),
     "/sumber": ("Sumber", "Sumber dan metode"),
 }

@@ -4,6 +4,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from components.state import typeface
 
@@ -15,8 +16,8 @@ EXPECTED = {
 # preload goes, and its name goes to our letters too, so that nothing is set twice.
 THEIR_TYPEFACE = "Source Sans"
 TEXT_FONT = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*/SourceSans[^"]*"[^>]*/>')
-# On paper the menu and the pickers' bar say nothing.
-ON_PAPER = "@media print{.stSidebar,.stAppHeader{display:none!important}}"
+# How the frame around the pages looks; on paper its menu and bar say nothing.
+FRAME = (Path(__file__).parent / "frame.css").read_text("utf-8")
 END_OF_HEAD = "  </head>"
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ def derive(index: str, preload: Iterable[str], letters: str) -> str:
         index = index.replace(theirs, ours)
     links = "".join(f"    {_link(address)}\n" for address in [letters, *preload] if address not in index)
     faces = "".join(typeface.face(f".{letters}", family) for family in (typeface.FAMILY, THEIR_TYPEFACE))
-    return TEXT_FONT.sub("", index).replace(END_OF_HEAD, f"    <style>{faces}{ON_PAPER}</style>\n{links}{END_OF_HEAD}")
+    return TEXT_FONT.sub("", index).replace(END_OF_HEAD, f"    <style>{faces}{FRAME}</style>\n{links}{END_OF_HEAD}")
 
 
 def _link(address: str) -> str:

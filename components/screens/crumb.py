@@ -1,0 +1,40 @@
+"""Where one is, `Indonesia › Bengkulu › Kaur`, with the way back up."""
+
+import streamlit as st
+
+from components.language.markdown import plain
+from components.report.labels import area_title, region_title
+from components.state.selection import link_here
+from components.state.view import View
+
+
+def show_crumb(view: View) -> None:
+    """Draw the country, the province and the region in view; each but the last leads to its view on this page.
+
+    Nothing where the whole country is shown without a selected region; no region where names are hidden.
+    """
+    area = view.selection.area
+    region = "" if st.session_state.get("hide_names") else view.selection.region
+    province = region[:2] if region else area
+    if province == "ID":
+        return
+    _link("ID", view, area="ID", region="")
+    if region in ("", province):
+        _here(area_title(province))
+        return
+    _separate()
+    _link(province, view, area=province, region="")
+    _here(region_title(region))
+
+
+def _here(title: str) -> None:
+    _separate()
+    st.markdown(f"**{plain(title)}**", width="content")
+
+
+def _separate() -> None:
+    st.markdown("›", width="content")
+
+
+def _link(code: str, view: View, **changes: str) -> None:
+    st.page_link(st.session_state["page"], label=area_title(code), query_params=link_here(view.selection, **changes))
