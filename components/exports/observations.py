@@ -7,6 +7,7 @@ import pandas as pd
 from components.exports.tables import xlsx_of
 from components.language.i18n import _
 from components.report.checks import findings_table
+from components.report.citations import cites_of
 from components.report.labels import dataset_title
 from components.state import boundary_cache, reference
 from components.state.view import Figures
@@ -36,11 +37,17 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _csv(parameters: dict[str, str]) -> bytes:
-    """Return the observations, each row telling of its source what a workbook has on a sheet of its own."""
-    rows, sources = _marked(parameters), Figures(parameters["key"]).dataset.sources.set_index("source_id")
+    return to_csv(_with_sources(_marked(parameters), parameters["key"]))
+
+
+def _with_sources(rows: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Tell beside each figure what a workbook has of its sources on a sheet of its own; of several each thing once."""
+    sources = Figures(key).dataset.sources.set_index("source_id")
+    cited = {cell: [one for one in cites_of(cell) if one in sources.index] for cell in rows["source_id"].unique()}
     for column in ("publisher", "title", "url", "grade", "retrieved"):
-        rows[f"source_{column}"] = rows["source_id"].map(sources[column]).fillna("")
-    return to_csv(rows)
+        told = {cell: dict.fromkeys(sources.loc[ids, column]) for cell, ids in cited.items()}
+        rows[f"source_{column}"] = rows["source_id"].map(lambda cell, said=told: "; ".join(filter(None, said[cell])))
+    return rows
 
 
 def _xlsx(parameters: dict[str, str]) -> bytes:
@@ -85,6 +92,7 @@ def _boundaries(parameters: dict[str, str], write: Callable[..., bytes]) -> byte
         segment=parameters["segment"],
         simulated=Figures(parameters["key"]).dataset.simulated,
     )
+    values = _with_sources(values, parameters["key"])
     boundaries = boundary_cache.of_area(area, level, parameters.get("outlines", BUNDLED))
     return write(boundaries, values)
 

@@ -23,7 +23,7 @@ _BASIS_WORDS = {
     "residence": "residence|domisili|ktp|nik|menurut ktp|menurut domisili|by identity card|identity card|by residence",
     "workplace": "workplace|tempat kerja|lokasi kerja|menurut tempat kerja|by workplace",
 }
-_BETWEEN = re.compile(r"\s*(?:[+,;&/]|\bdan\b|\band\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:[+,;&]|\bdan\b|\band\b)\s*")
 
 
 def find_regime_columns(texts: pd.DataFrame, taken: Collection[str]) -> dict[str, str]:
@@ -65,7 +65,9 @@ def read_universe(text: str) -> str | None:
 
 def read_segments(text: str, names: Mapping[str, str]) -> str | None:
     """Return the segments that a cell lists, joined by "+"; None where one is unknown. names: id by spelling."""
-    listed = [part for part in _BETWEEN.split(text.strip()) if part]
+    parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    # A stroke parts segments too, but `Perangkat desa/kampung` is one.
+    listed = [one for part in parts for one in ([part] if find_id(part, names) else part.split("/"))]
     found = [find_id(part, names) for part in listed]
     return None if None in found else "+".join(dict.fromkeys(map(str, found)))
 

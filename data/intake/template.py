@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import pandas as pd
@@ -10,11 +11,17 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from data.indicators import Indicator
+from data.regimes import universes
 
 # Names that `score_columns` knows; the file is a form in Indonesian, whatever the screen's language.
-HEADER = ("Kode wilayah", "Nama wilayah", "Periode", "Indikator", "Segmen", "Pembilang", "Penyebut", "Nilai")
+HEADER = (
+    "Kode wilayah", "Nama wilayah", "Periode", "Indikator", "Segmen", "Pembilang", "Penyebut", "Nilai",
+    "Dasar penyebut", "Semesta penyebut", "Segmen yang dihitung",
+)  # fmt: skip
 TEMPLATE_COLUMNS = frozenset(HEADER)
-_WIDTHS = (14, 34, 16, 44, 32, 14, 14, 12)
+_WIDTHS = (14, 34, 16, 44, 32, 14, 14, 12, 22, 44, 44)
+# Words that `read_basis` knows.
+_BASES = ("menurut KTP", "menurut tempat kerja")
 _DATA, _EXAMPLE, _CODES, _CHOICES = "Data", "Contoh", "Kode wilayah", "Pilihan"
 _MOST_ROWS = 5000  # rows with drop-downs; more may be filled in without
 _LEVELS = {"province": "Provinsi", "regency": "Kabupaten/Kota"}
@@ -29,6 +36,9 @@ _SAID = (
     "Hitungan di atas garis bagi, bilangan bulat; hanya untuk indikator berupa rasio.",
     "Hitungan di bawah garis bagi, bilangan bulat; hanya untuk indikator berupa rasio.",
     "Angka yang tercetak: persen (75 berarti 75 %), atau jumlah untuk indikator yang bukan rasio.",
+    "Penyebut dihitung menurut KTP atau menurut tempat kerja; kosong bila sumber tidak menyebutnya.",
+    "Siapa yang dihitung penyebut: pilih dari daftar atau tulis kata sumbernya sendiri; kosong bila tidak disebut.",
+    "Segmen yang masuk penyebut, dihubungkan dengan +; kosong bila semua segmen atau bila tidak disebut.",
 )
 
 
@@ -63,13 +73,23 @@ def template_xlsx(
     _fill(
         book.create_sheet(_CODES), ("Kode", "Nama", "Tingkat", "Provinsi"), _code_rows(regions, codes), (10, 40, 16, 32)
     )
-    titles = [one.title["id"] for one in indicators.values()], [title["id"] for title in segments.values()]
-    rows = [tuple(column[at] if at < len(column) else None for column in titles) for at in range(max(map(len, titles)))]
-    _fill(book.create_sheet(_CHOICES), ("Indikator", "Segmen"), rows, (52, 36))
-    _add_choices(data, len(codes), len(titles[0]), len(titles[1]))
+    choices = _choices(indicators, segments)
+    _fill(book.create_sheet(_CHOICES), tuple(choices), list(zip_longest(*choices.values())), (52, 36, 22, 52))
+    _add_choices(data, len(codes), [len(column) for column in choices.values()])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _choices(
+    indicators: Mapping[str, Indicator], segments: Mapping[str, Mapping[str, str]]
+) -> dict[str, Sequence[str]]:
+    return {
+        "Indikator": [one.title["id"] for one in indicators.values()],
+        "Segmen": [title["id"] for title in segments.values()],
+        "Dasar penyebut": _BASES,
+        "Semesta penyebut": [title["id"] for title in universes().values()],
+    }
 
 
 def _example(
@@ -77,8 +97,10 @@ def _example(
 ) -> tuple[object, ...]:
     region = regions[regions["level"] == "regency"].iloc[0]
     ratio = next(one for one in indicators.values() if one.is_ratio)
-    segment = segments[ratio.segments[0]]["id"]
-    return (region["region_code"], region["full_name"], "2024-11", ratio.title["id"], segment, 750, 1000, 75)
+    segment, *parts = (title["id"] for title in segments.values())
+    universe = next(iter(universes().values()))["id"]
+    figures = (ratio.title["id"], segment, 750, 1000, 75)
+    return (region["region_code"], region["full_name"], "2024-11", *figures, _BASES[0], universe, " + ".join(parts[:2]))
 
 
 def _code_rows(regions: pd.DataFrame, codes: pd.DataFrame) -> list[tuple[object, ...]]:
@@ -89,31 +111,29 @@ def _code_rows(regions: pd.DataFrame, codes: pd.DataFrame) -> list[tuple[object,
 
 
 def _fill(sheet: Any, header: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
-    """Write a header that stays in view over rows; codes and periods are text, so that 11.10 stays 11.10."""
+    """Write a header that stays in view over rows; codes, periods and words are text, so that 11.10 stays 11.10."""
     sheet.append(list(header))
     for cell in sheet[1]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E6EFE9")
     sheet.freeze_panes = "A2"
     for row in rows:
         sheet.append(list(row))
-    for letter, width in zip("ABCDEFGH", widths, strict=False):
+    for letter, width in zip("ABCDEFGHIJK", widths, strict=False):
         sheet.column_dimensions[letter].width = width
-        if letter in "ABCDE":
+        if letter not in "FGH":
             sheet.column_dimensions[letter].number_format = "@"
     for row in sheet.iter_rows(min_row=2, max_col=min(5, len(header))):
         for cell in row:
             cell.number_format = "@"
 
 
-def _add_choices(sheet: Any, codes: int, indicators: int, segments: int) -> None:
-    lists = {
-        "A": f"'{_CODES}'!$A$2:$A${codes + 1}",
-        "B": f"'{_CODES}'!$B$2:$B${codes + 1}",
-        "D": f"{_CHOICES}!$A$2:$A${indicators + 1}",
-        "E": f"{_CHOICES}!$B$2:$B${segments + 1}",
-    }
+def _add_choices(sheet: Any, codes: int, counts: Sequence[int]) -> None:
+    """Offer the codes, and the choices, of which the universe alone may be told in other words. counts: of each."""
+    lists = {letter: f"'{_CODES}'!${letter}$2:${letter}${codes + 1}" for letter in "AB"}
+    for letter, column, count in zip("DEIJ", "ABCD", counts, strict=True):
+        lists[letter] = f"{_CHOICES}!${column}$2:${column}${count + 1}"
     for letter, source in lists.items():
-        choice = DataValidation(type="list", formula1=f"={source}", allow_blank=True, showErrorMessage=True)
+        choice = DataValidation(type="list", formula1=f"={source}", allow_blank=True, showErrorMessage=letter != "J")
         choice.errorTitle, choice.error = (
             "Tidak ada dalam daftar",
             f"Pilih dari daftar, lihat lembar {_CODES} dan {_CHOICES}.",

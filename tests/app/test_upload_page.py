@@ -172,13 +172,22 @@ def test_a_template_filled_in_is_read_without_a_question(opened):
     assert "Baru: 1 angka dari 1 wilayah, November 2024." in screen.words
 
 
-def test_the_workbook_of_the_template_filled_in_is_read_without_a_question(opened):
+@pytest.mark.parametrize(
+    ("denominator", "told"),
+    [
+        ((), "penyebut tidak disebut: 1"),
+        (("menurut KTP", "angkatan kerja", "Penerima upah (PU)"), "Semesta penyebut → yang dihitung penyebut"),
+    ],
+)
+def test_the_workbook_of_the_template_filled_in_is_read_without_a_question(opened, denominator, told):
     book = load_workbook(io.BytesIO(reference.template("xlsx", tuple(reference.indicators()))))
-    book["Data"].append(["17.04", "Kabupaten Kaur", "2024-11", "Cakupan kepesertaan", "Semua segmen", 750, 1000, 75])
+    row = ["17.04", "Kabupaten Kaur", "2024-11", "Cakupan kepesertaan", "Semua segmen", 750, 1000, 75, *denominator]
+    book["Data"].append(row)
     content = io.BytesIO()
     book.save(content)
     screen = chosen(opened("upload"), content.getvalue(), "templat.xlsx")
     assert [settled(screen, step) for step in (1, 2, 3, 4, 5)]
+    assert told in screen.words
     assert "Baru: 1 angka dari 1 wilayah, November 2024." in screen.words
 
 
