@@ -1,5 +1,8 @@
 """A change as steps: from the rate before, by what participants and the denominator brought, to the rate now."""
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from components.charts.mark import Part, unmarked
 from components.charts.ranking import GREEN, GREY, ORANGE, SEPARATORS
 from components.language.i18n import language
@@ -9,21 +12,65 @@ ROW, HEAD = 46, 40
 RISE, FALL = GREEN, ORANGE
 
 
-def waterfall_figure(steps: list[tuple[str, float, str]], unit: str) -> Part:
-    """Return bars that lie: the first and the last from zero, those between each from where the one before ended.
+@dataclass(frozen=True)
+class Step:
+    """A bar. value: of the first and the last the rate, of the others what they brought; text: how it is written."""
 
-    steps: label, value and the value in words; of the first and the last the rate, of the others what they brought.
-    """
-    labels = [unmarked(label) for label, _value, _text in steps]
-    measures = ["absolute", *["relative"] * (len(steps) - 2), "total"]
-    ends = [steps[0][1], sum(value for _label, value, _text in steps[:-1])]
+    label: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Bars from the rate before to the rate now. title: whose rate it is, and in which unit."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+    @property
+    def spans(self) -> list[tuple[float, float]]:
+        """Return where each bar begins and ends: the first and last at zero, each other where the one before ended."""
+        values = [step.value for step in self.steps]
+        begins = [0.0, *accumulate(values[:-2]), 0.0]
+        return [(begin, begin + value) for begin, value in zip(begins, values, strict=True)]
+
+    @property
+    def colours(self) -> list[str]:
+        """Return the colour of each bar, as `#rrggbb`."""
+        return [GREY, *(RISE if step.value > 0 else FALL for step in self.steps[1:-1]), GREY]
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """Return the lowest and the highest end of a bar, which are never the same."""
+        ends = [end for _begin, end in self.spans]
+        return min(0.0, *ends), max(*ends) or 1.0
+
+    @property
+    def shares(self) -> list[tuple[float, float]]:
+        """Return of each bar how far it begins from the left and how long it is, as shares of the drawing's width."""
+        return [(self._share(min(span)), self._share(max(span)) - self._share(min(span))) for span in self.spans]
+
+    @property
+    def ends(self) -> list[float]:
+        """Return how far from the left the rate stands after each step, as a share of the drawing's width."""
+        return [self._share(end) for _begin, end in self.spans]
+
+    def _share(self, value: float) -> float:
+        low, high = self.range
+        return (value - low) / (high - low)
+
+
+def waterfall_figure(drawing: Steps) -> Part:
+    """Return the steps as bars that lie."""
+    low, high = drawing.range
     bars = {
         "type": "waterfall",
         "orientation": "h",
-        "measure": measures,
-        "y": labels,
-        "x": [value for _label, value, _text in steps],
-        "text": [unmarked(text) for _label, _value, text in steps],
+        "measure": ["absolute", *["relative"] * (len(drawing.steps) - 2), "total"],
+        "y": [unmarked(step.label) for step in drawing.steps],
+        "x": [step.value for step in drawing.steps],
+        "text": [unmarked(step.text) for step in drawing.steps],
         "textposition": "outside",
         "cliponaxis": False,
         "hoverinfo": "skip",
@@ -33,10 +80,10 @@ def waterfall_figure(steps: list[tuple[str, float, str]], unit: str) -> Part:
         "connector": {"line": {"color": GREY, "width": 1, "dash": "dot"}},
     }
     layout = {
-        "title": {"text": unmarked(unit), "font": {"size": 14}, "x": 0, "xanchor": "left"},
+        "title": {"text": unmarked(drawing.title), "font": {"size": 14}, "x": 0, "xanchor": "left"},
         "yaxis": {"autorange": "reversed", "fixedrange": True, "automargin": True},
-        "xaxis": {"rangemode": "tozero", "range": [0, max(ends) * 1.25 or 1.0], "fixedrange": True, "zeroline": True},
-        "height": HEAD + ROW * len(steps),
+        "xaxis": {"range": [low * 1.25, high * 1.25], "fixedrange": True, "zeroline": True},
+        "height": HEAD + ROW * len(drawing.steps),
         "margin": {"t": HEAD, "b": 24, "l": 8, "r": 24},
         "separators": SEPARATORS[language()],
         "font": {"size": 14},

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from components.charts.waterfall import Steps
 from components.deck.board import board_words
 from components.deck.qr import qr_code
 from components.deck.sealed import sealed
@@ -117,7 +118,7 @@ def _slide(slide: Slide, view: DeckView, shared: Targets) -> dict[str, Any]:
 def _own_parts(slide: Slide, view: DeckView) -> dict[str, Any]:
     table = slide.tables[0] if slide.tables else None
     if slide.kind == "trend" and slide.lines:
-        return {"trend": _trend(slide.lines)}
+        return {"trend": _trend(slide.lines)} | ({"steps": _steps(slide.steps)} if slide.steps else {})
     if slide.kind == "scoreboard" and table:
         return {"rows": _board(table), "live": board_words(slide, view)}
     if slide.kind == "sources" and table:
@@ -166,6 +167,16 @@ def _trend(lines: LineDrawing) -> dict[str, Any]:
         "milestones": [{"date": one.date, "title": one.title} for one in lines.milestones],
         "targets": _goals(lines.targets),
     }
+
+
+def _steps(drawing: Steps) -> dict[str, Any]:
+    """left, width: of each bar, as shares of the drawing's; end: where the rate stands after it."""
+    drawn = zip(drawing.steps, drawing.shares, drawing.ends, drawing.colours, strict=True)
+    rows = [
+        {"label": step.label, "text": step.text, "left": left, "width": width, "end": end, "colour": colour}
+        for step, (left, width), end, colour in drawn
+    ]
+    return {"title": drawing.title, "rows": rows}
 
 
 def _own_targets(slide: Slide, shared: Targets) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from components.charts.ranking import Reference
 from components.exports.parts.brief_model import Brief, Dots
 from components.language.dates import today
 from components.language.i18n import _, language, own, period_label
+from components.report.changes import steps_of
 from components.report.citations import cited_by, source_of, whole_title
 from components.report.differences import change_text
 from components.report.file_names import view_stem
@@ -25,7 +26,8 @@ from components.report.labels import (
     unit_title,
     value_text,
 )
-from components.report.model import Column, LineDrawing, MapDrawing, Table
+from components.report.map_model import MapDrawing
+from components.report.model import Column, LineDrawing, Table
 from components.report.profile import actions, peers, sentences, tables
 from components.report.profile.facts import Facts, facts_of
 from components.report.profile.figures import profile_figures
@@ -90,6 +92,7 @@ def _brief(facts: Facts, view: DeckView, boundaries: MapDrawing, lines: LineDraw
         simulated=view.simulated,
         version=f"{dataset_title(view.dataset)} ({version_text(selection.dataset)})",
         made=today().isoformat(),
+        steps=steps_of(view, facts.code),
     )
 
 

@@ -9,11 +9,12 @@ from components.exports.drawings.bars import draw_bars
 from components.exports.drawings.canvas import say_around, sheet, to_png, to_svg
 from components.exports.drawings.lines import draw_lines
 from components.exports.drawings.map import draw_map
+from components.exports.drawings.steps import draw_steps
 from components.exports.parts.layout import parts_shown
 from components.report.model import Deck, Slide
 
 SIZE = (9.6, 6.2)
-PARTS = ("map", "bars", "lines")
+PARTS = ("map", "bars", "lines", "steps")
 # Left, bottom, width and height, as parts of the sheet.
 Room = tuple[float, float, float, float]
 
@@ -49,6 +50,8 @@ def draw_part(figure: Figure, slide: Slide, part: str, place: Room, codes: bool 
         draw_bars(figure, slide.bars, place)
     if part == "lines" and slide.lines:
         draw_lines(figure, slide.lines, place)
+    if part == "steps" and slide.steps:
+        draw_steps(figure, slide.steps, place)
 
 
 def _picture(deck: Deck, slide: Slide, part: str) -> Figure:

@@ -11,7 +11,7 @@ from components.report.file_names import file_word
 from components.report.model import Deck
 
 MOST_LETTERS = 60
-PARTS = {"map": N_("map"), "bars": N_("bars"), "lines": N_("lines")}
+PARTS = {"map": N_("map"), "bars": N_("bars"), "lines": N_("lines"), "steps": N_("causes")}
 
 
 def pictures_zip(deck: Deck, progress: Progress) -> bytes:

@@ -13,6 +13,7 @@ from components.exports.parts.sheets import (
     map_frame,
     milestones_frame,
     profile_frame,
+    steps_frame,
     table_frame,
 )
 from components.language.i18n import _
@@ -98,6 +99,8 @@ def _tables(slide: Slide, codes: bool) -> list[tuple[str, pd.DataFrame]]:
         found.append((slide.title, lines_frame(slide.lines)))
         if slide.lines.milestones:
             found.append((_("Milestones"), milestones_frame(slide.lines)))
+    if slide.steps:
+        found.append((_("Why it changed: {area}", area=slide.steps.title), steps_frame(slide.steps)))
     if slide.figures:
         found.append((_("Figures: {what}", what=slide.title), figures_frame(slide)))
     return found

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.charts.waterfall import Step, Steps
 from components.language.i18n import _, integer, own, period_label, signed
 from components.report.differences import gap_text
-from components.report.labels import region_title, value_text
+from components.report.labels import region_title, unit_name, value_text
 from components.report.regimes import break_sentence
 from components.report.sentences import listed
 from components.state.view import View
@@ -105,6 +106,26 @@ def causes_sentence(causes: Causes | None, view: View) -> str:
         d1=integer(after.denominator),
     )
     return f"{said} {_implied(causes)}".strip()
+
+
+def steps_of(view: View, code: str) -> Steps | None:
+    """Return how participants and the denominator moved a rate, where both counts are known and the latter changed.
+
+    They begin and end at the rate that the counts give, for they must add up to it, written as it was printed.
+    """
+    causes = causes_of(view, *rows_of_change(view, code))
+    if causes is None or causes.before.denominator == causes.after.denominator:
+        return None
+    split, multiplier = causes.split, view.indicator.multiplier
+    first, last = (multiplier * one.numerator / one.denominator for one in (causes.before, causes.after))
+    moved = signed(split.from_numerator, 2), signed(split.from_denominator, 2)
+    steps = (
+        Step(period_label(causes.then.period), first, value_text(causes.then, view.indicator)),
+        Step(counted_title(view.indicator).capitalize(), split.from_numerator, moved[0]),
+        Step(_("Denominator"), split.from_denominator, moved[1]),
+        Step(period_label(causes.now.period), last, value_text(causes.now, view.indicator)),
+    )
+    return Steps(f"{region_title(code)}, {unit_name('percent')}", steps)
 
 
 def counted_title(indicator: Indicator) -> str:

@@ -14,7 +14,7 @@ from components.exports.parts.look import FEW, GREY, INK, MOST_LABELS, NOT_APPLI
 from components.exports.parts.svg_points import Points, thinned
 from components.exports.parts.text import clean
 from components.language.i18n import integer
-from components.report.model import LegendEntry, MapDrawing, MapRegion
+from components.report.map_model import LegendEntry, MapDrawing, MapRegion
 from components.state import typeface
 
 # Parts of an inch that a region's boundary may differ from the map by.

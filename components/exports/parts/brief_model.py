@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from components.charts.ranking import Reference
-from components.report.model import Figure, LineDrawing, MapDrawing, Table
+from components.charts.waterfall import Steps
+from components.report.map_model import MapDrawing
+from components.report.model import Figure, LineDrawing, Table
 
 
 @dataclass(frozen=True)
@@ -48,3 +50,4 @@ class Brief:
     simulated: bool
     version: str
     made: str
+    steps: Steps | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.report.model import MapDrawing, MapRegion
+from components.report.map_model import MapDrawing, MapRegion
 
 # Rounds of moving; ten regencies settle in three or four.
 ROUNDS = 40

@@ -6,6 +6,8 @@ from components.report.model import Slide
 # What a slide of each kind shows, the most telling first; other kinds show what they have.
 SHOWN = {"profile": ("map", "lines"), "extremes": ("bars",), "gap": ("bars",), "scoreboard": ("map", "table")}
 MOST_PARTS = 2
+# Of the width of a part, what a narrow one takes.
+NARROW = {"steps": 0.45}
 # More than so many make the line a paragraph; the workbook has them all.
 MOST_KNOWN = 3
 # More regions than this make a map of thousands of points, too many for every profile of the country.
@@ -13,15 +15,21 @@ MOST_REGIONS_OF_A_LOCATOR = 60
 
 
 def parts_shown(slide: Slide) -> list[str]:
-    """Return up to two of `map`, `bars`, `lines` and `table`, in the order in which they stand."""
+    """Return up to two of `map`, `bars`, `lines`, `steps` and `table`, in the order in which they stand."""
     has = {
         "map": slide.map is not None and not _too_many(slide),
         "bars": slide.bars is not None and bool(slide.bars.rows),
         "lines": slide.lines is not None and any(line.points for line in slide.lines.series),
+        "steps": slide.steps is not None,
         "table": any(table.columns for table in slide.tables[:1]),
     }
-    wanted = SHOWN.get(slide.kind, ("map", "bars", "lines", "table"))
+    wanted = SHOWN.get(slide.kind, ("map", "bars", "lines", "steps", "table"))
     return [part for part in wanted if has[part]][:MOST_PARTS]
+
+
+def share_of(part: str) -> float:
+    """Return how wide a part is, beside others of 1."""
+    return NARROW.get(part, 1.0)
 
 
 def also_known(slide: Slide) -> str:

@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from components.charts.waterfall import Steps
 from components.exports.parts.series import columns_of
 from components.language.i18n import _
-from components.report.model import BarDrawing, LineDrawing, MapDrawing, Slide, Table
+from components.report.map_model import MapDrawing
+from components.report.model import BarDrawing, LineDrawing, Slide, Table
 from data.names import distinct_names
 from data.quantity import Quantity
 
@@ -44,6 +46,12 @@ def lines_frame(drawing: LineDrawing) -> pd.DataFrame:
     columns = columns_of(drawing)
     names = distinct_names([_("Period"), *(column.name for column in columns.series)])
     return pd.DataFrame(dict(zip(names, [columns.labels, *(column.values for column in columns.series)], strict=True)))
+
+
+def steps_frame(drawing: Steps) -> pd.DataFrame:
+    """Return each step of a change, as it is written and as a number."""
+    rows = [(one.label, one.text, one.value) for one in drawing.steps]
+    return pd.DataFrame(rows, columns=[drawing.title, _("Text"), _("Value")])
 
 
 def milestones_frame(drawing: LineDrawing) -> pd.DataFrame:

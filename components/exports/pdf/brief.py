@@ -5,10 +5,12 @@ from typing import Any
 
 from matplotlib.figure import Figure as Sheet
 
+from components.charts.waterfall import Steps
 from components.exports.drawings.canvas import sheet, to_svg
 from components.exports.drawings.dots import draw_dots
 from components.exports.drawings.lines import draw_lines
 from components.exports.drawings.map import draw_map
+from components.exports.drawings.steps import draw_steps
 from components.exports.parts.brief_model import Brief
 from components.exports.parts.text import shortened
 from components.exports.pdf.deck import table_values
@@ -24,11 +26,13 @@ def brief_pdf(brief: Brief) -> bytes:
     drawings = {"map.svg": _map(brief), "dots.svg": _dots(brief)}
     if brief.lines.series:
         drawings["lines.svg"] = _lines(brief)
+    if brief.steps:
+        drawings["steps.svg"] = _steps(brief.steps)
     return typeset("brief.typ", _values(brief, drawings), drawings, brief.made)
 
 
 def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
-    files = {part: f"{part}.svg" if f"{part}.svg" in drawings else "" for part in ("map", "lines", "dots")}
+    files = {part: f"{part}.svg" if f"{part}.svg" in drawings else "" for part in ("map", "lines", "dots", "steps")}
     return files | {
         "language": brief.language,
         "title": brief.title,
@@ -52,6 +56,7 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
             "todo": _("What can be done"),
             "map": _("Map"),
             "trend": _("Trend"),
+            "steps": _("Why it changed: {area}", area=brief.title),
             "dots": _("Among all regencies and cities with a figure"),
         },
     }
@@ -69,7 +74,13 @@ def _lines(brief: Brief) -> bytes:
     return to_svg(figure)
 
 
+def _steps(steps: Steps) -> bytes:
+    figure: Sheet = sheet((3.0, 1.3))
+    draw_steps(figure, steps, (0.0, 0.0, 1.0, 1.0))
+    return to_svg(figure)
+
+
 def _dots(brief: Brief) -> bytes:
-    figure: Sheet = sheet((7.0, 1.02))
-    draw_dots(figure, brief.dots, (0.01, 0.26, 0.98, 0.72))
+    figure: Sheet = sheet((3.9 if brief.steps else 7.0, 1.02))
+    draw_dots(figure, brief.dots, (0.01, 0.34, 0.98, 0.64))
     return to_svg(figure)

@@ -4,7 +4,7 @@ from typing import Any
 
 from components.exports.drawings.canvas import sheet, to_svg
 from components.exports.parts.cells import cell_text
-from components.exports.parts.layout import also_known, parts_shown
+from components.exports.parts.layout import also_known, parts_shown, share_of
 from components.exports.parts.progress import Step, no_step
 from components.exports.parts.qr import link_svg
 from components.exports.parts.text import shortened
@@ -19,7 +19,12 @@ WIDTH = 12.3
 # Drawings are made smaller and set larger, for their letters are meant for a page held in the hand.
 DRAWN = 0.66
 # Left, bottom, width and height on its sheet: a trend has its years below and its unit above.
-PLACES = {"map": (0.01, 0.01, 0.98, 0.98), "bars": (0.01, 0.08, 0.98, 0.9), "lines": (0.08, 0.1, 0.91, 0.76)}
+PLACES = {
+    "map": (0.01, 0.01, 0.98, 0.98),
+    "bars": (0.01, 0.08, 0.98, 0.9),
+    "lines": (0.08, 0.1, 0.91, 0.76),
+    "steps": (0, 0, 1, 1),
+}
 # Points, where a slide is its sentence and its figures: they have the page to themselves.
 LARGEST_ALONE, ALONE_LABEL, ALONE_NOTE = 60, 16, 14
 MOST_ROWS, FEW_ROWS, MOST_FIGURES, LONGEST = 13, 10, 6, 90
@@ -65,7 +70,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "known": also_known(slide),
         "source": slide.source,
         "simulated": slide.simulated,
-        "parts": [_part(slide, part, len(parts), files) for part in parts],
+        "parts": [_part(slide, part, parts, files) for part in parts],
     }
 
 
@@ -86,17 +91,24 @@ def _figure_size(figures: tuple[Figure, ...], beside: bool) -> int:
     return max(14, min(largest, int(column / max(longest, 1))))
 
 
-def _part(slide: Slide, part: str, count: int, files: dict[str, bytes]) -> dict[str, Any]:
+def _part(slide: Slide, part: str, parts: list[str], files: dict[str, bytes]) -> dict[str, Any]:
+    share = share_of(part) / sum(map(share_of, parts))
     if part == "table":
         table = slide.tables[0]
-        size = 15 if len(table.rows) <= FEW_ROWS and count == 1 and not slide.paragraphs else 12
-        return {"kind": "table", "table": table_values(table, MOST_ROWS), "more": _more(table), "size": size}
+        size = 15 if len(table.rows) <= FEW_ROWS and len(parts) == 1 and not slide.paragraphs else 12
+        return {
+            "kind": "table",
+            "table": table_values(table, MOST_ROWS),
+            "more": _more(table),
+            "size": size,
+            "share": share,
+        }
     name = f"{len(files)}.svg"
     height = 3.7 if slide.figures else 5.1
-    figure = sheet((WIDTH / count * DRAWN, height * DRAWN))
+    figure = sheet((WIDTH * share * DRAWN, height * DRAWN))
     draw_part(figure, slide, part, PLACES[part])
     files[name] = to_svg(figure)
-    return {"kind": "drawing", "file": name, "alt": slide.sentence or slide.title}
+    return {"kind": "drawing", "file": name, "alt": slide.sentence or slide.title, "share": share}
 
 
 def table_values(table: Table, most: int) -> dict[str, Any]:

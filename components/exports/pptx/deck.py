@@ -8,7 +8,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Inches
 
-from components.exports.parts.layout import also_known, parts_shown
+from components.exports.parts.layout import also_known, parts_shown, share_of
 from components.exports.parts.look import MUTED, ORANGE
 from components.exports.parts.progress import Step, no_step
 from components.exports.parts.qr import link_png
@@ -28,6 +28,7 @@ from components.exports.pptx.place import (
     lines_of,
     name_theme,
 )
+from components.exports.pptx.steps import add_steps
 from components.exports.pptx.tables import add_table
 from components.language.i18n import _, integer
 from components.report.model import Deck, Figure, LineDrawing, Slide
@@ -178,15 +179,19 @@ def _draw(page: Any, slide: Slide, place: Place) -> None:
     parts = parts_shown(slide)
     if not parts or place.height < 0.8:
         return
-    width = (place.width - 0.4 * (len(parts) - 1)) / len(parts)
-    for number, part in enumerate(parts):
-        room = Place(place.left + number * (width + 0.4), place.top, width, place.height)
+    unit = (place.width - 0.4 * (len(parts) - 1)) / sum(map(share_of, parts))
+    left = place.left
+    for part in parts:
+        room = Place(left, place.top, unit * share_of(part), place.height)
+        left += room.width + 0.4
         if part == "map" and slide.map:
             described(add_map(page, slide.map, room), slide)
         elif part == "bars" and slide.bars:
             described(add_bars(page, slide.bars, room), slide)
         elif part == "lines" and slide.lines:
             described(add_lines(page, slide.lines if room.width > NARROW else _plainer(slide.lines), room), slide)
+        elif part == "steps" and slide.steps:
+            described(add_steps(page, slide.steps, room), slide)
         elif part == "table":
             described(add_table(page, slide.tables[0], room), slide)
 

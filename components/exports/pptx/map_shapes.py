@@ -17,7 +17,7 @@ from components.exports.pptx import pptx_private
 from components.exports.pptx.place import Place, Style, add_text, fill_frame, rgb
 from components.exports.pptx.pptx_private import NAMES
 from components.language.i18n import _, integer
-from components.report.model import LegendEntry, MapDrawing, MapRegion
+from components.report.map_model import LegendEntry, MapDrawing, MapRegion
 
 # A detail of this many inches is half a pixel on a projector.
 FINEST = 1 / 200

@@ -21,7 +21,8 @@ from components.report.labels import (
     status_title,
 )
 from components.report.legend import class_words
-from components.report.model import Bubble, LegendEntry, MapDrawing, MapRegion, Slide
+from components.report.map_model import Bubble, LegendEntry, MapDrawing, MapRegion
+from components.report.model import Slide
 from components.report.sentences import situation_sentences
 from components.report.slides.deck_data import DeckView
 from data.quantity import round_half_up

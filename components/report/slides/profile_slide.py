@@ -16,7 +16,8 @@ from components.report.labels import (
     segment_suffix,
     status_title,
 )
-from components.report.model import BarDrawing, Column, LineDrawing, MapDrawing, Slide, Table
+from components.report.map_model import MapDrawing
+from components.report.model import BarDrawing, Column, LineDrawing, Slide, Table
 from components.report.profile import actions, figures, peers, sentences, target
 from components.report.profile.facts import Facts, facts_of
 from components.report.slides.deck_data import DeckView

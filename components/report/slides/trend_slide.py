@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.language.i18n import _, date_label, own, period_label
 from components.report import model
-from components.report.changes import beside, change_sentence
+from components.report.changes import beside, change_sentence, steps_of
 from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
 from components.report.labels import area_title, indicator_title, region_title, unit_title
@@ -32,19 +32,17 @@ def trend_slide(view: DeckView) -> model.Slide | None:
     drawing = line_drawing(view, _lines(view))
     if len({period for line in drawing.series for period, value in line.points if value is not None}) < 2:
         return None
-    said = (
-        [change_sentence(view, code) for code in dict.fromkeys([selection.area, *_lines(view)])]
-        if selection.since
-        else []
-    )
-    said = [sentence for sentence in said if sentence]
+    told = dict.fromkeys([selection.area, *_lines(view)]) if selection.since else {}
+    said = [sentence for code in told if (sentence := change_sentence(view, code))]
     known = drawn_rows(view, [line.code for line in drawing.series])
+    steps = (steps_of(view, code) for code in told)
     return model.Slide(
         id="trend",
         kind="trend",
         title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=area_title(selection.area)),
         sentence=next(iter([*said, *_warning(known, view)]), ""),
         lines=drawing,
+        steps=next((one for one in steps if one), None),
         notes=(*said, *_warning(known, view), *_rivals(view), *milestone_notes(drawing)),
         source=source_line(known, view.titles, _span(known)),
         simulated=view.simulated,

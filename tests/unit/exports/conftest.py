@@ -3,17 +3,15 @@
 import pytest
 
 from components.language.i18n import use_language
+from components.report.map_model import LegendEntry, MapDrawing, MapRegion
 from components.report.model import (
     Bar,
     BarDrawing,
     Column,
     Deck,
     Figure,
-    LegendEntry,
     Line,
     LineDrawing,
-    MapDrawing,
-    MapRegion,
     Milestone,
     Reference,
     Slide,
