@@ -1,6 +1,7 @@
 """Ringkasan: what a governor sees first."""
 
 from components.explorer.explorer import show_explorer
+from components.report.changes import steps_of
 from components.screens.causes import show_change, show_steps
 from components.screens.class_pickers import classes_for
 from components.screens.meetings import show_funding, show_meetings
@@ -21,7 +22,7 @@ show_regime(view)
 show_situation_sources(view)
 show_marked_periods(view)
 show_change(view, view.selection.area, heading=True)
-show_steps(view, view.selection.area)
+show_steps(steps_of(view, view.selection.area), view)
 show_area_targets(view)
 show_meetings(view)
 show_funding(view, view.selection.area)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.report.changes import steps_between
 from components.report.profile.facts import facts_of
 from components.screens.causes import show_steps
 from components.screens.exports import show_brief_exports
@@ -29,7 +30,7 @@ stop_without_regency(view)
 facts = facts_of(view, view.selection.region)
 show_standing(facts)
 show_sentences(facts)
-show_steps(view, facts.code)
+show_steps(steps_between(view, *facts.change), view)
 show_todo(facts)
 show_region_targets(facts)
 show_distribution(facts)

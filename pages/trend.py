@@ -1,6 +1,7 @@
 """Tren: since when, for chosen regions beside their area and the country."""
 
 from components.language.i18n import _
+from components.report.changes import steps_of
 from components.screens.causes import show_change, show_steps
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, stop_if_no_values
@@ -20,6 +21,6 @@ told = view.selection.region or view.selection.area
 show_change(view, told)
 show_source_list(lines.rows, view, "trend")
 show_trend(lines, view)
-show_steps(view, told)
+show_steps(steps_of(view, told), view)
 show_counts(lines.rows[lines.rows["period"] == view.selection.period], view.selection.period)
 show_source(lines.rows, view)

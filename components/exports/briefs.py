@@ -9,8 +9,8 @@ from components.charts.ranking import Reference
 from components.exports.parts.brief_model import Brief, Dots
 from components.language.dates import today
 from components.language.i18n import _, language, own, period_label
-from components.report.changes import steps_of
-from components.report.citations import cited_by, source_of, whole_title
+from components.report.changes import steps_between
+from components.report.citations import SourceTitle, cited_by, source_of
 from components.report.differences import change_text
 from components.report.file_names import view_stem
 from components.report.labels import (
@@ -87,13 +87,18 @@ def _brief(facts: Facts, view: DeckView, boundaries: MapDrawing, lines: LineDraw
         similar=_peers(_("Of about the same size"), facts.similar, facts),
         similar_note=peers.similar_sentence(facts),
         known=_known(facts, sources),
-        sources=tuple(f"{number}: {whole_title(one, view.titles)}" for one, number in sources.items()),
+        sources=tuple(_title(one, view) for one in sources),
         source="" if row is None else source_of(row, view.titles, period_label(selection.period)),
         simulated=view.simulated,
         version=f"{dataset_title(view.dataset)} ({version_text(selection.dataset)})",
         made=today().isoformat(),
-        steps=steps_of(view, facts.code),
+        cites=() if row is None else tuple(_title(one, view) for one in cited_by(row)),
+        steps=steps_between(view, *facts.change),
     )
+
+
+def _title(source_id: str, view: DeckView) -> SourceTitle:
+    return view.titles.get(source_id, SourceTitle(source_id, source_id))
 
 
 def _dots(facts: Facts) -> Dots:

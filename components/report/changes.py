@@ -109,11 +109,16 @@ def causes_sentence(causes: Causes | None, view: View) -> str:
 
 
 def steps_of(view: View, code: str) -> Steps | None:
+    """Return the steps of a region or area since the period of comparison, as `steps_between`."""
+    return steps_between(view, *rows_of_change(view, code))
+
+
+def steps_between(view: View, now: Row | None, then: Row | None) -> Steps | None:
     """Return how participants and the denominator moved a rate, where both counts are known and the latter changed.
 
     They begin and end at the rate that the counts give, for they must add up to it, written as it was printed.
     """
-    causes = causes_of(view, *rows_of_change(view, code))
+    causes = causes_of(view, now, then)
     if causes is None or causes.before.denominator == causes.after.denominator:
         return None
     split, multiplier = causes.split, view.indicator.multiplier
@@ -125,7 +130,7 @@ def steps_of(view: View, code: str) -> Steps | None:
         Step(_("Denominator"), split.from_denominator, moved[1]),
         Step(period_label(causes.now.period), last, value_text(causes.now, view.indicator)),
     )
-    return Steps(f"{region_title(code)}, {unit_name('percent')}", steps)
+    return Steps(f"{region_title(causes.now.region_code)}, {unit_name('percent')}", steps)
 
 
 def counted_title(indicator: Indicator) -> str:

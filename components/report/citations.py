@@ -16,10 +16,11 @@ MOST, MOST_NOTED = 2, 4
 
 
 class SourceTitle(NamedTuple):
-    """The publisher of figures; whole: publisher, title and date."""
+    """The publisher of figures; whole: publisher, title and date; url: where it can be read, "" where nobody says."""
 
     publisher: str
     whole: str
+    url: str = ""
 
 
 Titles = Mapping[str, SourceTitle]
@@ -87,7 +88,7 @@ def source_titles(dataset: Dataset) -> dict[str, SourceTitle]:
     sources = dataset.sources
     return {
         row.source_id: SourceTitle(
-            row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else "")
+            row.publisher, f"{row.publisher}, {row.title}" + (f" ({row.published})" if row.published else ""), row.url
         )
         for row in each_row(sources)
     }

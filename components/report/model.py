@@ -1,9 +1,10 @@
 """A slide as plain values: texts in the screen's language, figures as text and as numbers, nothing of any medium."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from components.charts.ranking import Reference
 from components.charts.waterfall import Steps
+from components.report.citations import Titles
 from components.report.map_model import MapDrawing
 
 KINDS = ("key", "map", "extremes", "gap", "trend", "scoreboard", "text", "sources", "profile")  # in a deck's order
@@ -35,6 +36,7 @@ class Table:
 
     codes: the region of each row, as many as there are rows; () where rows are not about regions.
     values: what each row writes as text in a unit of its own, as a number; () where columns hold their numbers.
+    links: the address that the `title` of each row leads to, "" for none; () where no row has one.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Table:
     rows: tuple[tuple[object, ...], ...]
     codes: tuple[str, ...] = ()
     values: tuple[float | None, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """The slides of one selection, with what is printed on every one. made: `2024-11-20`; sources: of them all."""
+    """The slides of one selection, with what is printed on every one. made: `2024-11-20`; sources: of them all.
+
+    cited: the sources that slides cite, by id; empty where names are hidden, which an address may spell.
+    """
 
     name: str
     language: str
@@ -157,6 +163,7 @@ class Deck:
     hidden_names: bool = False
     public_url: str = ""
     sources: Table | None = None
+    cited: Titles = field(default_factory=dict)
 
     @property
     def own_name(self) -> str:

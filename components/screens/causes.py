@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.charts.waterfall import waterfall_figure
+from components.charts.waterfall import Steps, waterfall_figure
 from components.language.i18n import _
 from components.language.markdown import plain
-from components.report.changes import change_sentence, steps_of
+from components.report.changes import change_sentence
 from components.report.labels import area_title
 from components.screens.panel import show_figure
 from components.state.view import View
@@ -24,8 +24,7 @@ def show_change(view: View, code: str, heading: bool = False) -> None:
     st.markdown(plain(sentence))
 
 
-def show_steps(view: View, code: str) -> None:
-    """What participants and the denominator brought, where both counts are known and both changed."""
-    steps = steps_of(view, code)
+def show_steps(steps: Steps | None, view: View) -> None:
+    """What participants and the denominator brought, where that is known."""
     if steps is not None:
         show_figure(waterfall_figure(steps), "causes", view)

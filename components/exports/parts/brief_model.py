@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.charts.ranking import Reference
 from components.charts.waterfall import Steps
+from components.report.citations import SourceTitle
 from components.report.map_model import MapDrawing
 from components.report.model import Figure, LineDrawing, Table
 
@@ -25,7 +26,8 @@ class Brief:
     """One page on one regency, in the screen's language.
 
     name: of the file, without ending; lead: the sentence that stands first. todo: what can be done. neighbours_note,
-    similar_note: who improved most. sources: of all that is known, by number. made: `2024-11-20`.
+    similar_note: who improved most. sources: of all that is known, the first is number 1. made: `2024-11-20`.
+    cites: the sources that `source` names.
     """
 
     code: str
@@ -45,9 +47,10 @@ class Brief:
     similar: Table
     similar_note: str
     known: Table
-    sources: tuple[str, ...]
+    sources: tuple[SourceTitle, ...]
     source: str
     simulated: bool
     version: str
     made: str
     steps: Steps | None = None
+    cites: tuple[SourceTitle, ...] = ()

@@ -3,8 +3,13 @@
 from dataclasses import replace
 
 from components.language.i18n import NO_BREAK, number
-from components.report.model import Column
+from components.report.model import Column, Table
 from data.quantity import Quantity
+
+
+def link_of(table: Table, row: int, column: Column) -> str:
+    """Return the address that a cell leads to, "" for none."""
+    return table.links[row] if table.links and column.key == "title" else ""
 
 
 def cell_text(value: object, column: Column) -> str:

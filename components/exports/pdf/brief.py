@@ -1,5 +1,6 @@
 """The one-page brief of a regency as PDF."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,8 @@ from components.exports.parts.text import shortened
 from components.exports.pdf.deck import table_values
 from components.exports.pdf.typeset import typeset
 from components.language.i18n import _, day_label
+from components.report.citations import SourceTitle
+from components.report.source_links import Run, linked
 
 # Rows that leave everything on one page.
 MOST_PEERS, MOST_KNOWN = 6, 9
@@ -46,8 +49,11 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
         "neighbours": table_values(brief.neighbours, MOST_PEERS) | {"note": brief.neighbours_note},
         "similar": table_values(brief.similar, MOST_PEERS) | {"note": brief.similar_note},
         "known": table_values(brief.known, MOST_KNOWN),
-        "sources": _("Source: {sources}", sources="; ".join(brief.sources)) if brief.sources else "",
-        "source": shortened(brief.source, 420) + " " + _("Indicative boundaries, not legal ones") + ".",
+        "sources": [run._asdict() for run in _numbered(brief.sources)],
+        "source": [
+            *(run._asdict() for run in linked(shortened(brief.source, 420), brief.cites)),
+            Run(" " + _("Indicative boundaries, not legal ones") + ".")._asdict(),
+        ],
         "simulated": brief.simulated,
         "simulated_word": _("SIMULATION"),
         "version": brief.version,
@@ -60,6 +66,12 @@ def _values(brief: Brief, drawings: dict[str, bytes]) -> dict[str, Any]:
             "dots": _("Among all regencies and cities with a figure"),
         },
     }
+
+
+def _numbered(sources: Sequence[SourceTitle]) -> list[Run]:
+    named = [Run(f"{number}: {one.whole}", one.url) for number, one in enumerate(sources, 1)]
+    between = [Run(_("Source: {sources}", sources="")), *[Run("; ")] * (len(named) - 1)]
+    return [run for pair in zip(between, named, strict=True) for run in pair] if named else []
 
 
 def _map(brief: Brief) -> bytes:

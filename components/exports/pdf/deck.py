@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.exports.drawings.canvas import sheet, to_svg
-from components.exports.parts.cells import cell_text
+from components.exports.parts.cells import cell_text, link_of
 from components.exports.parts.layout import also_known, parts_shown, share_of
 from components.exports.parts.progress import Step, no_step
 from components.exports.parts.qr import link_svg
@@ -11,7 +11,8 @@ from components.exports.parts.text import shortened
 from components.exports.pdf.typeset import typeset
 from components.exports.pictures import draw_part
 from components.language.i18n import _, integer
-from components.report.model import Deck, Figure, Slide, Table
+from components.report.model import Column, Deck, Figure, Slide, Table
+from components.report.source_links import source_runs
 from components.state import typeface
 
 # Inches on paper.
@@ -35,7 +36,7 @@ def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
     files: dict[str, bytes] = {}
     slides = []
     for number, slide in enumerate(deck.slides, 1):
-        slides.append(_slide(slide, files))
+        slides.append(_slide(slide, deck, files))
         step(number, len(deck.slides) + 1)  # typesetting is the last
     if deck.public_url:
         files["link.svg"] = link_svg(deck.public_url)
@@ -53,7 +54,7 @@ def deck_pdf(deck: Deck, step: Step = no_step) -> bytes:
     return typeset("deck.typ", values, files, deck.made)
 
 
-def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
+def _slide(slide: Slide, deck: Deck, files: dict[str, bytes]) -> dict[str, Any]:
     parts = parts_shown(slide)
     figures = slide.figures[:MOST_FIGURES]
     letters = len(slide.sentence) + sum(len(text) for text in slide.paragraphs)
@@ -68,7 +69,7 @@ def _slide(slide: Slide, files: dict[str, bytes]) -> dict[str, Any]:
         "label_size": 10.5 if parts else ALONE_LABEL,
         "note_size": 9.5 if parts else ALONE_NOTE,
         "known": also_known(slide),
-        "source": slide.source,
+        "source": [run._asdict() for run in source_runs(slide, deck)],
         "simulated": slide.simulated,
         "parts": [_part(slide, part, parts, files) for part in parts],
     }
@@ -112,15 +113,20 @@ def _part(slide: Slide, part: str, parts: list[str], files: dict[str, bytes]) ->
 
 
 def table_values(table: Table, most: int) -> dict[str, Any]:
-    """Return a table as texts for a template."""
+    """Return a table for a template: each cell a text, or a text with the address that it leads to."""
     return {
         "title": table.title,
         "columns": [{"label": column.label, "kind": column.kind} for column in table.columns],
         "rows": [
-            [shortened(cell_text(cell, column), LONGEST) for cell, column in zip(row, table.columns, strict=True)]
-            for row in table.rows[:most]
+            [_cell(table, place, column, cell) for cell, column in zip(row, table.columns, strict=True)]
+            for place, row in enumerate(table.rows[:most])
         ],
     }
+
+
+def _cell(table: Table, place: int, column: Column, cell: object) -> str | dict[str, str]:
+    text, address = shortened(cell_text(cell, column), LONGEST), link_of(table, place, column)
+    return {"text": text, "url": address} if address else text
 
 
 def _more(table: Table) -> str:

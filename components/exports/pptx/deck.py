@@ -21,6 +21,7 @@ from components.exports.pptx.place import (
     WIDTH,
     Place,
     Style,
+    add_linked,
     add_text,
     describe,
     fill_frame,
@@ -32,6 +33,7 @@ from components.exports.pptx.steps import add_steps
 from components.exports.pptx.tables import add_table
 from components.language.i18n import _, integer
 from components.report.model import Deck, Figure, LineDrawing, Slide
+from components.report.source_links import source_runs
 
 TITLE_ONLY = 5
 MOST_FIGURES = 6
@@ -208,7 +210,7 @@ def _plainer(lines: LineDrawing) -> LineDrawing:
 
 def _say_foot(page: Any, deck: Deck, slide: Slide, number: int) -> None:
     """Write the source on the left, dataset, version and number of the slide on the right."""
-    left = add_text(page, [slide.source], Place(EDGE, FOOT, 8.6, 0.42), Style(10, colour=MUTED))
+    left = add_linked(page, source_runs(slide, deck), Place(EDGE, FOOT, 8.6, 0.42), Style(10, colour=MUTED))
     left.name = _("Source")
     said = f"{deck.dataset} ({deck.version}) · {integer(number)}"
     add_text(page, [said], Place(WIDTH - EDGE - 3.6, FOOT, 3.6, 0.42), Style(10, colour=MUTED, align="right"))

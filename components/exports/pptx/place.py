@@ -1,5 +1,6 @@
 """Places and texts on a slide of 13.33 by 7.5 inches."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from pptx.util import Inches, Pt
 from components.exports.parts.look import INK
 from components.exports.parts.text import clean, one_line, spaced
 from components.exports.pptx import pptx_private
+from components.report.source_links import Run
 from components.state import typeface
 
 WIDTH, HEIGHT = 13.333, 7.5
@@ -54,6 +56,15 @@ def add_text(slide: Any, texts: list[str], place: Place, style: Style) -> Any:
     return box
 
 
+def add_linked(slide: Any, runs: Sequence[Run], place: Place, style: Style) -> Any:
+    """Add a box of one paragraph, parts of which lead to an address."""
+    box = slide.shapes.add_textbox(*place.emu())
+    fill_frame(box.text_frame, [], style)
+    for run in runs:
+        _add_run(box.text_frame.paragraphs[0], clean(run.text), style).hyperlink.address = run.url or None
+    return box
+
+
 def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
     """Set paragraphs into a frame of a box, a cell or the title."""
     frame.word_wrap = True
@@ -65,15 +76,16 @@ def fill_frame(frame: Any, texts: list[str], style: Style) -> None:
         for place, line in enumerate(clean(text).split("\n")):
             if place:
                 paragraph.add_line_break()
-            _add_run(paragraph, line, style)
+            _add_run(paragraph, spaced(line), style)
 
 
-def _add_run(paragraph: Any, line: str, style: Style) -> None:
+def _add_run(paragraph: Any, text: str, style: Style) -> Any:
     run = paragraph.add_run()
-    run.text = spaced(line)
+    run.text = text
     run.font.size, run.font.bold = Pt(style.size), style.bold
     run.font.color.rgb = rgb(style.colour)
     name_typeface(run.font)
+    return run
 
 
 def name_typeface(font: Any) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pptx.util import Inches
 
-from components.exports.parts.cells import cell_text
+from components.exports.parts.cells import cell_text, link_of
 from components.exports.parts.look import LINE, MUTED
 from components.exports.parts.text import one_line, shortened
 from components.exports.pptx.place import Place, Style, add_text, fill_frame, rgb
@@ -34,7 +34,10 @@ def add_table(slide: Any, table: Table, place: Place) -> Any:
         _fill(frame.table.cell(0, number), column.label, Style(size, bold=True, align=_align(column.kind)), header=True)
         for place_of_row, row in enumerate(rows, 1):
             text = shortened(cell_text(row[number], column), LONGEST)
-            _fill(frame.table.cell(place_of_row, number), text, Style(size, align=_align(column.kind)))
+            cell = frame.table.cell(place_of_row, number)
+            _fill(cell, text, Style(size, align=_align(column.kind)))
+            if address := link_of(table, place_of_row - 1, column):
+                cell.text_frame.paragraphs[0].runs[0].hyperlink.address = address
     for row in frame.table.rows:
         row.height = Inches(high)
     if len(table.rows) > len(rows):

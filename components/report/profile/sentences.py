@@ -1,7 +1,7 @@
 """Written sentences on one regency: its place, its distances, its way, and those around it."""
 
 from components.language.i18n import _, integer, ngettext, own, period_label
-from components.report.changes import change_of
+from components.report.changes import causes_of, causes_sentence, change_of
 from components.report.differences import gap_text
 from components.report.labels import (
     area_title,
@@ -106,12 +106,12 @@ def _distances(facts: Facts) -> list[tuple[str, Distance]]:
 
 
 def change_sentence(facts: Facts) -> str:
-    """State the change over a year."""
+    """State the change over a year and, where its counts are known, what participants and the denominator brought."""
     if facts.profile.own is None:
         return ""
     said = {"since": period_label(facts.profile.ranking.since), "region": region_title(facts.code)}
     change = facts.profile.change
-    if change is None and (across := change_of(facts.view, facts.profile.own, facts.apart)):
+    if change is None and (across := change_of(facts.view, *facts.change)):
         return across
     if change is None:
         return _("For {since} there is no figure of {region} to compare with.", **said)
@@ -120,8 +120,10 @@ def change_sentence(facts: Facts) -> str:
     said["change"] = gap_text(change, facts.indicator)
     said["then"] = quantity_text(facts.profile.then, facts.indicator) if facts.profile.then else "–"
     if change.value > 0:
-        return _("Since {since} it has risen by {change}, from {then}.", **said)
-    return _("Since {since} it has fallen by {change}, from {then}.", **said)
+        moved = _("Since {since} it has risen by {change}, from {then}.", **said)
+    else:
+        moved = _("Since {since} it has fallen by {change}, from {then}.", **said)
+    return f"{moved} {causes_sentence(causes_of(facts.view, *facts.change), facts.view)}".strip()
 
 
 def _said(facts: Facts) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A deck from the selection on screen: which slides there are, in which order, under which names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from components.language.dates import today
@@ -53,6 +53,7 @@ def build_slides(
         hidden_names=wanted.hidden_names,
         public_url=wanted.public_url,
         sources=whole_sources(slides, view, with_addresses=not wanted.hidden_names),
+        cited={} if wanted.hidden_names else {one: view.titles[one] for one in _cites(slides) if one in view.titles},
     )
 
 
@@ -71,8 +72,13 @@ def _chosen(view: DeckView, wanted: DeckRequest) -> list[Slide]:
     """
     hidden, notes = set(wanted.hidden), dict(wanted.notes)
     shown = [slide for slide in _ordered(view, wanted) if slide.id not in hidden]
-    shown = [sources_slide(view, shown) if slide.id == "sources" else slide for slide in shown]
+    with_links = not wanted.hidden_names
+    shown = [sources_slide(view, shown, with_links) if slide.id == "sources" else slide for slide in shown]
     return [replace(one, notes=_notes(one, view, notes.get(one.id, ""))) for one in shown]
+
+
+def _cites(slides: Sequence[Slide]) -> list[str]:
+    return list(dict.fromkeys(one for slide in slides for one in slide.cites))
 
 
 def _notes(slide: Slide, view: DeckView, noted: str) -> tuple[str, ...]:

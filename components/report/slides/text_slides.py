@@ -25,8 +25,11 @@ UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ue000-\uf8ff]")
 TARGET = "target-"
 
 
-def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
-    """Return the slide of the publishers of these slides' figures and the definitions of their indicators."""
+def sources_slide(view: DeckView, slides: Sequence[Slide], with_addresses: bool = True) -> Slide:
+    """Return the slide of the publishers of these slides' figures and the definitions of their indicators.
+
+    with_addresses: as of `whole_sources`.
+    """
     selection = view.selection
     measures = dict.fromkeys([selection.indicator, *(one for slide in slides for one in slide.measures)])
     ids = list(dict.fromkeys(one for slide in slides for one in slide.cites))
@@ -36,7 +39,7 @@ def sources_slide(view: DeckView, slides: Sequence[Slide]) -> Slide:
         kind="sources",
         title=_("Sources and definitions"),
         paragraphs=definitions,
-        tables=(_table(ids, view),),
+        tables=(_table(ids, view, with_addresses),),
         notes=(
             *(whole_title(one, view.titles) for one in ids),
             *_contradictions(view),
@@ -71,19 +74,17 @@ def _stated_in(target: Target, area: str) -> str:
     return _("Source: {sources}", sources="; ".join(dict.fromkeys(printed))) if printed else ""
 
 
-def _table(ids: list[str], view: DeckView) -> Table:
+def _table(ids: list[str], view: DeckView, with_addresses: bool) -> Table:
     sources = view.dataset.sources.set_index("source_id")
     columns = (
         Column("publisher", _("Publisher")),
         Column("title", _("Title")),
         Column("published", _("Published")),
     )
-    rows = tuple(
-        tuple(str(sources.loc[one, name]) for name in ("publisher", "title", "published"))
-        for one in ids
-        if one in sources.index
-    )
-    return Table(_("Sources"), columns, rows)
+    known = [one for one in ids if one in sources.index]
+    rows = tuple(tuple(str(sources.loc[one, column.key]) for column in columns) for one in known)
+    links = tuple(str(sources.loc[one, "url"]) for one in known) if with_addresses else ()
+    return Table(_("Sources"), columns, rows, links=links)
 
 
 def whole_sources(slides: Sequence[Slide], view: DeckView, with_addresses: bool = True) -> Table:
