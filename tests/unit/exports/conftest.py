@@ -1,8 +1,12 @@
 """A small deck made by hand, with the facts of Bengkulu and with names that mean harm."""
 
+from dataclasses import replace
+
 import pytest
 
+from components.charts.waterfall import Step, Steps
 from components.language.i18n import use_language
+from components.report.citations import SourceTitle
 from components.report.map_model import LegendEntry, MapDrawing, MapRegion
 from components.report.model import (
     Bar,
@@ -75,6 +79,19 @@ def lines(name="Kaur"):
     )
 
 
+def steps(name="Kaur"):
+    """A fall of six points, five of them by the denominator."""
+    return Steps(
+        f"{name}, persen",
+        (
+            Step("November 2023", 40.0, "40\u00a0%"),
+            Step("Peserta aktif", 4.0, "+4,00"),
+            Step("Penyebut", -10.0, "−10,00"),
+            Step("November 2024", 34.0, "34\u00a0%"),
+        ),
+    )
+
+
 def table(name="Kaur"):
     return Table(
         "Peringkat",
@@ -94,7 +111,7 @@ def deck_of(name="Kaur", title="Cakupan kepesertaan, Bengkulu"):
         Slide("map", "map", title, "Tertinggi Kaur.", map=region_map(name), source=source, simulated=True),
         Slide("extremes", "extremes", "Ujung", "Kaur dan Lebong.", tables=(table(name),), bars=bars(name),
               notes=("Tertinggi Kaur 75,0\u00a0%.", "Terendah Lebong 17,0\u00a0%."), source=source, simulated=True),
-        Slide("trend", "trend", "Tren", "Naik.", lines=lines(name), source=source, simulated=True),
+        Slide("trend", "trend", "Tren", "Naik.", lines=lines(name), steps=steps(name), source=source, simulated=True),
         Slide("board", "scoreboard", "Papan", tables=(table(name),), source=source),
         Slide("text-a", "text", name, paragraphs=("Satu.", "Dua <script>alert(1)</script>.")),
         Slide("profile-17.04", "profile", name, "Kaur 75,0\u00a0%.", (figure,), map=region_map(name), lines=lines(name),
@@ -121,3 +138,17 @@ def deck():
 @pytest.fixture
 def hostile():
     return deck_of(HOSTILE, HOSTILE)
+
+
+MONEV = "https://jarrakpos.com/gelar-monev"
+
+
+def with_sources(deck):
+    """The deck with its source known by its address, and a slide of sources."""
+    columns = (Column("publisher", "Penerbit"), Column("title", "Judul"))
+    listed = Table("Sumber", columns, (("Jarrakpos", "Gelar Monev"), ("Ayonusa", "Wujud")), links=(MONEV, ""))
+    slides = (
+        *(replace(one, cites=("monev",)) for one in deck.slides),
+        Slide("sources", "sources", "Sumber", tables=(listed,)),
+    )
+    return replace(deck, slides=slides, cited={"monev": SourceTitle("Jarrakpos", "Jarrakpos, Gelar Monev", MONEV)})

@@ -10,8 +10,9 @@ from components.charts.ranking import Reference
 from components.exports.parts.brief_model import Brief, Dots
 from components.exports.pdf.brief import brief_pdf
 from components.exports.pdf.deck import deck_pdf
+from components.report.citations import SourceTitle
 from components.report.model import Column, Figure, LineDrawing, Table
-from tests.unit.exports.conftest import HOSTILE, KAUR, lines, region_map
+from tests.unit.exports.conftest import HOSTILE, KAUR, MONEV, lines, region_map, steps, with_sources
 
 
 def read(pdf):
@@ -44,7 +45,7 @@ def brief():
         neighbours=Table("Wilayah tetangga", peers, (("Seluma", "40,5\u00a0%", "+5,0 poin persen"), ("Lebong", "17,0\u00a0%", None))),  # noqa: E501
         neighbours_note="Seluma.", similar=Table("Yang ukurannya mirip", peers, ()), similar_note="Nias.",
         known=Table("Semua", known, (("Cakupan", "75,0\u00a0%", "November 2024", "dilaporkan", "1"),)),
-        sources=("1: Jarrakpos, BPJAMSOSTEK Bengkulu Gelar Monev Inpres 2/2021 (2024-11-20)",),
+        sources=(SourceTitle("Jarrakpos", "Jarrakpos, BPJAMSOSTEK Gelar Monev Inpres 2/2021 (2024-11-20)", MONEV),),
         source="Sumber: Jarrakpos · November 2024 · dilaporkan", simulated=True, version="Simulasi (versi bawaan)",
         made="2024-11-20",
     )  # fmt: skip
@@ -105,7 +106,8 @@ def test_the_fullest_brief_is_still_one_page(brief):
             brief.similar, rows=(("Kep. Siau Tagulandang Biaro", "100,0\u00a0%", "+10,0 poin persen"),) * 5
         ),
         known=replace(brief.known, rows=((row[0][:60], *row[1:4], "1, 2"),) * 9),
-        sources=(f"1: {long}", f"2: {long}"),
+        sources=(SourceTitle("", long), SourceTitle("", long)),
+        steps=steps(long),
         todo=(long,) * 6,
     )
     assert len(read(brief_pdf(full)).pages) == 1
@@ -130,3 +132,27 @@ def test_the_name_of_the_deck_stands_on_its_first_page_alone_and_in_its_properti
     assert ["Monev*Bengkulu*#x" in page for page in pages] == [True] + [False] * (len(deck.slides) - 1)
     assert read(pdf).metadata.title == "Monev *Bengkulu* #x"
     assert len(pages) == len(read(deck_pdf(replace(deck, name=deck.title))).pages)
+
+
+def links(page):
+    notes = [note.get_object() for note in page.get("/Annots", [])]
+    return [note["/A"]["/URI"] for note in notes if "/A" in note]
+
+
+def test_why_it_changed_is_drawn_in_deck_and_brief(deck, brief):
+    drawn = replace(brief, steps=steps())
+    assert "Mengapaberubah" not in text_of(brief_pdf(brief))
+    for said in (text_of(deck_pdf(deck)), text_of(brief_pdf(drawn))):
+        for part in ("Kaur,persen", "Pesertaaktif", "+4,00", "Penyebut", "−10,00"):
+            assert part in said
+    assert "Mengapaberubah:Kaur" in text_of(brief_pdf(drawn))
+
+
+def test_sources_are_opened_from_the_deck_and_from_the_brief(deck, brief):
+    pages = read(deck_pdf(with_sources(deck))).pages
+    assert links(pages[0]) == [MONEV]
+    assert set(links(pages[-1])) == {MONEV}
+    cited = replace(
+        brief, source="Sumber: Jarrakpos", cites=(SourceTitle("Jarrakpos", "Jarrakpos, Monev", MONEV + "/2"),)
+    )
+    assert set(links(read(brief_pdf(cited)).pages[0])) == {MONEV, MONEV + "/2"}

@@ -11,7 +11,7 @@ from pptx.util import Inches
 from components.exports.pptx.deck import deck_pptx
 from components.exports.workers.jobs import Progress, StoppedError
 from components.report.model import Bar, Slide, TargetPoint
-from tests.unit.exports.conftest import SHOWN
+from tests.unit.exports.conftest import MONEV, SHOWN, with_sources
 
 
 def opened(deck):
@@ -223,3 +223,37 @@ def test_an_own_text_keeps_its_lines(deck):
         "Satu\vDua",
         "Tiga",
     ]
+
+
+def test_why_it_changed_is_shapes_as_long_as_what_each_count_brought(deck):
+    (group,) = [shape for shape in opened(deck).slides[3].shapes if shape.shape_type == 6]
+    bars = {shape.name: shape for shape in group.shapes if not shape.has_text_frame or not shape.text_frame.text}
+    first, rise, fall, last = bars.values()
+    assert list(bars) == [
+        "November 2023: 40\u00a0%",
+        "Peserta aktif: +4,00",
+        "Penyebut: −10,00",
+        "November 2024: 34\u00a0%",
+    ]
+    assert [shape.width / first.width for shape in (rise, fall, last)] == pytest.approx([0.1, 0.25, 0.85], rel=0.01)
+    assert rise.left == pytest.approx(first.left + first.width, abs=2)
+    assert fall.left == pytest.approx(last.left + last.width, abs=2)
+    assert [str(shape.fill.fore_color.rgb) for shape in bars.values()] == ["7F8A86", "14805F", "B84F00", "7F8A86"]
+    assert "Kaur, persen" in texts(opened(deck).slides[3])
+    assert "Naik." in group._element.nvGrpSpPr.cNvPr.get("descr")
+
+
+def links(page):
+    frames = [shape.text_frame for shape in shapes_in(page) if shape.has_text_frame]
+    frames += [
+        cell.text_frame for shape in page.shapes if shape.has_table for row in shape.table.rows for cell in row.cells
+    ]
+    runs = [run for frame in frames for paragraph in frame.paragraphs for run in paragraph.runs]
+    return {run.text: run.hyperlink.address for run in runs if run.hyperlink.address}
+
+
+def test_sources_are_opened_from_the_line_and_from_their_table(deck):
+    pages = opened(with_sources(deck)).slides
+    assert links(pages[2]) == {"Jarrakpos": MONEV}
+    assert texts(pages[2]).count("Sumber: Jarrakpos · November 2024 · 2 dilaporkan") == 1
+    assert links(pages[-1]) == {"Gelar Monev": MONEV}
