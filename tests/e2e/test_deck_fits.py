@@ -94,6 +94,26 @@ def test_counts_of_millions_stand_whole_on_axes_that_could_be_counted(fresh_page
     assert not [one for one in levels if "," in one]
 
 
+def test_why_a_rate_fell_stands_whole_beside_its_trend_and_below_it_on_a_phone(fresh_page: Callable[..., Page]):
+    page = opened(fresh_page(), "/decks/view?set=reported&area=17&period=2025-12&since=2024-12")
+    go_to(page, "trend")
+    rows = page.locator(".steps li")
+    assert [" ".join(text.split()) for text in rows.all_inner_texts()] == [
+        "Desember 2024 41,84 %", "Peserta aktif −1,63", "Penyebut −4,76", "Desember 2025 35,5 %",
+    ]  # fmt: skip
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.steps i')].map((one) => parseFloat(getComputedStyle(one, '::before').width))"
+    )
+    assert [width / widths[0] for width in widths[1:]] == pytest.approx(
+        [1.63 / 41.84, 4.76 / 41.84, 35.45 / 41.84], 0.02
+    )
+    assert "trend" not in wrong_on_slides(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    go_to(page, "trend")
+    lines, steps = (page.locator(one).bounding_box() for one in (".slide.trend .picture", ".steps"))
+    assert steps["y"] >= lines["y"] + lines["height"]
+
+
 def names_on_a_map_stand_apart_each_with_its_number(page: Page, least: int) -> None:
     go_to(page, "map")
     page.locator(".labels text").first.wait_for(state="attached")
