@@ -32,6 +32,7 @@ class Facts:
     """One region, a regency or, on a slide of the country by province, a province.
 
     regime: of its figure, "" without one: regions are ranked and compared by their figures of that one.
+    change: its rows of the period and of a year before, which may be of another regime.
 
     neighbours, similar: rows of the country's ranking, the one that improved most first; none of a province.
     known: its newest figure of every indicator and segment up to the period, or a later one where there is no other;
@@ -50,6 +51,7 @@ class Facts:
     target: TargetGap | None
     coverage: list[Row] = field(default_factory=list)
     regime: str = ""
+    change: tuple[Row | None, Row | None] = (None, None)
 
     @property
     def selection(self) -> Selection:
@@ -64,13 +66,6 @@ class Facts:
         """Return the areas of comparison: province and country, the latter alone where the region's name is hidden."""
         all_of_them = tuple(self.profile.places)
         return all_of_them if self.is_named or self.selection.area in all_of_them[:-1] else all_of_them[-1:]
-
-    @property
-    def change(self) -> tuple[Row | None, Row | None]:
-        """Return its rows of the period and of a year before, which may be of another regime."""
-        periods = self.selection.period, self.profile.ranking.since
-        now, then = (self.view.values_at(period).get(self.code) for period in periods)
-        return now, then
 
     @property
     def measure(self) -> RankingKey:
@@ -97,6 +92,7 @@ def facts_of(view: View, code: str) -> Facts:
         view=view,
         code=code,
         regime=regime,
+        change=(now, view.values_at(ranking.since).get(code)),
         indicator=ranking.indicator,
         profile=found,
         neighbours=peers(ranking, tables.neighbours(view.selection.boundaries).get(code, [])),
