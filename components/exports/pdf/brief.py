@@ -87,7 +87,7 @@ def _lines(brief: Brief) -> bytes:
 
 
 def _steps(steps: Steps) -> bytes:
-    figure: Sheet = sheet((3.0, 1.3))
+    figure: Sheet = sheet((3.0, 1.2))
     draw_steps(figure, steps, (0.0, 0.0, 1.0, 1.0))
     return to_svg(figure)
 
