@@ -23,11 +23,16 @@ SLIDES = ("key", "map", "extremes", "gap", "trend", "scoreboard-villages_enrolle
 PROFILE = "profile-17.04"
 
 
+def installed_browser() -> str:
+    """The path of Chromium; ends the program where there is none."""
+    names = ("chromium-headless-shell", "chromium", "google-chrome", "chrome")
+    browser = next((path for name in names if (path := shutil.which(name))), None)
+    return browser or sys.exit("no Chromium is installed")
+
+
 def main() -> None:
     """Open the deck as a file, as from a USB stick, and take each slide in its turn."""
-    browser = next((path for name in ("chromium", "google-chrome", "chrome") if (path := shutil.which(name))), None)
-    if browser is None:
-        sys.exit("no Chromium is installed")
+    browser = installed_browser()
     FOLDER.mkdir(exist_ok=True)
     use_language("id")
     deck = document(

@@ -9,7 +9,9 @@ from components.state.view import View
 
 
 def show_crumb(view: View) -> None:
-    """Draw the country, the province and the region in view; each but the last leads to its view on this page.
+    """Draw the country, the province and the region in view.
+
+    Each but the last leads to its view on this page, and a province that is selected on the country's map to its own.
 
     Nothing where the whole country is shown without a selected region; no region where names are hidden.
     """
@@ -19,12 +21,13 @@ def show_crumb(view: View) -> None:
     if province == "ID":
         return
     _link("ID", view, area="ID", region="")
-    if region in ("", province):
+    if area == province and not region:
         _here(area_title(province))
         return
     _separate()
     _link(province, view, area=province, region="")
-    _here(region_title(region))
+    if region != province:
+        _here(region_title(region))
 
 
 def _here(title: str) -> None:

@@ -19,6 +19,7 @@ def crumb(screen):
         ({"area": "17", "region": KAUR}, [("Indonesia", "ID", ""), ("Bengkulu", "17", "")]),
         ({"area": "ID", "level": "regency", "region": KAUR}, [("Indonesia", "ID", ""), ("Bengkulu", "17", "")]),
         ({"area": "17"}, [("Indonesia", "ID", "")]),
+        ({"area": "ID", "level": "province", "region": "17"}, [("Indonesia", "ID", ""), ("Bengkulu", "17", "")]),
         ({"area": "ID", "level": "regency"}, []),
     ],
 )
