@@ -101,9 +101,7 @@ def _at(cells: list[int | None], printed: list[str], periods: Sequence[str]) -> 
 def _named(cited: pd.Series, names: "pd.Series[str]") -> dict[str, str]:
     """The name behind every citation, by its ids; an aggregate cites several, joined by ", "."""
     distinct = [source for source in dict.fromkeys(cited.dropna()) if source]
-    return {
-        source: "; ".join(dict.fromkeys(names.get(one, one) for one in source.split(", "))) for source in distinct
-    }
+    return {source: "; ".join(dict.fromkeys(names.get(one, one) for one in source.split(", "))) for source in distinct}
 
 
 def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, Any]:
