@@ -1,6 +1,6 @@
 """How many of the regions have a figure, in words."""
 
-from components.language.i18n import _, ngettext, number, own, percent
+from components.language.i18n import _, date_label, ngettext, number, own, percent
 from components.state import reference
 from components.state.view import View
 from data.completeness import Completeness, completeness, share_of_people
@@ -40,7 +40,7 @@ def group_sentence(view: View) -> str:
     group = load_region_groups().get(view.selection.level)
     if group is None:
         return ""
-    return f"{own(group.about)} ({group.source.publisher}, {group.source.published})."
+    return f"{own(group.about)} ({group.source.publisher}, {date_label(group.source.published)})."
 
 
 def gaps_sentence(ends: Extremes, unit: str) -> str:
