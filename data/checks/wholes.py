@@ -126,8 +126,8 @@ def _against_sum(rows: pd.DataFrame, below: pd.DataFrame, parts: "pd.Series[int]
     """Return the wholes among the rows of an indicator whose count differs from the sum of their parts."""
     at = ["region_code", *_SUMMED]
     told = below[below[measure].notna()]
-    known = told.groupby(["parent_code", *_SUMMED])["region_code"].nunique().rename_axis(at).rename("known")
-    known = known.reset_index()
+    counted = told.groupby(["parent_code", *_SUMMED])["region_code"].nunique().rename_axis(at)
+    known = counted.rename("known").reset_index()
     whole = rows[rows[measure].notna()].merge(known[known["known"] == known["region_code"].map(parts)], on=at)
     if whole.empty:
         return no_findings()
