@@ -51,3 +51,8 @@ def test_a_start_opens_it_and_is_not_offered_where_it_is_open(opened):
 def test_a_province_alone_has_no_groups(opened):
     screen = opened(set="reported", area="73", level="sulawesi_maluku")
     assert screen.address["level"] == "regency"
+
+
+def test_choosing_a_province_leaves_the_group_without_a_word(opened):
+    screen = opened("map", **BLOCK).choose(area="73")
+    assert (screen.address["level"], screen.said("warning")) == ("regency", [])
