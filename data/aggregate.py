@@ -46,6 +46,16 @@ def aggregate(parts: pd.DataFrame, indicator: Indicator, by: list[str]) -> pd.Da
     return totals
 
 
+def is_missing(parts: pd.DataFrame, indicator: Indicator) -> pd.Series:
+    """Say of each part whether it lacks a figure, so that its whole has none.
+
+    parts: as `aggregate` takes them. The rule of `aggregate`: of a ratio both counts are needed, of a sum the value,
+    and a part to which the indicator does not apply lacks nothing.
+    """
+    needed = _COUNTS if indicator.aggregation == "ratio" else ["value"]
+    return parts[needed].isna().any(axis=1) & ~_does_not_apply(parts, indicator)
+
+
 def _summed(parts: pd.DataFrame, idle: pd.Series, by: list[str]) -> pd.DataFrame:
     values = parts.assign(value=parts["value"].mask(idle, 0.0), **dict.fromkeys(_COUNTS, float("nan")))
     totals = values.groupby(by, as_index=False)[_FIGURES].sum(min_count=1)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.aggregate import aggregate
+from data.aggregate import aggregate, is_missing
 from data.indicators import Indicator
 from data.period_notes import written_period
 
@@ -21,7 +21,11 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     denominator is 0, stays as it is; so does one of whose parts any that applies has no value, and one whose parts are
     of several regimes: different things do not add up.
     """
-    joined = rows[_AT].merge(_aggregates(rows, indicator), on=_AT, how="left").set_axis(rows.index)
+    parts = _whole_parts(rows, indicator)
+    if parts.empty:
+        return rows
+    totals = _aggregates(parts, indicator)
+    joined = rows[_AT].merge(totals, on=_AT, how="left").set_axis(rows.index)
     own = rows["value"].notna() | (rows["status"] == "suppressed") | (rows["denominator"] == 0)
     applies_nowhere, known = joined["denominator"] == 0, joined["value"].notna()
     for column in _NUMBERS:
@@ -33,15 +37,22 @@ def with_aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     return rows
 
 
-def _aggregates(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
-    regencies = rows[rows["level"] == "regency"].drop(columns="region_code")
+def _whole_parts(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Return the regencies that add up to something, under the code of their province and again under the country's.
+
+    In a period in which one of its parts is missing an area has no sum. Of sparse figures these are nearly all, and
+    adding them up took most of the time that the country's first screen cost.
+    """
+    regencies = rows[rows["level"] == "regency"] if indicator.aggregation != "none" else rows.head(0)
+    missing = is_missing(regencies, indicator)
+    here = regencies[~missing.groupby([regencies["parent_code"], regencies["period"]]).transform("any")]
+    everywhere = regencies[~missing.groupby(regencies["period"]).transform("any")]
     countries = rows.loc[rows["level"] == "country", "region_code"].unique()
-    parts = pd.concat(
-        [
-            regencies.assign(region_code=regencies["parent_code"]),
-            *(regencies.assign(region_code=country) for country in countries),
-        ]
-    )
+    under_province = here.assign(region_code=here["parent_code"])
+    return pd.concat([under_province, *(everywhere.assign(region_code=country) for country in countries)])
+
+
+def _aggregates(parts: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     totals = aggregate(parts, indicator, _AT).merge(_origins(parts, indicator), on=_AT, how="left")
     totals.loc[totals["regimes"] > 1, _NUMBERS] = float("nan")
     return totals

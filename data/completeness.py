@@ -19,12 +19,14 @@ class Completeness:
 
     idle: those to which it does not apply; they are outside all counts. is_count: the figures are absolute counts: the
     largest region has the largest, which is no achievement, so that they are listed and summed and never ranked.
+    spare: how many may lack a figure and the others are numbered all the same, among themselves.
     """
 
     known: int
     applicable: int
     idle: int
     is_count: bool
+    spare: int = 0
 
     @property
     def is_complete(self) -> bool:
@@ -35,6 +37,11 @@ class Completeness:
     def is_ranked(self) -> bool:
         """Say whether the regions have a rank, a highest and a lowest, a gap and a ratio."""
         return self.is_complete and not self.is_count
+
+    @property
+    def is_numbered(self) -> bool:
+        """Say whether those with a figure have a rank among themselves; an end is named only where `is_ranked`."""
+        return self.is_ranked or (not self.is_count and self.known > 1 and self.gaps <= self.spare)
 
     @property
     def gaps(self) -> int:
@@ -54,13 +61,13 @@ def share_of_people(rows: pd.DataFrame, people: Mapping[str, float]) -> float | 
     return float(counted[applies["value"].notna()].sum()) / whole if whole else None
 
 
-def completeness(rows: pd.DataFrame, indicator: Indicator) -> Completeness:
+def completeness(rows: pd.DataFrame, indicator: Indicator, spare: int = 0) -> Completeness:
     """Say how complete a set is: the one rule, for every rank, end, gap and ratio on any screen and in any file.
 
     rows: one row per region of the level shown, with `value` and `gap` as data.query.series gives them. A region whose
-    denominator is 0, or to which the indicator does not apply, is no gap and no figure.
+    denominator is 0, or to which the indicator does not apply, is no gap and no figure. spare: see `Completeness`.
     """
     known = int(rows["value"].notna().sum())
     gaps = int(rows["gap"].isin(GAPS).sum())
     idle = int(rows["gap"].eq("not_applicable").sum())
-    return Completeness(known, known + gaps, idle, indicator.is_count)
+    return Completeness(known, known + gaps, idle, indicator.is_count, spare)

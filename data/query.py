@@ -130,7 +130,10 @@ def _newest(within: pd.DataFrame, inside: pd.DataFrame, indicator: Indicator, se
     area = inside["region_code"].iloc[0]
     for period in reversed(_periods_of_the_area(within, inside, indicator)):
         # One period at a time: the newest nearly always has a value, and the other 44 need no aggregate.
-        rows = series(within[within["period"] == period], inside, indicator, segment)
+        rows = within[within["period"] == period]
+        # And where the area was observed itself, its parts do not matter.
+        printed = (rows["region_code"].eq(area) & rows["value"].notna()).any()
+        rows = series(rows, inside.head(1) if printed else inside, indicator, segment)
         own: pd.DataFrame = rows[(rows["region_code"] == area) & rows["value"].notna()]
         if len(own):
             return own

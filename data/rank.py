@@ -52,22 +52,25 @@ def round_displayed(values: pd.Series, decimals: int) -> pd.Series:
     return pd.Series(rounded, index=values.index, dtype="float64", name=values.name)
 
 
-def rank(values: pd.DataFrame, indicator: Indicator, places: pd.DataFrame | None = None) -> pd.DataFrame:
+def rank(
+    values: pd.DataFrame, indicator: Indicator, places: pd.DataFrame | None = None, spare: int = 0
+) -> pd.DataFrame:
     """Rank the regions of one period: 1, 2, 2, 4, decided on the displayed decimals.
 
     values: one row per region, as `values_in` gives them. places: what sources state of them, of this indicator,
-    segment and period, as `data.stated.places_at` gives it.
+    segment and period, as `data.stated.places_at` gives it. spare: how many may lack a figure and the others are still
+    numbered among themselves.
     Returns them with `displayed` (the value as shown), its `decimals`, `rank` (1 is best by the indicator's `better`;
     missing in a gap, and throughout where data.completeness does not let the set be ranked) and `STATED_COLUMNS`;
     best first (of counts the largest), equals by region_code, gaps at the end.
     """
-    of = completeness(values, indicator)
+    of = completeness(values, indicator, spare)
     ranked = values.assign(displayed=shown_values(values, indicator), decimals=decimals_in(values, indicator))
     ascending = indicator.better == "lower" and not indicator.is_count
     order = ranked["displayed"].rank(method="min", ascending=ascending).astype("Int64")
     ranked = with_places(ranked, no_places() if places is None else places)
     return (
-        ranked.assign(rank=order if of.is_ranked else order.mask(order.notna()), order=order)
+        ranked.assign(rank=order if of.is_numbered else order.mask(order.notna()), order=order)
         .sort_values(["order", "region_code"], na_position="last", ignore_index=True)
         .drop(columns="order")
     )

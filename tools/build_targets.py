@@ -39,10 +39,11 @@ def target_table(facts: Path) -> pd.DataFrame:
 
 
 def sources_beside(targets: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """Return the sources that targets, meetings and the table of who pays cite."""
+    """Return the sources that targets, meetings, the table of who pays and the groups of provinces cite."""
     funding = read_text_table(DATA / "funding.csv", FUNDING_COLUMNS).rows
     cited = {*targets["source_id"], *funding["source_id"]}
     cited |= {meeting["source"] for meeting in read_settings(DATA / "meetings.toml")["meetings"]}
+    cited |= {group["source"] for group in read_settings(DATA / "region_groups.toml").values()}
     if unknown := sorted(cited - set(sources["source_id"])):
         raise ValueError(f"sources.csv does not describe {unknown}")
     return sources.loc[sources["source_id"].isin(cited), SOURCE_COLUMNS]

@@ -24,7 +24,7 @@ from components.explorer.region_index import region_index
 from components.explorer.wire import encode_geometry, encode_values
 from components.language.i18n import _, day_label, exact_number, language, percent
 from components.report.classes import classes_in_silence, legend_title
-from components.report.labels import area_title, frame_title, indicator_title
+from components.report.labels import frame_title, indicator_title, view_title
 from components.report.model import Deck, DeckRequest, LineDrawing, Slide, Table, TargetPoint
 from components.report.slides.deck import build_slides
 from components.report.slides.deck_data import DeckView, deck_view
@@ -218,13 +218,13 @@ def _explorer(view: DeckView) -> dict[str, Any]:
         "colours": {"light": colours_payload(classes, "light")},
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
-        "rule": rule_payload(indicator),
+        "rule": rule_payload(view),
         "stated": places_payload(view),
         "checked": checks_payload(view),
         "ratio": indicator.is_ratio,
         "parts": parts_payload(indicator),
         "references": references_payload(selection.area),
-        "title": f"{indicator_title(selection)}, {area_title(selection.area)}",
+        "title": f"{indicator_title(selection)}, {view_title(selection)}",
         "unitName": legend_title(view),
         "frameTitle": frame_title(view.drawn["frames"]),
         "texts": deck_texts(indicator),

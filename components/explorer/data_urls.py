@@ -85,7 +85,7 @@ def fine_geometry_url(area: str, level: str, boundaries: str) -> str:
     Its islands lie where they are, as they do on that map.
     """
     shapes = boundary_cache.of_area(area, "regency", boundaries)
-    shown = provinces_of(shapes, boundary_cache.published_regions(boundaries)) if level == "province" else shapes
+    shown = provinces_of(shapes, boundary_cache.published_regions(boundaries)) if level != "regency" else shapes
     return _published(to_plane(Arranged(shown, points_of(shown)), PROVINCE_STEP))
 
 

@@ -22,7 +22,7 @@ from components.explorer.texts import explorer_texts
 from components.language.i18n import _, language
 from components.report.classes import legend_title
 from components.report.file_names import view_stem
-from components.report.labels import area_title, frame_title, indicator_title
+from components.report.labels import frame_title, indicator_title, view_title
 from components.state import assets, reference
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
@@ -105,12 +105,12 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "format": {"locale": language(), "unit": indicator.unit, "decimals": indicator.decimals},
         "better": indicator.better,
         "ratio": indicator.is_ratio,
-        "rule": rule_payload(indicator),
+        "rule": rule_payload(view),
         "stated": places_payload(view),
         "checked": checks_payload(view),
         "parts": parts_payload(indicator),
         "references": references_payload(view.selection.area),
-        "title": f"{indicator_title(view.selection)}, {area_title(view.selection.area)}",
+        "title": f"{indicator_title(view.selection)}, {view_title(view.selection)}",
         "trendTitle": _("Trend"),
         "unitName": legend_title(view),
         "slug": view_stem(replace(view.selection, period=""), view.dataset),

@@ -6,6 +6,7 @@ from components.report.checks import kinds_text
 from components.report.labels import place_text
 from components.report.legend import class_words
 from components.report.regimes import regime_title
+from components.state.reference import spare_of
 from components.state.selection import Selection
 from components.state.view import View
 from data.completeness import COMPLETE_SHARE
@@ -32,9 +33,15 @@ def colours_payload(classification: Classification, theme: str) -> dict[str, obj
     return {"classes": classes, "notApplicable": NOT_APPLICABLE[theme], "bubble": BUBBLE[theme]}
 
 
-def rule_payload(indicator: Indicator) -> dict[str, object]:
+def rule_payload(view: View) -> dict[str, object]:
     """The rule of data.completeness, for the browser to apply to each period."""
-    return {"share": COMPLETE_SHARE, "isCount": indicator.is_count, "sums": indicator.aggregation == "sum"}
+    measured = view.indicator
+    return {
+        "share": COMPLETE_SHARE,
+        "spare": spare_of(view.selection.level),
+        "isCount": measured.is_count,
+        "sums": measured.aggregation == "sum",
+    }
 
 
 def places_payload(view: View) -> dict[str, dict[str, str]]:

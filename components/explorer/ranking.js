@@ -7,8 +7,8 @@ import { bareAt, hasFigure, withPrinted } from "./values.js";
 const LENGTH = 5;
 
 // Competition ranking on displayed decimals: 1, 2, 2, 4 (as data.rank.rank).
-// rule: from which share of the regions that it applies to a set is complete, and whether figures are absolute
-// counts, which are never ranked (as data.completeness).
+// rule: from which share of the regions that it applies to a set is complete, how many may be lacking where the others
+// are numbered all the same, and whether figures are absolute counts, which are never ranked (as data.completeness).
 export function ranked(values, codes, period, { better, rule }) {
   const known = codes.filter((code) => hasFigure(values, code, period));
   const shown = (code) => values.at(code).shown[period];
@@ -18,7 +18,8 @@ export function ranked(values, codes, period, { better, rule }) {
   const idle = codes.filter((code) => values.at(code)?.status[period] === "x").length;
   const applicable = codes.length - idle;
   const isRanked = !rule.isCount && known.length > 0 && known.length >= rule.share * applicable;
-  if (isRanked)
+  const lacking = applicable - known.length;
+  if (isRanked || (!rule.isCount && known.length > 1 && lacking <= rule.spare))
     order.forEach((code, i) => {
       const same = i > 0 && shown(order[i - 1]) === shown(code);
       rank.set(code, same ? rank.get(order[i - 1]) : i + 1);

@@ -45,6 +45,11 @@ function regimeText({ values, texts, regimes }, region, period) {
   return key ? say(texts.regime, { regime: regimes[key] }) : "";
 }
 
+function sourceText({ values, texts }, region, period) {
+  const publisher = values.publishers[region.source[period]];
+  return publisher ? say(texts.source, { sources: publisher }) : "";
+}
+
 function content(it, code, period) {
   const { values, names, texts, format, stated, checked } = it;
   const region = values.at(code);
@@ -63,6 +68,7 @@ function content(it, code, period) {
     paragraph("warning", printed && say(texts.printed, { value: format.printed(printed) })),
     paragraph("warning", checked(code, period)),
     paragraph("status", statusText(region, period, texts)),
+    paragraph("status", sourceText(it, region, period)),
     sparkline(region, period),
   ];
 }

@@ -53,6 +53,7 @@ export function decode(wire, decimals) {
     periods: wire.periods,
     stops: wire.stops,
     sources: wire.sources,
+    publishers: wire.publishers,
     regimeKeys: wire.regimeKeys ?? {},
     byCode,
     at: (code) => byCode.get(code),

@@ -31,7 +31,9 @@ def encode_values(
     period, NOBODY where a value has the indicator's own. regimes: a letter per period, where there are several.
     """
     periods = list(dict.fromkeys(series["period"]))
-    titles = _source_titles(pd.concat([series["source_id"], series["counts_source_id"]]), sources)
+    cited, known = pd.concat([series["source_id"], series["counts_source_id"]]), sources.set_index("source_id")
+    publishers = _named(cited, known["publisher"].mask(known["publisher"] == "", known["title"]))
+    titles = _named(cited, (known["publisher"] + ", " + known["title"]).str.strip(", "))
     letters = {source: chr(FIRST_LETTER + i) for i, source in enumerate(titles)}
     regimes = {key: chr(FIRST_LETTER + i) for i, key in enumerate(sorted(set(series["regime"]) - {"", UNSAID}))}
     table = _columns(series, letters, indicator) | {"regime": _regime_letters(series, regimes)}
@@ -44,6 +46,7 @@ def encode_values(
         "stops": [i for i, period in enumerate(periods) if stops is None or period in stops],
         "codes": list(codes),
         "sources": {letters[key]: title for key, title in titles.items()},
+        "publishers": {letters[key]: publisher for key, publisher in publishers.items()},
         "regimeKeys": {letter: key for key, letter in regimes.items()},
     }
     return json.dumps(wire, separators=(",", ":"), allow_nan=False, ensure_ascii=False).encode()
@@ -95,12 +98,10 @@ def _at(cells: list[int | None], printed: list[str], periods: Sequence[str]) -> 
     }
 
 
-def _source_titles(cited: pd.Series, sources: pd.DataFrame) -> dict[str, str]:
-    """The publisher and title behind every citation; an aggregate cites several, joined by ", "."""
-    parts = {row.source_id: (row.publisher, row.title) for row in sources.itertuples()}
-    named = {source: ", ".join(part for part in both if part) for source, both in parts.items()}
+def _named(cited: pd.Series, names: "pd.Series[str]") -> dict[str, str]:
+    """The name behind every citation, by its ids; an aggregate cites several, joined by ", "."""
     distinct = [source for source in dict.fromkeys(cited.dropna()) if source]
-    return {source: "; ".join(named.get(one, one) for one in source.split(", ")) for source in distinct}
+    return {source: "; ".join(dict.fromkeys(names.get(one, one) for one in source.split(", "))) for source in distinct}
 
 
 def _region(cells: list[int | None], table: dict[str, list[Any]]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Names of files: in words, so that nobody who finds one in a folder takes a simulation for a report."""
 
 from components.language.i18n import _, own
-from components.report.labels import area_title, dataset_title, region_title, segment_title
+from components.report.labels import dataset_title, region_title, segment_title, view_title
 from components.state import reference
 from components.state.selection import Selection
 from data.dataset import Dataset
@@ -36,5 +36,5 @@ def view_stem(selection: Selection, dataset: Dataset, *, own_name: str = "", reg
     """
     indicator = own(reference.indicators()[selection.indicator].title)
     segment = "" if selection.segment == "all" else segment_title(selection.segment)
-    place = region_title(region) if region else area_title(selection.area)
+    place = region_title(region) if region else view_title(selection)
     return file_stem(dataset_word(dataset), own_name, place, indicator, segment, selection.period)

@@ -13,6 +13,7 @@ from data.indicators import Indicator, load_segments
 from data.period_notes import written_period
 from data.quantity import Quantity, quantity_of
 from data.query import Row, each_row
+from data.region_groups import load_region_groups
 
 GAPS = {
     "not_held": N_("not in our data"),
@@ -52,8 +53,14 @@ def area_title(code: str) -> str:
     return reference.names()[code]
 
 
+def view_title(selection: Selection) -> str:
+    """Return the name of what is in view: the area's, or that of the group of provinces."""
+    group = load_region_groups().get(selection.level)
+    return own(group.title) if group else area_title(selection.area)
+
+
 def level_title(level: str) -> str:
-    return _(LEVELS[level])
+    return _(LEVELS[level]) if level in LEVELS else own(load_region_groups()[level].title)
 
 
 def segment_title(segment: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language.i18n import _, ngettext, number, own, period_label
-from components.report.completeness_words import units
+from components.report.completeness_words import gaps_sentence, units
 from components.report.differences import gap_text, size_text
 from components.report.labels import (
     amount_text,
@@ -24,11 +24,13 @@ from components.report.ratios import times_text
 from components.state import reference
 from components.state.selection import Selection
 from components.state.view import View
+from data.completeness import GAPS
 from data.indicators import Indicator
 from data.quantity import difference, quantity_of, shown_values
 from data.query import Row, each_row
 from data.rank import Extremes, extremes
 from data.regimes import are_comparable
+from data.region_groups import load_region_groups
 
 # Up to so many regions of an incomplete set are named with their figures.
 FEW = 3
@@ -65,7 +67,10 @@ def situation_sentence(now: Situation, view: View) -> str:
 def situation_sentences(now: Situation, view: View) -> tuple[str, str, str]:
     """Return the sentences of `situation_sentence` apart: the area, its ends, its gaps; "" where one is empty."""
     indicator = view.indicator
-    return _standing(now, view.selection, indicator), _ends(now, view, indicator), _gaps(now, view.selection)
+    # The figure that the country lacks says nothing of a few provinces.
+    is_apart = now.area is None and view.selection.level in load_region_groups()
+    standing = "" if is_apart else _standing(now, view.selection, indicator)
+    return standing, _ends(now, view, indicator), gaps_sentence(now.ends, view.selection.level)
 
 
 def _standing(now: Situation, selection: Selection, indicator: Indicator) -> str:
@@ -144,7 +149,7 @@ def _composed(view: View) -> str:
     """Return the regions in view by kind: `9 regencies and 1 city`; as a number where they are of one kind."""
     cities = sum(reference.regions().set_index("region_code")["type"].reindex(view.inside).eq("kota"))
     regencies = len(view.inside) - cities
-    if view.selection.level == "province" or not cities or not regencies:
+    if view.selection.level != "regency" or not cities or not regencies:
         return number(len(view.inside))
     said = [
         ngettext("{count} regency", "{count} regencies", regencies),
@@ -159,12 +164,31 @@ def _few(now: Situation, view: View, indicator: Indicator) -> str:
     rows = list(each_row(now.ranked[now.ranked["value"].notna()]))
     if now.ends.by_source:
         return _stated(now.ends, view)
+    if now.ranked["rank"].notna().any():
+        return _numbered(now, indicator, said)
     if len(rows) > FEW:
         return _(
             "We have the figures of {known} of {regions} {unit}: too few to name the highest or the lowest.", **said
         )
     names = [f"{region_title(row.region_code)} {figure_text(row, indicator)}" for row in rows]
     return _("Of {regions} {unit} we have {known}: {names}.", names=listed(names), **said)
+
+
+def _numbered(now: Situation, indicator: Indicator, said: dict[str, str]) -> str:
+    """State the first and the last of those that are numbered among themselves, and who is missing."""
+    numbered = list(each_row(now.ranked[now.ranked["rank"].notna()]))
+    first, last = (
+        f"{region_title(row.region_code)} {figure_text(row, indicator)}" for row in (numbered[0], numbered[-1])
+    )
+    missing = now.ranked.loc[now.ranked["gap"].isin(GAPS), "region_code"]
+    return _(
+        "We have the figures of {known} of {regions} {unit}, not of {missing}. Among the {known}, first is {first} and "
+        "last {last}.",
+        first=first,
+        last=last,
+        missing=listed([region_title(code) for code in missing]),
+        **said,
+    )
 
 
 def _sum(ends: Extremes, indicator: Indicator) -> str:
@@ -203,39 +227,6 @@ def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dic
     if len(codes) > 3:
         regions = _("{some} and {count} more", some=regions, count=number(len(codes) - 3))
     return {name: regions, value: figure_text(next(each_row(rows)), indicator)}
-
-
-def _gaps(now: Situation, selection: Selection) -> str:
-    unit = selection.level
-    if now.regions == 0:
-        return ""
-    if now.ends.gaps == 0 and now.ends.not_applicable == 0:
-        return _every(now.regions, unit)
-    if now.ends.with_value == 0:
-        return _none(now.regions, unit)
-    said = {
-        "known": number(now.ends.with_value),
-        "gaps": number(now.ends.gaps),
-        "idle": number(now.ends.not_applicable),
-        "unit": units(unit),
-    }
-    if now.ends.not_applicable == 0:
-        return _("{known} {unit} have a figure, {gaps} have none.", **said)
-    return _("{known} {unit} have a figure, {gaps} have none; to {idle} it does not apply.", **said)
-
-
-def _every(count: int, unit: str) -> str:
-    if unit == "province":
-        return ngettext("Its {count} province has a figure.", "All {count} provinces have a figure.", count)
-    return ngettext("Its {count} regency has a figure.", "All {count} regencies and cities have a figure.", count)
-
-
-def _none(count: int, unit: str) -> str:
-    if unit == "province":
-        return ngettext("Its {count} province has no figure.", "None of the {count} provinces has a figure.", count)
-    return ngettext(
-        "Its {count} regency has no figure.", "None of the {count} regencies and cities has a figure.", count
-    )
 
 
 def listed(names: Sequence[str]) -> str:

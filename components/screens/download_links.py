@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.exports.observations import observations_of
 from components.language.i18n import N_, _, integer, period_label
-from components.report.labels import area_title, indicator_title
+from components.report.labels import indicator_title, view_title
 from components.state.selection import link_parameters
 from components.state.view import View
 
@@ -34,7 +34,7 @@ def show_downloads(view: View, key: str) -> None:
             _(
                 "Boundaries with values: {indicator}, {area}, {period}",
                 indicator=indicator_title(view.selection),
-                area=area_title(view.selection.area),
+                area=view_title(view.selection),
                 period=period_label(view.selection.period),
             )
         )

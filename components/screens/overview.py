@@ -19,6 +19,7 @@ from components.report.labels import (
     segment_suffix,
     status_title,
     value_text,
+    view_title,
 )
 from components.report.sentences import listed, situation_of, situation_sentence
 from components.screens.preview_chip import show_preview_chip
@@ -42,7 +43,7 @@ def show_heading(view: View, title: str = "") -> None:
     """
     definition = plain(own(view.indicator.definition))
     with st.container(horizontal=True, vertical_alignment="center"):
-        said = title or f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"
+        said = title or f"{indicator_title(view.selection)}, {view_title(view.selection)}"
         st.title(said, anchor=False, width="content", help=definition)
         show_profile_link(view.selection)
 
@@ -50,13 +51,13 @@ def show_heading(view: View, title: str = "") -> None:
 def titled(page: str, view: View) -> str:
     """What a page shows, after its name in the menu: `Peta: cakupan kepesertaan, Bengkulu`."""
     what = lower_first(indicator_title(view.selection))
-    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=area_title(view.selection.area))
+    return _("{page}: {indicator}, {where}", page=page, indicator=what, where=view_title(view.selection))
 
 
 def show_situation(view: View) -> None:
     """What it is about, the sentence, and the four figures it speaks of."""
     st.title(
-        f"{indicator_title(view.selection)}, {area_title(view.selection.area)}, {period_label(view.selection.period)}",
+        f"{indicator_title(view.selection)}, {view_title(view.selection)}, {period_label(view.selection.period)}",
         anchor=False,
     )
     indicator = view.indicator

@@ -8,12 +8,12 @@ from components.report.completeness_words import incomplete_text, of_text
 from components.report.differences import change_of_value, change_text, gap_text
 from components.report.labels import (
     amount_text,
-    area_title,
     indicator_title,
     lower_first,
     place_text,
     region_title,
     value_text,
+    view_title,
 )
 from components.report.rankings import not_yet_sentence
 from components.report.ratios import times_figure
@@ -58,7 +58,7 @@ def ranking_title(view: View) -> str:
     """What is ranked, where and when: `Peringkat: cakupan kepesertaan, Bengkulu, November 2024`."""
     what, where = (
         lower_first(indicator_title(view.selection)),
-        f"{area_title(view.selection.area)}, {period_label(view.selection.period)}",
+        f"{view_title(view.selection)}, {period_label(view.selection.period)}",
     )
     if view.indicator.is_count:
         return _("List: {indicator}, {where}", indicator=what, where=where)

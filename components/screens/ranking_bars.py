@@ -17,6 +17,7 @@ from components.report.labels import (
     gap_title,
     place_text,
     status_title,
+    view_title,
 )
 from components.report.regimes import unit_of
 from components.report.sentences import listed
@@ -49,7 +50,7 @@ def show_ranking(table: pd.DataFrame, view: View, compared: Compared, hidden: bo
     """
     known = table[table["value_change" if compared.drawn else "displayed"].notna()]
     unit = unmarked(unit_of(view))
-    where = f"{area_title(view.selection.area)}, {period_label(view.selection.period)}"
+    where = f"{view_title(view.selection)}, {period_label(view.selection.period)}"
     with st.container(height=TALL if len(known) > 20 else "content", border=False):
         if compared.drawn:
             said = _("change since {period}", period=period_label(compared.since))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.language.i18n import _, number
 from components.language.markdown import plain
-from components.report.completeness_words import held_sentence
+from components.report.completeness_words import group_sentence, held_sentence
 from components.report.regimes import regime_note, regime_title
 from components.state.controlled import controlled
 from components.state.session import choose
@@ -37,5 +37,5 @@ def select_regime(view: View) -> None:
 def show_regime(view: View) -> None:
     """The picker, how many regions there is a figure of, and what the figures are a share of."""
     select_regime(view)
-    if note := " ".join(part for part in (held_sentence(view), regime_note(view)) if part):
+    if note := " ".join(part for part in (group_sentence(view), held_sentence(view), regime_note(view)) if part):
         st.caption(plain(note))

@@ -11,8 +11,8 @@ from components.report.labels import area_title, indicator_name, level_title, se
 from components.screens.passing_on import show_download, show_share
 from components.screens.region_search import find_region
 from components.state import pinned_versions, reference, session, typeface
+from components.state.address import levels_of
 from components.state.controlled import controlled
-from components.state.selection import LEVELS
 from components.state.session import pick
 from components.state.view import View
 from data.periods import frequencies, frequency
@@ -48,7 +48,7 @@ def _show_pickers(view: View, page: st.Page) -> None:
     _pick("area", reference.area_codes(), _("Area"), area_title)
     if page.url_path not in OF_THE_SCOREBOARD:
         if area == "ID":
-            _pick("level", LEVELS, _("Regions"), level_title)
+            _pick("level", levels_of(area), _("Regions"), level_title)
         measured = view.figures.measured(area)
         _pick("indicator", list(dict.fromkeys([*measured, view.selection.indicator])), _("Indicator"), indicator_name)
         segments = measured.get(view.selection.indicator, [view.selection.segment])

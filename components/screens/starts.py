@@ -25,5 +25,5 @@ def show_starts(view: View) -> None:
 
 def _is_shown(wanted: dict[str, str], view: View) -> bool:
     one = view.selection
-    shown = {"set": one.dataset, "area": one.area, "indicator": one.indicator, "period": one.period}
+    shown = {"set": one.dataset, "area": one.area, "level": one.level, "indicator": one.indicator, "period": one.period}
     return wanted["set"] == one.dataset and all(shown[name] == wanted[name] for name in shown if name in wanted)

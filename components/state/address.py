@@ -9,6 +9,7 @@ from components.state.defaults import before, earlier_periods, limits_in, openin
 from components.state.open_drafts import open_draft
 from components.state.selection import DEFAULTS, LEVELS, SCALES, Selection, usual_scale
 from data.bundled import bundled_ids
+from data.region_groups import load_region_groups
 from data.store import catalogue
 from data.store.catalogue import is_draft, key_of
 from data.store.naming import number_in
@@ -27,7 +28,7 @@ class UnknownError(LookupError):
 
 def levels_of(area: str) -> tuple[str, ...]:
     """The levels of regions that a map of an area can show."""
-    return LEVELS if area == "ID" else ("regency",)
+    return (*LEVELS, *load_region_groups()) if area == "ID" else ("regency",)
 
 
 def language_in(asked: Mapping[str, str]) -> str:

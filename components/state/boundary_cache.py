@@ -4,7 +4,7 @@ import geopandas as gpd
 import pandas as pd
 
 from components.state.memo import remember
-from components.state.reference import FRESH
+from components.state.reference import FRESH, inside
 from data.store.versions import newest, open_version
 from geo.boundaries import read_boundaries
 from geo.boundary_sets import (
@@ -34,14 +34,17 @@ def newest_boundaries() -> str:
 
 @remember(128)
 def of_area(area: str, level: str, boundaries: str) -> gpd.GeoDataFrame:
-    """Outlines as the map shows them: the country simplified, one province in full.
+    """Outlines as the map shows them: the country, its provinces or a group of them simplified, one province in full.
 
     boundaries: `bundled`, or `boundaries@3` for what is published as version 3 in the bundled ones' places.
     """
     if area != "ID":
         return province_of_set(regencies(boundaries), area)
     country = _country(boundaries)
-    return provinces_of(country, published_regions(boundaries)) if level == "province" else country
+    if level == "regency":
+        return country
+    provinces = provinces_of(country, published_regions(boundaries))
+    return provinces[provinces["region_code"].isin(inside(area, level)["region_code"])].reset_index(drop=True)
 
 
 @remember(4)

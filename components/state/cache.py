@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.state.memo import remember
 from components.state.open_drafts import owner_of
-from components.state.reference import indicators, inside, regions
+from components.state.reference import indicators, inside, regions, spare_of
 from data import query
 from data.checks.every import check_dataset
 from data.checks.findings import with_kinds
@@ -135,7 +135,8 @@ def ranked(key: SeriesKey, period: str, where: Where) -> pd.DataFrame:
     dataset_id, indicator, segment = key
     codes = inside(*where[:2])["region_code"].tolist()
     places = places_at(dataset(dataset_id).places, indicator, segment, period)
-    return rank(values_in(shown_series(key, where), period, codes), indicators()[indicator], places)
+    rows = values_in(shown_series(key, where), period, codes)
+    return rank(rows, indicators()[indicator], places, spare_of(where[1]))
 
 
 @remember(16, figures=True)

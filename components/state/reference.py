@@ -9,6 +9,7 @@ from data.indicators import Indicator, load_segments
 from data.intake.template import template_csv, template_xlsx
 from data.meetings import Meeting, load_meetings
 from data.own_indicators import indicators_with
+from data.region_groups import load_region_groups
 from data.store.preferences import defined_indicators
 from data.targets import Target, load_targets
 from errors import DataError
@@ -41,8 +42,16 @@ def people() -> dict[str, float]:
 
 @remember(128)
 def inside(area: str, level: str) -> pd.DataFrame:
-    """The regions of one level that lie in an area, as `geo.regions.regions_in` gives them."""
-    return regions_in(regions(), area, level)
+    """The regions of one level that lie in an area, as `geo.regions.regions_in` gives them; or a group of provinces."""
+    if level not in load_region_groups():
+        return regions_in(regions(), area, level)
+    provinces = regions_in(regions(), area, "province")
+    return provinces[provinces["region_code"].isin(load_region_groups()[level].provinces)].reset_index(drop=True)
+
+
+def spare_of(level: str) -> int:
+    """How many regions of a level may lack a figure and the others are numbered: of a group of provinces one."""
+    return int(level in load_region_groups())
 
 
 @remember()

@@ -28,7 +28,7 @@ DEFAULTS = {
 }
 # What one page's address holds beside the choice: page, and the parameter's name.
 BESIDE = {"rapat": "deck", "sumber": "section"}
-LEVELS = ("province", "regency")
+LEVELS = ("province", "regency")  # and the groups of provinces of data.region_groups
 # Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
 SCALES = ("country", "area")
 # Stands in the address of links of ours until the server has written it anew; see `link_here`.

@@ -16,10 +16,11 @@ def half_units(printed: "pd.Series[str]") -> "pd.Series[float]":
 
 def units_of_counts(counts: "pd.Series[float]") -> "pd.Series[float]":
     """Return the unit to which each count was rounded: 100,000 of 2,700,000; 1 of what was not; missing stays."""
-    units = pd.Series(1.0, index=counts.index)
+    numbers = counts.to_numpy(dtype=float)
+    units = np.where(np.isnan(numbers), np.nan, 1.0)
     for zeros in range(3, _MOST_ZEROS):
-        units = units.mask((counts > 0) & (counts % 10.0**zeros == 0), 10.0**zeros)
-    return units.where(counts.notna())
+        units[(numbers > 0) & (numbers % 10.0**zeros == 0)] = 10.0**zeros
+    return pd.Series(units, index=counts.index)
 
 
 def slack_of_counts(counts: "pd.Series[float]") -> "pd.Series[float]":

@@ -22,6 +22,22 @@ def test_a_press_on_sources_lists_those_of_the_figures_shown(opened, page):
     assert "Lampost" not in "".join(screen.said("markdown"))
 
 
+@pytest.mark.filterwarnings("error:.*:pandas.errors.Pandas4Warning")
+def test_a_profile_leads_to_the_sources_of_the_region_and_of_those_it_is_compared_with(opened):
+    screen = opened("profile", set="reported", area="17", period="2024-11", region="17.04")
+    assert screen.failed == []
+    words = opened_list(screen, "profile").words
+    assert "Kaur, November 2024: 75\u00a0%" in words
+    assert "Bengkulu, November 2024: 37\u00a0%" in words
+
+
+def test_the_scoreboard_leads_to_the_sources_of_its_counts(opened):
+    address = {"area": "93", "indicator": "villages_enrolled", "segment": "village_apparatus", "period": "2023-04"}
+    screen = opened_list(opened("villages", set="reported", **address), "villages")
+    assert "Teropongnews.com" in screen.words
+    assert "Merauke, April 2023" in screen.words
+
+
 def test_each_source_names_its_figures_with_region_and_period(opened):
     screen = opened_list(opened("ranking", set="reported", area="17", period="2024-11"), "ranking")
     assert "Kaur, November 2024: 75\u00a0% (tertinggi dari sepuluh)" in screen.words

@@ -46,6 +46,7 @@ def under_the_pointer_it_tells_its_counts_its_status_and_its_course(page: Page) 
     expect(told.locator(".sparkline path")).to_be_visible()
     region(page, "17.04").hover()
     expect(told).to_contain_text("persen dari pers, jumlah simulasi")
+    expect(told).to_contain_text("Sumber: Jarrakpos.com")
     page.mouse.move(5, 5)
     expect(told).to_be_hidden()
 

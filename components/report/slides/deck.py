@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.language.dates import today
 from components.language.i18n import language, period_label
 from components.report.citations import sources_note
-from components.report.labels import area_title, dataset_title, indicator_title
+from components.report.labels import dataset_title, indicator_title, view_title
 from components.report.model import KINDS, Deck, DeckRequest, OwnText, Slide
 from components.report.slides.deck_data import DeckView, deck_view
 from components.report.slides.deck_version import version_text
@@ -38,7 +38,7 @@ def build_slides(
         names = hidden_names(view) if wanted.hidden_names else {}
     with called(names):
         slides = _chosen(view, wanted)
-    title = f"{indicator_title(selection)}, {area_title(selection.area)}"
+    title = f"{indicator_title(selection)}, {view_title(selection)}"
     return Deck(
         name=wanted.name or title,
         language=language(),
@@ -47,7 +47,7 @@ def build_slides(
         dataset=dataset_title(view.dataset),
         version=version_text(selection.dataset),
         period=selection.period,
-        area=area_title(selection.area),
+        area=view_title(selection),
         made=today().isoformat(),
         slides=tuple(slides),
         hidden_names=wanted.hidden_names,

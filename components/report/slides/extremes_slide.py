@@ -15,6 +15,7 @@ from components.report.labels import (
     place_text,
     region_title,
     status_title,
+    view_title,
 )
 from components.report.model import Bar, BarDrawing, Column, Figure, Slide, Table
 from components.report.rankings import not_yet_sentence
@@ -166,7 +167,7 @@ def ranking_table(view: DeckView) -> Table:
         )
         for row in each_row(view.ranked)
     )
-    title = f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"
+    title = f"{indicator_title(view.selection)}, {view_title(view.selection)}"
     return Table(title, columns, rows, tuple(view.ranked["region_code"]))
 
 

@@ -16,6 +16,7 @@ from components.report.labels import (
     region_title,
     status_title,
     value_text,
+    view_title,
 )
 from components.report.model import Figure, Slide
 from components.report.not_available import absence
@@ -27,7 +28,7 @@ from data.query import Row, each_row
 def key_slide(view: DeckView) -> Slide:
     """Return the slide of area, country, highest and lowest; of one figure alone, that one instead of two ends."""
     selection = view.selection
-    title = f"{indicator_title(selection)}, {area_title(selection.area)}"
+    title = f"{indicator_title(selection)}, {view_title(selection)}"
     if not selection.period:
         return Slide("key", "key", title, absence(view))
     standing, ends, gaps = situation_sentences(view.now, view)

@@ -12,13 +12,13 @@ from components.report.classes import classes_in_silence, legend_title
 from components.report.labels import (
     GAPS,
     amount_text,
-    area_title,
     figure_text,
     frame_title,
     gap_title,
     indicator_title,
     region_title,
     status_title,
+    view_title,
 )
 from components.report.legend import class_words
 from components.report.map_model import Bubble, LegendEntry, MapDrawing, MapRegion
@@ -38,7 +38,7 @@ def map_slide(view: DeckView) -> Slide:
     return Slide(
         id="map",
         kind="map",
-        title=f"{indicator_title(selection)}, {area_title(selection.area)}",
+        title=f"{indicator_title(selection)}, {view_title(selection)}",
         sentence=ends or gaps,
         map=map_drawing(view),
         notes=tuple(part for part in (ends, gaps, _("Indicative boundaries, not legal ones")) if part),

@@ -11,7 +11,7 @@ from components.report import model
 from components.report.changes import beside, change_sentence, steps_of
 from components.report.citations import cited_in, source_line
 from components.report.classes import series_of
-from components.report.labels import area_title, indicator_title, region_title, unit_title
+from components.report.labels import area_title, indicator_title, region_title, unit_title, view_title
 from components.report.slides.deck_data import DeckView
 from components.report.target_list import rivals_sentence
 from components.state import reference
@@ -39,7 +39,7 @@ def trend_slide(view: DeckView) -> model.Slide | None:
     return model.Slide(
         id="trend",
         kind="trend",
-        title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=area_title(selection.area)),
+        title=_("Trend: {indicator}, {area}", indicator=indicator_title(selection), area=view_title(selection)),
         sentence=next(iter([*said, *_warning(known, view)]), ""),
         lines=drawing,
         steps=next((one for one in steps if one), None),

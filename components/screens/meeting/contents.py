@@ -8,7 +8,7 @@ import streamlit as st
 from components.language.dates import day_text, person
 from components.language.i18n import _, ngettext, period_label
 from components.language.markdown import plain
-from components.report.labels import area_title, dataset_title, indicator_title
+from components.report.labels import dataset_title, indicator_title, view_title
 from components.report.slides.deck import PROFILES
 from components.report.slides.deck_version import version_text
 from components.screens.meeting.changes import change
@@ -29,7 +29,7 @@ def show_selection_of(work: Workshop, on_screen: Selection) -> None:
         profiles = len(work.order.codes) or len(codes_in(selection))
         slides += " " + ngettext("and {count} profile", "and {count} profiles", profiles)
     dataset = view_of(selection).dataset
-    title = f"{indicator_title(selection)}, {area_title(selection.area)}, {period_label(selection.period)}"
+    title = f"{indicator_title(selection)}, {view_title(selection)}, {period_label(selection.period)}"
     source = f"{plain(dataset_title(dataset))}, {version_text(selection.dataset)}"
     # The banner above speaks of the selection on screen, which may be another than the deck's.
     mark = f":orange-badge[{_('SIMULATION')}] " if work.deck.id and dataset.simulated else ""

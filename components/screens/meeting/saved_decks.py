@@ -7,7 +7,7 @@ import streamlit as st
 from components.language.dates import person
 from components.language.i18n import _, language
 from components.language.markdown import plain
-from components.report.labels import area_title, indicator_title
+from components.report.labels import indicator_title, view_title
 from components.screens.meeting.changes import Done, attempt, keep_new, written
 from components.screens.meeting.deck_editor import Workshop, may_keep
 from components.screens.meeting.order import as_slides
@@ -38,7 +38,7 @@ def show_keeping(work: Workshop) -> None:
 def _show_new(work: Workshop) -> None:
     st.session_state.setdefault(NAME, "")
     selection = work.selection
-    example = f"{indicator_title(selection)}, {area_title(selection.area)}"
+    example = f"{indicator_title(selection)}, {view_title(selection)}"
     with st.form("meeting_keep", border=False):
         st.text_input(_("Name of the deck"), key=NAME, max_chars=LONGEST_TITLE, placeholder=example)
         pressed = st.form_submit_button(_("Keep the deck"))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from components.language.i18n import _
@@ -13,10 +12,12 @@ from components.report.profile import actions, figures, sentences
 from components.report.profile.facts import Facts, is_regency, target_area
 from components.screens.class_pickers import select_target
 from components.screens.panel import show_source
+from components.screens.source_list import show_source_list
 from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.session import pick
 from components.state.view import View
+from data.query import values_in
 
 COLUMNS = 4
 
@@ -97,8 +98,9 @@ def show_sentences(facts: Facts) -> None:
     """What the figures above mean in points and workers, against the target, over the year."""
     if said := sentences.meaning_sentences(facts):
         st.markdown(plain(" ".join(said)))
-    rows = [facts.profile.own, *(facts.profile.ranking.rows.get(area) for area in facts.profile.distances)]
-    show_source(pd.DataFrame([row for row in rows if row is not None]), facts.view)
+    rows = values_in(facts.view.series, facts.selection.period, [facts.code, *facts.profile.distances])
+    show_source(rows, facts.view)
+    show_source_list(rows, facts.view, "profile")
 
 
 def show_todo(facts: Facts) -> None:

@@ -24,6 +24,7 @@ from components.report.scoreboard.ticks import known_ticks
 from components.screens.class_pickers import classes_for
 from components.screens.panel import Twin, show_source, show_table
 from components.screens.profile_link import show_profile_link
+from components.screens.source_list import show_source_list
 from components.screens.villages.table import MAP_HEIGHT, show_rows
 from components.screens.villages.view import as_choice, board_measures, board_of, select_measure
 from components.state import reference
@@ -125,6 +126,9 @@ def _table(board: View) -> None:
 def show_board_notes(board: View) -> None:
     """Say what the numbers alone would hide, who printed them, and the same as a table; ticks move them too."""
     _live(_notes, board)
+    # Not drawn anew every few seconds, under the reader's eyes: nobody printed what is ticked.
+    rows = score_now(board).rows
+    show_source_list(rows[~rows["ticked"].astype(bool)], board, "villages")
 
 
 def _notes(board: View) -> None:

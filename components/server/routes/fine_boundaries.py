@@ -7,8 +7,7 @@ from starlette.routing import Route
 
 from components.explorer import data_urls
 from components.state import boundary_cache
-from components.state.address import Reading, UnknownError
-from components.state.selection import LEVELS
+from components.state.address import Reading, UnknownError, levels_of
 from errors import DataError
 from geo.boundary_sets import boundaries_number
 
@@ -28,7 +27,7 @@ def _file(boundaries: str, level: str, area: str) -> str | None:
         Reading({"area": area}).area()
     except (DataError, UnknownError):
         return None
-    if not is_known or level not in LEVELS or area == "ID":
+    if not is_known or level not in levels_of("ID") or area == "ID":
         return None
     return data_urls.fine_geometry_url(area, level, boundaries)
 

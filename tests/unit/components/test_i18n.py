@@ -216,3 +216,9 @@ def literals(call):
 def test_a_number_and_its_sign_stay_on_one_line(text, whole):
     assert unparted(text) == whole
     assert _("Source: {sources}", sources=text).endswith(whole)
+
+
+def test_the_catalogues_are_of_the_version_that_the_changelog_begins_with():
+    version = re.search(r"^## ([\d.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
+    for path in (ROOT / "locales").glob("*/LC_MESSAGES/cakupan.po"):
+        assert f'"Project-Id-Version: Cakupan {version}\\n"' in path.read_text(encoding="utf-8")

@@ -156,7 +156,7 @@ def test_the_printed_figure_travels_only_where_the_counts_disagree_with_it():
     assert wire(rows, codes=["51", "73"])["printed"] == {"51": {"2025-03": "50.88"}}
 
 
-def test_every_letter_of_a_source_leads_to_its_title_as_plain_text():
+def test_every_letter_of_a_source_leads_to_its_publisher_and_title_as_plain_text():
     rows = series(
         ("17", "2024-10", KNOWN | {"value": 1.0}),
         ("17", "2024-11", {}),
@@ -166,6 +166,7 @@ def test_every_letter_of_a_source_leads_to_its_title_as_plain_text():
     first, nobody, both = sent["source"][0]
     assert nobody == "-"
     assert sent["sources"] == {first: "SPN, Kepesertaan", both: "SPN, Kepesertaan; ANTARA, <b>Bali</b>"}
+    assert sent["publishers"] == {first: "SPN", both: "SPN; ANTARA"}
 
 
 def test_periods_keep_the_order_of_the_series():

@@ -110,6 +110,18 @@ def test_under_nine_tenths_nobody_has_a_rank_and_nobody_is_an_end(known, regions
     assert ranked["displayed"].dropna().is_monotonic_decreasing
 
 
+@pytest.mark.parametrize(("known", "numbered"), [(8, 8), (7, 7), (6, 0)])
+def test_where_one_may_be_missing_the_others_are_numbered_among_themselves_and_none_is_an_end(known, numbered):
+    table = values(**{f"r{number}": float(number) if number < known else None for number in range(8)})
+    ranked = rank(table, COVERAGE, spare=1)
+    assert ranked["rank"].dropna().tolist() == list(range(1, numbered + 1))
+    assert len(extremes(ranked, COVERAGE).highest) == (1 if known == 8 else 0)
+
+
+def test_one_alone_is_not_the_first_of_two():
+    assert rank(values(a=5.0, b=None), COVERAGE, spare=1)["rank"].isna().all()
+
+
 def test_where_it_does_not_apply_nobody_is_missing():
     table = values(a=5.0, b=3.0, city=None)
     table.loc[2, "gap"] = "not_applicable"

@@ -12,6 +12,7 @@ VIEWS = [
     {"area": "17", "level": "regency", "indicator": "coverage", "segment": "all", "period": "2024-11"},
     {"area": "18", "level": "regency", "indicator": "coverage", "segment": "all", "period": "2024-09"},
     {"area": "ID", "level": "province", "indicator": "coverage", "segment": "all", "period": "2021-12"},
+    {"area": "ID", "level": "sulawesi_maluku", "indicator": "coverage", "segment": "all", "period": "2021-12"},
     {"area": "ID", "level": "province", "indicator": "active_participants", "segment": "all", "period": "2023-12"},
     {
         "area": "33",
@@ -29,7 +30,7 @@ def facts():
         return {key_of(row): row for row in csv.DictReader(file)}
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['area']}-{view['indicator']}")
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['area']}-{view['level']}-{view['indicator']}")
 def test_every_figure_of_a_view_is_recomputed_from_its_row(facts, view):
     shown = [one for one in of_view({"set": "reported"} | view, facts) if re.search(r"\d", one.text)]
     assert {one.place for one in shown} >= {"Peringkat", "slide", "peta"}
