@@ -25,7 +25,7 @@ def show_crumb(view: View) -> None:
         _here(area_title(province))
         return
     _separate()
-    _link(province, view, area=province, region="")
+    _link(province, view, area=province, level="regency", region="")
     if region != province:
         _here(region_title(region))
 
