@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from errors import DataError
+from geo.pretty import pretty_breaks
 
 # Half a second without numba on the distinct values; 50 MB of compiler would save the most of it, once per map.
 warnings.filterwarnings("ignore", message="Numba not installed")
@@ -30,6 +31,7 @@ class Classification:
     classes: how many classes there are; 0 where no value is known.
     only: the one displayed value there is, where there is just one and the limits follow from the values.
     most: the largest figure where they are drawn as bubbles (scheme `BUBBLES`, which has one class: its ground).
+    ends: the lowest and the highest displayed value, where any is known and the figures are classed.
     """
 
     scheme: str
@@ -37,6 +39,7 @@ class Classification:
     classes: int
     most: float = 0.0
     only: float | None = None
+    ends: tuple[float, float] | None = None
 
     def class_of(self, value: float) -> int:
         """Return the class of a value that was rounded to the displayed decimals."""
@@ -60,9 +63,8 @@ def classify(
     """Return the class breaks of one scheme, so that a displayed figure and its legend line always agree.
 
     values: all periods of the area shown, in the indicator's unit; missing values are left out.
-    scheme: one of SCHEMES; pretty ones are round limits (R's `pretty`, as in `mapclassify.PrettyBreaks`); natural
-    breaks are Fisher (1958) as in `mapclassify.FisherJenks`, on the distinct values (on all values of all periods they
-    take minutes).
+    scheme: one of SCHEMES; pretty ones are round limits, see `pretty_breaks`; natural breaks are Fisher (1958) as in
+    `mapclassify.FisherJenks`, on the distinct values (on all values of all periods they take minutes).
     target: the middle of the target bands; own: the user's own limits, ascending.
     One distinct value is one class, two are two; no value at all is no class.
     Raises DataError scheme_unknown, target_missing or breaks_not_ascending.
@@ -78,7 +80,7 @@ def classify(
         return Classification(scheme, (), 0)
     breaks = _breaks(shown, scheme, decimals)
     only = float(shown[0]) if shown[0] == shown[-1] else None
-    return Classification(scheme, breaks, len(breaks) + 1, only=only)
+    return Classification(scheme, breaks, len(breaks) + 1, only=only, ends=_ends(shown))
 
 
 def _displayed(values: Sequence[float] | npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
@@ -96,14 +98,14 @@ def _breaks(shown: npt.NDArray[np.float64], scheme: str, decimals: int) -> tuple
     k = min(CLASSES, distinct.size)
     if k == 1:
         return ()
+    if scheme == "pretty":
+        # Limits that another area may have as well, so not fewer where there are few values.
+        return pretty_breaks(shown, decimals)
     # Here, for it brings scikit-learn, SciPy and, now that exports draw with it, matplotlib: two seconds of the
     # server's start. components.server.startup loads it beside the first answers.
     import mapclassify  # noqa: PLC0415
 
-    if scheme == "pretty":
-        # Limits that another area may have as well, so not fewer where there are few values.
-        upper = mapclassify.PrettyBreaks(shown, k=CLASSES).bins
-    elif scheme == "quantile":
+    if scheme == "quantile":
         upper = mapclassify.Quantiles(shown, k=k).bins
     elif scheme == "equal_interval":
         upper = mapclassify.EqualInterval(shown, k=k).bins
@@ -122,11 +124,15 @@ def _target_bands(shown: npt.NDArray[np.float64], target: float | None, decimals
     # The first displayed figure inside the band, less one step, and the last one inside.
     lower = (middle - margin).quantize(step, ROUND_CEILING) - step
     upper = (middle + margin).quantize(step, ROUND_FLOOR)
-    return Classification("target_bands", (float(lower), float(upper)), 3 if shown.size else 0)
+    return Classification("target_bands", (float(lower), float(upper)), 3 if shown.size else 0, ends=_ends(shown))
 
 
 def _own(shown: npt.NDArray[np.float64], own: Sequence[float]) -> Classification:
     breaks = tuple(float(limit) for limit in own)
     if not breaks or any(a >= b for a, b in pairwise(breaks)) or not np.isfinite(breaks).all():
         raise DataError("breaks_not_ascending", found=", ".join(map(str, breaks)))
-    return Classification("own_breaks", breaks, len(breaks) + 1 if shown.size else 0)
+    return Classification("own_breaks", breaks, len(breaks) + 1 if shown.size else 0, ends=_ends(shown))
+
+
+def _ends(shown: npt.NDArray[np.float64]) -> tuple[float, float] | None:
+    return (float(shown.min()), float(shown.max())) if shown.size else None

@@ -1,6 +1,7 @@
 """Classes of a map: what a figure says on screen and where the legend puts it are one thing."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -25,6 +26,28 @@ def classes_of(values, classification):
 def test_pretty_limits_are_round_whatever_the_values_are():
     assert classify([6.55, 30.6, 48.5, 81.03], "pretty").breaks == (20, 40, 60, 80)
     assert classify([55_867, 299_740, 4_699_958], "pretty", decimals=0).breaks == (1e6, 2e6, 3e6, 4e6)
+
+
+def test_pretty_limits_keep_to_where_the_values_lie_and_leave_the_few_to_the_open_ends():
+    # Most lie between 15 and 45, one region is far above: a step over the whole range would give it a class of its own
+    # and all others two (20, 40, 60, 80).
+    rates = [*np.linspace(15, 45, 61), *np.linspace(65, 86, 5)]
+    assert classify(rates, "pretty").breaks == (20, 30, 40, 50, 60)
+    assert classify(rates, "pretty").ends == (15, 86)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_pretty_limits_make_five_or_six_classes_at_one_step_with_no_class_empty_at_an_end(seed):
+    values = np.random.default_rng(seed).gamma(4, 9, 500)
+    found = classify(values, "pretty")
+    assert found.classes in (5, 6)
+    assert len({round(high - low, 6) for low, high in pairwise(found.breaks)}) == 1
+    classes = classes_of(round_displayed(pd.Series(values), 1), found)
+    assert {0, found.classes - 1} <= set(classes)
+
+
+def test_values_nearer_than_five_round_limits_have_a_limit_at_each_displayed_figure():
+    assert classify([75.0, 75.3], "pretty").breaks == (75.0, 75.1, 75.2)
 
 
 def test_pretty_limits_part_two_values_and_a_single_one_needs_none():
