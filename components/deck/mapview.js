@@ -29,7 +29,18 @@ function build(given) {
   const { points, names, values, format } = it;
   const frames = geometry.frames ?? [];
   const size = () => LABEL_SIZE * unit();
-  const marks = labels({ points, step: geometry.step, names, values, format, frames, size, beside: true, taken });
+  const marks = labels({
+    points,
+    step: geometry.step,
+    names,
+    values,
+    format,
+    frames,
+    size,
+    beside: true,
+    taken,
+    paths: map.byCode,
+  });
   const key = legend({ ...data, ...it, radius: BUBBLE });
   const parts = { map, stage, marks, key, tip: tooltip(it), period: it.period };
   const onMove = (to) => {

@@ -12,7 +12,7 @@ export function show(it, parts, i) {
   parts.map.paint(it.rows[i]);
   parts.map.grow((code) => it.values.at(code)?.shown[i] ?? NaN);
   parts.labels.show(i);
-  parts.legend.count(it.rows[i]);
+  parts.legend.count(it.rows[i], i);
   if (it.has("lists")) {
     parts.lists.show(i, it.codes);
     parts.lists.select(it.region);

@@ -20,9 +20,8 @@ import { tooltip } from "./tooltip.js";
 import { trend } from "./trend.js";
 import { viewport } from "./viewport.js";
 
-// A map so much wider than high takes the whole width; one hardly wider than high has room beside it.
+// A map so much wider than high is no higher than it needs.
 const WIDE = 1.9;
-const TALL = 1.15;
 
 export function mount(root, data, send, [geometry, wire]) {
   const it = context(data, { geometry, wire });
@@ -51,12 +50,14 @@ function buildMap(it, parts, signal) {
   const { data, geometry, boxes } = it;
   parts.map = regionMap({ ...it, title: data.title });
   const { root, byCode } = parts.map;
-  const taken = () => [parts.legend.root, parts.zooms].map((part) => boxOn(root, part));
+  const taken = () => [boxOn(root, parts.zooms)];
   parts.labels = labels({ ...it, step: geometry.step, frames: geometry.frames ?? [], paths: byCode, taken });
   root.append(parts.labels.root);
   parts.fine = fineOutlines({ address: data.fine, geometry, boxes, map: parts.map });
   parts.tip = tooltip(it);
-  parts.legend = legend({ ...data, ...it });
+  const area = data.references[0]?.code ?? "ID";
+  const mark = data.ratio ? { code: area, name: it.names.get(area) } : null;
+  parts.legend = legend({ ...data, ...it, asRamp: true, mark });
   parts.view = viewport({
     svg: root,
     box: geometry.box,
@@ -65,8 +66,8 @@ function buildMap(it, parts, signal) {
     onSettle: (to, zoom) => act.settle(it, parts, to, zoom),
   });
   parts.zooms = zoomTools(it, parts.view, signal);
-  const mark = data.simulated ? { "data-mark": it.texts.simulatedMark } : {};
-  parts.stage = el("div", { class: "stage", ...mark }, root, parts.zooms, parts.legend.root, parts.tip.root);
+  const simulated = data.simulated ? { "data-mark": it.texts.simulatedMark } : {};
+  parts.stage = el("div", { class: "stage", ...simulated }, root, parts.zooms, parts.tip.root);
 }
 
 // What tells of the same figures beside the map.
@@ -126,9 +127,7 @@ function layOut(it, parts) {
   const { data, has, texts } = it;
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = ["widget explorer", width > WIDE * height && "wide", width < TALL * height && "tall"]
-    .filter(Boolean)
-    .join(" ");
+  const shape = width > WIDE * height ? "widget explorer wide" : "widget explorer";
   return el(
     "div",
     { class: shape, style: `--height:${data.height}px` },
@@ -137,7 +136,12 @@ function layOut(it, parts) {
     el(
       "div",
       { class: has("lists") ? "body with-lists" : "body" },
-      el("div", { class: "left" }, parts.stage, parts.slider.root),
+      el(
+        "div",
+        { class: "left" },
+        parts.stage,
+        el("div", { class: "below-map" }, parts.legend.root, parts.slider.root),
+      ),
       has("lists") ? parts.lists.root : null,
     ),
     el("div", { class: "notes" }, parts.counts, parts.sources),
@@ -152,7 +156,6 @@ function watchSize(it, parts, signal) {
     parts.view.resize(width, height);
     if (it.has("trend")) parts.trend.draw();
   });
-  // The map itself as well: a longer legend leaves it less of the stage.
-  for (const part of [parts.stage, parts.map.root]) watcher.observe(part);
+  watcher.observe(parts.map.root);
   signal.addEventListener("abort", () => watcher.disconnect());
 }

@@ -1,35 +1,50 @@
-// Names and figures on the map, as many as fit without touching one another.
+// Figures and names on the map: on their region where they fit, else in the free room beside it with a line back.
 
 import { svg } from "./dom.js";
+import { groundOf } from "./ground.js";
 import { widthOf } from "./pen.js";
-import { isInside, isUntangled, keepsToItsFrame, placesOf, tie, touches } from "./placement.js";
+import { beside, costOf, isInside, keepsToItsFrame, settle, tie, touches } from "./placement.js";
 import { bareAt, hasFigure, isKnown, withPrinted } from "./values.js";
 
 const MOST = 40;
+// Up to so many regions each is named, at the worst on another's ground.
+const ALL = 20;
 const LETTERS = 12.5;
-const LINE = 14;
-// Around frames, in lines.
+const LINE = 15;
+// Air around frames, in lines, and around land, in pixels.
 const AIR = 0.3;
+const SHORE = 3;
 // How much larger than on a page they are written in the exported picture.
 const PICTURE = 1.12;
-// Where a label is looked at, in parts of its width and height from its middle: its name, then its figure below.
-const LETTERS_AT = [
-  ...[-0.48, -0.24, 0, 0.24, 0.48].map((across) => [across, -0.25]),
-  ...[-0.15, 0, 0.15].map((across) => [across, 0.25]),
-];
+// Places beside a region: steps across in pixels, how many of them that are free on one level, and parts of the window.
+const STEP = 10;
+const FREE = 3;
+const REACH = { across: 0.6, up: 0.6 };
+// What it costs to lie on land: to begin with, and for each cell of it.
+const ON_LAND = [300, 3];
 
-// The two ends keep their names before any other, then the place that more people know.
-function byWeight(points, values) {
+// The two ends and the largest keep their names before any other, then the place that more people know.
+function firstOf(points, values) {
   const last = (code) => [...(values.at(code)?.shown ?? [])].findLast(isKnown) ?? NaN;
   const known = [...points.keys()].filter((code) => isKnown(last(code))).sort((a, b) => last(b) - last(a));
-  const first = new Set([known[0], known.at(-1)].filter(Boolean));
-  return [...first, ...[...points.keys()].filter((code) => !first.has(code))];
+  return new Set([known[0], known.at(-1), points.keys().next().value].filter(Boolean));
 }
 
-const figure = ({ values, format, period }, code) =>
-  hasFigure(values, code, period)
-    ? withPrinted(bareAt(values, format, code, period), values, code, period, format.printed)
-    : "";
+const figureAt = ({ values, format }, code, i) =>
+  hasFigure(values, code, i) ? withPrinted(bareAt(values, format, code, i), values, code, i, format.printed) : "";
+
+const figure = (it, code) => figureAt(it, code, it.period);
+
+// How wide a label is set on a page, by its widest figure: it keeps its place while time moves.
+function widthFor(it, code) {
+  if (!it.widths.has(code)) {
+    const figures = it.values.periods.map((_period, i) => figureAt(it, code, i));
+    const longest = figures.reduce((one, other) => (other.length > one.length ? other : one), "");
+    const figureWide = longest ? widthOf(`${longest} `, LETTERS, 700) : 0;
+    it.widths.set(code, figureWide + widthOf(it.names.get(code), LETTERS, 400) + 4);
+  }
+  return it.widths.get(code);
+}
 
 // With a little air around them: the letters of a label reach out of its lines.
 const framesOnScreen = ({ frames }, { x, y, scale }, air) =>
@@ -40,110 +55,147 @@ const framesOnScreen = ({ frames }, { x, y, scale }, air) =>
     h: height * scale + 2 * air,
   }));
 
-const pointsOnScreen = ({ points, step }, { x, y, scale }, size) =>
-  new Map(
-    [...points].map(([code, [px, py]]) => [
-      code,
-      { code, x: x + (px / step) * scale, y: y + (py / step) * scale, w: size, h: size },
-    ]),
+// What is in sight, with the dot that a line leads to: what has been moved out of sight is named by no line.
+function spotsOf(it, { x, y, scale }, frame, ground, large) {
+  const isInSight = (at) => at.x >= 0 && at.y >= 0 && at.x <= frame.width && at.y <= frame.height;
+  return it.order
+    .map((code) => {
+      const [px, py] = it.points.get(code);
+      const at = { x: x + (px / it.step) * scale, y: y + (py / it.step) * scale };
+      return { code, at, w: widthFor(it, code) * large, h: LINE * large };
+    })
+    .filter(({ at, code }) => isInSight(at) && (!it.beside || figure(it, code)))
+    .map((spot) => ({ ...spot, dot: ground.onOwn(spot.code, spot.at) }))
+    .slice(0, MOST);
+}
+
+const NUDGES = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+// On the region itself, nearest to its middle.
+function within({ dot, w, h, code }, ground) {
+  const spots = NUDGES.flatMap((down) =>
+    NUDGES.map((across) => ({ x: dot.x + (across * w) / 8, y: dot.y + (down * h) / 2, w, h, from: null })),
   );
+  const apart = (one) => Math.hypot(one.x - dot.x, one.y - dot.y);
+  const found = spots.sort((a, b) => apart(a) - apart(b)).find((one) => ground.isOwn(code, one));
+  return found ? [{ ...found, against: apart(found) / 10 }] : [];
+}
 
-const isIn = (box, at) => at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
-
-// Whether a letter of the label would stand on another region's ground.
-function liesOnOthers({ paths, boxes }, spot, { x, y, scale }) {
-  return LETTERS_AT.some(([across, down]) => {
-    const at = new DOMPoint((spot.x + across * spot.w - x) / scale, (spot.y + down * spot.h - y) / scale);
-    return [...paths].some(([code, path]) => code !== spot.code && isIn(boxes.get(code), at) && path.isPointInFill(at));
-  });
+// Beside it on either side, on every level: the first places that are free of land, and the nearest that is not.
+function outside(spot, ground, frame, isFree, mayLieOnLand) {
+  const places = [];
+  const rise = spot.h / 2;
+  const levels = Math.floor((REACH.up * frame.height) / rise);
+  for (const side of [-1, 1]) {
+    for (let level = -levels; level <= levels; level++) {
+      let free = 0;
+      let covering = null;
+      for (let across = STEP; across < REACH.across * frame.width && free < FREE; across += STEP) {
+        const place = beside(spot, side, across, level * rise);
+        if (!isFree(place)) continue;
+        const cells = ground.land({ ...place, w: place.w + 2 * SHORE, h: place.h });
+        if (!cells) {
+          places.push(place);
+          free += 1;
+          across += spot.h * 2;
+        } else if (!covering || cells < covering.cells) covering = { ...place, cells };
+      }
+      if (mayLieOnLand && covering) places.push({ ...covering, against: ON_LAND[0] + ON_LAND[1] * covering.cells });
+    }
+  }
+  return places;
 }
 
 // Which labels fit where, without drawing them: the exported picture asks too.
 function fit(it, view, frame, large = it.size(), kept = it.taken()) {
-  const height = LINE * large;
-  const air = AIR * height;
-  const where = pointsOnScreen(it, view, height / 2);
+  const ground = groundOf(it.paths, view, frame);
+  const air = AIR * LINE * large;
   const frames = framesOnScreen(it, view, air);
-  const placed = [];
-  const isFree = (spot) =>
-    isInside(spot, frame) &&
-    ![...placed, ...kept].some((other) => touches(spot, other)) &&
-    keepsToItsFrame(spot, where.get(spot.code), frames, air);
-  // Not even the middle of another region may lie under a label that could stand elsewhere.
-  const coversNone = (spot) => [...where].every(([code, point]) => code === spot.code || !touches(spot, point));
-  const fits = (spot) => isFree(spot) && coversNone(spot) && isUntangled(spot, placed);
-  // What has been moved out of sight is named by no line that leads there.
-  const isInSight = ({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
-  for (const point of it.order.map((code) => where.get(code)).filter(isInSight)) {
-    if (placed.length >= MOST) break;
-    const wide = Math.max(letters(it.names.get(point.code)), letters(figure(it, point.code)) * 1.1) * large + 6;
-    const found = stand(it, { ...point, w: wide, h: 2 * height }, { isFree, fits, view, height });
-    if (found) placed.push(found);
-  }
-  return placed;
+  const spots = spotsOf(it, view, frame, ground, large);
+  const isFull = it.beside || it.order.length <= ALL;
+  const wanted = spots.map((spot) => {
+    const home = { ...spot.at, w: spot.h / 2, h: spot.h / 2 };
+    const isFree = (place) =>
+      isInside(place, frame) &&
+      !kept.some((other) => touches(place, other)) &&
+      keepsToItsFrame(place, home, frames, air);
+    const all = [...within(spot, ground).filter(isFree), ...outside(spot, ground, frame, isFree, isFull)];
+    const places = all.map((place) => ({ ...place, cost: costOf(place) })).sort((a, b) => a.cost - b.cost);
+    return { code: spot.code, weight: it.first.has(spot.code) ? 1 : 0, places };
+  });
+  return settle(wanted);
 }
 
-// How wide a name is set on a page: measured, for ten letters may be as wide as fifteen.
-const letters = (text) => widthOf(text, LETTERS, 500);
-
-// On its region, else beside it with a line back; nothing where there is no room.
-function stand(it, spot, { isFree, fits, view, height }) {
-  const isEnd = it.ends.has(spot.code);
-  const places = placesOf(spot, height);
-  if (it.beside) return figure(it, spot.code) && (places.find(fits) ?? (isEnd && isFree(spot) && spot));
-  return places.find((one) => fits(one) && !liesOnOthers(it, one, view)) ?? (isEnd && places.find(fits));
+// The end of a label at which its line ends, or its middle: it is written from there.
+function anchorOf({ from, x, w, side }) {
+  if (!from) return { x, anchor: "middle" };
+  return side < 0 ? { x: x + w / 2 - 2, anchor: "end" } : { x: x - w / 2 + 2, anchor: "start" };
 }
 
 function make(it, code) {
-  const lines = [svg("tspan", { x: 0, class: "name" }, it.names.get(code)), svg("tspan", { x: 0, class: "figure" })];
-  it.written.set(code, svg("text", {}, ...lines));
+  const [number, name] = [
+    svg("tspan", { class: "figure" }),
+    svg("tspan", { class: "name", dx: 1.5 }, it.names.get(code)),
+  ];
+  it.written.set(code, svg("text", {}, number, name));
   return it.written.get(code);
 }
 
 function leader(spot) {
   const [from, to] = tie(spot);
-  return svg("path", { class: "leader", d: `M${from.x} ${from.y}L${to.x} ${to.y}` });
+  const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
+  const lines = ["casing", "leader"].map((kind) => svg("path", { class: kind, d }));
+  return [...lines, svg("circle", { class: "dot", cx: from.x, cy: from.y, r: 2.2 })];
 }
+
+// How far the letters' foot lies below the middle of their line, in parts of their size.
+const FOOT = 0.35;
 
 function place(it, view, frame) {
   it.drawnAt = [view, frame];
   it.placed = fit(it, view, frame);
+  const foot = FOOT * LETTERS * it.size();
   const written = it.placed.map((spot) => {
     const text = it.written.get(spot.code) ?? make(it, spot.code);
-    text.setAttribute("transform", `translate(${spot.x} ${spot.y - 2})`);
-    text.lastChild.setAttribute("dy", LINE * it.size());
+    const { x, anchor } = anchorOf(spot);
+    text.setAttribute("transform", `translate(${x} ${spot.y + foot})`);
+    text.setAttribute("text-anchor", anchor);
     return text;
   });
-  it.root.replaceChildren(...it.placed.filter(({ from }) => from).map(leader), ...written);
+  it.root.replaceChildren(...it.placed.filter(({ from }) => from).flatMap(leader), ...written);
   write(it);
 }
 
 function write(it) {
-  for (const { code } of it.placed) it.written.get(code).lastChild.textContent = figure(it, code);
+  for (const { code } of it.placed) {
+    const text = figure(it, code);
+    it.written.get(code).firstChild.textContent = text && `${text} `;
+  }
 }
 
 // For the exported picture: the texts with their places, plain.
 const drawn = (it, view, frame) =>
   fit(it, view, frame, PICTURE, []).map((spot) => ({
-    x: spot.x,
-    y: spot.y,
+    ...anchorOf(spot),
+    y: spot.y + FOOT * LETTERS * PICTURE,
+    letters: LETTERS * PICTURE,
     name: it.names.get(spot.code),
     figure: figure(it, spot.code),
     tied: spot.from ? tie(spot) : null,
   }));
 
-// What a map may tell its labels besides points, step, names, values and format.
-// size(): how much larger than on a page they are written; beside: what has no room on its region stands next to it,
-// tied to it by a line, and only what has a figure is named; taken(): boxes on the map that are not free.
+// What a map may tell its labels besides points, step, paths, names, values and format.
+// size(): how much larger than on a page they are written; beside: only what has a figure is named, and on another's
+// ground where nothing else is free; taken(): boxes on the map that are not free.
 // frames: around far islands, on the map's grid; only names of what lies in one may lie on it.
-// paths, boxes: the regions' shapes and what they span; where they are given, no name lies on a neighbour of another colour.
-const USUAL = { frames: [], boxes: new Map(), paths: new Map(), size: () => 1, beside: false, taken: () => [] };
+const USUAL = { frames: [], size: () => 1, beside: false, taken: () => [] };
 
 export function labels(given) {
-  const order = byWeight(given.points, given.values);
+  const first = firstOf(given.points, given.values);
+  const order = [...new Set([...first, ...given.points.keys()])];
   const root = svg("g", { class: "labels", "aria-hidden": "true" });
-  const state = { written: new Map(), placed: [], period: 0, drawnAt: null };
-  const it = { ...USUAL, ...given, order, ends: new Set(order.slice(0, 2)), root, ...state };
+  const state = { written: new Map(), widths: new Map(), placed: [], period: 0, drawnAt: null };
+  const it = { ...USUAL, ...given, order, first, root, ...state };
   return {
     root,
     place: (view, frame) => place(it, view, frame),

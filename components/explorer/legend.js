@@ -1,7 +1,8 @@
-// Class limits with their counts, and the three kinds of gap, each on a line of its own.
+// Class limits with their counts, as one strip or each on a line of its own, and below them the kinds of gap.
 
 import { el } from "./dom.js";
 import { LARGEST } from "./map.js";
+import { ramp } from "./ramp.js";
 import { GAP_CLASS } from "./values.js";
 
 function line(swatch, text) {
@@ -55,17 +56,27 @@ function gapLines({ texts, frameTitle }, colours) {
 }
 
 // frameTitle: what a map's frames are, "" without; radius: of the largest bubble of the map that this explains.
-export function legend({ frameTitle = "", radius = LARGEST, ...given }) {
-  const it = { ...given, frameTitle, radius };
-  const root = el("div", { "data-legend": true, class: "legend" });
+// asRamp: whether the classes are one strip, where they have one; mark: the area that stands on it, { code, name }.
+export function legend({ frameTitle = "", radius = LARGEST, asRamp = false, mark = null, ...given }) {
+  const it = { ...given, frameTitle, radius, mark };
+  const hasRamp = asRamp && Boolean(it.classification.ramp);
+  const root = el("div", { "data-legend": true, class: hasRamp ? "legend with-ramp" : "legend" });
   let lines = [];
+  let strip = null;
 
   function draw(colours) {
-    lines = [...classLines(it, colours), ...gapLines(it, colours)];
-    root.replaceChildren(el("p", { class: "unit" }, it.unitName), el("ul", {}, ...lines.map(({ row }) => row)));
+    strip = hasRamp ? ramp(it, colours) : null;
+    const gaps = gapLines(it, colours);
+    const classes = strip ? strip.items : classLines(it, colours);
+    lines = [...classes, ...gaps];
+    const unit = strip ? `${it.unitName} · ${it.texts.regionCount}` : it.unitName;
+    const note = asRamp && it.classification.note ? el("p", { class: "note" }, it.classification.note) : null;
+    const listed = strip ? gaps : lines;
+    const list = el("ul", { class: "lines" }, ...listed.map(({ row }) => row));
+    root.replaceChildren(...[el("p", { class: "unit" }, unit), strip?.root, list, note].filter(Boolean));
   }
 
-  function count(classRow) {
+  function count(classRow, i) {
     const tally = new Map();
     for (const key of classRow) tally.set(key, (tally.get(key) ?? 0) + 1);
     for (const item of lines.filter(({ size, fixed }) => !size && !fixed)) {
@@ -74,6 +85,8 @@ export function legend({ frameTitle = "", radius = LARGEST, ...given }) {
       else item.limit.textContent = `${item.text}: ${it.format.count(n)}`;
       item.row.hidden = n === 0 && (item.rare || !item.counted);
     }
+    strip?.raise(tally);
+    strip?.point(i);
   }
 
   // For the exported picture: what the legend says now, as plain rows.

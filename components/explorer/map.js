@@ -100,7 +100,17 @@ function settle({ plane, hatched, dense }, { scale }) {
   for (const pattern of [hatched, dense]) pattern.setAttribute("patternTransform", `scale(${1 / scale})`);
 }
 
-// What is drawn, from the lowest: frames around far islands, regions, bubbles, and the outlines of three regions.
+// The provinces around, and the area's own coast, which shows where a region's rim has the ground's colour.
+function behind({ around, paths }) {
+  if (!around?.length) return [];
+  const coast = Object.values(paths).map((path) => `M0 0${path}`);
+  return [
+    group("around", ...around.map((d) => svg("path", { d }))),
+    svg("path", { class: "coast", d: coast.join("") }),
+  ];
+}
+
+// What is drawn, from the lowest: what lies around, frames around far islands, regions, bubbles, and the outlines of three regions.
 function make({ geometry, codes, title, bubbles }) {
   const [hatched, dense] = [hatch(uniqueId("hatch"), false), hatch(uniqueId("dense"), true)];
   const button = { role: "button", tabindex: -1 };
@@ -112,7 +122,15 @@ function make({ geometry, codes, title, bubbles }) {
   const layer = group("bubbles", ...circles);
   const kinds = ["hover", "selected", "focused"];
   const outlines = Object.fromEntries(kinds.map((which) => [which, svg("path", { class: `outline ${which}` })]));
-  const plane = svg("g", {}, group("frames", ...framed), regions, layer, ...Object.values(outlines));
+  const plane = svg(
+    "g",
+    {},
+    ...behind(geometry),
+    group("frames", ...framed),
+    regions,
+    layer,
+    ...Object.values(outlines),
+  );
   const defs = svg("defs", {}, hatched, dense);
   const root = svg("svg", { class: "map", role: "group", "aria-label": title }, defs, plane);
   return { hatched, dense, byCode, regions, circles, layer, outlines, plane, root };

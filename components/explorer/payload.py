@@ -4,7 +4,7 @@ from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
 from components.language.i18n import own
 from components.report.checks import kinds_text
 from components.report.labels import place_text
-from components.report.legend import class_words
+from components.report.legend import class_ramp, class_words, classes_note
 from components.report.regimes import regime_title
 from components.state.reference import spare_of
 from components.state.selection import Selection
@@ -19,11 +19,14 @@ from geo.classify import Classification
 
 
 def classes_payload(classification: Classification, selection: Selection) -> dict[str, object]:
+    ramp = class_ramp(classification)
     return {
         "scheme": classification.scheme,
         "breaks": list(classification.breaks),
         "classes": classification.classes,
         "words": [{"text": line.text, "rare": line.rare} for line in class_words(classification, selection)],
+        "ramp": {"limits": ramp.limits, "ends": ramp.ends, "range": classification.ends} if ramp else None,
+        "note": classes_note(classification, selection),
         "bubbles": {"most": classification.most, "sizes": explained_sizes(classification.most)},
     }
 

@@ -2,6 +2,7 @@
 
 import { el, say, svg } from "./dom.js";
 import { FRAME } from "./legend.js";
+import { labelPart, mapPart } from "./picturemap.js";
 import { GAP_CLASS } from "./values.js";
 
 const WIDTH = 1280;
@@ -15,81 +16,6 @@ const PNG_SCALE = 2;
 const FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 const text = (x, y, size, words, more = {}) => svg("text", { x, y, "font-size": size, ...more }, words);
-
-function mapPart({ plane, box, ink, frame }) {
-  const [x, y, width, height] = box;
-  const scale = Math.min(frame.width / width, frame.height / height);
-  const copy = plane.cloneNode(true);
-  copy.setAttribute(
-    "transform",
-    `translate(${frame.x + (frame.width - width * scale) / 2 - x * scale} ${frame.y + (frame.height - height * scale) / 2 - y * scale}) scale(${scale})`,
-  );
-  copy.removeAttribute("style");
-  for (const path of copy.querySelectorAll(".regions path")) {
-    const isSpeck = path.classList.contains("speck") && !path.getAttribute("fill").startsWith("url");
-    path.removeAttribute("style");
-    path.setAttribute("stroke", isSpeck ? path.getAttribute("fill") : ink.line);
-    path.setAttribute("stroke-width", (isSpeck ? 2.5 : 0.7) / scale);
-  }
-  for (const rect of copy.querySelectorAll(".frames rect")) {
-    for (const [name, value] of Object.entries({ fill: "none", stroke: ink.soft, "stroke-width": 1 / scale }))
-      rect.setAttribute(name, value);
-  }
-  for (const circle of copy.querySelectorAll(".bubbles circle")) {
-    circle.removeAttribute("style");
-    for (const [name, value] of Object.entries({
-      r: circle.dataset.r / scale,
-      fill: ink.bubble,
-      "fill-opacity": 0.72,
-      stroke: ink.ground,
-      "stroke-width": 1 / scale,
-    }))
-      circle.setAttribute(name, value);
-  }
-  for (const outline of copy.querySelectorAll(".outline")) {
-    if (!outline.hasAttribute("d") || !outline.classList.contains("selected")) outline.remove();
-    else {
-      outline.setAttribute("fill", "none");
-      outline.setAttribute("stroke", ink.text);
-      outline.setAttribute("stroke-width", 2.5 / scale);
-    }
-  }
-  const view = {
-    scale,
-    x: frame.x + (frame.width - width * scale) / 2 - x * scale,
-    y: frame.y + (frame.height - height * scale) / 2 - y * scale,
-  };
-  return { copy, view };
-}
-
-const halo = (ink) => ({
-  "text-anchor": "middle",
-  "paint-order": "stroke",
-  stroke: ink.ground,
-  "stroke-width": 3.5,
-  "stroke-linejoin": "round",
-});
-
-function labelPart(labels, view, size, ink) {
-  return svg(
-    "g",
-    {},
-    ...labels.drawn(view, size).map(({ x, y, name, figure, tied }) =>
-      svg(
-        "g",
-        halo(ink),
-        tied &&
-          svg("path", {
-            d: `M${tied[0].x} ${tied[0].y}L${tied[1].x} ${tied[1].y}`,
-            stroke: ink.text,
-            "stroke-width": 1,
-          }),
-        text(x, y - 2, 14, name),
-        text(x, y + 14, 15, figure, { "font-weight": 700 }),
-      ),
-    ),
-  );
-}
 
 // What the stylesheet says on screen must stand in the picture itself.
 function patterns(root, ink, scale) {
@@ -132,6 +58,7 @@ const INKS = {
   ground: "--ground",
   text: "--ink",
   soft: "--soft",
+  panel: "--panel",
   line: "--line",
   hatch: "--hatch",
   warning: "--warning",
@@ -211,7 +138,8 @@ export function picture({ it, map, legend, labels, words, face }) {
     svg("rect", { width: WIDTH, height, fill: ink.ground }),
     text(EDGE, 52, 30, data.title, { "font-weight": 700 }),
     text(EDGE, 84, 20, words.period, { fill: ink.soft }),
-    copy,
+    svg("clipPath", { id: "window" }, svg("rect", frame)),
+    svg("g", { "clip-path": "url(#window)" }, copy),
     labels ? labelPart(labels, view, { width: WIDTH, height }, ink) : null,
     legendPart(legend.rows(), data.unitName, fillsOf(map, it.colours), ink, EDGE, HEAD + 30),
     ...(data.simulated ? simulatedMarks(texts.simulatedMark, frame, ink) : []),

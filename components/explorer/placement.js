@@ -1,70 +1,155 @@
-// Where labels may stand on a map: on their region, else beside it with a line back, none on another.
-// Boxes are told by their middle { x, y } and size { w, h }, in pixels of the window.
+// Where labels may stand on a map, and which of those places they take together.
+// Boxes are told by their middle { x, y } and size { w, h }, in pixels of the window. A label beside its region has the
+// dot on it as `from`, and a line from there to the middle of its nearer end.
 
-// Where a label may stand when its own place is taken: around it, nearest first, in widths and heights of its box and lines.
-const RINGS = [0.4, 1.2, 2, 2.8, 3.6, 4.8, 6, 7.5];
-// Level and upright first, in sixteenths of a circle.
-const WAYS = [0, 8, 4, 12, 2, 6, 10, 14, 1, 7, 9, 15, 3, 5, 11, 13].map((part) => (part * Math.PI) / 8);
-const AROUND = RINGS.flatMap((lines) => WAYS.map((way) => ({ across: Math.cos(way), down: Math.sin(way), lines })));
-
-// The places of a label, the best first; lines are as high as `height`.
-export function placesOf(spot, height) {
-  const { x, y, w, h } = spot;
-  const around = AROUND.map(({ across, down, lines }) => ({
-    ...spot,
-    x: x + across * (w / 2 + lines * height),
-    y: y + down * (h / 2 + lines * height),
-    from: { x, y },
-  }));
-  return [spot, ...around];
-}
+// Labels keep so far from one another, across and up, and lines so far from the dots of others.
+const APART = [6, 1];
+const OFF_DOTS = 4;
+// How much more a pixel up or down costs than one across: lines lie rather than stand.
+const UPRIGHT = 0.8;
+// How often labels may push others from their places before the rest goes without.
+const PUSHES = 300;
+const ROUNDS = 2;
+// A line that costs more may make another label give way, to one of its own first places, where both together gain.
+const LONG = 90;
+const FIRST = 80;
 
 export const touches = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
-// From a region's middle to the nearest edge of its label.
-export function tie({ from, x, y, w, h }) {
-  const [across, down] = [from.x - x, from.y - y];
-  const part = Math.min(1, Math.abs(w / 2 / across), Math.abs(h / 2 / down));
-  return [from, { x: x + across * part, y: y + down * part }];
+const grown = (box, across, up = across) => ({ ...box, w: box.w + 2 * across, h: box.h + 2 * up });
+
+// From the dot to the end of the label that looks at it.
+export function tie({ from, x, y, w }) {
+  return [from, { x: from.x < x ? x - w / 2 : x + w / 2, y }];
+}
+
+// Where a label stands beside its dot, by the pixels between them.
+export function beside({ dot, w, h }, side, across, down) {
+  return { x: dot.x + side * (across + w / 2), y: dot.y + down, w, h, side, from: dot };
 }
 
 const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-const cross = ([a, b], [c, d]) => turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
-// A line and a box, by points along the line.
-const runsOver = ([a, b], box) =>
-  [0, 1, 2, 3, 4, 5, 6, 7, 8].some(
-    (k) =>
-      Math.abs(a.x + ((b.x - a.x) * k) / 8 - box.x) < box.w / 2 &&
-      Math.abs(a.y + ((b.y - a.y) * k) / 8 - box.y) < box.h / 2,
-  );
+export const cross = ([a, b], [c, d]) => turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
 
-// No line back crosses another, and none runs over a name.
-export function isUntangled(spot, placed) {
-  const mine = spot.from && tie(spot);
-  return placed.every((other) => {
-    const theirs = other.from && tie(other);
-    return (
-      !(mine && runsOver(mine, other)) &&
-      !(theirs && runsOver(theirs, spot)) &&
-      !(mine && theirs && cross(mine, theirs))
-    );
-  });
+// Whether a line runs through a box: the part of it that lies between two sides is cut by the other two.
+export function runsOver([a, b], box) {
+  let [first, last] = [0, 1];
+  for (const [from, to, middle, half] of [
+    [a.x, b.x, box.x, box.w / 2],
+    [a.y, b.y, box.y, box.h / 2],
+  ]) {
+    const [near, far] = [middle - half - from, middle + half - from];
+    if (from === to) {
+      if (near >= 0 || far <= 0) return false;
+      continue;
+    }
+    const parts = [near / (to - from), far / (to - from)];
+    first = Math.max(first, Math.min(...parts));
+    last = Math.min(last, Math.max(...parts));
+  }
+  return first < last;
 }
 
-// A name keeps within the frame of its region, where that has the room, and off every other one, with its line.
-// home: where its region is; frames: boxes around far islands, with the air around them.
+const around = ({ x, y }) => ({ x, y, w: 2 * OFF_DOTS, h: 2 * OFF_DOTS });
+
+// Whether one label's line runs over the other label or its dot, or its box lies on the dot.
+function disturbs(one, other) {
+  if (other.from && touches(one, around(other.from))) return true;
+  if (!one.from) return false;
+  const line = tie(one);
+  return runsOver(line, other) || Boolean(other.from && runsOver(line, around(other.from)));
+}
+
+// Two labels apart: neither their boxes touch, nor their lines cross, nor does one's line run over the other.
+export function agree(one, other) {
+  if (touches(grown(one, APART[0] / 2, APART[1] / 2), grown(other, APART[0] / 2, APART[1] / 2))) return false;
+  if (disturbs(one, other) || disturbs(other, one)) return false;
+  return !(one.from && other.from && cross(tie(one), tie(other)));
+}
+
+// A label of what lies in the frame of far islands stands whole in it or outside, any other keeps off with its line.
 export function keepsToItsFrame(spot, home, frames, air) {
-  const fits = (frame) => spot.w <= frame.w - 2 * air && spot.h <= frame.h - 4 * air;
   const isWithin = (frame) =>
     Math.abs(spot.x - frame.x) <= (frame.w - spot.w) / 2 - air &&
-    Math.abs(spot.y - frame.y) <= (frame.h - spot.h) / 2 - 2 * air;
+    Math.abs(spot.y - frame.y) <= (frame.h - spot.h) / 2 - air;
   return frames.every((frame) =>
     touches(home, frame)
-      ? !fits(frame) || isWithin(frame)
+      ? isWithin(frame) || !touches(spot, frame)
       : !touches(spot, frame) && !(spot.from && runsOver(tie(spot), frame)),
   );
 }
 
-// Whether a label is whole in the window, with a line of air above and below it.
-export const isInside = ({ x, y, w, h }, { width, height }) =>
-  x > w / 2 && y > h && x < width - w / 2 && y < height - h;
+// Whether a label is whole in the window.
+export const isInside = ({ x, y, w, h }, { width, height }, air = 2) =>
+  x >= w / 2 + air && y >= h / 2 + air && x <= width - w / 2 - air && y <= height - h / 2 - air;
+
+// What a place costs: the length of its line, more the steeper it is, and what is said against it otherwise.
+export function costOf({ from, x, y, w, against = 0 }) {
+  if (!from) return against;
+  const [, end] = tie({ from, x, y, w });
+  return Math.hypot(end.x - from.x, end.y - from.y) + UPRIGHT * Math.abs(end.y - from.y) + against;
+}
+
+// Which place each label takes, so that all agree; those that find none are left out.
+// wanted: [{ code, weight, places }], the first first, the places cheapest first with their `cost`; the heavier stays where two push.
+export function settle(wanted) {
+  const taken = new Map();
+  const pushed = new Map();
+  const queue = [...wanted];
+  const rivals = (one, place) => wanted.filter((other) => other !== one && isRival(taken.get(other), place));
+  for (let left = PUSHES + wanted.length; queue.length && left > 0; left--) {
+    const one = queue.shift();
+    const found = cheapest(one, rivals, pushed);
+    if (!found) continue;
+    for (const other of found.others) {
+      taken.delete(other);
+      pushed.set(other, (pushed.get(other) ?? 0) + 1);
+      queue.push(other);
+    }
+    taken.set(one, found.place);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const one of wanted) {
+      const better = one.places.find((place) => rivals(one, place).length === 0);
+      if (better) taken.set(one, better);
+    }
+    for (const one of wanted.filter((some) => taken.get(some)?.cost > LONG)) trade(one, taken, rivals);
+  }
+  return wanted.filter((one) => taken.has(one)).map((one) => ({ ...taken.get(one), code: one.code }));
+}
+
+// Take a cheaper place from the one label that holds it, where that finds another and both together are better off.
+function trade(one, taken, rivals) {
+  const before = taken.get(one);
+  for (const place of one.places) {
+    if (place.cost >= before.cost) return;
+    const [other, ...more] = rivals(one, place);
+    if (!other || more.length) continue;
+    const left = taken.get(other);
+    taken.delete(other);
+    taken.set(one, place);
+    const free = (next) => agree(place, next) && rivals(other, next).length === 0;
+    const next = other.places.slice(0, FIRST).find(free);
+    if (next && place.cost + next.cost < before.cost + left.cost) {
+      taken.set(other, next);
+      return;
+    }
+    taken.set(other, left);
+    taken.set(one, before);
+  }
+}
+
+const isRival = (theirs, place) => Boolean(theirs) && !agree(theirs, place);
+
+// The first free place, else the one whose holders were pushed least and weigh no more than who asks.
+function cheapest(one, rivals, pushed) {
+  let [best, least] = [null, Infinity];
+  for (const place of one.places) {
+    const others = rivals(one, place);
+    if (!others.length) return { place, others };
+    if (others.some(({ weight }) => weight > one.weight)) continue;
+    const cost = others.reduce((sum, other) => sum + 1 + (pushed.get(other) ?? 0), 0);
+    if (cost < least) [best, least] = [{ place, others }, cost];
+  }
+  return best;
+}

@@ -32,6 +32,7 @@ def _controls() -> dict[str, str]:
         "downloadSvg": _("Download the map as SVG"),
         "downloadPng": _("Download the map as PNG"),
         "table": _("Show as a table"),
+        "regionCount": _("number of regions"),
         "highest": _("Highest"),
         "lowest": _("Lowest"),
         "held": _("We have {n} of {d}"),

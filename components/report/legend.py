@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components.language.i18n import _, exact_number, number, rupiah
-from components.report.classes import target_value
+from components.report.classes import is_national, target_value
+from components.report.labels import area_title
 from components.state import reference
 from components.state.selection import Selection
 from data.indicators import Indicator
-from geo.classify import BUBBLES, Classification
+from geo.classify import BUBBLES, STATISTICAL, Classification
 
 MOST_PERCENT = 100
 
@@ -19,6 +20,34 @@ class ClassWords:
 
     text: str
     rare: bool = False
+
+
+@dataclass(frozen=True)
+class Ramp:
+    """A legend as one strip of the classes. limits: between them, low to high; ends: the lowest and highest figure.
+
+    An end is "" where a limit of the user's own lies beyond it.
+    """
+
+    limits: tuple[str, ...]
+    ends: tuple[str, str]
+
+
+def class_ramp(classes: Classification) -> Ramp | None:
+    """Return the limits of a strip; None where its classes are told by words: bands, bubbles, or a single class."""
+    if classes.scheme in ("target_bands", BUBBLES) or not classes.breaks or classes.ends is None:
+        return None
+    (low, high), breaks = classes.ends, classes.breaks
+    ends = exact_number(low) if low < breaks[0] else "", exact_number(high) if high > breaks[-1] else ""
+    return Ramp(tuple(map(exact_number, breaks)), ends)
+
+
+def classes_note(classes: Classification, selection: Selection) -> str:
+    """Say which figures the limits were computed from; "" where the user or a target set them."""
+    if classes.scheme not in STATISTICAL or not classes.breaks:
+        return ""
+    area = "ID" if is_national(selection) else selection.area
+    return _("classes from all periods, {area}", area=area_title(area))
 
 
 def class_words(classes: Classification, selection: Selection) -> tuple[ClassWords, ...]:

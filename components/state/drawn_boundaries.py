@@ -7,8 +7,10 @@ import geopandas as gpd
 from components.state import boundary_cache, reference
 from components.state.memo import remember
 from data.query import each_row
+from geo.boundary_sets import BUNDLED
 from geo.insets import Arranged, Points, arrange
-from geo.svg_paths import to_plane
+from geo.surroundings import surroundings
+from geo.svg_paths import to_paths, to_plane
 
 # One grid unit in degrees: a third of a pixel on a wide screen at the highest sensible zoom.
 COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
@@ -16,11 +18,22 @@ COUNTRY_STEP, PROVINCE_STEP = 0.01, 0.001
 
 @remember(128)
 def drawn_boundaries(area: str, level: str, boundaries: str) -> dict[str, Any]:
-    """What `to_plane` gives of an area: a province's far islands lie in frames, the country's where they are."""
+    """What `to_plane` gives of an area: a province's far islands lie in frames, the country's where they are.
+
+    `around`: paths of the provinces around a province, by their bundled boundaries.
+    """
     shapes = boundary_cache.of_area(area, level, boundaries)
     if area == "ID":
-        return to_plane(Arranged(shapes, points_of(shapes)), COUNTRY_STEP)
-    return to_plane(arrange(shapes, points_of(shapes)), PROVINCE_STEP)
+        return to_plane(Arranged(shapes, points_of(shapes)), COUNTRY_STEP) | {"around": []}
+    drawn = to_plane(arrange(shapes, points_of(shapes)), PROVINCE_STEP)
+    return drawn | {"around": _around(area, drawn["box"])}
+
+
+def _around(area: str, box: list[int]) -> list[str]:
+    west, north, width, height = (side * PROVINCE_STEP for side in box)
+    inside = (west, -north - height, west + width, -north)
+    near = surroundings(boundary_cache.regencies(BUNDLED), area, inside)
+    return list(to_paths(near, PROVINCE_STEP)["paths"].values()) if len(near) else []
 
 
 def points_of(shapes: gpd.GeoDataFrame) -> Points:
