@@ -20,6 +20,8 @@ const PICTURE = 1.12;
 const STEP = 10;
 const FREE = 3;
 const REACH = { across: 0.6, up: 0.6 };
+// The most that a place may cost on a map of more regions than ALL, but for the first of them: no line runs across it.
+const LONGEST = 170;
 // What it costs to lie on land: to begin with, and for each cell of it.
 const ON_LAND = [300, 3];
 
@@ -120,8 +122,10 @@ function fit(it, view, frame, large = it.size(), kept = it.taken()) {
       !kept.some((other) => touches(place, other)) &&
       keepsToItsFrame(place, home, frames, air);
     const all = [...within(spot, ground).filter(isFree), ...outside(spot, ground, frame, isFree, isFull)];
-    const places = all.map((place) => ({ ...place, cost: costOf(place) })).sort((a, b) => a.cost - b.cost);
-    return { code: spot.code, weight: it.first.has(spot.code) ? 1 : 0, places };
+    const isFirst = it.first.has(spot.code);
+    const most = isFull || isFirst ? Infinity : LONGEST * large;
+    const priced = all.map((place) => ({ ...place, cost: costOf(place) })).filter(({ cost }) => cost <= most);
+    return { code: spot.code, weight: isFirst ? 1 : 0, places: priced.sort((a, b) => a.cost - b.cost) };
   });
   return settle(wanted);
 }

@@ -100,16 +100,6 @@ function settle({ plane, hatched, dense }, { scale }) {
   for (const pattern of [hatched, dense]) pattern.setAttribute("patternTransform", `scale(${1 / scale})`);
 }
 
-// The provinces around, and the area's own coast, which shows where a region's rim has the ground's colour.
-function behind({ around, paths }) {
-  if (!around?.length) return [];
-  const coast = Object.values(paths).map((path) => `M0 0${path}`);
-  return [
-    group("around", ...around.map((d) => svg("path", { d }))),
-    svg("path", { class: "coast", d: coast.join("") }),
-  ];
-}
-
 // What is drawn, from the lowest: what lies around, frames around far islands, regions, bubbles, and the outlines of three regions.
 function make({ geometry, codes, title, bubbles }) {
   const [hatched, dense] = [hatch(uniqueId("hatch"), false), hatch(uniqueId("dense"), true)];
@@ -117,6 +107,7 @@ function make({ geometry, codes, title, bubbles }) {
   const path = (code) => svg("path", { d: geometry.paths[code], "data-region": code, ...button });
   const byCode = new Map(codes.map((code) => [code, path(code)]));
   const regions = svg("g", { class: "regions" }, ...byCode.values());
+  const around = (geometry.around ?? []).map((d) => svg("path", { d }));
   const framed = (geometry.frames ?? []).map(([x, y, width, height]) => svg("rect", { x, y, width, height }));
   const circles = bubbles ? codes.map((code) => circle({ bubbles, geometry }, code)) : [];
   const layer = group("bubbles", ...circles);
@@ -125,7 +116,7 @@ function make({ geometry, codes, title, bubbles }) {
   const plane = svg(
     "g",
     {},
-    ...behind(geometry),
+    group("around", ...around),
     group("frames", ...framed),
     regions,
     layer,

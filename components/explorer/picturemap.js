@@ -10,7 +10,7 @@ function dress(copy, which, attributes) {
 }
 
 function dressRegions(copy, ink, scale) {
-  dress(copy, ".regions path", { stroke: ink.ground, "stroke-width": 0.7 / scale });
+  dress(copy, ".regions path", { stroke: ink.ground, "stroke-width": 1.6 / scale, "paint-order": "stroke" });
   for (const path of copy.querySelectorAll(".regions .speck:not([fill^=url])")) {
     path.setAttribute("stroke", path.getAttribute("fill"));
     path.setAttribute("stroke-width", 2.5 / scale);
@@ -35,7 +35,6 @@ export function mapPart({ plane, box, ink, frame }) {
   copy.removeAttribute("style");
   copy.setAttribute("transform", `translate(${view.x} ${view.y}) scale(${scale})`);
   dress(copy, ".around path", { fill: ink.panel, stroke: ink.ground, "stroke-width": 0.8 / scale });
-  dress(copy, ".coast", { fill: "none", stroke: ink.line, "stroke-width": 1.4 / scale });
   dress(copy, ".frames rect", { fill: ink.ground, stroke: ink.soft, "stroke-width": 1 / scale });
   dressRegions(copy, ink, scale);
   dressBubbles(copy, ink, scale);
@@ -54,7 +53,7 @@ const halo = (ink) => ({
 function lineBack([from, to], ink) {
   const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
   return [
-    svg("path", { d, stroke: ink.ground, "stroke-width": 3, "stroke-opacity": 0.65 }),
+    svg("path", { d, stroke: ink.ground, "stroke-width": 2.5, "stroke-opacity": 0.65 }),
     svg("path", { d, stroke: ink.soft, "stroke-width": 1 }),
     svg("circle", { cx: from.x, cy: from.y, r: 2.2, fill: ink.text }),
   ];

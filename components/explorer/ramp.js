@@ -3,9 +3,8 @@
 
 import { el } from "./dom.js";
 
-// How high the bar of the class with most regions is, in pixels; parts of the strip that the name of a mark keeps to.
+// How high the bar of the class with most regions is, in pixels.
 const HIGHEST = 22;
-const KEPT = [0.2, 0.8];
 
 // Where a value stands on strips of equal widths: 0 to 1. range: the lowest and the highest value.
 export function placeOn(value, breaks, [low, high]) {
@@ -48,7 +47,9 @@ export function ramp({ classification, values, format, mark }, colours) {
     if (line.hidden) return;
     const at = placeOn(figure, classification.breaks, classification.ramp.range);
     line.style.left = `${at * 100}%`;
-    said.style.left = `${Math.min(Math.max(at, KEPT[0]), KEPT[1]) * 100}%`;
+    // Written to the left of its place the further right that is, and never out of the strip.
+    said.style.left = `${at * 100}%`;
+    said.style.translate = `${-at * 100}%`;
     said.textContent = `${mark.name} ${format.bare(values.at(mark.code).shown[i], values.at(mark.code).decimals[i])}`;
   }
 
