@@ -37,7 +37,7 @@ function build(given) {
     format,
     frames,
     size,
-    beside: true,
+    knownOnly: true,
     taken,
     paths: map.byCode,
   });

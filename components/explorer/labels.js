@@ -66,7 +66,7 @@ function spotsOf(it, { x, y, scale }, frame, ground, large) {
       const at = { x: x + (px / it.step) * scale, y: y + (py / it.step) * scale };
       return { code, at, w: widthFor(it, code) * large, h: LINE * large };
     })
-    .filter(({ at, code }) => isInSight(at) && (!it.beside || figure(it, code)))
+    .filter(({ at, code }) => isInSight(at) && (!it.knownOnly || figure(it, code)))
     .map((spot) => ({ ...spot, dot: ground.onOwn(spot.code, spot.at) }))
     .slice(0, MOST);
 }
@@ -114,7 +114,7 @@ function fit(it, view, frame, large = it.size(), kept = it.taken()) {
   const air = AIR * LINE * large;
   const frames = framesOnScreen(it, view, air);
   const spots = spotsOf(it, view, frame, ground, large);
-  const isFull = it.beside || it.order.length <= ALL;
+  const isFull = it.order.length <= ALL;
   const wanted = spots.map((spot) => {
     const home = { ...spot.at, w: spot.h / 2, h: spot.h / 2 };
     const isFree = (place) =>
@@ -145,11 +145,11 @@ function make(it, code) {
   return it.written.get(code);
 }
 
-function leader(spot) {
+function leader(spot, size) {
   const [from, to] = tie(spot);
   const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
   const lines = ["casing", "leader"].map((kind) => svg("path", { class: kind, d }));
-  return [...lines, svg("circle", { class: "dot", cx: from.x, cy: from.y, r: 2.2 })];
+  return [...lines, svg("circle", { class: "dot", cx: from.x, cy: from.y, r: 2.2 * size })];
 }
 
 // How far the letters' foot lies below the middle of their line, in parts of their size.
@@ -166,7 +166,10 @@ function place(it, view, frame) {
     text.setAttribute("text-anchor", anchor);
     return text;
   });
-  it.root.replaceChildren(...it.placed.filter(({ from }) => from).flatMap(leader), ...written);
+  it.root.replaceChildren(
+    ...it.placed.filter(({ from }) => from).flatMap((spot) => leader(spot, it.size())),
+    ...written,
+  );
   write(it);
 }
 
@@ -189,10 +192,10 @@ const drawn = (it, view, frame) =>
   }));
 
 // What a map may tell its labels besides points, step, paths, names, values and format.
-// size(): how much larger than on a page they are written; beside: only what has a figure is named, and on another's
-// ground where nothing else is free; taken(): boxes on the map that are not free.
+// size(): how much larger than on a page they are written; knownOnly: only what has a figure is named; taken(): boxes on
+// the map that are not free.
 // frames: around far islands, on the map's grid; only names of what lies in one may lie on it.
-const USUAL = { frames: [], size: () => 1, beside: false, taken: () => [] };
+const USUAL = { frames: [], size: () => 1, knownOnly: false, taken: () => [] };
 
 export function labels(given) {
   const first = firstOf(given.points, given.values);
@@ -207,7 +210,7 @@ export function labels(given) {
     show(i) {
       it.period = i;
       // Who has a figure changes with the period.
-      if (it.beside && it.drawnAt) place(it, ...it.drawnAt);
+      if (it.knownOnly && it.drawnAt) place(it, ...it.drawnAt);
       else write(it);
     },
     clear() {

@@ -20,8 +20,10 @@ def own_breaks_are_typed_drawn_and_kept_in_the_address(page: Page) -> None:
     box.fill("20; 38,5; 60")
     box.press("Enter")
     wait_for_address(page, breaks="20%2C38.5%2C60")
-    limits = page.locator("[data-legend] li:visible .limit")
-    expect(limits).to_have_text(["sampai 20,0", "20,1–38,5", "38,6–60,0", "di atas 60,0"])
+    strips = page.locator("[data-legend] .strips li")
+    expect(strips.locator(".words")).to_have_text(["sampai 20,0", "20,1–38,5", "38,6–60,0", "di atas 60,0"])
+    expect(strips.locator(".limit")).to_have_text(["20", "38,5", "60"])
+    expect(page.locator("[data-legend] .marked")).to_have_text("Bengkulu 37")
     wait_for_map(page)
     colours, painted = swatches(page), fills(page)
     assert painted["17.07"] == colours[0]  # Lebong 17 %

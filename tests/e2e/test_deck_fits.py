@@ -11,8 +11,9 @@ from test_layout import wrong_on_slides
 # Boxes of what is written, a little smaller than the letters' own room.
 LABELS = """() => [...document.querySelectorAll('.labels text')].map((one) => {
     const { left, right, top, bottom } = one.getBoundingClientRect();
-    return { text: [...one.children].map((part) => part.textContent), left, right, top: top + 3, bottom: bottom - 3,
-        apart: one.lastChild.getBoundingClientRect().top - one.firstChild.getBoundingClientRect().bottom };
+    const [name, figure] = ['.name', '.figure'].map((part) => one.querySelector(part));
+    return { text: [name, figure].map((part) => part.textContent.trim()), left, right, top: top + 3, bottom: bottom - 3,
+        apart: name.getBoundingClientRect().left - figure.getBoundingClientRect().right };
 })"""
 GOAL = """() => [document.querySelector('.lines .goal-name').getBoundingClientRect(),
     ...[...document.querySelectorAll('.lines .tick')].map((one) => one.getBoundingClientRect())]

@@ -1,10 +1,14 @@
 """No text is cut and none lies on another: every slide, on machines with other fonts, on laptop, wall and telephone."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 from conftest import FLAGS, Server, find_chromium
 from machines import MACHINES, fonts_of
 from outside import cut_internet
@@ -117,8 +121,29 @@ def test_names_on_peta_stand_whole_and_apart(sized: Callable[[str], Page], area:
     boxes = labels.evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
     pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if lie_on_each_other(a, b)]
     assert (len(boxes) > 1, pairs) == (True, [])
-    # An end keeps its name where there is no free ground at all.
-    assert len([name for name in page.evaluate(GROUNDS) if name[1] > 1]) <= 2
+    assert [name for name in page.evaluate(GROUNDS) if name[1] > 1] == []
+    assert crossing(page) == []
+
+
+@pytest.mark.parametrize(("area", "regions"), [("17", 10), ("13", 19), ("21", 7), ("31", 6), ("96", 6)])
+def test_every_region_of_a_province_of_up_to_twenty_is_named_with_its_figure(
+    sized: Callable[[str], Page], area: str, regions: int
+):
+    page = sized("laptop")
+    go(page, "/peta", set="simulated", area=area)
+    wait_for_map(page)
+    expect(page.locator("path[data-region]")).to_have_count(regions)
+    labels = page.locator("svg.map .labels text")
+    expect(labels).to_have_count(regions)
+    assert not [text for text in labels.all_text_contents() if not re.match(r"\d+(,\d+)? \w", text)]
+    assert crossing(page) == []
+
+
+def crossing(page: Page) -> list[tuple[str, str]]:
+    """Pairs of lines back to their regions that cross."""
+    drawn = page.locator("svg.map .labels .leader").evaluate_all("all => all.map((one) => one.getAttribute('d'))")
+    lines = {d: shapely.LineString(np.array(re.findall(r"-?[\d.]+", d), dtype=float).reshape(2, 2)) for d in drawn}
+    return [(one, other) for one, other in combinations(drawn, 2) if lines[one].crosses(lines[other])]
 
 
 def lie_on_each_other(one: dict[str, float], other: dict[str, float]) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from components.language.i18n import use_language
-from components.report.legend import class_words
+from components.report.legend import Ramp, class_ramp, class_words, classes_note
 from components.report.slides.deck_data import plain_view
 from components.report.slides.map_slide import map_drawing
 from components.state import reference
-from geo.classify import classify
+from geo.classify import bubbles, classify
 from tests.unit.slides.conftest import choice  # noqa: F401
 
 
@@ -41,6 +41,26 @@ def test_above_a_target_near_a_hundred_is_named_only_where_it_is_seen(choice, mo
         ("sekitar 98 (93,0–100,0)", False),
         ("di atas 103,0", True),
     ]
+
+
+def test_a_strip_has_its_limits_with_no_more_decimals_than_they_need_and_names_its_top():
+    assert class_ramp(classify([5.0, 30.0, 70.25], "own_breaks", own=(20, 38.5))) == Ramp(("20", "38,5"), ("5", "70,3"))
+    # A limit of one's own beyond all figures is the last that the strip names.
+    assert class_ramp(classify([25.0, 70.0], "own_breaks", own=(20, 80))) == Ramp(("20", "80"), ("", ""))
+
+
+def test_classes_that_words_tell_better_are_no_strip():
+    alone = [classify([75.0], "pretty"), classify([], "pretty"), classify([], "own_breaks", own=(20, 40))]
+    for found in [*alone, bubbles([5.0, 7.0]), classify([50.0], "target_bands", target=48)]:
+        assert class_ramp(found) is None
+
+
+def test_the_legend_says_which_figures_its_limits_come_from(choice):  # noqa: F811
+    found = classify([5.0, 30.0, 70.0], "pretty")
+    country, own = (replace(choice(area="17"), scale=scale) for scale in ("country", "area"))
+    assert classes_note(found, country) == "kelas dari semua periode, Indonesia"
+    assert classes_note(found, own) == "kelas dari semua periode, Bengkulu"
+    assert classes_note(classify([5.0, 70.0], "own_breaks", own=(20,)), own) == ""
 
 
 def test_slides_and_explorer_say_the_same(choice):  # noqa: F811
