@@ -38,6 +38,7 @@ function build(given) {
     frames,
     size,
     knownOnly: true,
+    onLand: true,
     taken,
     paths: map.byCode,
   });

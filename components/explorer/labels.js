@@ -121,11 +121,12 @@ function fit(it, view, frame, large = it.size(), kept = it.taken()) {
       isInside(place, frame) &&
       !kept.some((other) => touches(place, other)) &&
       keepsToItsFrame(place, home, frames, air);
-    const all = [...within(spot, ground).filter(isFree), ...outside(spot, ground, frame, isFree, isFull)];
+    const all = [...within(spot, ground).filter(isFree), ...outside(spot, ground, frame, isFree, isFull || it.onLand)];
     const isFirst = it.first.has(spot.code);
     const most = isFull || isFirst ? Infinity : LONGEST * large;
-    const priced = all.map((place) => ({ ...place, cost: costOf(place) })).filter(({ cost }) => cost <= most);
-    return { code: spot.code, weight: isFirst ? 1 : 0, places: priced.sort((a, b) => a.cost - b.cost) };
+    const priced = all.map((place) => ({ ...place, cost: costOf(place) }));
+    const near = priced.filter(({ cost, against = 0 }) => cost - against <= most);
+    return { code: spot.code, weight: isFirst && !isFull ? 1 : 0, places: near.sort((a, b) => a.cost - b.cost) };
   });
   return settle(wanted);
 }
@@ -192,10 +193,10 @@ const drawn = (it, view, frame) =>
   }));
 
 // What a map may tell its labels besides points, step, paths, names, values and format.
-// size(): how much larger than on a page they are written; knownOnly: only what has a figure is named; taken(): boxes on
-// the map that are not free.
+// size(): how much larger than on a page they are written; knownOnly: only what has a figure is named; onLand: also
+// where a name lies on others' ground; taken(): boxes on the map that are not free.
 // frames: around far islands, on the map's grid; only names of what lies in one may lie on it.
-const USUAL = { frames: [], size: () => 1, knownOnly: false, taken: () => [] };
+const USUAL = { frames: [], size: () => 1, knownOnly: false, onLand: false, taken: () => [] };
 
 export function labels(given) {
   const first = firstOf(given.points, given.values);

@@ -97,7 +97,7 @@ def test_the_picture_has_the_frames_and_says_what_they_are(visit: Callable[..., 
     wait_for_map(page)
     drawing = ET.parse(downloaded(page, "Unduh peta sebagai SVG", tmp_path)).getroot()  # noqa: S314  (our own file)
     (group,) = [one for one in drawing.iter(f"{SVG}g") if one.get("class") == "frames"]
-    assert [rect.get("fill") for rect in group] == ["none"] * 3
+    assert [rect.get("fill") for rect in group] == ["#ffffff"] * 3  # no neighbour's land in a frame
     assert all(rect.get("stroke") for rect in group)
     assert LEGEND in " ".join("".join(one.itertext()) for one in drawing.iter(f"{SVG}text"))
 
