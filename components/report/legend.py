@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from components.language.i18n import _, exact_number, number, rupiah
 from components.report.classes import is_national, target_value
-from components.report.labels import area_title
+from components.report.labels import area_title, view_title
 from components.state import reference
 from components.state.selection import Selection
 from data.indicators import Indicator
@@ -46,8 +46,8 @@ def classes_note(classes: Classification, selection: Selection) -> str:
     """Say which figures the limits were computed from; "" where the user or a target set them."""
     if classes.scheme not in STATISTICAL or not classes.breaks:
         return ""
-    area = "ID" if is_national(selection) else selection.area
-    return _("classes from all periods, {area}", area=area_title(area))
+    area = area_title("ID") if is_national(selection) else view_title(selection)
+    return _("classes from all periods, {area}", area=area)
 
 
 def class_words(classes: Classification, selection: Selection) -> tuple[ClassWords, ...]:

@@ -168,7 +168,7 @@ RATE = {"area": "17", "indicator": "coverage"}
 
 def test_a_rate_has_one_scale_in_all_provinces_unless_it_is_asked_for_relative_to_its_own(opened):
     national = [opened("map", area=area).given("explorer")["classification"]["breaks"] for area in ("17", "95", "ID")]
-    assert national == [[20, 40, 60, 80]] * 3
+    assert national == [[20, 30, 40, 50, 60]] * 3
     screen = opened("map", area="95")
     screen.app.toggle(key="relative").set_value(True)
     screen._ran(screen.app.run)
