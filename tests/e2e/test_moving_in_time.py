@@ -47,6 +47,7 @@ def opened(fresh_page: Callable[..., Page]) -> tuple[Page, Traffic]:
 
 def drag_to(page: Page, share: float) -> None:
     """Take the slider's knob to a share of its length with the mouse held down, in small steps."""
+    slider(page).scroll_into_view_if_needed()
     box = slider(page).bounding_box()
     assert box
     if not page.evaluate("window.held"):
