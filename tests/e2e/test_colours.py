@@ -86,6 +86,8 @@ def is_drawn(page: Page, path: str) -> None:
         # The frame beside the map is fetched by itself, and may come after all else has settled.
         if path == "/desa-opd":
             expect(page.locator(".scoreboard .bar i").last).to_be_visible()
+    elif path == "/peringkat":
+        expect(page.locator(".ranking-list .bar").last).to_be_visible()
     else:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
         expect(page.locator(".js-plotly-plot text").filter(has_text=re.compile(r"\S")).first).to_be_visible()

@@ -11,7 +11,7 @@ from components.report.labels import area_title, figure_text, region_title, stat
 from components.report.profile import tables
 from components.report.profile.facts import Facts, RankingKey
 from components.screens.panel import show_counts, show_figure, show_table
-from components.screens.ranking_bars import twin_of
+from components.screens.ranking_table import twin_of
 from components.state.memo import remember
 from data.completeness import completeness
 from data.indicators import Indicator
@@ -24,12 +24,15 @@ from data.regimes import are_comparable
 SWARM = 2
 
 
+def has_distribution(facts: Facts) -> bool:
+    """Whether there are several figures; else the sentence on the place says that it is alone."""
+    return int(facts.profile.ranking.regions["displayed"].notna().sum()) >= SWARM
+
+
 def show_distribution(facts: Facts) -> None:
     """All regencies of the country as dots, its province's and its own marked."""
     rows = facts.profile.ranking.regions
     known = rows[rows["displayed"].notna()]
-    if len(known) < SWARM:
-        return  # the sentence on the place says that it is alone
     st.subheader(_among(len(known), rows, facts), anchor=False)
     show_figure(_figure(facts.measure, facts.code, language()), "distribution", facts.view)
     said = {"region": region_title(facts.code), "province": area_title(facts.province)}
