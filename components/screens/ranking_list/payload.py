@@ -119,7 +119,8 @@ def _head(view: View, asked: Asked) -> str:
     """Say what the bars are of: where, when and in which unit."""
     where = f"{view_title(view.selection)}, {period_label(view.selection.period)}"
     if asked.order == "not_yet":
-        return f"{where}: {_('not yet covered')}, {own(view.indicator.denominator or {})}"
+        said = _("not yet covered")
+        return f"{where}: {said}, {own(view.indicator.denominator or {})}"
     if asked.order == "change":
         said = _("from {since} (hollow) to {period} (full)", since=period_label(asked.since),
                  period=period_label(view.selection.period))  # fmt: skip

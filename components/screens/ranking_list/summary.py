@@ -112,11 +112,10 @@ def _not_compared(table: pd.DataFrame, asked: Asked) -> list[str]:
     left = table[(table["gap"] == "") & ~table.index.isin(drawn_rows(table, asked.order).index)]
     if left.empty:
         return []
-    if asked.order != "change":
-        return [f"{_('Without both counts')}: {_named(left)}"]
-    said = _(
-        "Not compared with {period}: no figure then, or one of another denominator", period=period_label(asked.since)
-    )
+    said = _("Without both counts")
+    if asked.order == "change":
+        then = period_label(asked.since)
+        said = _("Not compared with {period}: no figure then, or one of another denominator", period=then)
     return [f"{said}: {_named(left)}"]
 
 
