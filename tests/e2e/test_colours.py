@@ -14,7 +14,7 @@ WITH_CHART = ("/peringkat", "/tren", "/profil")
 WITH_MAP = ("/", "/peta", "/desa-opd")
 DECK = "/decks/view?set=simulated&area=17&level=regency&indicator=coverage&segment=all&period=2024-11&lang=id"
 # What tells a figure by its colour, in an explorer, a scoreboard and a deck; then in a chart.
-TELLING = ".swatch, .regions path, .ranking .bar, .sparkline, .series, .bar > *, .strip circle"
+TELLING = ".swatch, .regions path, .ranking .bar, .ranking-list .bar, .sparkline, .series, .bar > *, .strip circle"
 TELLING += ", .point path, path.point, path.js-line"
 KEPT = """wanted => {
     const found = {};
