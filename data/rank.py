@@ -1,5 +1,6 @@
 """Rank regions on the figures that a screen shows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 from data.completeness import COMPLETE_SHARE, Completeness, completeness
 from data.indicators import Indicator
 from data.quantity import Quantity, Ratio, decimals_in, difference, quotient, round_half_up, shown_values
-from data.stated import no_places, scope_of, with_places
+from data.stated import STATED_COLUMNS, no_places, scope_of, with_places
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +121,24 @@ def _stated(ranked: pd.DataFrame, of: Completeness, end: str) -> pd.DataFrame:
 def not_yet_covered(values: pd.DataFrame) -> pd.Series:
     """Return denominator minus numerator: persons or villages still outside; missing where either is."""
     return values["denominator"] - values["numerator"]
+
+
+def places_by(rows: pd.DataFrame, column: str, indicator: Indicator) -> pd.Series:
+    """Return the place of each region by another column than its value, the largest first: 1, 2, 2, 4.
+
+    rows: a ranking, all regions of one level in one area. Missing in a gap, and throughout where fewer regions have
+    the column than data.completeness lets be ranked.
+    """
+    lacking = rows["gap"].mask(rows[column].isna() & rows["gap"].eq(""), "not_held")
+    order = rows[column].rank(method="min", ascending=False).astype("Int64")
+    of = completeness(rows.assign(value=rows[column], gap=lacking), indicator)
+    return order if of.is_ranked else order.mask(order.notna())
+
+
+def rank_among(ranked: pd.DataFrame, codes: Collection[str], indicator: Indicator) -> pd.DataFrame:
+    """Rank some regions of a ranking among themselves; what sources state of all of them is not said of some."""
+    own = ranked.drop(columns=["displayed", "decimals", "rank", *STATED_COLUMNS])
+    return rank(own[own["region_code"].isin(codes)], indicator)
 
 
 def movement(now: pd.DataFrame, then: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from components.screens.class_pickers import select_classes
 from components.screens.overview import show_heading, titled
 from components.screens.panel import show_counts, show_source, show_table, stop_if_no_values
 from components.screens.ranking import ranking_table
-from components.screens.ranking_bars import twin_of
+from components.screens.ranking_table import twin_of
 from components.state.session import current_view
 
 view = current_view()

@@ -4,18 +4,11 @@ import streamlit as st
 
 from components.screens.overview import show_heading
 from components.screens.panel import show_counts, show_source, stop_if_no_values
-from components.screens.profile.page import select_regency
-from components.screens.ranking import (
-    hide_names,
-    ranking_table,
-    ranking_title,
-    select_comparison,
-    select_order,
-    show_distance,
-    show_movers,
-    sorted_by,
-)
-from components.screens.ranking_bars import Compared, show_ranking
+from components.screens.ranking import ranking_table, ranking_title
+from components.screens.ranking_list.payload import Asked
+from components.screens.ranking_list.show import show_ranking
+from components.screens.ranking_list.summary import show_summary, summary_of
+from components.screens.ranking_pickers import hide_names, select_comparison, select_order_and_kind
 from components.screens.regime_picker import show_regime
 from components.screens.source_list import show_source_list
 from components.state.session import current_view
@@ -28,16 +21,15 @@ show_heading(view, title)
 controls = st.container(horizontal=True, vertical_alignment="bottom")
 with controls:
     since = select_comparison(view)
-    order = select_order()
+    order, only = select_order_and_kind(view, since)
     hidden = hide_names()
-    if not hidden:
-        select_regency(view, width=240)
 show_regime(view)
-table = ranking_table(view, since, hidden)
+table = ranking_table(view, since, hidden, only)
 with controls:
     show_source_list(table, view, "ranking", with_figures=not hidden)
-show_distance(table, view, hidden)
-show_movers(table, since, view)
-show_ranking(sorted_by(table, order), view, Compared(since, order == "change" and bool(since)), hidden)
+asked = Asked(since, order, hidden)
+summary = summary_of(view, asked, only)
+show_summary(summary)
+show_ranking(view, asked, only, summary.left_out)
 show_counts(table)
 show_source(table, view)

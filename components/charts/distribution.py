@@ -11,7 +11,7 @@ from components.language.i18n import language
 from data.query import Row
 
 # Above the dots two rows of names, and above those the mark of simulated figures.
-HEIGHT, HEAD, FOOT = 330, 84, 40
+HEIGHT, HEAD, FOOT = 230, 48, 40
 # Dots of the others, of the same area, and the one itself.
 FAINT = "#9aa6a2"
 SIZES = {"others": 6, "area": 9, "self": 15}

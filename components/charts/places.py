@@ -1,26 +1,33 @@
 """Places of labels and dots, counted; no drawing library, so that every medium can use them."""
 
 from collections.abc import Sequence
+from math import inf
 
 BINS = 64
 
 
-def spread(values: list[float], room: float) -> list[float]:
-    """Places for labels of ascending values, at least `room` apart: those that touch stand around their middle."""
+def spread(
+    values: Sequence[float], rooms: float | Sequence[float], low: float = -inf, high: float = inf
+) -> list[float]:
+    """Places for labels of ascending values, none over another: those that touch stand around their middle.
+
+    rooms: what each label takes of the axis, or all of them alike. low, high: the ends that no label crosses, unless
+    all together take more than lies between them.
+    """
+    sizes = [rooms] * len(values) if isinstance(rooms, int | float) else list(rooms)
+    before = [sum(sizes[:i]) + sizes[i] / 2 for i in range(len(sizes))]
+    # Less what stands before it, a label may be anywhere that is not below the one before: isotonic regression.
     groups: list[list[float]] = []
-    for value in values:
-        groups.append([value])
-        while len(groups) > 1 and _start(groups[-1], room) - _end(groups[-2], room) < room:
+    for value, taken in zip(values, before, strict=True):
+        groups.append([value - taken])
+        while len(groups) > 1 and _mean(groups[-2]) > _mean(groups[-1]):
             groups[-2:] = [groups[-2] + groups[-1]]
-    return [_start(group, room) + i * room for group in groups for i in range(len(group))]
+    free = [_mean(group) for group in groups for _one in group]
+    return [max(low, min(start, high - sum(sizes))) + taken for start, taken in zip(free, before, strict=True)]
 
 
-def _start(group: list[float], room: float) -> float:
-    return sum(group) / len(group) - room * (len(group) - 1) / 2
-
-
-def _end(group: list[float], room: float) -> float:
-    return _start(group, room) + room * (len(group) - 1)
+def _mean(group: list[float]) -> float:
+    return sum(group) / len(group)
 
 
 def stacked(values: Sequence[float], bins: int = BINS) -> list[int]:

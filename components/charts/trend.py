@@ -7,86 +7,104 @@ from datetime import date, timedelta
 import pandas as pd
 
 from components.charts.joints import DASHED, SOLID, Way, break_marks, pieces
+from components.charts.line_ends import End, labels, width_of
 from components.charts.mark import Part
-from components.charts.places import spread
 from components.charts.ranking import GREY, PLAIN_NUMBERS, SEPARATORS
 from components.language.i18n import language, short_period
 from data.periods import frequency, period_end, sort_periods
 
 # ColorBrewer Dark2: told apart by colour-blind eyes, and legible on a light and a dark ground.
 COLOURS = ("#d95f02", "#7f7ac0", "#e7298a", "#2f86c4", "#a6761d", "#b0419b", "#d1495b", "#8a8d0f")
-AREA = "#2f8f6f"
+AREA, TARGET = "#2f8f6f", "#e7298a"
 YEARLY_SYMBOL = "square"
-# LABEL: two rows of letters, the value and below it its period; LETTER: the width of one of them.
-HEIGHT, PLOT, LABEL, LETTER = 540, 418, 34, 8
-# What a target's name takes in the legend, where that has a line for each name: on a phone.
-NAMED = 26
+# Above the lines a row for the unit; of what is left the lines have LINES, and decrees a band of their own on top.
+HEIGHT, HEAD, FOOT, LINES, BAND = 430, 30, 30, 0.93, 0.95
 SHORT_DAYS, MOST_TICKS = 900, 6
 # A single period has no span of its own: half a year stands on either side of it.
 ALONE = timedelta(days=183)
 # Part of the span that is left free on either side, for a point is a circle.
 EDGE = 0.02
-# The same for the name of a decree, on a phone.
-NARROW = 0.1
+# The axis reaches a little beyond the highest point.
+HEADROOM = 1.06
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A decree on the time axis, or a target's figure at the end of its year; text: the figure in words."""
+    """A decree on the time axis, or a target's figure at the end of its year.
+
+    text: the figure in words; when: the day in words.
+    """
 
     day: date
     label: str
     hover: str
     value: float | None = None
     text: str = ""
+    when: str = ""
 
 
-def trend_figure(lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str) -> Part:
-    """One line per region with its points, the decrees as upright lines and the targets as diamonds.
+def trend_figure(
+    lines: pd.DataFrame, milestones: Sequence[Mark], targets: Sequence[Mark], unit: str, low: float = 0.0
+) -> Part:
+    """One line per region, named at its end; decrees as marks in a band above the lines, targets as diamonds.
 
     lines: name, role (chosen, area, country), period, displayed, text (the value in words), regime, hover, broken (what
-    changed since the figure before, "" where nothing did); only rows with a value.
+    changed since the figure before, "" where nothing did); only rows with a value. low: where the axis begins.
     The axis is one of dates whatever is drawn: left to guess, Plotly takes a line of one point for numbers.
     """
-    traces: list[Part] = []
-    ends = []
-    for i, (name, rows) in enumerate(lines.groupby("name", sort=False)):
-        traces += _line(str(name), rows, _style(rows["role"].iloc[0], i))
-        last = rows.iloc[rows["period"].map(period_end).argmax()]
-        text = f"{last['text']}<br>{short_period(last['period'])}"
-        ends.append((last["displayed"], period_end(last["period"]), text))
-    top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=1.0)
-    # Decrees' names hang from the top, above the lines.
-    high = top * (1.3 if milestones else 1.06) or 1.0
-    layout = _layout(high, unit, (NAMED if targets else 0, _room(ends)))
+    traces, ends = _drawn(lines)
+    newest = {mark.label: mark for mark in sorted(targets, key=lambda mark: mark.day)}
+    ends += [End(mark.day, mark.value or 0.0, mark.label, mark.text, TARGET) for mark in newest.values()]
+    top = max([*lines["displayed"], *(mark.value or 0 for mark in targets)], default=low)
+    high = low + (top - low) * HEADROOM if top > low else low + 1.0
+    layout = _layout((low, high), unit, width_of(ends), banded=bool(milestones))
     if len(lines):
         layout["xaxis"] |= _times(lines["period"], [mark.day for mark in targets])
-    days = _span(lines["period"])
-    breaks = [mark for _name, rows in lines.groupby("name", sort=False) for mark in break_marks(rows)]
-    layout["annotations"] = [*_ends(ends, high), *(_decree(mark, days) for mark in milestones), *breaks]
-    layout["shapes"] = list(map(_upright, milestones))
-    return {"data": [*traces, *_targets(targets)], "layout": layout}
+        pixels = (HEIGHT - HEAD - FOOT) * (LINES if milestones else 1)
+        notes, layout["shapes"] = labels(ends, layout["xaxis"]["range"], (low, high), pixels)
+        layout["annotations"] += notes
+    for _name, rows in lines.groupby("name", sort=False):
+        layout["annotations"] += break_marks(rows)
+    return {"data": [*traces, *_targets(targets), *_decrees(milestones)], "layout": layout}
 
 
-def _room(ends: list[tuple[float, date, str]]) -> int:
-    """The pixels that the longest label at an end takes right of the lines."""
-    longest = max((len(row) for end in ends for row in end[2].split("<br>")), default=0)
-    return max(64, 12 + LETTER * longest)
+def _drawn(lines: pd.DataFrame) -> tuple[list[Part], list[End]]:
+    """The traces of all lines, and where each ends: those that end before the newest say when."""
+    traces: list[Part] = []
+    ends = []
+    newest = max(lines["period"].map(period_end), default=None)
+    for i, (name, rows) in enumerate(lines.groupby("name", sort=False)):
+        style = _style(rows["role"].iloc[0], i)
+        traces += _line(str(name), rows, style)
+        last = rows.iloc[rows["period"].map(period_end).argmax()]
+        day = period_end(last["period"])
+        below = "" if day == newest else short_period(last["period"])
+        ends.append(End(day, last["displayed"], str(name), last["text"], style["color"], below))
+    return traces, ends
 
 
-def _layout(high: float, unit: str, rooms: tuple[int, int]) -> Part:
-    """rooms: pixels above the lines for a target's name, and right of them for their ends."""
-    more, right = rooms
-    axis = {"fixedrange": True, "tickfont": {"size": 14}}
+def _layout(axis: tuple[float, float], unit: str, right: int, *, banded: bool) -> Part:
+    """axis: its ends; right: pixels right of the lines, for their names; banded: whether decrees stand above them."""
+    look = {"fixedrange": True, "tickfont": {"size": 14}}
+    head = {"text": unit, "x": 0, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    band = {"domain": [BAND, 1], "range": [-1, 1], "visible": False, "fixedrange": True}
     return {
-        "yaxis": {"range": [0, high], "zeroline": False, **axis, **PLAIN_NUMBERS},
-        "xaxis": {"type": "date", "showgrid": False, **axis},
-        "height": HEIGHT + more,
-        "margin": {"t": 92 + more, "b": 30, "l": 8, "r": right},
+        "yaxis": {
+            "range": list(axis),
+            "domain": [0, LINES if banded else 1],
+            "zeroline": False,
+            **look,
+            **PLAIN_NUMBERS,
+        },
+        **({"yaxis2": band} if banded else {}),
+        "xaxis": {"type": "date", "showgrid": False, **look},
+        "height": HEIGHT,
+        "margin": {"t": HEAD, "b": FOOT, "l": 8, "r": right},
         "separators": SEPARATORS[language()],
-        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "title": {"text": f"{unit}: "}},
+        "showlegend": False,
         "hovermode": "closest",
         "font": {"size": 14},
+        "annotations": [{**head, "yshift": 6, "showarrow": False, "font": {"size": 14}}],
     }
 
 
@@ -109,11 +127,6 @@ def _times(periods: pd.Series, others: Sequence[date]) -> Part:
     return ticks | {"range": [first - beside, last + beside]}
 
 
-def _span(periods: pd.Series) -> tuple[date, date]:
-    days = [period_end(period) for period in periods.unique()] or [date.min]
-    return min(days), max(days)
-
-
 def _apart(days: list[date]) -> list[date]:
     """The newest of ascending days, and before it those that its name and the others' leave room for."""
     least, kept = (days[-1] - days[0]) / MOST_TICKS, [days[-1]]
@@ -121,17 +134,6 @@ def _apart(days: list[date]) -> list[date]:
         if kept[-1] - day >= least:
             kept.append(day)
     return kept[::-1]
-
-
-def _ends(ends: list[tuple[float, date, str]], high: float) -> list[Part]:
-    """Each line has its last value at its end; values that would touch move apart, as little as they must.
-
-    In the ink of the page: no colour of a line is legible on a light and on a dark ground.
-    """
-    ends = sorted(ends, key=lambda end: end[0])
-    places = spread([end[0] for end in ends], high * LABEL / PLOT)
-    look = {"align": "left", "xanchor": "left", "xshift": 8, "showarrow": False, "font": {"size": 14}}
-    return [{"x": day, "y": at, "text": text, **look} for at, (_value, day, text) in zip(places, ends, strict=True)]
 
 
 def _style(role: str, place: int) -> Part:
@@ -144,17 +146,15 @@ def _style(role: str, place: int) -> Part:
 
 
 def _line(name: str, rows: pd.DataFrame, style: Part) -> list[Part]:
-    """The traces of one region: its ways, its place in the legend, its points."""
+    """The traces of one region: its ways and its points."""
     ways = pieces(rows)
-    own, unnamed = {"type": "scatter", "legendgroup": name}, {"showlegend": False}
+    own = {"type": "scatter", "legendgroup": name}
     drawn = []
     for joint in (SOLID, DASHED):
         x, y = _joined([way for way in ways if way[2] == joint])
         look = style if joint == SOLID else style | {"width": 1, "dash": "dash"}
         if x:
-            drawn.append(
-                {**own, "x": x, "y": y, "mode": "lines", "line": look, "showlegend": False, "hoverinfo": "skip"}
-            )
+            drawn.append({**own, "x": x, "y": y, "mode": "lines", "line": look, "hoverinfo": "skip"})
     sparse = not ways or any(joint != SOLID for *_way, joint in ways)
     periods = rows["period"].tolist()
     symbols = [YEARLY_SYMBOL if frequency(period) == "year" else "circle" for period in periods]
@@ -164,13 +164,11 @@ def _line(name: str, rows: pd.DataFrame, style: Part) -> list[Part]:
         "y": rows["displayed"].tolist(),
         "mode": "markers",
         "name": name,
-        **unnamed,
         "marker": {"color": style["color"], "size": 10 if sparse else 4, "symbol": symbols},
         "customdata": rows["hover"].tolist(),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
-    named = {**own, "x": [None], "y": [None], "mode": "lines+markers", "line": style, "name": name}
-    return [*drawn, named, points]
+    return [*drawn, points]
 
 
 def _joined(ways: list[Way]) -> tuple[list[date | None], list[float | None]]:
@@ -180,23 +178,28 @@ def _joined(ways: list[Way]) -> tuple[list[date | None], list[float | None]]:
     return x, y
 
 
-def _upright(mark: Mark) -> Part:
-    line = {"color": GREY, "width": 1, "dash": "dot"}
-    return {"type": "line", "x0": mark.day, "x1": mark.day, "y0": 0, "y1": 1, "yref": "y domain", "line": line}
-
-
-def _decree(mark: Mark, days: tuple[date, date]) -> Part:
-    """Names run along their lines, for side by side they would overprint on a phone: left of them, but not on the axis.
-
-    days: the first and the last of the lines.
-    """
-    side = "left" if mark.day - days[0] < (days[1] - days[0]) * NARROW else "right"
-    place = {"x": mark.day, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "top", "textangle": -90}
-    return {"text": mark.label, "hovertext": mark.hover, **place, "showarrow": False, "font": {"size": 13}}
+def _decrees(milestones: Sequence[Mark]) -> list[Part]:
+    """A band of quiet marks above the lines, each with its text under the pointer: nothing crosses line or label."""
+    if not milestones:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "x": [mark.day for mark in milestones],
+            "y": [0] * len(milestones),
+            "yaxis": "y2",
+            "mode": "markers",
+            "name": "decrees",
+            "marker": {"symbol": "triangle-down", "size": 11, "color": GREY},
+            "customdata": [f"<b>{mark.label}</b><br>{mark.hover}" for mark in milestones],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]
 
 
 def _targets(targets: Sequence[Mark]) -> list[Part]:
-    """The series is named in the legend: beside its mark a phone would cut the name and print it over the decrees."""
+    """Named at the right edge, as the lines are."""
     if not targets:
         return []
     return [
@@ -206,11 +209,9 @@ def _targets(targets: Sequence[Mark]) -> list[Part]:
             "y": [mark.value for mark in targets],
             "text": [mark.text for mark in targets],
             "customdata": [mark.hover for mark in targets],
-            "mode": "markers+text",
-            "textposition": "middle left",
-            "marker": {"symbol": "diamond", "size": 12, "color": "#e7298a"},
+            "mode": "markers",
+            "marker": {"symbol": "diamond", "size": 12, "color": TARGET},
             "hovertemplate": "%{customdata}<extra></extra>",
             "name": targets[0].label,
-            "showlegend": True,
         }
     ]

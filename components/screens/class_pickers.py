@@ -61,7 +61,7 @@ def _select_scale(selection: Selection) -> None:
     )
 
 
-def select_target(selection: Selection, *codes: str, optional: bool = True) -> str:
+def select_target(selection: Selection, *codes: str, optional: bool = True, width: int = 400) -> str:
     """Draw the picker of a target series; several rival series exist, so the name always shows.
 
     codes: regions whose own series are offered before the area's.
@@ -72,7 +72,7 @@ def select_target(selection: Selection, *codes: str, optional: bool = True) -> s
         [""] * optional + series,
         _("Target series"),
         lambda code: target_title(code, selection, *codes),
-        width=400,
+        width=width,
     )
 
 

@@ -123,6 +123,11 @@ def show_marked_periods(view: View) -> None:
 
 
 def show_counts(rows: pd.DataFrame, period: str = "") -> None:
+    """Draw `counts_sentence` below a chart."""
+    st.caption(counts_sentence(rows, period))
+
+
+def counts_sentence(rows: pd.DataFrame, period: str = "") -> str:
     """How many of the regions have a figure, of which status, and how many have none.
 
     period: of the rows, named where the chart shows others as well.
@@ -138,7 +143,7 @@ def show_counts(rows: pd.DataFrame, period: str = "") -> None:
     idle = int(rows["gap"].eq("not_applicable").sum())
     if period:
         text = _("In {period}, {counts}", period=period_label(period), counts=text)
-    st.caption(text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else ""))
+    return text + (f" · {integer(idle)} {gap_title('not_applicable')}" if idle else "")
 
 
 def show_source(rows: pd.DataFrame, view: View) -> None:

@@ -7,7 +7,7 @@ from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from components.state import boundary_cache, cache, records, reference, stamps
 from components.state.defaults import before, earlier_periods, limits_in, opening_period
 from components.state.open_drafts import open_draft
-from components.state.selection import DEFAULTS, LEVELS, SCALES, Selection, usual_scale
+from components.state.selection import DEFAULTS, LEVELS, OPTIONS, SCALES, Selection, usual_scale
 from data.bundled import bundled_ids
 from data.region_groups import load_region_groups
 from data.store import catalogue
@@ -59,6 +59,14 @@ class Reading:
             return wanted
         self.unknown(name, wanted)
         return DEFAULTS[name] if DEFAULTS[name] in options else next(iter(options))
+
+    def option(self, name: str) -> str:
+        """Return one of the few codes of what a page holds beside the choice; "" is its usual one."""
+        wanted = self.asked.get(name, "")
+        if not wanted or wanted in OPTIONS[name]:
+            return wanted
+        self.unknown(name, wanted)
+        return ""
 
     def area(self) -> str:
         return self.code("area", reference.area_codes())

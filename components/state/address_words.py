@@ -36,6 +36,11 @@ PARAMETERS = {
     "target": N_("target"),
     "since": N_("comparison period"),
     "lang": N_("language"),
+    "order": N_("order"),
+    "only": N_("kind of region"),
+    "form": N_("form of the charts"),
+    "span": N_("span of time"),
+    "base": N_("scale of the chart"),
 }
 
 

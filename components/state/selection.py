@@ -26,8 +26,21 @@ DEFAULTS = {
     "since": "",
     "lang": DEFAULT_LANGUAGE,
 }
-# What one page's address holds beside the choice: page, and the parameter's name.
-BESIDE = {"rapat": "deck", "sumber": "section"}
+# What one page's address holds beside the choice: page, and the parameters' names.
+BESIDE = {
+    "rapat": ("deck",),
+    "sumber": ("section",),
+    "peringkat": ("order", "only"),
+    "tren": ("form", "span", "base"),
+}
+# The codes of those that are a choice among a few; the first is the usual one, which no address writes.
+OPTIONS = {
+    "order": ("rank", "change", "not_yet", "name"),
+    "only": ("all", "kabupaten", "kota"),
+    "form": ("together", "apart"),
+    "span": ("all", "5", "3", "1"),
+    "base": ("value", "first"),
+}
 LEVELS = ("province", "regency")  # and the groups of provinces of data.region_groups
 # Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
 SCALES = ("country", "area")

@@ -12,7 +12,7 @@ from components.state.address_words import say
 from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_boundaries
-from components.state.selection import BESIDE, DEFAULTS, OUR_LINK, Selection, as_parameters, usual_scale
+from components.state.selection import BESIDE, DEFAULTS, OPTIONS, OUR_LINK, Selection, as_parameters, usual_scale
 from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
@@ -25,7 +25,8 @@ def begin() -> None:
     per widget, keeps one press of Back for one choice.
     """
     state = st.session_state
-    address = {name: value for name, value in st.query_params.items() if name in DEFAULTS or name in BESIDE.values()}
+    known = {*DEFAULTS, *(name for names in BESIDE.values() for name in names)}
+    address = {name: value for name, value in st.query_params.items() if name in known}
     state["left_behind"] = state.get("written", {})
     state["by_our_link"] = OUR_LINK in st.query_params
     state["brought"] = address != state.get("written")
@@ -73,19 +74,28 @@ def _write(choice: Selection) -> None:
     """Put the whole choice into the address, in one step."""
     address = {name: value for name, value in as_parameters(choice).items() if value}
     st.session_state["choice"] = DEFAULTS | address
-    held = BESIDE.get(st.session_state["page"].url_path, "")
-    address |= {name: value for name, value in st.session_state.get("beside", {}).items() if name == held and value}
-    if held:
-        st.session_state["left"] = st.session_state.get("left", {}) | {held: beside(held)}
+    held = _held()
+    address |= held
+    st.session_state["left"] = st.session_state.get("left", {}) | {st.session_state["page"].url_path: held}
     if dict(st.query_params) != address:
         st.query_params.from_dict(address)
     st.session_state["written"] = address
 
 
+def _held() -> dict[str, str]:
+    """What the page's address holds beside the choice; of a few codes one that is known, and never the usual one."""
+    kept = st.session_state.setdefault("beside", {})
+    names = BESIDE.get(st.session_state["page"].url_path, ())
+    for name in names:
+        if name in OPTIONS:
+            kept[name] = _PageReading(kept).option(name)
+    return {name: kept[name] for name in names if kept.get(name) and kept[name] != OPTIONS.get(name, ("",))[0]}
+
+
 def beside(name: str) -> str:
-    """What the page's address holds beside the choice, unchecked; "" where it holds nothing."""
+    """What the page's address holds beside the choice: of a few codes the usual one, else "" where it holds nothing."""
     found: str = st.session_state.get("beside", {}).get(name, "")
-    return found
+    return found or OPTIONS.get(name, ("",))[0]
 
 
 def set_beside(**changed: str) -> None:
@@ -95,9 +105,8 @@ def set_beside(**changed: str) -> None:
 
 def left_at(path: str) -> dict[str, str]:
     """What stood beside the choice when this session left a page, for the link that leads back to it."""
-    held = BESIDE.get(path, "")
-    value = st.session_state.get("left", {}).get(held, "")
-    return {held: value} if value else {}
+    left: dict[str, str] = st.session_state.get("left", {}).get(path, {})
+    return left
 
 
 def as_sent() -> dict[str, str]:

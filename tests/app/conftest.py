@@ -46,7 +46,8 @@ class Screen:
     def shown(self):
         """All that reaches the screen in words, tables, charts and frames."""
         tables = [table.value.to_csv() for table in (*self.app.table, *self.app.dataframe)]
-        charts = [json.dumps(self.chart(key), ensure_ascii=False) for key in ("ranking", "trend") if self.find(key)]
+        charts = [json.dumps(self.chart("trend"), ensure_ascii=False)] if self.find("trend") else []
+        charts += [json.dumps(self.given("ranking"), ensure_ascii=False)] if self.find("ranking") else []
         frames = [frame.proto.json_args for frame in self.app.main.get("component_instance")]
         return "\n".join([self.words, *tables, *charts, *frames])
 
@@ -99,6 +100,10 @@ class Screen:
         name, value = next(iter(event.items()))
         trigger = streamlit_private.trigger_of(self.find(key).proto.id)
         return self.send(WidgetState(id=trigger, json_trigger_value=json.dumps([{"event": name, "value": value}])))
+
+    def press(self, **codes):
+        """Press a button in a row of them by its code, and run."""
+        return self.tell("switches", pressed=codes)
 
     def answer(self, key, **state):
         """Let a component set its state, and run."""

@@ -38,21 +38,47 @@ def test_a_regency_its_place_and_its_distances(opened, region, told):
     ]
 
 
-def test_without_a_regency_the_page_is_the_ways_to_one(opened):
+def test_without_a_regency_the_page_is_a_map_and_a_list_of_them(opened):
     screen = opened("profile")
     assert not screen.app.metric
-    labels = [label for label, _address in screen.links()]
-    assert {"Kaur", "Lebong", "Kota Bengkulu"} <= set(labels)
-    screen.choose(region=KAUR)
+    assert screen.given("explorer")["layout"] == ["map"]
+    assert {"Kaur", "Lebong", "Kota Bengkulu"} <= {row["name"] for row in screen.given("choice")["rows"]}
+    screen.tell("choice", chosen=KAUR)
     assert figures(screen)["Kaur"] == "75\u00a0%"
     assert screen.address["region"] == KAUR
 
 
 def test_from_the_country_by_province_the_way_leads_over_the_province(opened):
     screen = opened("profile", area="ID", level="province", region="17")
-    ways = [address for label, address in screen.links() if label == "Bengkulu"]
-    assert ways
-    assert all({"area=17", "level=regency"} <= set(address.split("&")) for address in ways)
+    (code,) = [row["code"] for row in screen.given("choice")["rows"] if row["name"] == "Bengkulu"]
+    screen.tell("choice", chosen=code)
+    assert (screen.address["area"], screen.address["level"]) == ("17", "regency")
+    assert "region" not in screen.address
+    assert {"Kaur", "Lebong"} <= {row["name"] for row in screen.given("choice")["rows"]}
+
+
+def test_every_regency_of_the_country_is_in_the_list_whether_it_has_a_figure_or_not(opened):
+    found = opened("profile", set="reported", area="ID", level="regency").given("choice")["rows"]
+    assert len(found) == 514
+    assert "belum kami miliki" in {row["text"] for row in found}
+    assert {"Bengkulu", "Papua Selatan"} <= {row["where"] for row in found}
+
+
+def test_the_place_on_the_map_is_the_regencys_among_its_provinces(opened):
+    screen = opened("profile", region=KAUR)
+    place = screen.given("place-map")
+    assert (place["region"], place["title"]) == (KAUR, "Kaur di Bengkulu")
+    screen.tell("place-map", chosen=LEBONG)
+    assert screen.address["region"] == LEBONG
+
+
+def test_the_menu_leads_to_every_section_that_is_there(opened):
+    for address, has_targets in (({}, True), ({"indicator": "villages_enrolled"}, False)):
+        screen = opened("profile", region=KAUR, **address)
+        (menu,) = [text for text in screen.sent("markdown") if "](#" in text]
+        anchors = [heading.anchor for heading in screen.app.header if heading.anchor]
+        assert re.findall(r"\(#(\w+)\)", menu) == anchors
+        assert ("targets" in anchors) == has_targets
 
 
 @pytest.mark.parametrize("page", ["overview", "map", "ranking"])
@@ -76,10 +102,10 @@ def test_every_line_of_the_trend_leads_to_its_profile(opened):
 
 
 def test_a_region_is_chosen_in_the_ranking_unless_names_are_hidden(opened):
-    screen = opened("ranking").choose(region=KAUR)
+    screen = opened("ranking").tell("ranking", chosen=KAUR)
     assert "Profil Kaur →" in dict(screen.links())
     screen.choose(hide_names=True)
-    assert [one for one in screen.app.selectbox if one.key == "region"] == []
+    assert KAUR not in [row["code"] for row in screen.given("ranking")["rows"]]
 
 
 def test_a_selected_province_leads_to_its_regencies(opened):

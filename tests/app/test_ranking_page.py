@@ -5,12 +5,14 @@ import json
 import pytest
 
 
+def rows(screen):
+    """The rows of the list, from the top."""
+    return screen.given("ranking")["rows"]
+
+
 def bars(screen):
-    """Label (with rank, name and value) and length of the bars, from the top."""
-    traces = {trace["type"]: trace for trace in screen.chart("ranking")["data"]}
-    labels = dict(zip((round(y) for y in traces["scatter"]["y"]), traces["scatter"]["text"], strict=True))
-    lengths = zip(traces["bar"]["y"], traces["bar"]["x"], strict=True)
-    return [(labels[y], x) for y, x in sorted(lengths, reverse=True)]
+    """Label (with rank, name and figures) and length of the bars, from the top."""
+    return [(f"{row['place']}. {row['name']} {row['text']} {row['aside']}", row["to"]) for row in rows(screen)]
 
 
 def twin(screen):
@@ -42,10 +44,10 @@ def test_the_distance_is_in_points_as_a_ratio_and_in_workers(opened):
 
 
 def test_the_area_and_the_country_are_the_lines(opened):
-    notes = [note["text"] for note in opened("ranking").chart("ranking")["layout"]["annotations"]]
-    assert [note for note in notes if "37\u00a0%" in note or "39\u00a0%" in note] == [
-        "Bengkulu 37\u00a0%",
-        "Indonesia 39\u00a0%",
+    lines = opened("ranking").given("ranking")["lines"]
+    assert [(line["label"], line["at"], line["country"]) for line in lines] == [
+        ("Bengkulu 37\u00a0%", 37.0, False),
+        ("Indonesia 39\u00a0%", 39.0, True),
     ]
 
 
@@ -64,7 +66,7 @@ def test_gaps_have_neither_bar_nor_rank_and_are_named(opened):
     assert "tertinggi dari 10 menurut Jarrakpos.com" in table["Status"].iloc[0]
     (named,) = [line for line in screen.words.splitlines() if "Seluma" in line]
     assert [name for name in gaps["Wilayah"] if name not in named] == []
-    assert "NA" not in json.dumps(screen.chart("ranking"))
+    assert "NA" not in json.dumps(screen.given("ranking"))
 
 
 def test_ties_share_a_place_and_the_next_is_skipped(opened):
@@ -79,7 +81,8 @@ def test_ties_share_a_place_and_the_next_is_skipped(opened):
     [("rank", "Peringkat", True), ("not_yet", "Belum tercakup", False), ("name", "Wilayah", True)],
 )
 def test_the_list_is_sorted_as_chosen(opened, order, column, ascending):
-    screen = opened("ranking", area="32").choose(order=order)
+    screen = opened("ranking", area="32").press(order=order)
+    assert screen.address.get("order", "rank") == order
     values = twin(screen)[column].tolist()
     assert values == sorted(values, reverse=not ascending)
     table = twin(screen)["Wilayah"].tolist()
@@ -116,7 +119,8 @@ def test_hidden_names_stand_nowhere_on_the_page(opened, address):
     screen = opened("ranking", region="17.04", **address).choose(hide_names=True)
     names = ["Kaur", "Lebong", "Seluma", "Mukomuko", "Kepahiang", "Rejang", "Bengkulu Utara", "Kota Bengkulu"]
     for order in ("rank", "name"):
-        screen.choose(order=order)
+        screen.press(order=order)
+        assert {row["code"] for row in rows(screen)} == {""}  # a code would tell the name
         assert len(twin(screen)) == 10  # opened: the table is no way around it
         assert [name for name in names if name in screen.shown] == []
     assert bars(screen)
@@ -142,11 +146,11 @@ def test_counts_are_a_list_by_size_with_their_sum_and_no_ranks(opened):
     assert "poin" not in screen.words
 
 
-@pytest.mark.parametrize(("language", "shown"), [("id", "75\u00a0%"), ("en", "75%")])
-def test_numbers_follow_the_language(opened, language, shown):
+@pytest.mark.parametrize(("language", "shown", "second"), [("id", "75\u00a0%", "41,9\u00a0%"), ("en", "75%", "41.9%")])
+def test_numbers_follow_the_language(opened, language, shown, second):
     screen = opened("ranking", lang=language)
     assert shown in screen.words
-    assert screen.chart("ranking")["layout"]["separators"] == {"id": ",.", "en": ".,"}[language]
+    assert [row["text"] for row in rows(screen)[:2]] == [shown, second]
 
 
 def test_the_source_is_named(opened):
@@ -156,15 +160,54 @@ def test_the_source_is_named(opened):
 def test_heading_chart_and_tab_name_what_is_ranked_where_and_when(opened):
     screen = opened("ranking")
     assert "Peringkat: cakupan kepesertaan, Bengkulu, November 2024" in screen.words
-    notes = [note["text"] for note in screen.chart("ranking")["layout"]["annotations"]]
-    assert any(note.startswith("Bengkulu, November 2024") for note in notes)
+    assert screen.given("ranking")["head"] == "Bengkulu, November 2024: persen dari pekerja eligible"
 
 
-def test_sorted_by_change_the_bars_are_changes_in_points_and_workers(opened):
-    screen = opened("ranking").choose(since="2022-11", order="change")
-    table, found = twin(screen), bars(screen)
+def test_sorted_by_change_each_row_goes_from_then_to_now_and_tells_points_and_workers(opened):
+    screen = opened("ranking").choose(since="2022-11").press(order="change")
+    table, found = twin(screen), rows(screen)
     changes = table["Perubahan sejak November 2022"].tolist()
     assert changes == sorted(changes, reverse=True)
-    assert [value for _label, value in found] == changes
-    assert all("poin" in label and "peserta aktif" in label for label, _value in found)
+    assert [row["name"] for row in found] == table["Wilayah"].tolist()
+    assert all(abs(row["to"] - row["from"] - change) <= 0.5 for row, change in zip(found, changes, strict=True))
+    assert all("poin" in row["text"] and "peserta aktif" in row["aside"] for row in found)
+    assert found[0]["place"] == "1"
     assert "Perubahan: peserta aktif" in table
+
+
+def test_sorted_by_who_is_not_covered_the_bars_are_people(opened):
+    found = rows(opened("ranking", order="not_yet"))
+    table = twin(opened("ranking", order="not_yet"))
+    assert [row["to"] for row in found] == (table["Pekerja eligible"] - table["Peserta aktif"]).tolist()
+    assert [row["place"] for row in found] == [str(place) for place in range(1, 11)]
+
+
+def test_no_change_is_told_across_two_denominators_and_who_is_left_out_is_named(opened):
+    screen = opened(
+        "ranking", set="reported", area="ID", level="province", period="2025-12", since="2024-12", order="change"
+    )
+    assert screen.failed == []
+    table = twin(screen)
+    left = table[table.iloc[:, 2].notna() & table["Perubahan sejak Desember 2024"].isna()]
+    assert len(left) > 0
+    assert {row["name"] for row in rows(screen)}.isdisjoint(left["Wilayah"])
+    (said,) = [line for line in screen.said("caption") if line.startswith("Tidak dibandingkan")]
+    assert all(name in said for name in left["Wilayah"])
+
+
+def test_cities_alone_are_ranked_among_themselves(opened):
+    screen = opened("ranking", area="32").press(only="kota")
+    assert screen.address["only"] == "kota"
+    found = rows(screen)
+    assert len(found) == 9  # cities of Jawa Barat
+    assert found[0]["place"] == "1"
+    assert all(row["code"][3] == "7" for row in found)
+    both = len(rows(screen.press(only="kabupaten"))) + len(found)
+    assert both == len(rows(screen.press(only="all"))) == 27
+    assert "only" not in screen.address
+
+
+def test_a_row_that_is_clicked_selects_its_region(opened):
+    screen = opened("ranking").tell("ranking", chosen="17.05")
+    assert screen.address["region"] == "17.05"
+    assert screen.given("ranking")["region"] == "17.05"

@@ -17,8 +17,8 @@ def offered(screen):
 
 
 def diamonds(screen):
-    """The targets of a trend, by their name in the legend."""
-    drawn = [one for one in screen.chart("trend")["data"] if one["mode"] == "markers+text"]
+    """The targets of a trend, by the name of their series."""
+    drawn = [one for one in screen.chart("trend")["data"] if one.get("marker", {}).get("symbol") == "diamond"]
     return {one["name"]: dict(zip(one["x"], one["y"], strict=True)) for one in drawn}
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from components.screens.small_charts.payload import charts_of
+from components.screens.trend_lines import Shown
 from components.state import cache, reference
+from components.state.view import view_of
 
 # Active participants of Banjarmasin as reported, by year.
 BANJARMASIN = {2020: 82001, 2021: 65144, 2022: 75841, 2023: 80225, 2024: 86329}
@@ -12,7 +15,13 @@ BENGKULU = {"2024-11-30": 37.0, "2024-12-31": 41.84, "2025-07-31": 27.16, "2025-
 
 def dots(screen):
     """The trace that holds the points of a line, by the line's name."""
-    return {trace["name"]: trace for trace in screen.chart("trend")["data"] if trace["mode"] == "markers"}
+    return {trace["name"]: trace for trace in screen.chart("trend")["data"] if trace["mode"] == "markers"
+            and trace.get("yaxis") != "y2" and trace["marker"]["symbol"] != "diamond"}  # fmt: skip
+
+
+def diamonds(screen):
+    """The trace of the target's figures; none without a series."""
+    return [trace for trace in screen.chart("trend")["data"] if trace.get("marker", {}).get("symbol") == "diamond"]
 
 
 def lines(screen):
@@ -84,21 +93,25 @@ def test_a_year_stands_at_its_december(opened):
 
 
 def test_decrees_stand_at_their_day_within_the_time_shown(opened):
-    days = {shape["x0"] for shape in opened("trend").chart("trend")["layout"]["shapes"]}
+    (band,) = [trace for trace in opened("trend").chart("trend")["data"] if trace.get("yaxis") == "y2"]
+    days = set(band["x"])
     assert {"2021-03-25", "2024-04-25"} <= days
     assert all("2021-03-01" <= day <= "2024-11-30" for day in days)
-    assert any("UU 3/2024" in text for text in notes(opened("trend")))
+    assert any("UU 3/2024" in text for text in band["customdata"])
+    assert "UU 3/2024 (25 April 2024)" in opened("trend").words  # for those who have no pointer
 
 
 def test_a_target_is_drawn_under_the_name_of_its_series(opened):
     screen = opened("trend", target="kemendagri-ucj")
-    (diamonds,) = [one for one in screen.chart("trend")["data"] if one["mode"] == "markers+text"]
-    assert (diamonds["x"], diamonds["y"]) == (["2025-12-31"], [48.0])
-    assert (diamonds["name"], diamonds["text"]) == ("Target UCJ Kemendagri 2025, Bengkulu", ["48"])
+    (target,) = diamonds(screen)
+    assert (target["x"], target["y"]) == (["2025-12-31"], [48.0])
+    assert (target["name"], target["text"]) == ("Target UCJ Kemendagri 2025, Bengkulu", ["48"])
+    (named,) = [text.replace("<br>", " ") for text in notes(screen) if "48" in text]
+    assert named == "Target UCJ Kemendagri 2025, Bengkulu <b>48</b>"
 
 
 def test_without_a_series_no_target_is_drawn(opened):
-    assert all(one["mode"] != "markers+text" for one in opened("trend").chart("trend")["data"])
+    assert diamonds(opened("trend")) == []
 
 
 def test_rival_series_are_offered_with_name_region_and_figure(opened):
@@ -142,3 +155,57 @@ def test_a_region_without_any_figure_leaves_the_page_standing(opened):
     )
     assert screen.failed + screen.said("error") == []
     assert screen.said("title")
+
+
+def test_the_time_shown_is_chosen_and_stands_in_the_address(opened):
+    screen = opened("trend", span="1")
+    assert min(lines(screen)["Kaur"]) == "2023-11-30"
+    assert screen.address["span"] == "1"
+    screen.press(span="all")
+    assert min(lines(screen)["Kaur"]) == "2021-03-31"
+    assert "span" not in screen.address
+
+
+def test_counts_may_be_shown_as_an_index_of_their_first_figure(opened):
+    banjarmasin = {"set": "reported", "area": "63", "indicator": "active_participants", "regions": "63.71"}
+    screen = opened("trend", base="first", **banjarmasin)
+    expected = {f"{year}-12-31": round(100 * count / BANJARMASIN[2020], 1) for year, count in BANJARMASIN.items()}
+    assert lines(screen)["Kota Banjarmasin"] == pytest.approx(expected)
+    assert any("angka pertama = 100" in text for text in notes(screen))
+    assert "base" in offered(screen)
+    assert "base" not in offered(opened("trend"))  # a rate has a scale of its own
+
+
+def test_each_region_has_a_chart_of_its_own_on_one_scale(opened):
+    screen = opened("trend", form="apart")
+    assert screen.failed == []
+    assert screen.find("trend") is None
+    view = session_view(screen)
+    charts = charts_of(view, Shown())
+    assert [chart["name"] for chart in charts["charts"]][::9] == ["Kaur", "Lebong"]
+    assert len(charts["charts"]) == 10
+    assert charts["top"] == "80"
+    kaur = charts["charts"][0]
+    assert (kaur["text"], kaur["runs"][0][-1]) == ("75\u00a0%", round(75.0 / 80 * 1000))
+    assert screen.given("small-charts")["values"].startswith("/assets/")
+    assert len(screen.table("trend")) == 10 * 45
+
+
+def test_a_chart_that_is_clicked_selects_its_region(opened):
+    screen = opened("trend", form="apart").tell("small-charts", chosen="17.05")
+    assert (screen.address["region"], screen.address["form"]) == ("17.05", "apart")
+
+
+def test_what_the_page_holds_beside_the_choice_and_is_not_known_is_told(opened):
+    screen = opened("trend", form="sideways")
+    assert "sideways" in screen.words
+    assert "form" not in screen.address
+    assert lines(screen)
+
+
+def session_view(screen):
+    return view_of(screen.app.session_state["resolved"])
+
+
+def offered(screen):
+    return [row["name"] for row in screen.given("switches")["switches"]]

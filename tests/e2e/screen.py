@@ -16,7 +16,7 @@ PAGES = {
     "/peta": ("Peta", "Klasifikasi"),
     "/peringkat": ("Peringkat", "Sembunyikan nama"),
     "/tren": ("Tren", "Wilayah, paling banyak 8"),
-    "/profil": ("Profil", re.compile("Pilih kabupaten/kota: ketik|Semua yang diketahui tentang")),
+    "/profil": ("Profil", re.compile("Pilih kabupaten/kota pada peta|Semua yang diketahui tentang")),
     "/desa-opd": ("Desa & OPD", "Papan capaian sebagai tabel"),
     "/rapat": ("Tayangan", re.compile("^Berkas untuk dibagikan")),
     "/peta-dasar": ("Peta dasar", "Peta dasar memerlukan internet"),

@@ -14,7 +14,7 @@ WITH_CHART = ("/peringkat", "/tren", "/profil")
 WITH_MAP = ("/", "/peta", "/desa-opd")
 DECK = "/decks/view?set=simulated&area=17&level=regency&indicator=coverage&segment=all&period=2024-11&lang=id"
 # What tells a figure by its colour, in an explorer, a scoreboard and a deck; then in a chart.
-TELLING = ".swatch, .regions path, .ranking .bar, .sparkline, .series, .bar > *, .strip circle"
+TELLING = ".swatch, .regions path, .ranking .bar, .ranking-list .bar, .sparkline, .series, .bar > *, .strip circle"
 TELLING += ", .point path, path.point, path.js-line"
 KEPT = """wanted => {
     const found = {};
@@ -86,6 +86,8 @@ def is_drawn(page: Page, path: str) -> None:
         # The frame beside the map is fetched by itself, and may come after all else has settled.
         if path == "/desa-opd":
             expect(page.locator(".scoreboard .bar i").last).to_be_visible()
+    elif path == "/peringkat":
+        expect(page.locator(".ranking-list .bar").last).to_be_visible()
     else:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
         expect(page.locator(".js-plotly-plot text").filter(has_text=re.compile(r"\S")).first).to_be_visible()

@@ -109,7 +109,9 @@ def is_drawn(page: Page, path: str) -> None:
         wait_for_map(page)
     if path == "/desa-opd":
         expect(page.locator(".scoreboard tbody tr").last).to_be_visible()
-    if path in WITH_CHART:
+    if path == "/peringkat":
+        expect(page.locator(".ranking-list .figure").first).to_be_visible()
+    elif path in WITH_CHART:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
 
 

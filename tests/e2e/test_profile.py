@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from outside import join_internet, replace_frame
 from playwright.sync_api import Page, expect
-from screen import PAGES, SENTENCE, choose, follow, region, wait_for_address, wait_for_map, wait_until_settled
+from screen import PAGES, SENTENCE, follow, region, wait_for_address, wait_for_map, wait_until_settled
 
 # The laptop first, for a page that was a phone's keeps its menu shut.
 SIZES = [{"width": 1366, "height": 768}, {"width": 390, "height": 844}]
@@ -34,7 +34,7 @@ def a_selected_region_leads_to_its_profile(page: Page, path: str) -> None:
 
 def a_region_found_by_name_in_the_ranking_leads_to_its_profile(page: Page) -> None:
     follow(page, "/peringkat")
-    choose(page, "Kabupaten/kota", "Seluma")
+    page.locator(".ranking-list").get_by_role("button", name="Seluma").click()
     wait_for_address(page, region="17.05")
     profile_of(page, "Seluma")
 

@@ -85,7 +85,8 @@ def test_on_a_phone_nothing_is_cut_in_a_tile_and_nothing_lies_under_the_mark_of_
     assert table.evaluate("one => [one, ...one.querySelectorAll('*')].every((part) => part.scrollWidth <= innerWidth)")
     for path in ("/peringkat", "/tren", "/profil"):
         go(page, path, set="simulated", area="17", period="2024-11", region="17.04")
-        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+        chart = ".ranking-list .bar" if path == "/peringkat" else ".js-plotly-plot .main-svg"
+        expect(page.locator(chart).first).to_be_visible()
         expect(page.get_by_text("SIMULASI").last).to_be_visible()
         found = page.evaluate(WORDS)
         assert found == [0] * len(found), path

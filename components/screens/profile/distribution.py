@@ -10,8 +10,8 @@ from components.language.i18n import _, integer, language, use_language
 from components.report.labels import area_title, figure_text, region_title, status_title, unit_title
 from components.report.profile import tables
 from components.report.profile.facts import Facts, RankingKey
-from components.screens.panel import show_counts, show_figure, show_table
-from components.screens.ranking_bars import twin_of
+from components.screens.panel import Twin, counts_sentence, show_figure, show_table
+from components.screens.ranking_table import twin_of
 from components.state.memo import remember
 from data.completeness import completeness
 from data.indicators import Indicator
@@ -24,22 +24,37 @@ from data.regimes import are_comparable
 SWARM = 2
 
 
+def has_distribution(facts: Facts) -> bool:
+    """Whether there are several figures; else the sentence on the place says that it is alone."""
+    return int(facts.profile.ranking.regions["displayed"].notna().sum()) >= SWARM
+
+
 def show_distribution(facts: Facts) -> None:
     """All regencies of the country as dots, its province's and its own marked."""
-    rows = facts.profile.ranking.regions
-    known = rows[rows["displayed"].notna()]
-    if len(known) < SWARM:
-        return  # the sentence on the place says that it is alone
-    st.subheader(_among(len(known), rows, facts), anchor=False)
+    among, counted = _sentences(facts.measure, language())
+    st.subheader(among, anchor=False)
     show_figure(_figure(facts.measure, facts.code, language()), "distribution", facts.view)
     said = {"region": region_title(facts.code), "province": area_title(facts.province)}
     if facts.profile.own is None:
         st.caption(_("Each dot is a regency or city, those of {province} green; {region} has no figure.", **said))
     else:
         st.caption(_("Each dot is a regency or city: orange {region}, green the others of {province}.", **said))
+    st.caption(counted)
+    show_table(lambda: _twin(facts), "distribution", height=420)
+
+
+def _twin(facts: Facts) -> Twin:
+    rows = facts.profile.ranking.regions
     rows = rows.assign(label=rows["region_code"].map(region_title), not_yet=not_yet_covered(rows))
-    show_counts(rows)
-    show_table(lambda: twin_of(rows, facts.view), "distribution", height=420)
+    return twin_of(rows, facts.view)
+
+
+@remember(64, figures=True)
+def _sentences(measure: RankingKey, spoken: str) -> tuple[str, str]:
+    """What stands above and below the chart, the same for every regency; spoken: the language."""
+    use_language(spoken)
+    ranking = tables.ranking(*measure)
+    return _among(ranking.regions, ranking.indicator), counts_sentence(ranking.regions)
 
 
 @remember(256, figures=True)
@@ -56,11 +71,11 @@ def _figure(measure: RankingKey, code: str, spoken: str) -> Part:
     return distribution_figure(dots, _references(profile_of(ranking, code)), unmarked(unit_title(ranking.indicator)))
 
 
-def _among(known: int, rows: pd.DataFrame, facts: Facts) -> str:
-    of = completeness(rows, facts.indicator)
+def _among(rows: pd.DataFrame, indicator: Indicator) -> str:
+    known, of = integer(rows["displayed"].notna().sum()), completeness(rows, indicator)
     if of.is_complete:
-        return _("Among all {count} with a figure", count=integer(known))
-    return _("Among the {known} of {count} that we have", known=integer(known), count=integer(of.applicable))
+        return _("Among all {count} with a figure", count=known)
+    return _("Among the {known} of {count} that we have", known=known, count=integer(of.applicable))
 
 
 @remember(64, figures=True)

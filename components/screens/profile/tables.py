@@ -26,7 +26,8 @@ from components.report.scoreboard.score import list_in
 from components.report.scoreboard.sentences import list_text
 from components.report.scoreboard.ticks import known_ticks
 from components.screens.panel import show_source, source_title
-from components.screens.trend import lines_of, show_trend
+from components.screens.trend import show_trend
+from components.screens.trend_lines import lines_of
 from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.view import view_of
@@ -38,7 +39,6 @@ SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_vi
 
 def show_profile_trend(facts: Facts) -> None:
     """The regency's line beside its province's and the country's, with decrees and the target."""
-    st.subheader(_("Trend"), anchor=False)
     view = view_of(replace(facts.selection, area=facts.province, level="regency"))
     lines = lines_of(view, [facts.code], series_of(view.selection, facts.code))
     periods = lines.rows.loc[lines.rows["value"].notna(), "period"].unique()
@@ -51,7 +51,6 @@ def show_profile_trend(facts: Facts) -> None:
 
 def show_scoreboard(facts: Facts) -> None:
     """Villages and agencies, n of N, each with its period; what nobody reported is said to be so."""
-    st.subheader(_("Villages and agencies"), anchor=False)
     with st.container(horizontal=True, gap="large", vertical_alignment="top"):
         for indicator in SCOREBOARD:
             if indicator in reference.indicators():
@@ -140,7 +139,6 @@ def profile_address(selection: Selection, code: str) -> dict[str, str]:
 
 def show_known(facts: Facts) -> None:
     """Every indicator that the regency has a figure of, each with its period and source."""
-    st.subheader(_("All that is known of {region}", region=region_title(facts.code)), anchor=False)
     if not facts.known:
         st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
         return

@@ -12,7 +12,7 @@ from plotly.tools import return_figure_from_figure_or_data
 from components.charts.distribution import distribution_figure
 from components.charts.finished import Finished
 from components.charts.mark import dressed
-from components.charts.ranking import Reference, ranking_figure
+from components.charts.ranking import Reference
 from components.charts.trend import Mark, trend_figure
 from components.charts.waterfall import Step, Steps, waterfall_figure
 
@@ -23,7 +23,6 @@ LINE = NAMES.assign(
     role="chosen", period=["2024-11", "2024-12"], text="75,0 %", name="Kaur", regime="unsaid", broken=""
 )
 FIGURES = {
-    "ranking": ranking_figure(NAMES.assign(selected=False), [INDONESIA], "persen"),
     "distribution": distribution_figure(NAMES.assign(role=["self", "others"]), [INDONESIA], "persen"),
     "waterfall": waterfall_figure(Steps("persen", (Step("a", 4, "4"), Step("b", -1, "−1"), Step("c", 3, "3")))),
     "trend": trend_figure(LINE, [Mark(date(2024, 12, 1), "PP 6/2025", "JKP")], [MARK], "persen"),
@@ -44,7 +43,7 @@ def test_it_is_sent_as_plotly_would_send_it(kind):
 
 
 def test_what_is_drawn_twice_is_not_changed_in_between():
-    figure = dressed(FIGURES["ranking"], "#121614")
+    figure = dressed(FIGURES["distribution"], "#121614")
     before = json.dumps(figure, default=str)
     sent(Finished(figure))
     assert json.dumps(figure, default=str) == before

@@ -1,0 +1,1 @@
+"""The place of a region in its province, on a small map."""

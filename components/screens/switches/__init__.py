@@ -1,0 +1,1 @@
+"""Rows of buttons, of which one is pressed: what a page holds beside the choice."""
