@@ -20,8 +20,10 @@ function make({ periods, format, texts }) {
   return { label, input, button, root: el("div", { class: kind }, button, label, track) };
 }
 
-function write({ periods, format, input, label }, i) {
+function write({ periods, format, input, label, root }, i) {
   input.value = i;
+  // From 0 at the first to 1 at the last: the name of the period may go along with the knob.
+  root.style.setProperty("--at", periods.length > 1 ? i / (periods.length - 1) : 0);
   const text = format.period(periods[i]);
   input.setAttribute("aria-valuetext", text);
   label.textContent = text;

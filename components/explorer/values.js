@@ -55,6 +55,7 @@ export function decode(wire, decimals) {
     sources: wire.sources,
     publishers: wire.publishers,
     regimeKeys: wire.regimeKeys ?? {},
+    yearBefore: wire.periods.map((code) => wire.periods.indexOf(String(code.slice(0, 4) - 1) + code.slice(4))),
     byCode,
     at: (code) => byCode.get(code),
   };
@@ -64,6 +65,21 @@ export const isKnown = (value) => !Number.isNaN(value);
 export const hasFigure = (values, code, i) => isKnown(values.at(code)?.shown[i] ?? NaN);
 // The place of a region's newest figure; -1 without any.
 export const lastOf = (values, code) => [...(values.at(code)?.shown ?? [])].findLastIndex(isKnown);
+
+// Whether the figures of some regions, or of one in two periods, are shares of the same.
+export const isOneRegime = (values, codes, i, j = i) =>
+  new Set(codes.flatMap((code) => [values.at(code).regimes[i], values.at(code).regimes[j]])).size === 1;
+
+// By how much a figure changed in a year, with the decimals of the coarser of the two (as data.quantity.difference);
+// null where either is missing, or they are shares of different things.
+export function changeAt(values, code, i) {
+  const [region, then] = [values.at(code), values.yearBefore[i]];
+  if (then < 0 || !hasFigure(values, code, i) || !hasFigure(values, code, then)) return null;
+  if (!isOneRegime(values, [code], i, then)) return null;
+  // Of the decimals and not of the binary fractions: in those 75.3 - 17.1 is 58.199999999999996.
+  const value = Number((region.value[i] - region.value[then]).toPrecision(12));
+  return { value, decimals: Math.min(region.decimals[i], region.decimals[then]) };
+}
 
 // The printed figure, where it disagrees with the counts behind the value; else nothing.
 export const printedAt = (values, code, i) => values.at(code)?.printed[values.periods[i]];
