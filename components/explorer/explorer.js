@@ -22,10 +22,10 @@ import { viewport } from "./viewport.js";
 
 // A map so much wider than high takes the whole width, or has the trend below it.
 const WIDE = 1.9;
-// Up to so many regions are listed in full; of more so many at each end, and so many where the lists are lines of text.
+// Up to so many regions are listed in full; of more so many at each end: where the trend is below the map, below the
+// list, and where the list is two lines of text.
 const WHOLE = 20;
-const EACH = 10;
-const BRIEF = 4;
+const EACH = { wide: 10, tall: 7, brief: 4 };
 
 export function mount(root, data, send, [geometry, wire]) {
   const it = context(data, { geometry, wire });
@@ -79,11 +79,11 @@ function buildPanels(it, parts, signal) {
   parts.counts = el("p", { class: "counts" });
   parts.sources = el("p", { class: "source" });
   parts.table = table(it);
-  const [each, whole] = isBrief(it) ? [BRIEF, 0] : [EACH, WHOLE];
+  const shape = isBrief(it) ? "brief" : isWide(it) || !it.has("trend") ? "wide" : "tall";
   parts.lists = ranking({
     ...it,
-    each,
-    whole,
+    each: EACH[shape],
+    whole: shape === "brief" ? 0 : WHOLE,
     area: data.area,
     // A bar has the colour of its region on the map; of counts, that of the bubbles.
     colourOf: (code, i) => (it.bubbles ? it.colours?.bubble : it.colours?.classes[it.rows[i][it.codes.indexOf(code)]]),

@@ -6,6 +6,8 @@ import { bareAt, changeAt, hasFigure, isOneRegime, withPrinted } from "./values.
 
 // At each end, where not all of them are shown.
 const LENGTH = 5;
+// From more rows than this on they stand closer.
+const MANY = 12;
 
 // Competition ranking on displayed decimals: 1, 2, 2, 4 (as data.rank.rank).
 // rule: from which share of the regions that it applies to a set is complete, how many may be lacking where the others
@@ -136,6 +138,7 @@ export function ranking({ each = LENGTH, whole = 0, ...given }) {
   const { values } = it;
   const highest = list("highest", Math.max(2 * each, whole), it);
   const lowest = list("lowest", each, it);
+  const root = el("div", { class: "ranking" }, highest.root, lowest.root);
   const tellBesides = it.isFull ? besides(it, highest) : () => {};
 
   function fill({ rows, empty }, shown, at) {
@@ -152,6 +155,7 @@ export function ranking({ each = LENGTH, whole = 0, ...given }) {
     fill(highest, known.slice(0, most), at);
     fill(lowest, known.slice(known.length - least).reverse(), at);
     tellBesides(known, most, least, period);
+    root.classList.toggle("dense", most + least > MANY);
     // One figure alone is no lowest; the heading over nothing would deny it.
     lowest.root.hidden = known.length === 1 || !isRanked || (it.isFull && least === 0);
   }
@@ -161,5 +165,5 @@ export function ranking({ each = LENGTH, whole = 0, ...given }) {
       item.button.toggleAttribute("data-selected", item.code !== null && item.code === code);
   }
 
-  return { root: el("div", { class: "ranking" }, highest.root, lowest.root), show, select };
+  return { root, show, select };
 }
