@@ -2,7 +2,7 @@
 // have a figure, or the figures are absolute counts, one list of what there is, without ranks.
 
 import { el, say } from "./dom.js";
-import { bareAt, changeAt, hasFigure, isOneRegime, withPrinted } from "./values.js";
+import { areComparable, bareAt, changeAt, hasFigure, withPrinted } from "./values.js";
 
 // At each end, where not all of them are shown.
 const LENGTH = 5;
@@ -41,7 +41,7 @@ export function lengths(known, isRanked, each = LENGTH, whole = 0) {
 // Before which of the regions, from the highest down, the area's own figure stands; null where it has none, or one
 // that is a share of something else.
 export function placeOf(values, area, known, period) {
-  if (!known.length || !hasFigure(values, area, period) || !isOneRegime(values, [area, known[0]], period)) return null;
+  if (!known.length || !hasFigure(values, area, period) || !areComparable(values, area, known[0], period)) return null;
   const own = values.at(area).shown[period];
   const below = known.findIndex((code) => values.at(code).shown[period] < own);
   return below < 0 ? known.length : below;

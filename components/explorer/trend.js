@@ -114,7 +114,9 @@ function ground({ codes, values }, { x, y }) {
       const d = some.map(({ from, to }) => `M${x(from.month)} ${y(from.value)}L${x(to.month)} ${y(to.value)}`).join("");
       return d ? [svg("path", { class: kind, d })] : [];
     };
-    const alone = pairs.length ? [] : known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 2.5 }));
+    const alone = pairs.length
+      ? []
+      : known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 2.5 }));
     const [solid, dashed] = [true, false].map((kind) => pairs.filter((pair) => pair.solid === kind));
     return [...path("solid", solid), ...path("dashed", dashed), ...alone];
   });

@@ -1,7 +1,7 @@
 """What stands beside the first sentence and says something else: who is left, the change, the target, the villages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -50,18 +50,25 @@ def tiles_of(now: Situation, view: View) -> list[Tile]:
 
 
 def _known(now: Situation, view: View) -> Iterator[Tile]:
-    for tile in (
-        _left(now.area, view),
-        _change(now.area, view),
-        _target(now.area, view),
-        _held(now, view),
-        _villages(view),
-        _counted(now.area, view),
-        _gap(now, view.indicator),
-    ):
-        if tile is not None:
-            yield tile
+    row = now.area or _only(now)
+    own_tiles = (_left(row, view), _change(row, view), _target(row, view))
+    others = (_held(now, view), _villages(view), _counted(row, view), _gap(now, view.indicator))
+    yield from (_of(row, tile, view) for tile in own_tiles if tile is not None)
+    yield from (tile for tile in others if tile is not None)
     yield from _others(view)
+
+
+def _only(now: Situation) -> Row | None:
+    """Return the one region that has a figure, where the area as a whole has none."""
+    known = now.ranked[now.ranked["value"].notna()]
+    return next(each_row(known)) if len(known) == 1 else None
+
+
+def _of(row: Row | None, tile: Tile, view: View) -> Tile:
+    """Name the region that a tile is about, where it is not the area."""
+    if row is None or row.region_code == view.selection.area:
+        return tile
+    return replace(tile, title=f"{region_title(row.region_code)}: {lower_first(tile.title)}")
 
 
 def _left(row: Row | None, view: View) -> Tile | None:
@@ -151,9 +158,9 @@ def _at(text: str, row: Row, view: View) -> str:
 
 def _counted(row: Row | None, view: View) -> Tile | None:
     counts, indicator = view.counts_of(row), view.indicator
-    if counts is None or indicator.numerator is None or indicator.denominator is None:
+    if counts is None or indicator.numerator is None or indicator.id == VILLAGES:
         return None
-    of = _("of {count} {what}", count=integer(counts.denominator), what=own(indicator.denominator))
+    of = _("of {count}", count=integer(counts.denominator))
     title = own(indicator.numerator)
     return Tile(title[:1].upper() + title[1:], integer(counts.numerator), _with_implied(of, counts.implied))
 
@@ -174,9 +181,8 @@ def _others(view: View) -> Iterator[Tile]:
     for row in (*each_row(area), *each_row(alone)):
         indicator = reference.indicators()[row.indicator]
         title = own(indicator.title) + segment_suffix(row.segment)
-        if row.region_code != here.area:
-            title = f"{region_title(row.region_code)}: {lower_first(title)}"
         if indicator.unit in ("percent", "rupiah"):
-            yield Tile(title, value_text(row, indicator), _at("", row, view))
+            tile = Tile(title, value_text(row, indicator), _at("", row, view))
         else:
-            yield Tile(title, integer(row.value), _at(unit_name(indicator.unit), row, view))
+            tile = Tile(title, integer(row.value), _at(unit_name(indicator.unit), row, view))
+        yield _of(row, tile, view)
