@@ -25,7 +25,7 @@ const WIDE = 1.9;
 // Up to so many regions are listed in full; of more so many at each end: where the trend is below the map, below the
 // list, and where the list is two lines of text.
 const WHOLE = 20;
-const EACH = { wide: 10, tall: 7, brief: 4 };
+const EACH = { wide: 10, tall: 5, brief: 4 };
 
 export function mount(root, data, send, [geometry, wire]) {
   const it = context(data, { geometry, wire });
