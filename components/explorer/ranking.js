@@ -6,7 +6,7 @@ import { areComparable, bareAt, changeAt, hasFigure, withPrinted } from "./value
 
 // At each end, where not all of them are shown.
 const LENGTH = 5;
-// From more rows than this on they stand closer.
+// Two lists, and more rows than these, stand closer.
 const MANY = 12;
 
 // Competition ranking on displayed decimals: 1, 2, 2, 4 (as data.rank.rank).
@@ -155,7 +155,7 @@ export function ranking({ each = LENGTH, whole = 0, ...given }) {
     fill(highest, known.slice(0, most), at);
     fill(lowest, known.slice(known.length - least).reverse(), at);
     tellBesides(known, most, least, period);
-    root.classList.toggle("dense", most + least > MANY);
+    root.classList.toggle("dense", least > 0 || most > MANY);
     // One figure alone is no lowest; the heading over nothing would deny it.
     lowest.root.hidden = known.length === 1 || !isRanked || (it.isFull && least === 0);
   }

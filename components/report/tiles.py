@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.language.i18n import N_, _, integer, own, period_label
+from components.language.i18n import N_, _, integer, own, period_label, short_period
 from components.report.completeness_words import of_text, units
 from components.report.differences import change_text, points_text, size_text
 from components.report.labels import lower_first, region_title, segment_suffix, unit_name, value_text
@@ -153,7 +153,7 @@ def _villages(view: View) -> Tile | None:
 
 def _at(text: str, row: Row, view: View) -> str:
     """Name the period of a figure that is of another one than all else."""
-    return text if row.period == view.selection.period else f"{text} · {period_label(row.period)}".strip(" ·")
+    return text if row.period == view.selection.period else f"{text} · {short_period(row.period)}".strip(" ·")
 
 
 def _counted(row: Row | None, view: View) -> Tile | None:

@@ -1,7 +1,5 @@
 """The written situation of an area: one sentence, four figures, and what else is known of it."""
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
@@ -29,7 +27,6 @@ from components.state.view import View
 from data.periods import period_end
 from data.query import Row, each_row
 
-STYLE = Path(__file__).with_suffix(".css")
 # More regions than this are told in one line.
 FEW = 3
 
@@ -54,7 +51,6 @@ def titled(page: str, view: View) -> str:
 
 def show_situation(view: View) -> None:
     """The sentence, and four figures that say something else; what it is about is told by the pickers and the title."""
-    st.html(STYLE)
     selection = view.selection
     now = situation_of(view.values, view.ranked, selection.area, view.indicator)
     with st.container(key="situation"):

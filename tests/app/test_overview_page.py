@@ -86,7 +86,7 @@ def test_a_tile_that_is_not_known_leaves_its_place_to_what_is(opened):
         "Selisih tertinggi dan terendah",
         "Peserta aktif",
     ]
-    assert shown[-1] == ("Peserta aktif", "261.814", "orang · Desember 2024")
+    assert shown[-1] == ("Peserta aktif", "261.814", "orang · Des 2024")
     assert not any("–" in figure for _title, figure, _note in shown)
 
 
