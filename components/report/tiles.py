@@ -27,6 +27,7 @@ LEFT = {
     "villages_enrolled": N_("Not yet enrolled"),
     "agencies_enrolled": N_("Not yet enrolled"),
 }
+LEFT_OF_OTHERS = N_("Not yet reached")
 VILLAGES = "villages_enrolled"
 
 
@@ -76,12 +77,13 @@ def _left(row: Row | None, view: View) -> Tile | None:
     if counts is None or view.indicator.denominator is None:
         return None
     left = max(0.0, counts.denominator - counts.numerator)
-    title = _(LEFT.get(view.indicator.id, N_("Not yet reached")))
+    title = _(LEFT.get(view.indicator.id, LEFT_OF_OTHERS))
     return Tile(title, integer(left), _with_implied(own(view.indicator.denominator), counts.implied))
 
 
 def _with_implied(what: str, implied: str) -> str:
-    return f"{what}, {_('implied count')}" if implied else what
+    """Say that a count is worked out from a printed rate."""
+    return ", ".join([what, _("implied count")]) if implied else what
 
 
 def _change(row: Row | None, view: View) -> Tile | None:
