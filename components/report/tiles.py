@@ -8,7 +8,7 @@ import pandas as pd
 from components.language.i18n import N_, _, integer, own, period_label, short_period
 from components.report.completeness_words import of_text, units
 from components.report.differences import change_text, points_text, size_text
-from components.report.labels import lower_first, region_title, segment_suffix, unit_name, value_text
+from components.report.labels import lower_first, region_title, segment_suffix, unit_name, value_text, view_title
 from components.report.regimes import is_break
 from components.report.sentences import Situation
 from components.report.target_list import target_text
@@ -52,10 +52,14 @@ def tiles_of(now: Situation, view: View) -> list[Tile]:
 
 def _known(now: Situation, view: View) -> Iterator[Tile]:
     row = now.area or _only(now)
-    own_tiles = (_left(row, view), _change(row, view), _target(row, view))
-    others = (_held(now, view), _villages(view), _counted(row, view), _gap(now, view.indicator))
-    yield from (_of(row, tile, view) for tile in own_tiles if tile is not None)
-    yield from (tile for tile in others if tile is not None)
+    found = (
+        *(_of(row, tile, view) for tile in (_left(row, view), _change(row, view), _target(row, view))),
+        _held(now, view),
+        _of(now.area, _villages(view), view),
+        _of(row, _counted(row, view), view),
+        _gap(now, view.indicator),
+    )
+    yield from (tile for tile in found if tile is not None)
     yield from _others(view)
 
 
@@ -65,9 +69,9 @@ def _only(now: Situation) -> Row | None:
     return next(each_row(known)) if len(known) == 1 else None
 
 
-def _of(row: Row | None, tile: Tile, view: View) -> Tile:
-    """Name the region that a tile is about, where it is not the area."""
-    if row is None or row.region_code == view.selection.area:
+def _of(row: Row | None, tile: Tile | None, view: View) -> Tile | None:
+    """Name the region that a tile is about, where it is not what is in view."""
+    if row is None or tile is None or region_title(row.region_code) == view_title(view.selection):
         return tile
     return replace(tile, title=f"{region_title(row.region_code)}: {lower_first(tile.title)}")
 
@@ -187,4 +191,4 @@ def _others(view: View) -> Iterator[Tile]:
             tile = Tile(title, value_text(row, indicator), _at("", row, view))
         else:
             tile = Tile(title, integer(row.value), _at(unit_name(indicator.unit), row, view))
-        yield _of(row, tile, view)
+        yield _of(row, tile, view) or tile
