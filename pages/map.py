@@ -12,7 +12,7 @@ from components.state.session import current_view
 view = current_view()
 stop_if_no_values(view)
 show_heading(view, titled(_("Map"), view))
-show_explorer(view, select_classes(view), layout=("map", "lists"), height=430)
+show_explorer(view, select_classes(view), layout=("map", "lists"), height=440)
 show_regime(view)
 show_source_list(view.ranked, view, "map")
 show_marked_periods(view)

@@ -3,7 +3,7 @@
 import * as act from "./actions.js";
 import { caption } from "./caption.js";
 import { context } from "./context.js";
-import { boxOn, el } from "./dom.js";
+import { boxOn, el, say } from "./dom.js";
 import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
@@ -20,8 +20,12 @@ import { tooltip } from "./tooltip.js";
 import { trend } from "./trend.js";
 import { viewport } from "./viewport.js";
 
-// A map so much wider than high is no higher than it needs.
+// A map so much wider than high takes the whole width, or has the trend below it.
 const WIDE = 1.9;
+// Up to so many regions are listed in full; of more so many at each end: where the trend is below the map, below the
+// list, and where the list is two lines of text.
+const WHOLE = 20;
+const EACH = { wide: 10, tall: 5, brief: 4 };
 
 export function mount(root, data, send, [geometry, wire]) {
   const it = context(data, { geometry, wire });
@@ -77,15 +81,22 @@ function buildPanels(it, parts, signal) {
   parts.counts = el("p", { class: "counts" });
   parts.sources = el("p", { class: "source" });
   parts.table = table(it);
+  const shape = isBrief(it) ? "brief" : isWide(it) || !it.has("trend") ? "wide" : "tall";
   parts.lists = ranking({
     ...it,
+    each: EACH[shape],
+    whole: shape === "brief" ? 0 : WHOLE,
+    area: data.area,
+    // A bar has the colour of its region on the map; of counts, that of the bubbles.
+    colourOf: (code, i) => (it.bubbles ? it.colours?.bubble : it.colours?.classes[it.rows[i][it.codes.indexOf(code)]]),
     onHover: (code) => act.hover(it, parts, code),
     onSelect: (code) => act.select(it, parts, code),
     signal,
   });
+  const since = say(texts.since, { period: it.format.period(it.values.periods[0] ?? "") });
   parts.trend = trend({
     ...it,
-    title: data.simulated ? `${data.trendTitle} – ${texts.simulatedMark}` : data.trendTitle,
+    title: data.simulated ? `${since} – ${texts.simulatedMark}` : since,
     onPick: (i) => act.pickPeriod(it, parts, i),
     signal,
   });
@@ -123,29 +134,30 @@ function buildControls(it, parts, signal) {
   });
 }
 
+const isWide = ({ geometry: { box } }) => box[2] > WIDE * box[3];
+// Below a wide map alone two lines of text are room enough for both ends.
+const isBrief = (it) => isWide(it) && !it.has("trend");
+
 function layOut(it, parts) {
   const { data, has, texts } = it;
   const simulated = data.simulated ? el("p", { class: "simulated" }, texts.simulatedMark) : null;
   const [, , width, height] = it.geometry.box;
-  const shape = width > WIDE * height ? "widget explorer wide" : "widget explorer";
+  const kinds = ["widget explorer", isWide(it) && "wide", isBrief(it) && "brief"].filter(Boolean);
+  const panels = ["lists", "trend"].filter(has).map((part) => `with-${part}`);
   return el(
     "div",
-    { class: shape, style: `--height:${data.height}px` },
+    { class: kinds.join(" "), style: `--height:${data.height}px;--shape:${(width / height).toFixed(3)}` },
     el("h2", { class: "title" }, data.title),
-    el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
     el(
       "div",
-      { class: has("lists") ? "body with-lists" : "body" },
-      el(
-        "div",
-        { class: "left" },
-        parts.stage,
-        el("div", { class: "below-map" }, parts.legend.root, parts.slider.root),
-      ),
+      { class: ["body", ...panels].join(" ") },
+      parts.stage,
+      el("div", { class: "under" }, parts.legend.root, parts.slider.root),
       has("lists") ? parts.lists.root : null,
+      has("trend") ? parts.trend.root : null,
+      el("div", { class: "notes" }, parts.counts, parts.sources),
     ),
-    el("div", { class: "notes" }, parts.counts, parts.sources),
-    has("trend") ? parts.trend.root : null,
+    el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
     parts.table.root,
   );
 }
@@ -156,6 +168,6 @@ function watchSize(it, parts, signal) {
     parts.view.resize(width, height);
     if (it.has("trend")) parts.trend.draw();
   });
-  watcher.observe(parts.map.root);
+  for (const part of [parts.stage, parts.map.root, parts.trend.root]) watcher.observe(part);
   signal.addEventListener("abort", () => watcher.disconnect());
 }

@@ -19,7 +19,7 @@ from components.explorer.payload import (
 )
 from components.explorer.region_index import region_index_url
 from components.explorer.texts import explorer_texts
-from components.language.i18n import _, language
+from components.language.i18n import language
 from components.report.classes import legend_title
 from components.report.file_names import view_stem
 from components.report.labels import frame_title, indicator_title, view_title
@@ -98,6 +98,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "names": {code: names[code] for code in {view.selection.area, "ID"}},
         "period": view.selection.period,
         "region": view.selection.region or None,
+        "area": view.selection.area,
         "layout": list(layout),
         "height": height,
         "classification": classes_payload(classification, view.selection),
@@ -111,7 +112,6 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "parts": parts_payload(indicator),
         "references": references_payload(view.selection.area),
         "title": f"{indicator_title(view.selection)}, {view_title(view.selection)}",
-        "trendTitle": _("Trend"),
         "unitName": legend_title(view),
         "slug": view_stem(replace(view.selection, period=""), view.dataset),
         "simulated": view.simulated,

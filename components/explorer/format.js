@@ -40,12 +40,22 @@ export function formatter({ locale, unit, decimals, texts }) {
     return style.format(Date.UTC(Number(year), Number(rest) - 1, 1));
   }
 
+  const bare = (value, digits) => (unit === "rupiah" ? rupiah(value) : number(value, digits));
+
+  // With its sign; what shows as nothing is less than the last decimal (as components.report.differences.points_text).
+  function change({ value, decimals: digits }) {
+    const sign = value < 0 ? "−" : "+";
+    if (rounded(value, digits)) return sign + bare(Math.abs(value), digits);
+    return value ? `${sign}<${number(10 ** -digits, digits)}` : number(0, digits);
+  }
+
   return {
     number,
     count: (value) => number(value, 0),
     // As the source printed it: its own decimals say how it was rounded.
     printed: (text) => number(Number(text), (text.split(".")[1] ?? "").length),
-    bare: (value, digits) => (unit === "rupiah" ? rupiah(value) : number(value, digits)),
+    bare,
+    change,
     value: (value, digits) =>
       say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value, digits) }),
     period,

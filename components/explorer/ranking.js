@@ -1,10 +1,13 @@
-// The five highest and five lowest of a period; with few regions nobody stands in both lists. Where too few have a
-// figure, or the figures are absolute counts, one list of what there is, without ranks.
+// All regions of a period in their order or, of many, the highest and the lowest with what lies between. Where too few
+// have a figure, or the figures are absolute counts, one list of what there is, without ranks.
 
 import { el, say } from "./dom.js";
-import { bareAt, hasFigure, withPrinted } from "./values.js";
+import { areComparable, bareAt, changeAt, hasFigure, withPrinted } from "./values.js";
 
+// At each end, where not all of them are shown.
 const LENGTH = 5;
+// Two lists, and more rows than these, stand closer.
+const MANY = 12;
 
 // Competition ranking on displayed decimals: 1, 2, 2, 4 (as data.rank.rank).
 // rule: from which share of the regions that it applies to a set is complete, how many may be lacking where the others
@@ -27,18 +30,31 @@ export function ranked(values, codes, period, { better, rule }) {
   return { known, rank, applicable, isRanked, order: rule.isCount ? known : order };
 }
 
-// How many stand in the list of the highest and in that of the lowest.
-export function lengths(known, isRanked) {
-  if (!isRanked) return [Math.min(2 * LENGTH, known), 0];
-  return [Math.min(LENGTH, Math.ceil(known / 2)), Math.min(LENGTH, Math.floor(known / 2))];
+// How many stand in the list of the highest and in that of the lowest. each: at either end; up to `whole` of them
+// stand in one list.
+export function lengths(known, isRanked, each = LENGTH, whole = 0) {
+  if (known <= whole) return [known, 0];
+  if (!isRanked) return [Math.min(2 * each, known), 0];
+  return [Math.min(each, Math.ceil(known / 2)), Math.min(each, Math.floor(known / 2))];
 }
 
-function row({ onHover, onSelect, signal }) {
+// Before which of the regions, from the highest down, the area's own figure stands; null where it has none, or one
+// that is a share of something else.
+export function placeOf(values, area, known, period) {
+  if (!known.length || !hasFigure(values, area, period) || !areComparable(values, area, known[0], period)) return null;
+  const own = values.at(area).shown[period];
+  const below = known.findIndex((code) => values.at(code).shown[period] < own);
+  return below < 0 ? known.length : below;
+}
+
+// isFull: with the change in a year behind each value.
+function row({ onHover, onSelect, signal, isFull }) {
   const cells = {
     rank: el("span", { class: "rank" }),
     name: el("span", { class: "name" }),
     value: el("span", { class: "value" }),
     bar: el("i", { class: "bar", "aria-hidden": "true" }),
+    ...(isFull && { change: el("span", { class: "change" }) }),
   };
   const button = el("button", { type: "button" }, ...Object.values(cells));
   const item = { ...cells, root: el("li", {}, button), button, code: null };
@@ -48,15 +64,15 @@ function row({ onHover, onSelect, signal }) {
   return item;
 }
 
-function list(which, it) {
-  const rows = Array.from({ length: 2 * LENGTH }, () => row(it));
+function list(which, length, it) {
+  const rows = Array.from({ length }, () => row(it));
   const empty = el("li", { class: "empty" }, it.texts.noValues);
   const items = el("ol", { "data-rank": which }, ...rows.map(({ root }) => root), empty);
   const heading = el("h2", {}, it.texts[which]);
-  return { rows, empty, heading, root: el("section", {}, heading, items) };
+  return { rows, empty, heading, items, root: el("section", {}, heading, items) };
 }
 
-function write({ values, names, texts, format, stated }, item, code, period, rank, top) {
+function write({ values, names, texts, format, stated, colourOf }, item, code, { period, rank, top }) {
   item.root.hidden = code === undefined;
   if (code === undefined) return;
   const printed = (text) => say(texts.printed, { value: format.printed(text) });
@@ -66,6 +82,10 @@ function write({ values, names, texts, format, stated }, item, code, period, ran
   item.value.title = stated(code, period);
   item.value.textContent = withPrinted(bareAt(values, format, code, period), values, code, period, printed);
   item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, values.at(code).shown[period]) / top : 0})`;
+  if (colourOf) item.bar.style.backgroundColor = colourOf(code, period) ?? "";
+  if (!item.change) return;
+  const change = changeAt(values, code, period);
+  item.change.textContent = change ? format.change(change) : "";
 }
 
 // Counts are listed under their sum; too few figures under how many there are.
@@ -76,24 +96,68 @@ function sumOf({ values, texts, format, rule }, known, period, applicable) {
   return say(texts.sum, { sum: format.value(sum), of });
 }
 
-export function ranking(it) {
-  const { values, texts } = it;
-  const [highest, lowest] = [list("highest", it), list("lowest", it)];
+function headingOf(it, { known, applicable, isRanked }, period, isWhole) {
+  if (!isRanked) return sumOf(it, known, period, applicable);
+  const title = it.codes[0].length === 2 ? it.texts.rankedProvinces : it.texts.rankedRegencies;
+  return isWhole ? say(title, { count: it.format.count(known.length) }) : it.texts.highest;
+}
 
-  function fill({ rows, empty }, shown, period, rank, top) {
-    for (const [i, item] of rows.entries()) write(it, item, shown[i], period, rank, top);
+// What a full list has besides its rows: what the changes are, the area's own figure among those of its regions, and
+// what lies between both ends.
+function besides({ texts, values, format, names, area, rule }, { root, rows, items, empty }) {
+  const [words, average] = [el("span"), el("li", { class: "average" })];
+  average.append(words);
+  const [head, between] = [el("p", { class: "in-a-year" }, texts.inAYear), el("p", { class: "between" })];
+  root.prepend(head);
+  root.append(between);
+
+  // The words of the area's figure where its place is not in the list: it lies between the ends, or there is one list.
+  function placeAverage(known, most, period) {
+    const place = rule.isCount ? null : placeOf(values, area, known, period);
+    const isHere = place !== null && (place < most || known.length === most);
+    average.hidden = !isHere;
+    const said = place === null ? "" : `${names.get(area)} ${bareAt(values, format, area, period)}`;
+    words.textContent = said;
+    items.insertBefore(average, isHere && place < most ? rows[place].root : empty);
+    return isHere ? "" : said;
+  }
+
+  return (known, most, least, period) => {
+    head.hidden = !rows.some(({ root: one, change }) => !one.hidden && change.textContent);
+    const said = placeAverage(known, most, period);
+    const left = known.length - most - least;
+    between.hidden = left <= 0;
+    between.textContent = [say(texts.between, { count: format.count(left) }), said].filter(Boolean).join(" · ");
+  };
+}
+
+// each, whole: as `lengths` takes them. With `whole` the list is a full one: area: whose own figure stands among those
+// of its regions; colourOf(code, period): of a bar.
+export function ranking({ each = LENGTH, whole = 0, ...given }) {
+  const it = { ...given, isFull: whole > 0 };
+  const { values } = it;
+  const highest = list("highest", Math.max(2 * each, whole), it);
+  const lowest = list("lowest", each, it);
+  const root = el("div", { class: "ranking" }, highest.root, lowest.root);
+  const tellBesides = it.isFull ? besides(it, highest) : () => {};
+
+  function fill({ rows, empty }, shown, at) {
+    for (const [i, item] of rows.entries()) write(it, item, shown[i], at);
     empty.hidden = shown.length > 0;
   }
 
   function show(period, codes) {
-    const { known, rank, applicable, isRanked } = ranked(values, codes, period, it);
-    const [most, least] = lengths(known.length, isRanked);
-    const top = known.length ? values.at(known[0]).shown[period] : 0;
-    highest.heading.textContent = isRanked ? texts.highest : sumOf(it, known, period, applicable);
-    fill(highest, known.slice(0, most), period, rank, top);
-    fill(lowest, known.slice(known.length - least).reverse(), period, rank, top);
+    const found = ranked(values, codes, period, it);
+    const { known, rank, isRanked } = found;
+    const [most, least] = lengths(known.length, isRanked, each, whole);
+    const at = { period, rank, top: known.length ? values.at(known[0]).shown[period] : 0 };
+    highest.heading.textContent = headingOf(it, found, period, it.isFull && most === known.length);
+    fill(highest, known.slice(0, most), at);
+    fill(lowest, known.slice(known.length - least).reverse(), at);
+    tellBesides(known, most, least, period);
+    root.classList.toggle("dense", least > 0 || most > MANY);
     // One figure alone is no lowest; the heading over nothing would deny it.
-    lowest.root.hidden = known.length === 1 || !isRanked;
+    lowest.root.hidden = known.length === 1 || !isRanked || (it.isFull && least === 0);
   }
 
   function select(code) {
@@ -101,5 +165,5 @@ export function ranking(it) {
       item.button.toggleAttribute("data-selected", item.code !== null && item.code === code);
   }
 
-  return { root: el("div", { class: "ranking" }, highest.root, lowest.root), show, select };
+  return { root, show, select };
 }

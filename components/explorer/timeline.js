@@ -5,6 +5,8 @@ import { el, icon } from "./dom.js";
 const STEP_MS = 320;
 // A held arrow key changes the slider at every repeat; only where it rests matters to the server.
 const REST_MS = 160;
+// Of the whole way: so near an end the period's name takes the place of the end's.
+const NEAR = 0.35;
 
 const PLAY = "M4 2l9 6-9 6z";
 const PAUSE = "M4 2h3v12H4zM9 2h3v12H9z";
@@ -20,8 +22,12 @@ function make({ periods, format, texts }) {
   return { label, input, button, root: el("div", { class: kind }, button, label, track) };
 }
 
-function write({ periods, format, input, label }, i) {
+function write({ periods, format, input, label, root }, i) {
   input.value = i;
+  // From 0 at the first to 1 at the last: the name of the period may go along with the knob, in the place of an end's.
+  const share = periods.length > 1 ? i / (periods.length - 1) : 0;
+  root.style.setProperty("--at", share);
+  root.dataset.at = share < NEAR ? "first" : share > 1 - NEAR ? "last" : "";
   const text = format.period(periods[i]);
   input.setAttribute("aria-valuetext", text);
   label.textContent = text;

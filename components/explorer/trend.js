@@ -1,36 +1,69 @@
-// A line per region over all periods: points where there are figures, dashes across gaps, nothing made up.
+// A line per region over all periods: points where there are figures, dashes across gaps, nothing made up. All regions
+// are grey; the ends, the area, the country and the selected one have a colour, and their name where their line ends.
 
 import { breakMark } from "./breaks.js";
 import { el, svg } from "./dom.js";
 import { widthOf } from "./pen.js";
+import { ranked } from "./ranking.js";
 import { levelsOf, niceTicks, pieces, scale, spread } from "./scales.js";
 import { monthOf, timeAxis } from "./timeaxis.js";
 import { bareAt, isKnown, lastOf } from "./values.js";
 
-const PAD = { left: 44, right: 128, top: 14, bottom: 26 };
-// A label at an end has two rows: name and value, and below them the period.
+const PAD = { left: 34, right: 96, top: 10, bottom: 22 };
+// Of the letters, in pixels.
+const SIZE = 13;
 const ROW = 15;
-const LABEL_GAP = 2 * ROW;
-// Of its letters, in pixels.
-const SIZE = 14;
-const ROOM = { year: 44, period: 80 };
+const ROOM = { year: 40, period: 76 };
+// Of so few regions with a figure each is named.
+const FEW = 3;
 
-// The last figure of each line, with its name.
-function ends({ series, values, names, format }) {
-  const known = series.map(({ code, role }) => ({ code, role, last: lastOf(values, code) }));
-  return known
-    .filter(({ last }) => last >= 0)
-    .map((one) => ({ ...one, text: `${names.get(one.code)} ${bareAt(values, format, one.code, one.last)}` }));
+// The ends of a complete set where the lines end, and of a few regions all: { code, role }.
+function outermost(it) {
+  const { values, codes } = it;
+  const { known, isRanked } = ranked(values, codes, values.stops.at(-1), it);
+  const ever = codes.filter((code) => lastOf(values, code) >= 0);
+  if (ever.length <= FEW) return ever.map((code) => ({ code, role: "few" }));
+  if (!isRanked) return [];
+  return [
+    { code: known[0], role: "highest" },
+    { code: known.at(-1), role: "lowest" },
+  ];
 }
+
+// The named lines, each region once: whoever is selected is so before all else.
+function named(it) {
+  const chosen = new Set(it.series.map(({ code }) => code));
+  const all = it.hasGround ? outermost(it).filter(({ code }) => !chosen.has(code)) : [];
+  return [...all, ...it.series.toReversed()];
+}
+
+// The last figure of each named line, with its name; when: of a line that ends before the others do.
+function ends(it) {
+  const { values, names, format } = it;
+  const known = named(it)
+    .map(({ code, role }) => ({ code, role, last: lastOf(values, code) }))
+    .filter(({ last }) => last >= 0);
+  const newest = Math.max(...known.map(({ last }) => last));
+  return known.map((one) => ({
+    ...one,
+    text: `${names.get(one.code)} ${bareAt(values, format, one.code, one.last)}`,
+    when: one.last < newest ? format.shortPeriod(values.periods[one.last]) : "",
+  }));
+}
+
+const drawnCodes = (it) => [...(it.hasGround ? it.codes : []), ...it.series.map(({ code }) => code)];
 
 // The measures of the chart and its scales; null without any figure.
 function measured(it, width, height) {
-  const { series, values, format } = it;
-  const shown = series.flatMap(({ code }) => [...(values.at(code)?.shown ?? [])]).filter(isKnown);
+  const { values, format } = it;
+  const shown = drawnCodes(it)
+    .flatMap((code) => [...(values.at(code)?.shown ?? [])])
+    .filter(isKnown);
   if (!shown.length) return null;
-  const steps = levelsOf(niceTicks(Math.min(...shown), Math.max(...shown)), format);
+  const [low, high] = shown.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [Infinity, -Infinity]);
+  const steps = levelsOf(niceTicks(low, high, 3), format);
   const left = Math.max(PAD.left, ...steps.map(({ text }) => widthOf(text, SIZE, 400) + 12));
-  const right = Math.max(PAD.right, ...ends(it).map(({ text }) => widthOf(text, SIZE) + 12));
+  const right = Math.max(PAD.right, ...ends(it).map(({ text }) => widthOf(text, SIZE) + 14));
   const [from, to] = [monthOf(values.periods[0]), monthOf(values.periods.at(-1))];
   const frame = { from, to, steps, width, height, pad: { ...PAD, left, right } };
   return { ...frame, ...scale(frame) };
@@ -47,7 +80,7 @@ function axes({ values, format }, { x, y, steps, from, to, pad, width, height })
   );
   const when = timeAxis({ periods: values.periods, from, to, x, room: ROOM, format });
   const ticks = when.ticks.map(({ month, text }) =>
-    svg("text", { class: "tick", x: x(month), y: height - 6, "text-anchor": "middle" }, text),
+    svg("text", { class: "tick", x: x(month), y: height - 5, "text-anchor": "middle" }, text),
   );
   const base = height - pad.bottom;
   const edges = when.edges.map((month) =>
@@ -67,25 +100,54 @@ function line({ code, role }, { values, texts }, { x, y }) {
     return svg("line", { class: solid ? "solid" : "dashed", ...ends });
   });
   const sparse = pairs.some(({ solid }) => !solid) || known.length < 3;
-  const dots = sparse ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 3.5 })) : [];
+  const dots = sparse ? known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 3 })) : [];
   return [svg("g", { class: `series ${role}` }, ...drawn, ...marks, ...dots)];
 }
 
-function endLabels(it, { x, y }) {
-  const { values, format } = it;
+// All regions at once, as two paths each at most: of 514 a piece for each month would be 22,000.
+function ground({ codes, values }, { x, y }) {
+  const drawn = codes.flatMap((code) => {
+    const region = values.at(code);
+    if (!region) return [];
+    const { known, pairs } = pieces(values.periods, region.shown, region.regimes);
+    const path = (kind, some) => {
+      const d = some.map(({ from, to }) => `M${x(from.month)} ${y(from.value)}L${x(to.month)} ${y(to.value)}`).join("");
+      return d ? [svg("path", { class: kind, d })] : [];
+    };
+    const alone = pairs.length
+      ? []
+      : known.map(({ month, value }) => svg("circle", { cx: x(month), cy: y(value), r: 2.5 }));
+    const [solid, dashed] = [true, false].map((kind) => pairs.filter((pair) => pair.solid === kind));
+    return [...path("solid", solid), ...path("dashed", dashed), ...alone];
+  });
+  return svg("g", { class: "ground" }, ...drawn);
+}
+
+// No name reaches below the axis: those that would push the others up.
+function lifted(placed, lowest) {
+  let free = lowest;
+  for (const one of placed.toReversed()) {
+    one.at = Math.min(one.at, free - (one.when ? ROW : 0));
+    free = one.at - ROW;
+  }
+  return placed;
+}
+
+function endLabels(it, { x, y, height, pad }) {
+  const { values } = it;
   const placed = ends(it).map((one) => {
     const level = y(values.at(one.code).shown[one.last]);
-    return { ...one, period: values.periods[one.last], y: level, at: level + 4 };
+    return { ...one, period: values.periods[one.last], y: level, at: level + 4, rows: one.when ? ["", ""] : [""] };
   });
-  return spread(placed, LABEL_GAP).map(({ role, period, at, text }) => {
+  return lifted(spread(placed, ROW), height - pad.bottom + 2).map(({ role, period, at, text, when }) => {
     const left = x(monthOf(period)) + 8;
-    const when = svg("tspan", { class: "when", x: left, dy: ROW }, format.shortPeriod(period));
-    return svg("text", { class: `end ${role}`, y: at }, svg("tspan", { x: left }, text), when);
+    const below = when ? svg("tspan", { class: "when", x: left, dy: ROW }, when) : null;
+    return svg("text", { class: `end ${role}`, y: at }, svg("tspan", { x: left }, text), below);
   });
 }
 
 function draw(it) {
-  const { chart, series, texts } = it;
+  const { chart, texts } = it;
   const { width, height } = chart.getBoundingClientRect();
   if (!width || !height) return;
   chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -93,8 +155,11 @@ function draw(it) {
   if (!it.scale)
     return chart.replaceChildren(svg("text", { class: "tick", x: PAD.left, y: height / 2 }, texts.noValues));
   it.cursor = svg("g", { class: "cursor" }, svg("line", { y1: PAD.top, y2: height - PAD.bottom }));
-  const lines = series.flatMap((one) => line(one, it, it.scale));
-  chart.replaceChildren(...axes(it, it.scale), it.cursor, ...lines, ...endLabels(it, it.scale));
+  const lines = named(it).flatMap((one) => line(one, it, it.scale));
+  const below = it.hasGround ? ground(it, it.scale) : null;
+  chart.replaceChildren(
+    ...[...axes(it, it.scale), below, it.cursor, ...lines, ...endLabels(it, it.scale)].filter(Boolean),
+  );
   point(it);
 }
 
@@ -108,10 +173,12 @@ function nearest({ chart, values, scale: drawn }, event) {
   return values.stops.reduce((best, i) => (distance(i) < distance(best) ? i : best));
 }
 
-export function trend({ values, names, format, texts, title, onPick, signal }) {
+// hasGround: whether the regions' lines share an axis with the area's, as rates do and counts do not.
+export function trend({ values, names, codes, better, rule, format, texts, title, onPick, signal }) {
   const chart = svg("svg", { class: "trend-chart", role: "img", "aria-label": title });
   const root = el("section", { class: "trend" }, el("h2", {}, title), chart);
-  const it = { values, names, format, texts, chart, series: [], scale: null, cursor: null, period: 0 };
+  const state = { series: [], scale: null, cursor: null, period: 0, hasGround: !rule.isCount };
+  const it = { values, names, codes, better, rule, format, texts, chart, ...state };
   chart.addEventListener("click", (event) => it.scale && onPick(nearest(it, event)), { signal });
   return {
     root,

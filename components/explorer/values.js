@@ -4,6 +4,8 @@ import { rounded } from "./format.js";
 
 export const GAPS = { h: "not_held", n: "not_reported", x: "not_applicable", p: "suppressed", o: "other_regime" };
 export const STATUS = { r: "reported", c: "computed", d: "computedFromSimulation", s: "simulated", t: "ticked" };
+// The regime of a figure of which the source says nothing.
+const UNSAID = "-";
 // Above every possible class, so that one Uint8 says class or gap.
 export const GAP_CLASS = { n: 250, x: 251, p: 252, h: 253, o: 254 };
 
@@ -55,6 +57,7 @@ export function decode(wire, decimals) {
     sources: wire.sources,
     publishers: wire.publishers,
     regimeKeys: wire.regimeKeys ?? {},
+    yearBefore: wire.periods.map((code) => wire.periods.indexOf(String(code.slice(0, 4) - 1) + code.slice(4))),
     byCode,
     at: (code) => byCode.get(code),
   };
@@ -64,6 +67,24 @@ export const isKnown = (value) => !Number.isNaN(value);
 export const hasFigure = (values, code, i) => isKnown(values.at(code)?.shown[i] ?? NaN);
 // The place of a region's newest figure; -1 without any.
 export const lastOf = (values, code) => [...(values.at(code)?.shown ?? [])].findLastIndex(isKnown);
+
+// Whether two figures of a period may be held against each other (as data.regimes.are_comparable): shares of the same,
+// or of what one of the sources does not say.
+export function areComparable(values, one, other, i) {
+  const [first, second] = [one, other].map((code) => values.at(code).regimes[i]);
+  return first === second || [first, second].includes(UNSAID);
+}
+
+// By how much a figure changed in a year, with the decimals of the coarser of the two (as data.quantity.difference);
+// null where either is missing, or they are shares of different things.
+export function changeAt(values, code, i) {
+  const [region, then] = [values.at(code), values.yearBefore[i]];
+  if (then < 0 || !hasFigure(values, code, i) || !hasFigure(values, code, then)) return null;
+  if (region.regimes[i] !== region.regimes[then]) return null;
+  // Of the decimals and not of the binary fractions: in those 75.3 - 17.1 is 58.199999999999996.
+  const value = Number((region.value[i] - region.value[then]).toPrecision(12));
+  return { value, decimals: Math.min(region.decimals[i], region.decimals[then]) };
+}
 
 // The printed figure, where it disagrees with the counts behind the value; else nothing.
 export const printedAt = (values, code, i) => values.at(code)?.printed[values.periods[i]];

@@ -115,12 +115,12 @@ def _ends(now: Situation, view: View, indicator: Indicator) -> str:
             count=number(ends.with_value),
             value=value_text(next(each_row(ends.highest)), indicator),
         )
-    said = _end(ends.highest, indicator, "highest", "high") | _end(ends.lowest, indicator, "lowest", "low")
+    said = end_words(ends.highest, indicator, "highest", "high") | end_words(ends.lowest, indicator, "lowest", "low")
     said["gap"] = gap_text(ends.gap, indicator)
     if ends.ratio is not None:
         said["ratio"] = times_text(ends.ratio, indicator)
     sentence = _two_ends(said)
-    return f"{sentence} {_stated(ends, view)}" if ends.by_source else sentence
+    return f"{sentence} {stated_ends(ends, view)}" if ends.by_source else sentence
 
 
 def _two_ends(said: dict[str, str]) -> str:
@@ -132,20 +132,20 @@ def _two_ends(said: dict[str, str]) -> str:
     )
 
 
-def _stated(ends: Extremes, view: View) -> str:
+def stated_ends(ends: Extremes, view: View) -> str:
     """Say that the ends of an incomplete set are its source's word."""
     rows = [next(each_row(side)) for side in (ends.highest, ends.lowest) if len(side)]
     if len(rows) == 2 and (rows[0].stated_of, rows[0].stated_by) == (rows[1].stated_of, rows[1].stated_by):
         source = view.dataset.publishers.get(rows[0].stated_by, rows[0].stated_by)
         if rows[0].stated_of:
-            among = _composed(view) if int(rows[0].stated_of) == len(view.inside) else rows[0].stated_of
+            among = composed(view) if int(rows[0].stated_of) == len(view.inside) else rows[0].stated_of
             return _("Highest and lowest of {count} according to {source}.", count=among, source=source)
         return _("Highest and lowest according to {source}.", source=source)
     said = [f"{region_title(row.region_code)} {place_text(row, view.dataset)}" for row in rows]
     return _("As stated: {places}.", places=listed(said))
 
 
-def _composed(view: View) -> str:
+def composed(view: View) -> str:
     """Return the regions in view by kind: `9 regencies and 1 city`; as a number where they are of one kind."""
     cities = sum(reference.regions().set_index("region_code")["type"].reindex(view.inside).eq("kota"))
     regencies = len(view.inside) - cities
@@ -163,7 +163,7 @@ def _few(now: Situation, view: View, indicator: Indicator) -> str:
     said = {"known": number(now.ends.with_value), "regions": number(now.regions), "unit": units(view.selection.level)}
     rows = list(each_row(now.ranked[now.ranked["value"].notna()]))
     if now.ends.by_source:
-        return _stated(now.ends, view)
+        return stated_ends(now.ends, view)
     if now.ranked["rank"].notna().any():
         return _numbered(now, indicator, said)
     if len(rows) > FEW:
@@ -220,7 +220,7 @@ def _only(row: Row, view: View, indicator: Indicator) -> str:
     )
 
 
-def _end(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
+def end_words(rows: pd.DataFrame, indicator: Indicator, name: str, value: str) -> dict[str, str]:
     """Return the names at one end, all of them where up to three tie."""
     codes = rows["region_code"].tolist()
     regions = listed([region_title(code) for code in codes[:3]])

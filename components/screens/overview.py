@@ -5,32 +5,27 @@ import streamlit as st
 
 from components.language.i18n import _, integer, own, period_label
 from components.language.markdown import plain
-from components.report.completeness_words import of_text
+from components.report.headline import headline
 from components.report.labels import (
-    amount_text,
     area_title,
     counts_text,
     figure_text,
-    gap_title,
     indicator_title,
     lower_first,
-    printed_text,
     region_title,
     segment_suffix,
     status_title,
-    value_text,
     view_title,
 )
-from components.report.sentences import listed, situation_of, situation_sentence
+from components.report.sentences import situation_of
+from components.report.tiles import tiles_of
 from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
 from components.screens.source_list import show_source_list
 from components.state import reference
-from components.state.selection import Selection
 from components.state.view import View
 from data.periods import period_end
-from data.query import Row, values_in
-from data.rank import Extremes
+from data.query import Row, each_row
 
 # More regions than this are told in one line.
 FEW = 3
@@ -55,71 +50,29 @@ def titled(page: str, view: View) -> str:
 
 
 def show_situation(view: View) -> None:
-    """What it is about, the sentence, and the four figures it speaks of."""
-    st.title(
-        f"{indicator_title(view.selection)}, {view_title(view.selection)}, {period_label(view.selection.period)}",
-        anchor=False,
-    )
-    indicator = view.indicator
-    rows = view.series
-    values = values_in(
-        rows, view.selection.period, [view.selection.area, *([] if view.selection.area == "ID" else ["ID"])]
-    )
-    ranked = view.ranked
-    now = situation_of(values, ranked, view.selection.area, indicator)
-    ends = now.ends
-    st.header(situation_sentence(now, view), anchor=False)
-    # Side by side on a wide screen, two by two on a phone.
-    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-        for row in values.itertuples():
-            if pd.notna(row.value) or ends.with_value != 1:
-                _metric(region_title(row.region_code), row, view.selection)
-        _end_metrics(ends, ranked, view.selection)
-        # One under the other: side by side they would break the row of figures.
-        with st.container(width=280, gap="small"):
-            show_profile_link(view.selection)
-            show_preview_chip(view.selection)
+    """The sentence, and four figures that say something else; what it is about is told by the pickers and the title."""
+    selection = view.selection
+    now = situation_of(view.values, view.ranked, selection.area, view.indicator)
+    with st.container(key="situation"):
+        with st.container(key="page-title"):
+            title = f"{indicator_title(selection)}, {view_title(selection)}, {period_label(selection.period)}"
+            st.title(title, anchor=False)
+        st.header(headline(now, view), anchor=False)
+        with st.container(horizontal=True, key="tiles"):
+            for tile in tiles_of(now, view):
+                st.markdown(f"{plain(tile.title)}\n\n**{plain(tile.figure)}** :small[{plain(tile.note)}]")
+        show_preview_chip(selection)
 
 
 def show_situation_sources(view: View) -> None:
-    """The sources of the figures of the situation and the map, one press away."""
+    """The status of the area's figures, all sources one press away, and the way to the selected region's profile."""
     shown = pd.concat([view.values, view.ranked[view.ranked["value"].notna()]], ignore_index=True)
-    show_source_list(shown.drop_duplicates("region_code"), view, "overview")
-
-
-def _end_metrics(ends: Extremes, ranked: pd.DataFrame, selection: Selection) -> None:
-    """The two ends where they are known; else how many there are and, of absolute counts, what they add up to."""
-    if ends.with_value == 1:
-        only = next(ranked[ranked["value"].notna()].itertuples())
-        _metric(region_title(only.region_code), only, selection)
-        return
-    for title, rows in ((_("Highest"), ends.highest), (_("Lowest"), ends.lowest)):
-        if len(rows):
-            _end_metric(title, rows, selection)
-    if ends.gap is None and ends.with_value:
-        if ends.total is not None:
-            st.metric(_("Sum"), amount_text(ends.total, reference.indicators()[selection.indicator]), width="content")
-        st.metric(_("We have"), of_text(ends.of), width="content")
-
-
-def _metric(name: str, row: Row, selection: Selection) -> None:
-    indicator = reference.indicators()[selection.indicator]
-    if pd.isna(row.value):
-        st.metric(name, "–", **_below(gap_title(row.gap)))
-        return
-    printed = printed_text(row, indicator) if row.disagrees else ""
-    said = (status_title(row), printed)
-    st.metric(name, value_text(row, indicator), **_below("; ".join(part for part in said if part)))
-
-
-def _end_metric(title: str, rows: pd.DataFrame, selection: Selection) -> None:
-    names = listed([region_title(code) for code in rows["region_code"][:2]]) + (" …" if len(rows) > 2 else "")
-    _metric(f"{title}: {names}", next(rows.itertuples()), selection)
-
-
-def _below(status: str) -> dict[str, str]:
-    """A figure's status stands under it, as quiet as it is firm."""
-    return {"delta": status, "delta_color": "off", "delta_arrow": "off", "width": "content"}
+    known = view.values[view.values["value"].notna()]
+    if len(known):
+        st.caption(plain("; ".join(f"{region_title(row.region_code)}: {status_title(row)}" for row in each_row(known))))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        show_source_list(shown.drop_duplicates("region_code"), view, "overview")
+        show_profile_link(view.selection)
 
 
 def show_others(view: View) -> None:

@@ -121,11 +121,16 @@ def luma(colour: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-def ranked(page: Page, which: str) -> list[str]:
-    """The names in one of the two lists beside the map, with their values: `Kaur 75`; without their ranks, if any."""
-    rows = page.locator(f'[data-rank="{which}"] li:visible')
-    lines = [text.split("\n") for text in rows.all_inner_texts()]
-    return [" ".join(line[1:] if line[0].isdigit() else line) for line in lines]
+def ranked(page: Page, which: str = "highest") -> list[str]:
+    """The names in a list beside the map, with their values: `Kaur 75`; of up to twenty regions all are in one."""
+    rows = page.locator(f'[data-rank="{which}"] li:visible:has(.name)')
+    read = "rows => rows.map((row) => ['.name', '.value'].map((part) => row.querySelector(part).textContent).join(' '))"
+    return rows.evaluate_all(read)
+
+
+def tiles(page: Page) -> Locator:
+    """What stands below the sentence of the first screen, one figure each."""
+    return page.locator(".st-key-tiles > *")
 
 
 def slider(page: Page) -> Locator:

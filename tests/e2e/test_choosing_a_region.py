@@ -70,7 +70,7 @@ def back_lets_it_go(page: Page) -> None:
 
 
 def a_name_in_the_list_selects_it(page: Page) -> None:
-    page.locator('[data-rank="lowest"]').get_by_role("button", name="Lebong").first.click()
+    page.locator('[data-rank="highest"]').get_by_role("button", name="Lebong").last.click()
     wait_for_address(page, region="17.07")
     expect(region(page, "17.07")).to_have_attribute("aria-pressed", "true")
 

@@ -1,6 +1,7 @@
 """Two walks by the menu show what holds on every page: one in Indonesian by day, one in English at night."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
@@ -129,12 +130,15 @@ def keeps_nobody_out(page: Page, path: str) -> None:
 
 
 def fits_a_phone(page: Page, path: str) -> None:
-    """Nothing is cut at its width, and the map comes before the lists."""
+    """Nothing is cut at its width; below the map its legend and slider, then the list, then the trend."""
     page.set_viewport_size(PHONE)
     wait_until_settled(page)
     if path in WITH_MAP:
-        assert bottom(page.locator("svg.map")) <= top(page.locator('[data-rank="highest"]')), path
-        assert bottom(page.locator('[data-rank="highest"]')) <= top(page.locator('[data-rank="lowest"]')), path
+        trend = [".trend-chart"] if path == "/" else []
+        order = [
+            page.locator(part) for part in ("svg.map", "[data-legend]", ".timeline", '[data-rank="highest"]', *trend)
+        ]
+        assert all(bottom(one) <= top(other) + 1 for one, other in pairwise(order)), path
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
     assert wider_than_the_screen(page) == [], path
     page.set_viewport_size(LAPTOP)

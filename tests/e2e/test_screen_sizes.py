@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from screen import SENTENCE, go, map_width, middle, picker, region, wait_for_address, wait_for_map
+from screen import SENTENCE, go, map_width, middle, picker, region, tiles, wait_for_address, wait_for_map
 from sizes import PHONE, bottom, top, wider_than_the_screen
 
 # What stands above a chart's lines, with the mark of a simulation first.
@@ -56,8 +56,10 @@ def test_sentence_numbers_and_the_whole_map_are_seen_without_scrolling_in_either
 def is_seen_without_scrolling(page: Page) -> None:
     wait_for_map(page)
     expect(page.get_by_test_id("stSidebar")).to_be_visible()
-    whole = [page.locator(SENTENCE), page.locator("svg.map"), page.locator("[data-legend]")]
-    for seen in [*whole, *page.get_by_test_id("stMetric").all()]:
+    whole = [page.locator(SENTENCE), page.locator("svg.map"), page.locator("[data-legend]"), page.locator(".timeline")]
+    whole += [page.locator('[data-rank="highest"]'), page.locator(".trend-chart")]
+    assert tiles(page).count() == 4
+    for seen in [*whole, *tiles(page).all()]:
         assert top(seen) >= 0
         assert bottom(seen) <= 768
     regions = page.locator("svg.map .regions")

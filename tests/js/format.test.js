@@ -66,3 +66,14 @@ test("a period is a year, a quarter or a month", () => {
     assert.equal(indonesian("percent").period(code), expected);
   assert.equal(indonesian("percent").shortPeriod("2024-08"), "Agu 2024");
 });
+
+test("a change has its sign, and what shows as nothing is less than the last decimal", () => {
+  for (const [value, decimals, expected] of [
+    [1.66, 1, "+1,7"],
+    [-4.6, 0, "−5"],
+    [0.3, 0, "+<1"],
+    [-0.04, 1, "−<0,1"],
+    [0, 1, "0,0"],
+  ])
+    assert.equal(indonesian("percent").change({ value, decimals }), expected);
+});

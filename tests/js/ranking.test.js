@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ranked } from "../../components/explorer/ranking.js";
+import { lengths, placeOf, ranked } from "../../components/explorer/ranking.js";
 
 const RATE = { share: 0.8, isCount: false };
 const of = (figures, statuses = {}) => ({
@@ -47,4 +47,33 @@ test("a set is ranked from its share of figures on, of the regions that it appli
 test("absolute counts are never ranked", () => {
   const found = rank({ a: 1, b: 2 }, { share: 0.8, isCount: true }, "lower");
   assert.deepEqual([found.isRanked, found.rank.size, found.order], [false, 0, ["b", "a"]]);
+});
+
+test("up to so many regions stand in one list, and of more both ends", () => {
+  for (const [known, isRanked, expected] of [
+    [20, true, [20, 0]],
+    [21, true, [10, 10]],
+    [514, true, [10, 10]],
+    [2, false, [2, 0]],
+    [200, false, [20, 0]],
+  ])
+    assert.deepEqual(lengths(known, isRanked, 10, 20), expected);
+});
+
+test("the area's own figure stands under those that exceed it, where both are shares of the same", () => {
+  const values = (figures, regimes = {}) => ({
+    at: (code) => code in figures && { shown: [figures[code]], regimes: regimes[code] ?? "" },
+  });
+  const known = ["b", "a"];
+  for (const [area, regimes, expected] of [
+    [90, {}, 0],
+    [50, {}, 1],
+    [60, {}, 1], // no figure of its own is over itself
+    [10, {}, 2],
+    [NaN, {}, null],
+    [50, { x: "A", b: "B" }, null],
+    [50, { x: "A", b: "-" }, 1],
+  ])
+    assert.equal(placeOf(values({ x: area, a: 20, b: 60 }, regimes), "x", known, 0), expected);
+  assert.equal(placeOf(values({ x: 50 }), "x", [], 0), null);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareAt, classRows, decode, GAP_CLASS, printedAt } from "../../components/explorer/values.js";
+import { bareAt, changeAt, classRows, decode, GAP_CLASS, printedAt } from "../../components/explorer/values.js";
 
 // Three regions in two periods; counts travel as differences from the period before.
 const wire = {
@@ -66,4 +66,14 @@ test("a region without a figure has the class of its gap", () => {
   const rows = classRows(values, ["17.01", "17.03", "99.99"], [50]);
   assert.deepEqual([...rows[0]], [0, GAP_CLASS.n, GAP_CLASS.h]);
   assert.deepEqual([...rows[1]], [1, GAP_CLASS.x, GAP_CLASS.h]);
+});
+
+test("a change is over a year, as exact as the coarser figure, and none where the denominators are two", () => {
+  assert.deepEqual(changeAt(values, "17.02", 1), { value: 0.991, decimals: 1 }); // 81.241 - 80.25
+  assert.equal(changeAt(values, "17.02", 0), null);
+  assert.equal(changeAt(values, "17.03", 1), null);
+  const months = { ...wire, periods: ["2023-11", "2024-11"] };
+  assert.equal(changeAt(decode(months, 1), "17.01", 1).value, 75 - 50);
+  assert.equal(changeAt(decode({ ...wire, periods: ["2022", "2024"] }, 1), "17.01", 1), null);
+  assert.equal(changeAt(decode({ ...wire, regimes: ["AB", "--", "--"] }, 1), "17.01", 1), null);
 });

@@ -16,8 +16,9 @@ EXPECTED = {
 # preload goes, and its name goes to our letters too, so that nothing is set twice.
 THEIR_TYPEFACE = "Source Sans"
 TEXT_FONT = re.compile(r'\s*<link\s+rel="preload"\s+href="[^"]*/SourceSans[^"]*"[^>]*/>')
-# How the frame around the pages looks; on paper its menu and bar say nothing.
-FRAME = (Path(__file__).parent / "frame.css").read_text("utf-8")
+# How the frame around the pages looks, and what of the first screen is not drawn by modules of ours; on paper the
+# frame's menu and bar say nothing.
+FRAME = "".join((Path(__file__).parent / name).read_text("utf-8") for name in ("frame.css", "overview.css"))
 END_OF_HEAD = "  </head>"
 
 log = logging.getLogger(__name__)
