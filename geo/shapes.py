@@ -1,0 +1,110 @@
+"""Circles and tiles in place of boundaries: where tools/build_shapes.py put them, brought to the plane of a map."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from errors import DataError
+
+FOLDER = Path(__file__).with_name("shapes")
+CIRCLES_CSV, TILES_CSV, BLOCKS_CSV = (FOLDER / name for name in ("circles.csv", "tiles.csv", "blocks.csv"))
+# Above each block of tiles stands the name of its province; parts of a tile.
+NAME_ROOM = 1.0
+# Part of a tile that stays free between it and the next.
+SEAM = 0.06
+# A circle is said to be drawn larger than its people ask for where its area is by more than what rounding takes.
+LARGER = 1.02
+
+
+def read_circles(path: Path = CIRCLES_CSV) -> pd.DataFrame:
+    """Read the circles: area, region_code, and x, y (longitude and latitude of the map) and r in degrees.
+
+    area: the map on which a circle stands, `ID` (with circles for provinces and for regencies) or a province's code.
+    Raises DataError file_missing (file).
+    """
+    return _read(path)
+
+
+def read_tiles(path: Path = TILES_CSV) -> pd.DataFrame:
+    """Read the tiles: region_code, x and y of the upper left corner in tiles, y downwards; provinces on a grid of theirs.
+
+    Raises DataError file_missing (file).
+    """
+    return _read(path)
+
+
+def read_blocks(path: Path = BLOCKS_CSV) -> pd.DataFrame:
+    """Read the blocks of tiles, laid out by hand: region_code of a province, short_name, x, y, width and height in tiles.
+
+    Raises DataError file_missing (file).
+    """
+    return _read(path)
+
+
+def circles_on(drawn: Mapping[str, Any], circles: pd.DataFrame) -> dict[str, list[float]]:
+    """Return a circle [x, y, r] in grid units for each region of a map.
+
+    drawn: as `geo.svg_paths.to_plane` gives it. circles: rows of `read_circles` of one area.
+    A region that has none gets the smallest, where it lies; the table was made for the bundled boundaries.
+    """
+    step = drawn["step"]
+    known = circles.set_index("region_code")[["x", "y", "r"]]
+    smallest = known["r"].min()
+    found = {}
+    for code in drawn["paths"]:
+        x, y, r = known.loc[code] if code in known.index else [*_upwards(drawn["points"][code]), smallest]
+        found[code] = [_whole(x / step), _whole(-y / step), _whole(r / step)]
+    return found
+
+
+def enlarged(circles: pd.DataFrame, people: Mapping[str, float]) -> list[str]:
+    """Return the codes of circles whose areas are more than in proportion: they would not be seen otherwise."""
+    areas = circles["r"] ** 2 / circles["region_code"].map(people)
+    return circles.loc[areas > LARGER * areas[circles["r"].idxmax()], "region_code"].tolist()
+
+
+def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame) -> dict[str, Any] | None:
+    """Return tiles that fill the window of a map; None where one of its regions has no tile.
+
+    drawn: as `geo.svg_paths.to_plane` gives it.
+    Returns `side` of a tile, `cells`: [x, y] of its upper left corner by region_code, and `names`: [name, x, y] of each
+    block's province with the name's lower left corner; in grid units. No names on a map of one province or of provinces.
+    """
+    placed = tiles[tiles["region_code"].isin(drawn["paths"])]
+    if len(placed) < len(drawn["paths"]):
+        return None
+    is_several = placed["region_code"].str[:2].nunique() > 1 and placed["region_code"].str.len().max() > 2
+    room = NAME_ROOM if is_several else 0.0
+    left, top = placed["x"].min(), placed["y"].min() - room
+    width, height = placed["x"].max() + 1 - left, placed["y"].max() + 1 - top
+    x, y, wide, high = drawn["box"]
+    side = min(wide / width, high / height)
+    x, y = x + (wide - side * width) / 2, y + (high - side * height) / 2
+    corner = {row.region_code: [x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(placed)}
+    names = [[row.short_name, x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(blocks)]
+    inset = side * SEAM / 2
+    return {
+        "side": _whole(side * (1 - SEAM)),
+        "cells": {code: [_whole(one + inset) for one in at] for code, at in corner.items()},
+        "names": [[name, *map(_whole, at)] for name, *at in names] if is_several else [],
+    }
+
+
+def _read(path: Path) -> pd.DataFrame:
+    if not path.is_file():
+        raise DataError("file_missing", file=path.name)
+    return pd.read_csv(path, dtype={"area": str, "region_code": str, "short_name": str}, keep_default_na=False)
+
+
+def _rows(table: pd.DataFrame) -> Iterable[Any]:
+    return table.itertuples(index=False)
+
+
+def _upwards(point: Sequence[float]) -> tuple[float, float]:
+    return point[0], -point[1]
+
+
+def _whole(length: float) -> int:
+    return round(length)
