@@ -1,6 +1,6 @@
 """Circles and tiles in place of boundaries: where tools/build_shapes.py put them, brought to the plane of a map."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,35 +28,36 @@ def read_circles(path: Path = CIRCLES_CSV) -> pd.DataFrame:
 
 
 def read_tiles(path: Path = TILES_CSV) -> pd.DataFrame:
-    """Read the tiles: region_code, x and y of the upper left corner in tiles, y downwards; provinces on a grid of theirs.
+    """Read the tiles: region_code, x and y of the upper left corner in tiles, y downwards.
 
+    Provinces stand on a grid of their own.
     Raises DataError file_missing (file).
     """
     return _read(path)
 
 
 def read_blocks(path: Path = BLOCKS_CSV) -> pd.DataFrame:
-    """Read the blocks of tiles, laid out by hand: region_code of a province, short_name, x, y, width and height in tiles.
+    """Read the blocks of tiles: region_code of a province, short_name, and x, y, width and height in tiles.
 
+    They are laid out by hand as the archipelago is.
     Raises DataError file_missing (file).
     """
     return _read(path)
 
 
-def circles_on(drawn: Mapping[str, Any], circles: pd.DataFrame) -> dict[str, list[float]]:
+def circles_on(drawn: Mapping[str, Any], circles: pd.DataFrame) -> dict[str, list[int]]:
     """Return a circle [x, y, r] in grid units for each region of a map.
 
     drawn: as `geo.svg_paths.to_plane` gives it. circles: rows of `read_circles` of one area.
     A region that has none gets the smallest, where it lies; the table was made for the bundled boundaries.
     """
     step = drawn["step"]
-    known = circles.set_index("region_code")[["x", "y", "r"]]
-    smallest = known["r"].min()
-    found = {}
-    for code in drawn["paths"]:
-        x, y, r = known.loc[code] if code in known.index else [*_upwards(drawn["points"][code]), smallest]
-        found[code] = [_whole(x / step), _whole(-y / step), _whole(r / step)]
-    return found
+    rows = {row.region_code: (row.x, -row.y, row.r) for row in _rows(circles)}
+    smallest = circles["r"].min()
+    return {
+        code: [round(length / step) for length in rows.get(code, (*drawn["points"][code], smallest))]
+        for code in drawn["paths"]
+    }
 
 
 def enlarged(circles: pd.DataFrame, people: Mapping[str, float]) -> list[str]:
@@ -69,8 +70,9 @@ def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame
     """Return tiles that fill the window of a map; None where one of its regions has no tile.
 
     drawn: as `geo.svg_paths.to_plane` gives it.
-    Returns `side` of a tile, `cells`: [x, y] of its upper left corner by region_code, and `names`: [name, x, y] of each
-    block's province with the name's lower left corner; in grid units. No names on a map of one province or of provinces.
+    Returns in grid units `side` of a tile, `cells`: [x, y] of its upper left corner by region_code, and on a map of
+    several provinces' regencies `names`: [name, x, y] of each province with its name's lower left corner; `short`: the
+    short names of provinces by code.
     """
     placed = tiles[tiles["region_code"].isin(drawn["paths"])]
     if len(placed) < len(drawn["paths"]):
@@ -86,9 +88,10 @@ def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame
     names = [[row.short_name, x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(blocks)]
     inset = side * SEAM / 2
     return {
-        "side": _whole(side * (1 - SEAM)),
-        "cells": {code: [_whole(one + inset) for one in at] for code, at in corner.items()},
-        "names": [[name, *map(_whole, at)] for name, *at in names] if is_several else [],
+        "side": round(side * (1 - SEAM)),
+        "cells": {code: [round(one + inset) for one in at] for code, at in corner.items()},
+        "short": dict(zip(blocks["region_code"], blocks["short_name"], strict=True)),
+        "names": [[name, *map(round, at)] for name, *at in names] if is_several else [],
     }
 
 
@@ -100,11 +103,3 @@ def _read(path: Path) -> pd.DataFrame:
 
 def _rows(table: pd.DataFrame) -> Iterable[Any]:
     return table.itertuples(index=False)
-
-
-def _upwards(point: Sequence[float]) -> tuple[float, float]:
-    return point[0], -point[1]
-
-
-def _whole(length: float) -> int:
-    return round(length)

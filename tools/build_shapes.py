@@ -79,8 +79,8 @@ def regency_tiles(regions: pd.DataFrame) -> pd.DataFrame:
     tables = []
     for block in read_blocks().itertuples():
         rows = regions_in(regions, block.region_code, "regency")
-        cells = assign_cells(rows[["lon", "lat"]].to_numpy(float), block.width, block.height) + [block.x, block.y]
-        tables.append(_tiles(rows["region_code"], cells))
+        cells = assign_cells(rows[["lon", "lat"]].to_numpy(float), block.width, block.height)
+        tables.append(_tiles(rows["region_code"], cells + np.array([block.x, block.y])))
     return pd.concat(tables, ignore_index=True)
 
 

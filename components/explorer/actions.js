@@ -1,10 +1,14 @@
 // What is done on the map, and what follows from it in its parts: all of them move to one period and one region.
 
 import { around, trendLines } from "./context.js";
+import { isDark } from "./lightness.js";
 import { letters, picture } from "./picture.js";
+import { dressPicture } from "./shape_picture.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
+// The part of the window that a circle or a tile takes that is looked at closely: there is no more to see in it.
+const CLOSE = 0.12;
 
 // Everything that depends on the period.
 export function show(it, parts, i) {
@@ -12,6 +16,7 @@ export function show(it, parts, i) {
   parts.map.paint(it.rows[i]);
   parts.map.grow((code) => it.values.at(code)?.shown[i] ?? NaN);
   parts.labels.show(i);
+  parts.shapes.names.show();
   parts.legend.count(it.rows[i], i);
   if (it.has("lists")) {
     parts.lists.show(i, it.codes);
@@ -63,11 +68,31 @@ export function choose(it, parts, next) {
   const i = it.indexOf(next.period);
   if (!late && parts.slider.set(it.values.stops.indexOf(i))) preview(it, parts, i);
   if (next.region !== it.region) mark(it, parts, next.region);
+  if (it.sentShapes == null || it.sentShapes === next.shapes) {
+    it.sentShapes = null;
+    parts.shapes.use(next.shapes);
+  }
+}
+
+export function chooseShapes(it, parts, kind) {
+  it.sentShapes = kind;
+  parts.send({ shapes: kind });
+}
+
+// The names wait until the new shapes stand.
+export function leaveShapes(parts) {
+  parts.fine.clear();
+  parts.labels.clear();
+}
+
+export function takeShapes(it, parts) {
+  parts.view.settle();
+  if (it.reading) stopReading(it, parts);
 }
 
 export function closeUp(parts, code) {
   const { x, y, width, height } = parts.map.byCode.get(code).getBBox();
-  parts.view.show([x, y, width, height]);
+  parts.view.show([x, y, width, height], parts.shapes.kind() ? CLOSE : undefined);
 }
 
 export function find(it, parts, code) {
@@ -117,14 +142,18 @@ export function focusOn(it, parts, code) {
 export function move(parts, to) {
   parts.map.place(to);
   parts.labels.hide(true);
+  parts.shapes.names.hide(true);
 }
 
 export function settle(it, parts, to, zoom) {
+  const size = parts.map.root.getBoundingClientRect();
   parts.map.settle(to);
-  parts.fine.settle(to, zoom, parts.map.root.getBoundingClientRect());
+  if (!parts.shapes.kind()) parts.fine.settle(to, zoom, size);
   parts.labels.hide(false);
-  const some = it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM;
-  if (some) parts.labels.place(to, parts.map.root.getBoundingClientRect());
+  parts.shapes.names.hide(false);
+  parts.shapes.settle(to, size);
+  const some = (it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM) && !parts.shapes.isTiles();
+  if (some) parts.labels.place(to, size);
   else parts.labels.root.replaceChildren();
 }
 
@@ -144,11 +173,14 @@ export async function save(it, parts, write) {
     it,
     map: parts.map,
     legend: parts.legend,
-    labels: it.codes.length <= LABELS_FROM ? parts.labels : null,
+    labels: parts.shapes.isTiles() ? parts.shapes.names : it.codes.length <= LABELS_FROM ? parts.labels : null,
     words,
     face,
   });
-  write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
+  write(
+    dressPicture(drawing, { shapes: parts.shapes, frame: it.frame }),
+    `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`,
+  );
 }
 
 export function recolour(it, parts) {
@@ -158,13 +190,4 @@ export function recolour(it, parts) {
   parts.legend.draw(it.colours);
   parts.map.setColours(it.colours);
   show(it, parts, it.period);
-}
-
-// By the ground's own lightness: the theme's name is not told to components.
-export function isDark(colour) {
-  const hex = colour.trim().match(/^#(..)(..)(..)$/);
-  const [r, g, b] = hex
-    ? hex.slice(1).map((part) => parseInt(part, 16))
-    : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }

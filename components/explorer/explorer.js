@@ -13,6 +13,7 @@ import { savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
 import { lazyIndex, search } from "./search.js";
+import { shapes } from "./shapes.js";
 import { table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { saveTools, zoomTools } from "./tools.js";
@@ -65,6 +66,15 @@ function buildMap(it, parts, signal) {
     onMove: (to) => act.move(parts, to),
     onSettle: (to, zoom) => act.settle(it, parts, to, zoom),
   });
+  parts.shapes = shapes({
+    it,
+    map: parts.map,
+    signal,
+    onChoose: (kind) => act.chooseShapes(it, parts, kind),
+    onLeave: () => act.leaveShapes(parts),
+    onDone: () => act.takeShapes(it, parts),
+  });
+  root.append(parts.shapes.names.root);
   parts.zooms = zoomTools(it, parts.view, signal);
   const simulated = data.simulated ? { "data-mark": it.texts.simulatedMark } : {};
   parts.stage = el("div", { class: "stage", ...simulated }, root, parts.zooms, parts.tip.root);
@@ -132,7 +142,7 @@ function layOut(it, parts) {
     "div",
     { class: shape, style: `--height:${data.height}px` },
     el("h2", { class: "title" }, data.title),
-    el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
+    el("div", { class: "bar-top" }, parts.search.root, parts.shapes.root, simulated, parts.saves),
     el(
       "div",
       { class: has("lists") ? "body with-lists" : "body" },
@@ -144,7 +154,7 @@ function layOut(it, parts) {
       ),
       has("lists") ? parts.lists.root : null,
     ),
-    el("div", { class: "notes" }, parts.counts, parts.sources),
+    el("div", { class: "notes" }, parts.shapes.note, parts.counts, parts.sources),
     has("trend") ? parts.trend.root : null,
     parts.table.root,
   );
