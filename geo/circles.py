@@ -1,5 +1,7 @@
 """Circles in the places of regions, their areas as some measure is, moved as little as keeps them off one another."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,11 +26,20 @@ def circle_radii(measure: Numbers, covered: float, smallest: float) -> Numbers:
     return np.maximum(radii, smallest)
 
 
-def place_circles(places: Numbers, radii: Numbers, box: Numbers, gaps: Numbers) -> Numbers:
+@dataclass(frozen=True, eq=False)
+class Room:
+    """Where circles may lie. boxes: (n, 4), left, lower, right and upper edge that hold each; taken: (m, 4), boxes that
+    those outside must not touch."""
+
+    boxes: Numbers
+    taken: Numbers
+
+
+def place_circles(places: Numbers, radii: Numbers, room: Room, gaps: Numbers) -> Numbers:
     """Move circles from their places until none lies on another, each as near to its place as its neighbours let it.
 
-    places: (n, 2) of the regions. radii: (n). box: left, lower, right and upper edge, within which every whole circle
-    stays. gaps: (n, n), least distance between two rims. Returns middles (n, 2); the same input gives the same output.
+    places: (n, 2) of the regions. radii: (n). gaps: (n, n), least distance between two rims. Returns middles (n, 2);
+    the same input gives the same output.
     After Dorling (1996), Area cartograms: their use and creation; here neighbours do not pull, only places do.
     """
     reach = radii[:, None] + radii[None, :]
@@ -37,10 +48,12 @@ def place_circles(places: Numbers, radii: Numbers, box: Numbers, gaps: Numbers) 
         share = step / GROWING
         middles += (places - middles) * HOMEWARD * (1 - share) ** 0.5
         for _ in range(ROUNDS):
-            _push(middles, reach * share + gaps, radii, box)
+            _push(middles, radii, reach * share + gaps)
+            _hold(middles, radii, room)
     for _ in range(LAST_ROUNDS):
-        if not _push(middles, (reach + gaps) * SLACK, radii, box):
+        if not _push(middles, radii, (reach + gaps) * SLACK):
             break
+        _hold(middles, radii, room)
     return middles
 
 
@@ -50,8 +63,8 @@ def _apart(places: Numbers) -> Numbers:
     return places + 1e-6 * np.column_stack([np.cos(turns), np.sin(turns)])
 
 
-def _push(middles: Numbers, reach: Numbers, radii: Numbers, box: Numbers) -> bool:
-    """Move circles nearer than `reach` apart, the smaller one further, and back into the box; say whether any were."""
+def _push(middles: Numbers, radii: Numbers, reach: Numbers) -> bool:
+    """Move circles nearer than `reach` apart, the smaller one further; say whether any were."""
     away = middles[:, None, :] - middles[None, :, :]
     distance = np.hypot(away[..., 0], away[..., 1])
     overlap = reach - distance
@@ -62,6 +75,17 @@ def _push(middles: Numbers, reach: Numbers, radii: Numbers, box: Numbers) -> boo
     weight = radii[other] ** 2 / (radii[one] ** 2 + radii[other] ** 2)
     part = overlap[one, other] * weight / np.maximum(distance[one, other], 1e-12)
     np.add.at(middles, one, away[one, other] * part[:, None])
-    np.clip(middles[:, 0], box[0] + radii, box[2] - radii, out=middles[:, 0])
-    np.clip(middles[:, 1], box[1] + radii, box[3] - radii, out=middles[:, 1])
     return True
+
+
+def _hold(middles: Numbers, radii: Numbers, room: Room) -> None:
+    """Bring circles back into their boxes, and off those that are taken, by the shortest way."""
+    for left, low, right, high in room.taken:
+        outside = (room.boxes != [left, low, right, high]).any(axis=1)
+        ways = np.column_stack([left - radii, low - radii, right + radii, high + radii]) - np.tile(middles, 2)
+        touching = outside & (ways[:, :2] < 0).all(axis=1) & (ways[:, 2:] > 0).all(axis=1)
+        at = np.flatnonzero(touching)
+        way = np.abs(ways[at]).argmin(axis=1)
+        middles[at, way % 2] += ways[at, way]
+    for axis in (0, 1):
+        np.clip(middles[:, axis], room.boxes[:, axis] + radii, room.boxes[:, axis + 2] - radii, out=middles[:, axis])

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 
 from geo.boundaries import read_boundaries
-from geo.circles import circle_radii, place_circles
+from geo.circles import Room, circle_radii, place_circles
 from geo.insets import arrange
 from geo.regions import read_regions, regions_in
 from geo.shapes import CIRCLES_CSV, TILES_CSV, read_blocks
@@ -49,7 +49,8 @@ def country_circles(regions: pd.DataFrame) -> list[pd.DataFrame]:
         places = rows[["lon", "lat"]].to_numpy(float)
         provinces = rows["region_code"].str[:2].to_numpy()
         gaps = GAP + BORDER * (provinces[:, None] != provinces[None, :])
-        tables.append(_table("ID", rows, place_circles(places, radii, box, gaps), radii))
+        room = Room(np.tile(box, (len(rows), 1)), np.empty((0, 4)))
+        tables.append(_table("ID", rows, place_circles(places, radii, room, gaps), radii))
     return tables
 
 
@@ -63,7 +64,8 @@ def _province(area: str, regions: pd.DataFrame, boundaries: gpd.GeoDataFrame) ->
     rows = regions_in(regions, area, "regency")
     points = {row.region_code: (row.lon, row.lat) for row in rows.itertuples()}
     arranged = arrange(boundaries_in(boundaries, area), points)
-    box = _joined([arranged.boundaries.total_bounds, *(frame.box for frame in arranged.frames)])
+    frames = np.array([frame.box for frame in arranged.frames]).reshape(-1, 4)
+    box = _joined([arranged.boundaries.total_bounds, *frames])
     width, height = box[2] - box[0], box[3] - box[1]
     side = min(width, height)
     land = shapely.area(arranged.boundaries.geometry.to_numpy()).sum()
@@ -71,7 +73,14 @@ def _province(area: str, regions: pd.DataFrame, boundaries: gpd.GeoDataFrame) ->
     radii *= min(1.0, LARGE * side / radii.max())
     places = np.array([arranged.points[code] for code in rows["region_code"]])
     gaps = np.full((len(rows), len(rows)), APART * side)
-    return _table(area, rows, place_circles(places, radii, box, gaps), radii)
+    room = Room(np.array([_frame_of(place, frames, box) for place in places]), frames)
+    return _table(area, rows, place_circles(places, radii, room, gaps), radii)
+
+
+def _frame_of(place: np.ndarray, frames: np.ndarray, box: np.ndarray) -> np.ndarray:
+    """Return the frame around far islands in which a place lies, else the whole map's box."""
+    inside = [frame for frame in frames if (frame[:2] <= place).all() and (place <= frame[2:]).all()]
+    return inside[0] if inside else box
 
 
 def regency_tiles(regions: pd.DataFrame) -> pd.DataFrame:

@@ -2,11 +2,9 @@
 
 import { svg } from "./dom.js";
 
-const NAME = 13;
 const RIM = 0.7;
 const EDGE = 40;
 const NOTE_AT = 84;
-const FITS = 4; // pixels between a name and its tile's edges
 
 // drawing: as picture() made it of the map; shapes: what stands for the regions there.
 export function dressPicture(drawing, { shapes, frame }) {
@@ -15,14 +13,9 @@ export function dressPicture(drawing, { shapes, frame }) {
   const ink = (name) => style.getPropertyValue(name).trim();
   const plane = drawing.querySelector(".regions").parentNode;
   const scale = Number(plane.getAttribute("transform").match(/scale\(([\d.e-]+)\)/)[1]);
-  for (const land of plane.querySelectorAll(".land")) land.setAttribute("fill", ink("--faint"));
+  for (const land of plane.querySelectorAll(".land")) land.setAttribute("fill", ink("--land"));
   for (const speck of plane.querySelectorAll(".speck")) speck.setAttribute("stroke-width", RIM / scale);
   if (shapes.isTiles()) for (const rect of plane.querySelectorAll(".frames")) rect.remove();
-  for (const name of plane.querySelectorAll(".blocks text")) {
-    name.setAttribute("font-size", NAME / scale);
-    name.setAttribute("dy", -FITS / scale);
-    name.setAttribute("fill", ink("--soft"));
-  }
   const note = { x: drawing.getAttribute("width") - EDGE, y: NOTE_AT, "font-size": 15, fill: ink("--soft") };
   drawing.append(svg("text", { ...note, "text-anchor": "end" }, shapes.note.textContent));
   return drawing;

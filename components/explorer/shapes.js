@@ -53,27 +53,14 @@ function land({ geometry, codes }) {
   return svg("path", { class: "land", d, "aria-hidden": "true" });
 }
 
-// The provinces' names above their blocks.
-const blockNames = ({ found }) =>
-  svg(
-    "g",
-    { class: "blocks", "aria-hidden": "true" },
-    ...found.tiles.names.map(([name, x, y]) => svg("text", { x, y }, name)),
-  );
-
 function dress(state) {
-  const { it, map, shown, under, over } = state;
-  under.remove();
-  over.remove();
+  const { it, map, shown } = state;
+  state.under?.remove();
   if (shown) map.root.setAttribute("data-shapes", shown);
   else map.root.removeAttribute("data-shapes");
   if (shown === "circles") {
     state.under = land(it);
     map.plane.prepend(state.under);
-  }
-  if (shown === "tiles") {
-    state.over = blockNames(state);
-    map.plane.append(state.over);
   }
 }
 
@@ -151,7 +138,6 @@ function control({ it, signal }, onChoose) {
 export function shapes({ it, map, signal, onChoose, onLeave, onDone }) {
   const { shapesUrl: address, shapeNotes, shapes: first } = it.data;
   const note = el("p", { class: "shapes-note", role: "status" });
-  const nothing = svg("g");
   const state = { it, map, signal, fetch: lazily(address), found: null, shown: "", wanted: "", frame: null };
   const choose = (kind) => {
     use(state, kind);
@@ -159,7 +145,7 @@ export function shapes({ it, map, signal, onChoose, onLeave, onDone }) {
   };
   const switcher = control(state, choose);
   it.outlineBoxes = new Map(it.boxes);
-  Object.assign(state, { onLeave, onDone, mark: switcher.mark, under: nothing, over: nothing });
+  Object.assign(state, { onLeave, onDone, mark: switcher.mark });
   state.tell = (kind) => {
     note.textContent = shapeNotes[kind] ?? "";
     map.root.classList.remove("waiting");

@@ -1,4 +1,4 @@
-// Names and figures on tiles, where a tile has room for them; in pixels of the window, as labels are.
+// Names and figures on tiles, and provinces' names above their blocks, where there is room; in pixels of the window.
 
 import { svg } from "./dom.js";
 import { isDark } from "./lightness.js";
@@ -6,27 +6,23 @@ import { widthOf } from "./pen.js";
 import { bareAt, hasFigure, withPrinted } from "./values.js";
 
 // A tile below this many pixels bears no name.
-const ROOM = 52;
+const ROOM = 40;
 const SIZES = [13, 12, 11, 10];
 const LINE = 1.15;
-const AIR = 4;
-const FIGURE = 15;
+const AIR = 2;
+const FIGURE = 14;
 // Of names in the exported picture.
 const PICTURE = 14;
+// Of provinces' names: size in tiles, the least and the most of it, and how far down in their box the letters stand.
+const BLOCK = { part: 0.72, least: 10, most: 14, base: 0.76 };
 
 const figureOf = ({ values, format, period }, code) =>
   hasFigure(values, code, period)
     ? withPrinted(bareAt(values, format, code, period), values, code, period, format.printed)
     : "";
 
-const fitting = (word, size, width) => {
-  let cut = word;
-  while (cut.length > 2 && widthOf(`${cut}…`, size, 500) > width) cut = cut.slice(0, -1);
-  return widthOf(word, size, 500) <= width ? word : `${cut}…`;
-};
-
 // The words of a name on as many lines as they need.
-export function lines(name, size, width, measure = widthOf) {
+export function linesOf(name, size, width, measure = widthOf) {
   const found = [];
   for (const word of name.split(" ")) {
     const longer = found.length ? `${found.at(-1)} ${word}` : word;
@@ -36,17 +32,38 @@ export function lines(name, size, width, measure = widthOf) {
   return found;
 }
 
-// The largest letters in which a name fits the room, else the smallest, cut.
+function cut(word, size, width, measure) {
+  if (measure(word, size, 500) <= width) return word;
+  let short = word;
+  while (short.length > 2 && measure(`${short}…`, size, 500) > width) short = short.slice(0, -1);
+  return `${short}…`;
+}
+
+// The largest letters in which a name fits its room, else the smallest, cut.
 export function setName(name, width, height, measure = widthOf) {
   for (const size of SIZES) {
-    const set = lines(name, size, width, measure);
-    if (set.every((one) => measure(one, size, 500) <= width) && set.length * size * LINE <= height)
-      return { size, set };
+    const lines = linesOf(name, size, width, measure);
+    const fits = lines.every((one) => measure(one, size, 500) <= width) && lines.length * size * LINE <= height;
+    if (fits) return { size, lines };
   }
   const size = SIZES.at(-1);
   const most = Math.max(1, Math.floor(height / (size * LINE)));
-  const set = lines(name, size, width, measure).slice(0, most);
-  return { size, set: set.map((one) => fitting(one, size, width)) };
+  const lines = linesOf(name, size, width, measure).slice(0, most);
+  return { size, lines: lines.map((one) => cut(one, size, width, measure)) };
+}
+
+const touch = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+// The names of blocks that fit above them, on no tile and no other name; largest blocks first.
+// names: [text, x, y] of their lower left corners; tiles: boxes; all in pixels.
+export function blockNames(names, tiles, side, measure = widthOf) {
+  const size = Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
+  const placed = [];
+  for (const [text, x, y] of names) {
+    const box = { text, size, x, y: y - size, w: measure(text, size, 500), h: 0.95 * size };
+    if (![...tiles, ...placed].some((other) => touch(box, other))) placed.push(box);
+  }
+  return placed;
 }
 
 function write({ it, map, written }) {
@@ -57,48 +74,73 @@ function write({ it, map, written }) {
   }
 }
 
-function make(it, tiles, code, at, side) {
-  const name = tiles.short?.[code] ?? it.names.get(code);
-  const { size, set } = setName(name, side - 2 * AIR, side - 2 * AIR - FIGURE * LINE);
-  const height = set.length * size * LINE + FIGURE * LINE;
-  const top = at.y + (side - height) / 2 + size * 0.85;
-  const x = at.x + side / 2;
-  const rows = set.map((one, i) => svg("tspan", { x, y: top + i * size * LINE, class: "name" }, one));
-  const figure = svg("tspan", { x, y: top + set.length * size * LINE + FIGURE * 0.15, class: "figure" });
-  return { text: svg("text", { "font-size": size }, ...rows, figure), figure };
+const nameOf = (it, tiles, code) => tiles.short[code] ?? it.names.get(code);
+
+// A name and its figure in the middle of a tile.
+function make(it, tiles, { code, x: left, y: above, w: side }) {
+  const { size, lines } = setName(nameOf(it, tiles, code), side - 2 * AIR, side - 2 * AIR - FIGURE * LINE);
+  const height = lines.length * size * LINE + FIGURE * LINE;
+  const top = above + (side - height) / 2 + size * 0.85;
+  const x = left + side / 2;
+  const rows = lines.map((one, i) => svg("tspan", { x, y: top + i * size * LINE, class: "name" }, one));
+  const figure = svg("tspan", { x, y: top + lines.length * size * LINE + FIGURE * 0.15, class: "figure" });
+  return { text: svg("text", { style: `font-size:${size}px` }, ...rows, figure), figure };
 }
 
-// For the exported picture: one line of a name and its figure in the middle of each tile that has room for both.
-function drawn({ it, tiles }, { x, y, scale }) {
-  const side = tiles ? tiles.side * scale : 0;
-  if (side < ROOM) return [];
-  return Object.entries(tiles.cells).map(([code, at]) => ({
-    x: x + at[0] * scale + side / 2,
-    y: y + at[1] * scale + side / 2,
-    name: fitting(tiles.short?.[code] ?? it.names.get(code), PICTURE, side - 2 * AIR),
+const onScreen = ({ cells, side }, { x, y, scale }) =>
+  Object.entries(cells).map(([code, at]) => ({
+    code,
+    x: x + at[0] * scale,
+    y: y + at[1] * scale,
+    w: side * scale,
+    h: side * scale,
+  }));
+
+const above = ({ names }, { x, y, scale }) =>
+  names.map(([text, left, top]) => [text, x + left * scale, y + top * scale]);
+
+function place(state, tiles, view, { width, height }) {
+  const { it, root } = state;
+  state.tiles = tiles;
+  const boxes = tiles ? onScreen(tiles, view) : [];
+  const side = tiles ? tiles.side * view.scale : 0;
+  const seen = side < ROOM ? [] : boxes.filter((box) => touch(box, { x: 0, y: 0, w: width, h: height }));
+  state.written = new Map(seen.map((box) => [box.code, make(it, tiles, box)]));
+  const blocks = tiles ? blockNames(above(tiles, view), boxes, side) : [];
+  root.replaceChildren(
+    ...blocks.map(({ text, size, x, y }) =>
+      svg("text", { x, y: y + BLOCK.base * size, class: "block", style: `font-size:${size}px` }, text),
+    ),
+    ...[...state.written.values()].map(({ text }) => text),
+  );
+  write(state);
+}
+
+// For the exported picture: a name on one line with its figure on each tile that has the room, and the blocks' names.
+function drawn({ it, tiles }, view) {
+  if (!tiles) return [];
+  const boxes = onScreen(tiles, view);
+  const side = tiles.side * view.scale;
+  const blocks = blockNames(above(tiles, view), boxes, side);
+  const names = blocks.map(({ text, x, y, w, h }) => ({ x: x + w / 2, y: y + h, name: text, figure: "", tied: null }));
+  if (side < ROOM) return names;
+  const inside = boxes.map(({ code, x, y }) => ({
+    x: x + side / 2,
+    y: y + side / 2,
+    name: cut(nameOf(it, tiles, code), PICTURE, side - 2 * AIR, widthOf),
     figure: figureOf(it, code),
     tied: null,
   }));
+  return [...names, ...inside];
 }
 
 export function tileNames({ it, map }) {
   const root = svg("g", { class: "labels tile-names", "aria-hidden": "true" });
-  const state = { it, map, tiles: null, written: new Map() };
-  const onScreen = ({ cells, side }, { x, y, scale }, { width, height }) =>
-    Object.entries(cells)
-      .map(([code, at]) => ({ code, x: x + at[0] * scale, y: y + at[1] * scale }))
-      .filter((at) => at.x + side * scale > 0 && at.y + side * scale > 0 && at.x < width && at.y < height);
+  const state = { it, map, root, tiles: null, written: new Map() };
   return {
     root,
     // tiles: as the server gave them, null where others stand for the regions.
-    place(tiles, view, size) {
-      state.tiles = tiles;
-      const side = tiles ? tiles.side * view.scale : 0;
-      const seen = side >= ROOM ? onScreen(tiles, view, size) : [];
-      state.written = new Map(seen.map((at) => [at.code, make(it, tiles, at.code, at, side)]));
-      root.replaceChildren(...[...state.written.values()].map(({ text }) => text));
-      write(state);
-    },
+    place: (tiles, view, size) => place(state, tiles, view, size),
     show: () => write(state),
     drawn: (view) => drawn(state, view),
     hide: (on) => root.toggleAttribute("hidden", on),
