@@ -71,8 +71,8 @@ def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame
 
     drawn: as `geo.svg_paths.to_plane` gives it.
     Returns in grid units `side` of a tile, `cells`: [x, y] of its upper left corner by region_code, and on a map of
-    several provinces' regencies `names`: [name, x, y] of each province with its name's lower left corner; `short`: the
-    short names of provinces by code.
+    several provinces' regencies `names`: [name, x, y] of each province with its name's lower left corner, that of the
+    largest block first; `short`: the short names of provinces by code.
     """
     placed = tiles[tiles["region_code"].isin(drawn["paths"])]
     if len(placed) < len(drawn["paths"]):
@@ -85,7 +85,8 @@ def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame
     side = min(wide / width, high / height)
     x, y = x + (wide - side * width) / 2, y + (high - side * height) / 2
     corner = {row.region_code: [x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(placed)}
-    names = [[row.short_name, x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(blocks)]
+    largest = blocks.iloc[(-blocks["width"] * blocks["height"]).argsort(kind="stable")]
+    names = [[row.short_name, x + side * (row.x - left), y + side * (row.y - top)] for row in _rows(largest)]
     inset = side * SEAM / 2
     return {
         "side": round(side * (1 - SEAM)),

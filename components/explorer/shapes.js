@@ -5,7 +5,7 @@ import { el, svg, uniqueId } from "./dom.js";
 import { between, circlePath, circleRing, eased, outlineRing, tilePath, tileRing } from "./shape_paths.js";
 import { tileNames } from "./tile_names.js";
 
-const MOVE_MS = 500;
+const MOVE_MS = 450;
 const KINDS = ["", "circles", "tiles"];
 const TITLES = { "": "outlines", circles: "circles", tiles: "tiles" };
 

@@ -14,7 +14,7 @@ const FIGURE = 14;
 // Of names in the exported picture.
 const PICTURE = 14;
 // Of provinces' names: size in tiles, the least and the most of it, and how far down in their box the letters stand.
-const BLOCK = { part: 0.72, least: 10, most: 14, base: 0.76 };
+const BLOCK = { part: 0.72, least: 10, most: 14, base: 0.74 };
 
 const figureOf = ({ values, format, period }, code) =>
   hasFigure(values, code, period)
@@ -54,13 +54,13 @@ export function setName(name, width, height, measure = widthOf) {
 
 const touch = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
-// The names of blocks that fit above them, on no tile and no other name; largest blocks first.
+// The names of blocks that fit above them, on no tile and no other name; they come with the largest block first.
 // names: [text, x, y] of their lower left corners; tiles: boxes; all in pixels.
 export function blockNames(names, tiles, side, measure = widthOf) {
   const size = Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
   const placed = [];
   for (const [text, x, y] of names) {
-    const box = { text, size, x, y: y - size, w: measure(text, size, 500), h: 0.95 * size };
+    const box = { text, size, x, y: y - 0.92 * size, w: measure(text, size, 500), h: 0.86 * size };
     if (![...tiles, ...placed].some((other) => touch(box, other))) placed.push(box);
   }
   return placed;
