@@ -62,8 +62,10 @@ def circles_on(drawn: Mapping[str, Any], circles: pd.DataFrame) -> dict[str, lis
 
 def enlarged(circles: pd.DataFrame, people: Mapping[str, float]) -> list[str]:
     """Return the codes of circles whose areas are more than in proportion: they would not be seen otherwise."""
-    areas = circles["r"] ** 2 / circles["region_code"].map(people)
-    return circles.loc[areas > LARGER * areas[circles["r"].idxmax()], "region_code"].tolist()
+    largest = circles.nlargest(1, "r")
+    areas, usual = (rows["r"] ** 2 / rows["region_code"].map(people) for rows in (circles, largest))
+    codes: list[str] = circles.loc[areas > LARGER * usual.iloc[0], "region_code"].tolist()
+    return codes
 
 
 def tiles_on(drawn: Mapping[str, Any], tiles: pd.DataFrame, blocks: pd.DataFrame) -> dict[str, Any] | None:

@@ -5,7 +5,6 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
-from scipy.stats import rankdata
 
 Numbers = NDArray[np.float64]
 
@@ -37,7 +36,7 @@ def _spread(values: Numbers, size: int) -> Numbers:
     """Return where values would stand in so many cells, half by their rank, half by how far apart they are."""
     if len(values) == 1:
         return np.full(1, (size - 1) / 2)
-    ranks = (rankdata(values) - 1) / (len(values) - 1)
+    ranks = values.argsort().argsort() / (len(values) - 1)
     lengths = (values - values.min()) / max(np.ptp(values), 1e-9)
     spread: Numbers = (ranks + lengths) / 2 * (size - 1)
     return spread

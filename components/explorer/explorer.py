@@ -102,9 +102,7 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "names": {code: names[code] for code in {view.selection.area, "ID"}},
         "period": view.selection.period,
         "region": view.selection.region or None,
-        "shapes": view.selection.shapes,
-        "shapesUrl": _shapes(view),
-        "shapeNotes": shapes_payload(view),
+        **_shapes(view),
         "layout": list(layout),
         "height": height,
         "classification": classes_payload(classification, view.selection),
@@ -133,7 +131,8 @@ def _values(view: View) -> str:
     return address(view.key, view.where, view.selection.every)
 
 
-def _shapes(view: View) -> str:
-    """Where the browser fetches circles and tiles; "" for counts, which are circles of their own sizes already."""
+def _shapes(view: View) -> dict[str, object]:
+    """What can stand for the boundaries; nothing where counts are circles of their own sizes already."""
     one = view.selection
-    return "" if view.indicator.is_count else data_urls.shapes_url(one.area, one.level, one.boundaries)
+    url = "" if view.indicator.is_count else data_urls.shapes_url(one.area, one.level, one.boundaries)
+    return {"shapes": one.shapes, "shapesUrl": url, "shapeNotes": shapes_payload(view)}
