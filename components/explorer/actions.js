@@ -178,7 +178,7 @@ export async function save(it, parts, write) {
     face,
   });
   write(
-    dressPicture(drawing, { shapes: parts.shapes, frame: it.frame }),
+    dressPicture(drawing, { shapes: parts.shapes, frame: it.frame, data: it.data }),
     `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`,
   );
 }

@@ -7,7 +7,7 @@ const EDGE = 40;
 const NOTE_AT = 84;
 
 // drawing: as picture() made it of the map; shapes: what stands for the regions there.
-export function dressPicture(drawing, { shapes, frame }) {
+export function dressPicture(drawing, { shapes, frame, data }) {
   if (!shapes.kind()) return drawing;
   const style = getComputedStyle(frame);
   const ink = (name) => style.getPropertyValue(name).trim();
@@ -15,7 +15,11 @@ export function dressPicture(drawing, { shapes, frame }) {
   const scale = Number(plane.getAttribute("transform").match(/scale\(([\d.e-]+)\)/)[1]);
   for (const land of plane.querySelectorAll(".land")) land.setAttribute("fill", ink("--land"));
   for (const speck of plane.querySelectorAll(".speck")) speck.setAttribute("stroke-width", RIM / scale);
-  if (shapes.isTiles()) for (const rect of plane.querySelectorAll(".frames")) rect.remove();
+  if (shapes.isTiles()) {
+    plane.querySelector(".frames").remove();
+    const explained = [...drawing.querySelectorAll("text")].find((one) => one.textContent === data.frameTitle);
+    explained?.parentNode.remove();
+  }
   const note = { x: drawing.getAttribute("width") - EDGE, y: NOTE_AT, "font-size": 15, fill: ink("--soft") };
   drawing.append(svg("text", { ...note, "text-anchor": "end" }, shapes.note.textContent));
   return drawing;

@@ -56,8 +56,7 @@ const touch = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h &&
 
 // The names of blocks that fit above them, on no tile and no other name; they come with the largest block first.
 // names: [text, x, y] of their lower left corners; tiles: boxes; all in pixels.
-export function blockNames(names, tiles, side, measure = widthOf) {
-  const size = Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
+export function blockNames(names, tiles, size, measure = widthOf) {
   const placed = [];
   for (const [text, x, y] of names) {
     const box = { text, size, x, y: y - 0.92 * size, w: measure(text, size, 500), h: 0.86 * size };
@@ -65,6 +64,8 @@ export function blockNames(names, tiles, side, measure = widthOf) {
   }
   return placed;
 }
+
+const sizeOfBlockNames = (side) => Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
 
 function write({ it, map, written }) {
   for (const [code, { text, figure }] of written) {
@@ -106,7 +107,7 @@ function place(state, tiles, view, { width, height }) {
   const side = tiles ? tiles.side * view.scale : 0;
   const seen = side < ROOM ? [] : boxes.filter((box) => touch(box, { x: 0, y: 0, w: width, h: height }));
   state.written = new Map(seen.map((box) => [box.code, make(it, tiles, box)]));
-  const blocks = tiles ? blockNames(above(tiles, view), boxes, side) : [];
+  const blocks = tiles ? blockNames(above(tiles, view), boxes, sizeOfBlockNames(side)) : [];
   root.replaceChildren(
     ...blocks.map(({ text, size, x, y }) =>
       svg("text", { x, y: y + BLOCK.base * size, class: "block", style: `font-size:${size}px` }, text),
@@ -121,7 +122,7 @@ function drawn({ it, tiles }, view) {
   if (!tiles) return [];
   const boxes = onScreen(tiles, view);
   const side = tiles.side * view.scale;
-  const blocks = blockNames(above(tiles, view), boxes, side);
+  const blocks = blockNames(above(tiles, view), boxes, PICTURE);
   const names = blocks.map(({ text, x, y, w, h }) => ({ x: x + w / 2, y: y + h, name: text, figure: "", tied: null }));
   if (side < ROOM) return names;
   const inside = boxes.map(({ code, x, y }) => ({

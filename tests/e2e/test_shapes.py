@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from accessibility import barriers
 from playwright.sync_api import Page, expect
 from screen import address, fills, region, slider, wait_for_address, wait_for_map, wait_until_dropped
 
@@ -89,6 +90,7 @@ def test_a_link_opens_the_shapes_that_it_names_and_other_areas_keep_them(visit: 
     wait_for_map(page)
     expect(page.locator('svg.map[data-shapes="tiles"]')).to_be_visible()
     expect(page.locator(".tile-names").get_by_text("Kaur")).to_be_visible()
+    assert barriers(page) == []
     with page.expect_download() as saved:
         page.get_by_role("button", name="Unduh peta sebagai SVG").click()
     picture = saved.value.path().read_text("utf-8")
