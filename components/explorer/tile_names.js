@@ -7,7 +7,7 @@ import { bareAt, hasFigure, withPrinted } from "./values.js";
 
 // A tile below this many pixels bears no name.
 const ROOM = 40;
-const SIZES = [13, 12, 11, 10];
+const SIZES = [13, 12, 11, 10, 9];
 const LINE = 1.15;
 const AIR = 2;
 const FIGURE = 14;
