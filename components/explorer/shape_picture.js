@@ -16,7 +16,7 @@ export function dressPicture(drawing, { shapes, frame, data }) {
   for (const land of plane.querySelectorAll(".land")) land.setAttribute("fill", ink("--land"));
   for (const speck of plane.querySelectorAll(".speck")) speck.setAttribute("stroke-width", RIM / scale);
   if (shapes.isTiles()) {
-    plane.querySelector(".frames").remove();
+    for (const ground of plane.querySelectorAll(".frames, .around")) ground.remove();
     const explained = [...drawing.querySelectorAll("text")].find((one) => one.textContent === data.frameTitle);
     explained?.parentNode.remove();
   }
