@@ -173,7 +173,7 @@ export async function save(it, parts, write) {
     it,
     map: parts.map,
     legend: parts.legend,
-    labels: parts.shapes.isTiles() ? parts.shapes.names : it.codes.length <= LABELS_FROM ? parts.labels : null,
+    labels: it.codes.length <= LABELS_FROM && !parts.shapes.isTiles() ? parts.labels : null,
     words,
     face,
   });

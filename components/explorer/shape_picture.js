@@ -5,6 +5,7 @@ import { svg } from "./dom.js";
 const RIM = 0.7;
 const EDGE = 40;
 const NOTE_AT = 84;
+const NUMBERS = /-?[\d.]+(?:e-?\d+)?/g;
 
 // drawing: as picture() made it of the map; shapes: what stands for the regions there.
 export function dressPicture(drawing, { shapes, frame, data }) {
@@ -12,7 +13,7 @@ export function dressPicture(drawing, { shapes, frame, data }) {
   const style = getComputedStyle(frame);
   const ink = (name) => style.getPropertyValue(name).trim();
   const plane = drawing.querySelector(".regions").parentNode;
-  const scale = Number(plane.getAttribute("transform").match(/scale\(([\d.e-]+)\)/)[1]);
+  const [x, y, scale] = plane.getAttribute("transform").match(NUMBERS).map(Number);
   for (const land of plane.querySelectorAll(".land")) land.setAttribute("fill", ink("--land"));
   for (const speck of plane.querySelectorAll(".speck")) speck.setAttribute("stroke-width", RIM / scale);
   if (shapes.isTiles()) {
@@ -20,7 +21,11 @@ export function dressPicture(drawing, { shapes, frame, data }) {
     const explained = [...drawing.querySelectorAll("text")].find((one) => one.textContent === data.frameTitle);
     explained?.parentNode.remove();
   }
-  const note = { x: drawing.getAttribute("width") - EDGE, y: NOTE_AT, "font-size": 15, fill: ink("--soft") };
+  const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+  const names = shapes.names.drawn({ x, y, scale }, { width, height });
+  for (const name of names) if (name.classList.contains("block")) name.setAttribute("fill", ink("--soft"));
+  drawing.append(svg("g", {}, ...names));
+  const note = { x: width - EDGE, y: NOTE_AT, "font-size": 15, fill: ink("--soft") };
   drawing.append(svg("text", { ...note, "text-anchor": "end" }, shapes.note.textContent));
   return drawing;
 }

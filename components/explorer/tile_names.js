@@ -11,8 +11,7 @@ const SIZES = [13, 12, 11, 10, 9];
 const LINE = 1.15;
 const AIR = 2;
 const FIGURE = 14;
-// Of names in the exported picture.
-const PICTURE = 14;
+const [LIGHT, DARK] = ["#fff", "#14201c"];
 // Of provinces' names: size in tiles, the least and the most of it, and how far down in their box the letters stand.
 const BLOCK = { part: 0.72, least: 10, most: 14, base: 0.74 };
 
@@ -65,27 +64,29 @@ export function blockNames(names, tiles, size, measure = widthOf) {
   return placed;
 }
 
-const sizeOfBlockNames = (side) => Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
-
+// A name reads on its tile's own colour; where that is a pattern, it has the map's ink.
 function write({ it, map, written }) {
   for (const [code, { text, figure }] of written) {
     figure.textContent = figureOf(it, code);
     const fill = map.byCode.get(code).getAttribute("fill") ?? "";
-    text.setAttribute("class", fill.startsWith("#") ? (isDark(fill) ? "on-dark" : "on-light") : "");
+    const isColour = fill.startsWith("#");
+    text.classList.toggle("bare", isColour);
+    if (isColour) text.setAttribute("fill", isDark(fill) ? LIGHT : DARK);
+    else text.removeAttribute("fill");
   }
 }
 
-const nameOf = (it, tiles, code) => tiles.short[code] ?? it.names.get(code);
-
 // A name and its figure in the middle of a tile.
 function make(it, tiles, { code, x: left, y: above, w: side }) {
-  const { size, lines } = setName(nameOf(it, tiles, code), side - 2 * AIR, side - 2 * AIR - FIGURE * LINE);
+  const name = tiles.short[code] ?? it.names.get(code);
+  const { size, lines } = setName(name, side - 2 * AIR, side - 2 * AIR - FIGURE * LINE);
   const height = lines.length * size * LINE + FIGURE * LINE;
   const top = above + (side - height) / 2 + size * 0.85;
   const x = left + side / 2;
-  const rows = lines.map((one, i) => svg("tspan", { x, y: top + i * size * LINE, class: "name" }, one));
-  const figure = svg("tspan", { x, y: top + lines.length * size * LINE + FIGURE * 0.15, class: "figure" });
-  return { text: svg("text", { style: `font-size:${size}px` }, ...rows, figure), figure };
+  const rows = lines.map((one, i) => svg("tspan", { x, y: top + i * size * LINE }, one));
+  const at = { x, y: top + lines.length * size * LINE + FIGURE * 0.15, "font-size": FIGURE, "font-weight": 700 };
+  const figure = svg("tspan", at);
+  return { text: svg("text", { "font-size": size, "text-anchor": "middle" }, ...rows, figure), figure };
 }
 
 const onScreen = ({ cells, side }, { x, y, scale }) =>
@@ -100,50 +101,35 @@ const onScreen = ({ cells, side }, { x, y, scale }) =>
 const above = ({ names }, { x, y, scale }) =>
   names.map(([text, left, top]) => [text, x + left * scale, y + top * scale]);
 
-function place(state, tiles, view, { width, height }) {
-  const { it, root } = state;
-  state.tiles = tiles;
-  const boxes = tiles ? onScreen(tiles, view) : [];
-  const side = tiles ? tiles.side * view.scale : 0;
-  const seen = side < ROOM ? [] : boxes.filter((box) => touch(box, { x: 0, y: 0, w: width, h: height }));
-  state.written = new Map(seen.map((box) => [box.code, make(it, tiles, box)]));
-  const blocks = tiles ? blockNames(above(tiles, view), boxes, sizeOfBlockNames(side)) : [];
-  root.replaceChildren(
-    ...blocks.map(({ text, size, x, y }) =>
-      svg("text", { x, y: y + BLOCK.base * size, class: "block", style: `font-size:${size}px` }, text),
-    ),
-    ...[...state.written.values()].map(({ text }) => text),
-  );
-  write(state);
-}
-
-// For the exported picture: a name on one line with its figure on each tile that has the room, and the blocks' names.
-function drawn({ it, tiles }, view) {
-  if (!tiles) return [];
+// All names in a window, and by code those of tiles, whose figures change.
+function drawn({ it, map }, tiles, view, { width, height }) {
+  if (!tiles) return { texts: [], written: new Map() };
   const boxes = onScreen(tiles, view);
   const side = tiles.side * view.scale;
-  const blocks = blockNames(above(tiles, view), boxes, PICTURE);
-  const names = blocks.map(({ text, x, y, w, h }) => ({ x: x + w / 2, y: y + h, name: text, figure: "", tied: null }));
-  if (side < ROOM) return names;
-  const inside = boxes.map(({ code, x, y }) => ({
-    x: x + side / 2,
-    y: y + side / 2,
-    name: cut(nameOf(it, tiles, code), PICTURE, side - 2 * AIR, widthOf),
-    figure: figureOf(it, code),
-    tied: null,
-  }));
-  return [...names, ...inside];
+  const size = Math.min(Math.max(BLOCK.part * side, BLOCK.least), BLOCK.most);
+  const blocks = blockNames(above(tiles, view), boxes, size).map(({ text, x, y }) =>
+    svg("text", { x, y: y + BLOCK.base * size, "font-size": size, class: "block" }, text),
+  );
+  const seen = side < ROOM ? [] : boxes.filter((box) => touch(box, { x: 0, y: 0, w: width, h: height }));
+  const written = new Map(seen.map((box) => [box.code, make(it, tiles, box)]));
+  write({ it, map, written });
+  return { texts: [...blocks, ...[...written.values()].map(({ text }) => text)], written };
 }
 
 export function tileNames({ it, map }) {
   const root = svg("g", { class: "labels tile-names", "aria-hidden": "true" });
-  const state = { it, map, root, tiles: null, written: new Map() };
+  const state = { it, map, written: new Map(), tiles: null };
   return {
     root,
     // tiles: as the server gave them, null where others stand for the regions.
-    place: (tiles, view, size) => place(state, tiles, view, size),
+    place(tiles, view, size) {
+      const { texts, written } = drawn(state, tiles, view, size);
+      Object.assign(state, { tiles, written });
+      root.replaceChildren(...texts);
+    },
     show: () => write(state),
-    drawn: (view) => drawn(state, view),
+    // For the exported picture.
+    drawn: (view, size) => drawn(state, state.tiles, view, size).texts,
     hide: (on) => root.toggleAttribute("hidden", on),
   };
 }
