@@ -75,7 +75,7 @@ test("a name is set on as many lines as it needs", () => {
 test("a name has the largest letters that fit, and is cut where none do", () => {
   assert.deepEqual(setName("Kaur", 60, 40, measure), { size: 13, lines: ["Kaur"] });
   assert.equal(setName("Bengkulu Utara", 53, 40, measure).size, 11); // 8 letters: 53 / (8 * 0.6)
-  assert.deepEqual(setName("Padangsidimpuan", 60, 40, measure), { size: 10, lines: ["Padangsid…"] });
+  assert.deepEqual(setName("Padangsidimpuan", 60, 40, measure), { size: 9, lines: ["Padangsidi…"] });
   assert.deepEqual(setName("Ogan Komering Ulu Timur", 50, 24, measure).lines, ["Ogan", "Komering"]);
 });
 
