@@ -11,7 +11,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 BIOME := $(BIN)/node node_modules/@biomejs/biome/bin/biome
 
-.PHONY: run check test lint units journeys bench load prove format words lock boundaries datasets
+.PHONY: run check test lint units journeys bench load prove format words lock boundaries shapes datasets
 
 # Who sits at this machine may publish without a login; whoever comes over the network may look.
 run: .venv/app
@@ -68,6 +68,9 @@ lock: .venv/dev
 boundaries: .venv/dev
 	$(BIN)/python -m tools.build_boundaries ../shared/geo/idn_adm2.gpkg
 	$(BIN)/python -m tools.measure_boundaries ../shared/geo/idn_adm2.gpkg
+
+shapes: .venv/dev
+	$(BIN)/python -m tools.build_shapes
 
 datasets: .venv/app
 	$(BIN)/python -m tools.build_datasets ../shared/facts

@@ -1,10 +1,14 @@
 // What is done on the map, and what follows from it in its parts: all of them move to one period and one region.
 
 import { around, trendLines } from "./context.js";
+import { isDark } from "./lightness.js";
 import { letters, picture } from "./picture.js";
+import { dressPicture } from "./shape_picture.js";
 
 const LABELS_FROM = 60; // with more regions than this, names show only once zoomed in
 const LABEL_ZOOM = 4;
+// The part of the window that a circle or a tile takes that is looked at closely: there is no more to see in it.
+const CLOSE = 0.12;
 
 // Everything that depends on the period.
 export function show(it, parts, i) {
@@ -12,6 +16,7 @@ export function show(it, parts, i) {
   parts.map.paint(it.rows[i]);
   parts.map.grow((code) => it.values.at(code)?.shown[i] ?? NaN);
   parts.labels.show(i);
+  parts.shapes.names.show();
   parts.legend.count(it.rows[i], i);
   if (it.has("lists")) {
     parts.lists.show(i, it.codes);
@@ -63,25 +68,47 @@ export function choose(it, parts, next) {
   const i = it.indexOf(next.period);
   if (!late && parts.slider.set(it.values.stops.indexOf(i))) preview(it, parts, i);
   if (next.region !== it.region) mark(it, parts, next.region);
+  if (it.sentShapes == null || it.sentShapes === next.shapes) {
+    it.sentShapes = null;
+    parts.shapes.use(next.shapes);
+  }
+}
+
+export function chooseShapes(it, parts, kind) {
+  it.sentShapes = kind;
+  parts.send({ shapes: kind });
+}
+
+// The names wait until the new shapes stand.
+export function leaveShapes(parts) {
+  parts.fine.clear();
+  parts.labels.clear();
+}
+
+export function takeShapes(it, parts) {
+  parts.view.settle();
+  if (it.reading) stopReading(it, parts);
 }
 
 export function closeUp(parts, code) {
   const { x, y, width, height } = parts.map.byCode.get(code).getBBox();
-  parts.view.show([x, y, width, height]);
+  parts.view.show([x, y, width, height], parts.shapes.kind() ? CLOSE : undefined);
 }
 
+// A region that was searched for, or a province among its regencies; false for what lies on another map.
 export function find(it, parts, code) {
-  if (!parts.map.byCode.has(code)) return leaveFor(it, parts, code);
+  if (!parts.map.byCode.has(code)) return findProvince(it, parts, code);
   closeUp(parts, code);
   if (code !== it.region) select(it, parts, code);
+  return true;
 }
 
-// What is no region of this map: a province among its regencies comes closer, all else lies on another map.
-function leaveFor(it, parts, code) {
+function findProvince(it, parts, code) {
   const inside = it.codes.filter((one) => one.startsWith(`${code}.`));
+  if (!inside.length) return false;
   if (inside.length === it.codes.length) parts.view.reset();
-  else if (inside.length) parts.view.show(around(inside.map((one) => it.boxes.get(one))), 1);
-  else parts.send({ area: code.slice(0, 2), level: "regency", region: code.length > 2 ? code : null });
+  else parts.view.show(around(inside.map((one) => it.boxes.get(one))), 1);
+  return true;
 }
 
 export function hover(it, parts, code) {
@@ -117,14 +144,18 @@ export function focusOn(it, parts, code) {
 export function move(parts, to) {
   parts.map.place(to);
   parts.labels.hide(true);
+  parts.shapes.names.hide(true);
 }
 
 export function settle(it, parts, to, zoom) {
+  const size = parts.map.root.getBoundingClientRect();
   parts.map.settle(to);
-  parts.fine.settle(to, zoom, parts.map.root.getBoundingClientRect());
+  if (!parts.shapes.kind()) parts.fine.settle(to, zoom, size);
   parts.labels.hide(false);
-  const some = it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM;
-  if (some) parts.labels.place(to, parts.map.root.getBoundingClientRect());
+  parts.shapes.names.hide(false);
+  parts.shapes.settle(to, size);
+  const some = (it.codes.length <= LABELS_FROM || zoom >= LABEL_ZOOM) && !parts.shapes.isTiles();
+  if (some) parts.labels.place(to, size);
   else parts.labels.root.replaceChildren();
 }
 
@@ -144,11 +175,14 @@ export async function save(it, parts, write) {
     it,
     map: parts.map,
     legend: parts.legend,
-    labels: it.codes.length <= LABELS_FROM ? parts.labels : null,
+    labels: it.codes.length <= LABELS_FROM && !parts.shapes.isTiles() ? parts.labels : null,
     words,
     face,
   });
-  write(drawing, `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`);
+  write(
+    dressPicture(drawing, { shapes: parts.shapes, frame: it.frame, data: it.data }),
+    `${it.data.slug}-${it.values.periods[it.period].toLowerCase()}`,
+  );
 }
 
 export function recolour(it, parts) {
@@ -158,13 +192,4 @@ export function recolour(it, parts) {
   parts.legend.draw(it.colours);
   parts.map.setColours(it.colours);
   show(it, parts, it.period);
-}
-
-// By the ground's own lightness: the theme's name is not told to components.
-export function isDark(colour) {
-  const hex = colour.trim().match(/^#(..)(..)(..)$/);
-  const [r, g, b] = hex
-    ? hex.slice(1).map((part) => parseInt(part, 16))
-    : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }

@@ -1,5 +1,6 @@
 """Addresses of what the map in the browser fetches: its modules, boundaries and figures, each by its hash."""
 
+import json
 from functools import cache as cache_of_names
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from components.state.memo import remember
 from components.state.open_drafts import new_token
 from geo.boundary_sets import provinces_of
 from geo.insets import Arranged
+from geo.shapes import circles_on, read_blocks, read_tiles, tiles_on
 from geo.svg_paths import to_plane
 
 MODULES = Path(__file__).parent
@@ -76,6 +78,15 @@ def _modules() -> dict[str, bytes]:
 def geometry_url(area: str, level: str, boundaries: str) -> str:
     """Address of the boundaries of one area, with the names of its regions."""
     return _published(drawn_boundaries(area, level, boundaries))
+
+
+@remember(128)
+def shapes_url(area: str, level: str, boundaries: str) -> str:
+    """Address of the circles and tiles that can stand for the boundaries of one area."""
+    drawn = drawn_boundaries(area, level, boundaries)
+    circles = circles_on(drawn, reference.circles(area, level))
+    body = {"circles": circles, "tiles": tiles_on(drawn, read_tiles(), read_blocks())}
+    return assets.publish({"shapes.json": json.dumps(body, separators=(",", ":")).encode()}) + "/shapes.json"
 
 
 @remember(128)

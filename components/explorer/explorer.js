@@ -12,7 +12,7 @@ import { regionMap } from "./map.js";
 import { savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
 import { ranking } from "./ranking.js";
-import { lazyIndex, search } from "./search.js";
+import { shapes } from "./shapes.js";
 import { table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { saveTools, zoomTools } from "./tools.js";
@@ -69,6 +69,15 @@ function buildMap(it, parts, signal) {
     onMove: (to) => act.move(parts, to),
     onSettle: (to, zoom) => act.settle(it, parts, to, zoom),
   });
+  parts.shapes = shapes({
+    it,
+    map: parts.map,
+    signal,
+    onChoose: (kind) => act.chooseShapes(it, parts, kind),
+    onLeave: () => act.leaveShapes(parts),
+    onDone: () => act.takeShapes(it, parts),
+  });
+  root.append(parts.shapes.names.root);
   parts.zooms = zoomTools(it, parts.view, signal);
   const simulated = data.simulated ? { "data-mark": it.texts.simulatedMark } : {};
   parts.stage = el("div", { class: "stage", ...simulated }, root, parts.zooms, parts.tip.root);
@@ -104,7 +113,7 @@ function buildPanels(it, parts, signal) {
 
 // What a visitor moves the map with.
 function buildControls(it, parts, signal) {
-  const { values, texts } = it;
+  const { values } = it;
   const { map, view, stage } = parts;
   parts.slider = timeline({
     ...it,
@@ -114,9 +123,11 @@ function buildControls(it, parts, signal) {
     onRest: (code) => act.rest(it, parts, code),
     signal,
   });
-  const isHere = (code) => map.byCode.has(code);
-  const index = lazyIndex(it.data.index);
-  parts.search = search({ index, isHere, texts, onFound: (code) => act.find(it, parts, code), signal });
+  // Found by the search of the bar: a region that is on this map is gone to at once.
+  const take = (event) => {
+    if (act.find(it, parts, event.detail.code)) event.preventDefault();
+  };
+  if (it.data.takesFound) window.addEventListener("cakupan:found", take, { signal });
   const onSelect = (code) => act.select(it, parts, code);
   const onFocus = (code) => act.focusOn(it, parts, code);
   parts.pad = keyboard({ map, points: it.points, view, onFocus, onSelect, signal });
@@ -144,10 +155,13 @@ function layOut(it, parts) {
   const [, , width, height] = it.geometry.box;
   const kinds = ["widget explorer", isWide(it) && "wide", isBrief(it) && "brief"].filter(Boolean);
   const panels = ["lists", "trend"].filter(has).map((part) => `with-${part}`);
+  // Above a map that has the page for itself; beside its files where the first screen has much to show.
+  const above = has("trend") ? null : parts.shapes.root && el("div", { class: "bar-top" }, parts.shapes.root);
   return el(
     "div",
     { class: kinds.join(" "), style: `--height:${data.height}px;--shape:${(width / height).toFixed(3)}` },
     el("h2", { class: "title" }, data.title),
+    above,
     el(
       "div",
       { class: ["body", ...panels].join(" ") },
@@ -155,9 +169,9 @@ function layOut(it, parts) {
       el("div", { class: "under" }, parts.legend.root, parts.slider.root),
       has("lists") ? parts.lists.root : null,
       has("trend") ? parts.trend.root : null,
-      el("div", { class: "notes" }, parts.counts, parts.sources),
+      el("div", { class: "notes" }, parts.shapes.note, parts.counts, parts.sources),
     ),
-    el("div", { class: "bar-top" }, parts.search.root, simulated, parts.saves),
+    el("div", { class: "bar-end" }, above ? null : parts.shapes.root, simulated, parts.saves),
     parts.table.root,
   );
 }

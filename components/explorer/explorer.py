@@ -16,8 +16,8 @@ from components.explorer.payload import (
     references_payload,
     regimes_payload,
     rule_payload,
+    shapes_payload,
 )
-from components.explorer.region_index import region_index_url
 from components.explorer.texts import explorer_texts
 from components.language.i18n import language
 from components.report.classes import legend_title
@@ -32,6 +32,8 @@ from data.store.catalogue import is_draft
 from geo.classify import Classification
 
 KEY = "explorer"
+# A map that is looked at shows boundaries.
+NO_SHAPES: dict[str, object] = {"shapes": "", "shapesUrl": "", "shapeNotes": {}}
 
 
 def show_explorer(
@@ -45,8 +47,9 @@ def show_explorer(
 
     key: another one for a further map on the page, which is looked at and changes nothing.
     """
-    data = _data(view, classification, layout, height)
+    data = _data(view, classification, layout, height) | {"takesFound": key == KEY}
     if key != KEY:
+        data |= NO_SHAPES
         data_urls.widget("cakupan_explorer")(key=key, data=data)
         return
     result = data_urls.widget("cakupan_explorer")(
@@ -59,7 +62,7 @@ def show_explorer(
 
 
 def take(shown: Selection) -> None:
-    """The callback: a new period, or a region (none to let it go), of what the map showed."""
+    """The callback: a new period, a region (none to let it go) or other shapes, of what the map showed."""
     event = st.session_state[KEY].chosen
     if event:
         choose(**_with_its_measure(event, shown))
@@ -72,7 +75,7 @@ def _with_its_measure(event: dict[str, str | None], shown: Selection) -> dict[st
 
 
 def _changes(event: dict[str, str | None]) -> dict[str, str]:
-    return {name: event[name] or "" for name in ("area", "level", "period", "region") if name in event}
+    return {name: event[name] or "" for name in ("area", "level", "period", "region", "shapes") if name in event}
 
 
 def _differs(event: dict[str, str | None] | None, selection: Selection) -> bool:
@@ -86,19 +89,19 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "script": f"{data_urls.modules_url()}/explorer.js",
         "style": f"{data_urls.modules_url()}/explorer.css",
         "trigger": "chosen",
-        "moves": ["period", "region"],
+        "moves": ["period", "region", "shapes"],
         "letters": assets.typeface_url(),
         "geometry": data_urls.geometry_url(view.selection.area, view.selection.level, view.selection.boundaries),
         "frameTitle": frame_title(view.drawn["frames"]),
         "fine": data_urls.fine_geometry_route(view.selection.level, view.selection.boundaries)
         if view.selection.area == "ID"
         else "",
-        "index": region_index_url(),
         "values": _values(view),
         "names": {code: names[code] for code in {view.selection.area, "ID"}},
         "period": view.selection.period,
         "region": view.selection.region or None,
         "area": view.selection.area,
+        **_shapes(view),
         "layout": list(layout),
         "height": height,
         "classification": classes_payload(classification, view.selection),
@@ -124,3 +127,10 @@ def _values(view: View) -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
     address = data_urls.draft_values_url if is_draft(view.selection.dataset) else data_urls.values_url
     return address(view.key, view.where, view.selection.every)
+
+
+def _shapes(view: View) -> dict[str, object]:
+    """What can stand for the boundaries; nothing where counts are circles of their own sizes already."""
+    one = view.selection
+    url = "" if view.indicator.is_count else data_urls.shapes_url(one.area, one.level, one.boundaries)
+    return {"shapes": one.shapes, "shapesUrl": url, "shapeNotes": shapes_payload(view)}

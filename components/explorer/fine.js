@@ -52,5 +52,10 @@ export function fineOutlines({ address, geometry, boxes, map }) {
     for (const area of wanted) if (!before.has(area)) refine(area);
   }
 
-  return { settle };
+  // Other shapes stand for the regions now: what is on its way comes too late.
+  function clear() {
+    drawn = new Set();
+  }
+
+  return { settle, clear };
 }

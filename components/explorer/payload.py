@@ -1,11 +1,12 @@
 """What the modules in the browser are told of a view, on a page and in a deck alike."""
 
 from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
-from components.language.i18n import own
+from components.language.i18n import _, ngettext, own
 from components.report.checks import kinds_text
 from components.report.labels import place_text
 from components.report.legend import class_ramp, class_words, classes_note
 from components.report.regimes import regime_title
+from components.state import reference
 from components.state.reference import spare_of
 from components.state.selection import Selection
 from components.state.view import View
@@ -16,6 +17,7 @@ from data.regimes import UNSAID
 from data.stated import places_at, with_places
 from geo.bubbles import explained_sizes
 from geo.classify import Classification
+from geo.shapes import enlarged
 
 
 def classes_payload(classification: Classification, selection: Selection) -> dict[str, object]:
@@ -86,3 +88,26 @@ def references_payload(area: str) -> list[dict[str, str]]:
     """The lines every region is read against: its area and the country."""
     lines = [{"code": area, "role": "area"}] if area != "ID" else []
     return [*lines, {"code": "ID", "role": "country"}]
+
+
+def shapes_payload(view: View) -> dict[str, str]:
+    """What is to be said of the map while other shapes than boundaries stand for the regions, by their code."""
+    if view.indicator.is_count:
+        counts = _("Counts are circles of their own sizes already, each at its place.")
+        return {"circles": counts, "tiles": counts}
+    circles = reference.circles(view.selection.area, view.selection.level)
+    unplaced = len(set(view.inside) - set(circles["region_code"]))
+    return {"circles": _circles_note(len(enlarged(circles, reference.people())), unplaced), "tiles": ""}
+
+
+def _circles_note(larger: int, unplaced: int) -> str:
+    said = _("Area of a circle: population (Dukcapil, second half of 2024).")
+    if larger:
+        said += " " + ngettext(
+            "{count} region with the fewest people is drawn larger, to be seen.",
+            "{count} regions with the fewest people are drawn larger, to be seen.",
+            larger,
+        )
+    if unplaced:
+        said += " " + _("Regions that are new here have the smallest circle.")
+    return said

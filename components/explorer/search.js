@@ -131,7 +131,11 @@ export function mount(host, data, send) {
     index: lazyIndex(data.index),
     isHere: (code) => code.startsWith(area),
     texts: data.texts,
-    onFound: send,
+    // A map on this page that has the region takes it; else the server finds the page and area that show it.
+    onFound: (code) => {
+      const detail = { code };
+      if (window.dispatchEvent(new CustomEvent("cakupan:found", { detail, cancelable: true }))) send(code);
+    },
     signal: abort.signal,
   });
   root.prepend(svg("svg", { viewBox: "0 0 24 24", class: "lens", "aria-hidden": "true" }, svg("path", { d: LENS })));

@@ -7,7 +7,7 @@ from data.indicators import Indicator
 
 def explorer_texts(indicator: Indicator) -> dict[str, str]:
     """Texts by the name under which the modules ask for them; {places} are filled in the browser."""
-    return search_texts() | _controls() | _figures(indicator) | _statuses()
+    return search_texts() | _controls() | _shapes() | _figures(indicator) | _statuses()
 
 
 def search_texts() -> dict[str, str]:
@@ -46,6 +46,17 @@ def _controls() -> dict[str, str]:
         "notLoaded": _("The map could not be loaded; reload the page."),
         "made": _("made with Cakupan on {date}"),
         "indicative": _("Indicative boundaries, not legal ones"),
+    }
+
+
+def _shapes() -> dict[str, str]:
+    return {
+        "shapes": _("Shapes on the map"),
+        "outlines": _("Regions"),
+        "circles": _("Circles"),
+        "tiles": _("Tiles"),
+        "noTiles": _("A region of this map has no tile yet; shown are boundaries."),
+        "shapesLost": _("Circles and tiles could not be fetched; shown are boundaries."),
     }
 
 

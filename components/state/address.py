@@ -7,7 +7,7 @@ from components.language.i18n import DEFAULT_LANGUAGE, LANGUAGES
 from components.state import boundary_cache, cache, records, reference, stamps
 from components.state.defaults import before, earlier_periods, limits_in, opening_period
 from components.state.open_drafts import open_draft
-from components.state.selection import DEFAULTS, LEVELS, OPTIONS, SCALES, Selection, usual_scale
+from components.state.selection import DEFAULTS, LEVELS, OPTIONS, SCALES, SHAPES, Selection, usual_scale
 from data.bundled import bundled_ids
 from data.region_groups import load_region_groups
 from data.store import catalogue
@@ -144,6 +144,7 @@ class Reading:
             breaks=self.breaks(),
             target=self.code("target", ["", *reference.targets()]),
             since=self.since(measured, period),
+            shapes=self.code("shapes", ("", *SHAPES)),
             language=self.code("lang", LANGUAGES),
             boundaries=boundaries,
         )

@@ -18,6 +18,7 @@ COMES_ALONG = (
     "breaks",
     "target",
     "since",
+    "shapes",
 )
 PARAMETERS = {
     "set": N_("dataset"),
@@ -35,6 +36,7 @@ PARAMETERS = {
     "breaks": N_("class breaks"),
     "target": N_("target"),
     "since": N_("comparison period"),
+    "shapes": N_("shapes on the map"),
     "lang": N_("language"),
     "order": N_("order"),
     "only": N_("kind of region"),

@@ -15,6 +15,7 @@ from data.targets import Target, load_targets
 from errors import DataError
 from geo.boundaries import load_overlap
 from geo.regions import read_regions, regions_in
+from geo.shapes import read_circles
 
 ROUGH = 0.8
 # Seconds until what another process of the server has published far away, or defined, is seen.
@@ -52,6 +53,13 @@ def inside(area: str, level: str) -> pd.DataFrame:
 def spare_of(level: str) -> int:
     """How many regions of a level may lack a figure and the others are numbered: of a group of provinces one."""
     return int(level in load_region_groups())
+
+
+@remember(128)
+def circles(area: str, level: str) -> pd.DataFrame:
+    """The circles on the map of an area that can stand for the regions of one level, see `geo.shapes.read_circles`."""
+    rows = read_circles()
+    return rows[rows["area"].eq(area) & rows["region_code"].isin(inside(area, level)["region_code"])]
 
 
 @remember()

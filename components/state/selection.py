@@ -24,6 +24,7 @@ DEFAULTS = {
     "breaks": "",
     "target": "",
     "since": "",
+    "shapes": "",
     "lang": DEFAULT_LANGUAGE,
 }
 # What one page's address holds beside the choice: page, and the parameters' names.
@@ -44,6 +45,8 @@ OPTIONS = {
 LEVELS = ("province", "regency")  # and the groups of provinces of data.region_groups
 # Whether the classes of a rate are those of the country, one legend for all provinces, or of the area shown alone.
 SCALES = ("country", "area")
+# What stands for the regions on the map in the browser in place of their boundaries, which are "".
+SHAPES = ("circles", "tiles")
 # Stands in the address of links of ours until the server has written it anew; see `link_here`.
 OUR_LINK = "go"
 
@@ -70,6 +73,7 @@ class Selection:
     language: str
     scale: str = "area"
     regime: str = ""  # of the figures shown, see data.regimes; "" takes the most frequent of each period
+    shapes: str = ""
     boundaries: str = "bundled"  # or `boundaries@3`; of the session, not in the address
 
     @property
@@ -101,6 +105,7 @@ def as_parameters(selection: Selection) -> dict[str, str]:
         "breaks": ",".join(f"{limit:.12g}" for limit in selection.breaks),
         "target": selection.target,
         "since": selection.since,
+        "shapes": selection.shapes,
         "lang": selection.language,
     }
 

@@ -27,9 +27,10 @@ class Contestant:
     moves: tuple[str, ...]
 
 
-def _ours(name: str, script: Path, *moves: str) -> Contestant:
+def _ours(name: str, script: Path, *moves: str, shapes: str = "") -> Contestant:
     painted = "the `fill` of the 514 `path[data-region]` inside the component's shadow root"
-    return Contestant(name, script, ROOT, PETA, "path[data-region]", painted, "input[type=range]", moves)
+    path = f"{PETA}&shapes={shapes}" if shapes else PETA
+    return Contestant(name, script, ROOT, path, "path[data-region]", painted, "input[type=range]", moves)
 
 
 def _peer(name: str, file: str, regions: str, painted: str) -> Contestant:
@@ -40,6 +41,8 @@ def _peer(name: str, file: str, regions: str, painted: str) -> Contestant:
 OURS = _ours("Cakupan", ROOT / "app.py", HELD, RELEASED)
 CONTESTANTS = [
     OURS,
+    _ours("Cakupan, circles", ROOT / "app.py", HELD, shapes="circles"),
+    _ours("Cakupan, tiles", ROOT / "app.py", HELD, shapes="tiles"),
     _ours("Cakupan as Streamlit serves it", PEERS / "without_delivery.py"),
     _peer(
         "`st_folium`, `folium.Choropleth`",

@@ -73,7 +73,7 @@ def _files(ours: Figures) -> str:
 def _targets(results: list[Figures]) -> str:
     ours = results[0]
     held = ours.moves[HELD]
-    fastest = min((_median(one.moves[RELEASED]) for one in results[1:] if one.moves), default=float("nan"))
+    fastest = min((_median(one.moves[RELEASED]) for one in results[1:] if RELEASED in one.moves), default=float("nan"))
     cold, slow, second = (ours.loads[name] for name in ("cold", "slow", "second"))
     sizes = [packed for name, (packed, _plain) in ours.files.items() if name.endswith(".json")]
     targets = [

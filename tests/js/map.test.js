@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isDark } from "../../components/explorer/actions.js";
 import { isInSight, onGrid } from "../../components/explorer/fine.js";
 import { neighbour } from "../../components/explorer/keyboard.js";
+import { isDark } from "../../components/explorer/lightness.js";
 
 test("an arrow leads to the nearest region that lies that way, within a quarter circle", () => {
   const points = new Map([

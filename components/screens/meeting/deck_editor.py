@@ -19,7 +19,7 @@ from errors import DataError
 
 NEW, STANDING = "meeting_new", "meeting_standing"
 # What a deck and the screen may differ in without being different selections.
-APART = ("lang", "outlines")
+APART = ("lang", "outlines", "shapes")
 
 
 @dataclass(frozen=True)
