@@ -1,5 +1,7 @@
 """Peta: one indicator in one period, by region."""
 
+import streamlit as st
+
 from components.explorer.explorer import show_explorer
 from components.language.i18n import _
 from components.screens.class_pickers import select_classes
@@ -11,8 +13,10 @@ from components.state.session import current_view
 
 view = current_view()
 stop_if_no_values(view)
-show_heading(view, titled(_("Map"), view))
-show_explorer(view, select_classes(view), layout=("map", "lists"), height=440)
+with st.container(key="map-head", horizontal=True, vertical_alignment="center"):
+    show_heading(view, titled(_("Map"), view))
+    classification = select_classes(view)
+show_explorer(view, classification, layout=("map", "lists"), height=430)
 show_regime(view)
 show_source_list(view.ranked, view, "map")
 show_marked_periods(view)

@@ -16,7 +16,7 @@ from components.state.session import current_view
 view = current_view()
 stop_if_no_values(view)
 show_situation(view)
-show_explorer(view, classes_for(view), layout=("map", "lists", "trend"), height=394)
+show_explorer(view, classes_for(view), layout=("map", "lists", "trend"), height=350)
 show_regime(view)
 show_situation_sources(view)
 show_marked_periods(view)

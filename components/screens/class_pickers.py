@@ -39,7 +39,8 @@ def select_classes(view: View) -> Classification:
     if view.indicator.is_count:
         return classes_for(view)  # counts are bubbles, whatever scheme is kept for the rates
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        scheme = pick("scheme", SCHEMES, _("Classification"), scheme_title, width=260)
+        label = _("Classification")
+        scheme = pick("scheme", SCHEMES, label, scheme_title, width=260, label_visibility="collapsed")
         if scheme == "target_bands":
             select_target(view.selection, optional=False)
         if scheme == "own_breaks":

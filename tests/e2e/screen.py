@@ -13,7 +13,7 @@ SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # Every page: its title in the menu, and a text that only this page shows.
 PAGES = {
     "/": ("Ringkasan", "Yang juga diketahui tentang Bengkulu"),
-    "/peta": ("Peta", "Klasifikasi"),
+    "/peta": ("Peta", "Lingkaran"),
     "/peringkat": ("Peringkat", "Sembunyikan nama"),
     "/tren": ("Tren", "Wilayah, paling banyak 8"),
     "/profil": ("Profil", re.compile("Pilih kabupaten/kota pada peta|Semua yang diketahui tentang")),
