@@ -1,6 +1,5 @@
 """The change of every region since one period, as a series of its own: what a map of changes draws."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -13,12 +12,6 @@ from data.regimes import OTHER_REGIME, UNSAID
 # Of a change in percent: points.
 POINTS = "points"
 _KEPT = ["region_code", "period", "source_id"]
-
-
-def change_indicator(indicator: Indicator) -> Indicator:
-    """Return the measure that changes of an indicator are of: points of a rate, else its own unit; without counts."""
-    unit = POINTS if indicator.unit == "percent" else indicator.unit
-    return replace(indicator, unit=unit, numerator=None, denominator=None, aggregation="none")
 
 
 def changes_since(series: pd.DataFrame, since: str, indicator: Indicator) -> pd.DataFrame:

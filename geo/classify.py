@@ -19,6 +19,8 @@ STATISTICAL = ("pretty", "quantile", "equal_interval", "natural_breaks")
 SCHEMES = (*STATISTICAL, "target_bands", "own_breaks")
 # Not one of the schemes that can be chosen: absolute counts have no other.
 BUBBLES = "bubbles"
+# Nor is this one: changes in points are classed alike between any two periods, around a stated "about the same".
+CHANGE, CHANGE_LIMITS = "change", (1.0, 5.0, 10.0)
 CLASSES = 5
 TARGET_MARGIN = 5.0
 
@@ -51,6 +53,17 @@ def bubbles(values: Sequence[float] | npt.NDArray[np.float64]) -> Classification
     known = np.asarray(values, dtype=float)
     known = known[~np.isnan(known)]
     return Classification(BUBBLES, (), 1 if known.size else 0, float(known.max()) if known.size else 0.0)
+
+
+def changes(decimals: int) -> Classification:
+    """Return the classes of changes in points: seven, symmetric around 0, the same for any two periods.
+
+    decimals: of the changes as they are shown. A change of a limit belongs to the class nearer to 0, up and down.
+    """
+    step = 10.0**-decimals
+    falls = tuple(round(-limit - step, decimals) for limit in reversed(CHANGE_LIMITS))
+    limits = (*falls, *CHANGE_LIMITS)
+    return Classification(CHANGE, limits, len(limits) + 1, ends=(-2 * CHANGE_LIMITS[-1], 2 * CHANGE_LIMITS[-1]))
 
 
 def classify(

@@ -2,13 +2,18 @@
 
 from plotly.colors import sample_colorscale
 
-from geo.classify import BUBBLES
+from geo.classify import BUBBLES, CHANGE
 
 # ColorBrewer YlGnBu; in the dark theme low values stay near the ground.
 SEQUENTIAL = "YlGnBu"
 RANGE = {"light": (0.12, 0.95), "dark": (0.92, 0.06)}
 # Brown, grey and blue-green (ColorBrewer BrBG): below, near and above a target.
 BANDS = {"light": ("#bf812d", "#e4e2da", "#35978f"), "dark": ("#d8a35a", "#5b6361", "#5fc9bd")}
+# The same for changes: falls, about the same, rises; the larger a change, the further from the ground.
+CHANGES = {
+    "light": ("#7a4708", "#bf812d", "#e6c58c", "#e4e2da", "#9fd6cd", "#35978f", "#01524a"),
+    "dark": ("#f6d9a8", "#d8a35a", "#8f6a35", "#47504d", "#337a72", "#5fc9bd", "#bff3ea"),
+}
 # Under bubbles, which alone tell the figures.
 GROUND, BUBBLE = {"light": "#eef2ee", "dark": "#38413d"}, {"light": "#2c7fb8", "dark": "#7fcdbb"}
 NOT_APPLICABLE = {"light": "#e3e6e5", "dark": "#2c3331"}
@@ -20,8 +25,8 @@ def class_colours(scheme: str, classes: int, theme: str) -> list[str]:
         return []
     if scheme == BUBBLES:
         return [GROUND[theme]]
-    if scheme == "target_bands":
-        return list(BANDS[theme])
+    if scheme in ("target_bands", CHANGE):
+        return list((CHANGES if scheme == CHANGE else BANDS)[theme])
     low, high = RANGE[theme]
     if classes == 1:
         return [_hex(sample_colorscale(SEQUENTIAL, [0.5])[0])]

@@ -14,6 +14,7 @@ from components.state.cache import SeriesKey, Where
 from components.state.drawn_boundaries import PROVINCE_STEP, drawn_boundaries, points_of
 from components.state.memo import remember
 from components.state.open_drafts import new_token
+from data.change_series import changes_since
 from geo.boundary_sets import provinces_of
 from geo.insets import Arranged
 from geo.shapes import circles_on, read_blocks, read_tiles, tiles_on
@@ -32,29 +33,33 @@ def widget(name: str) -> Any:
 
 
 @remember(256, figures=True)
-def values_url(measure: SeriesKey, where: Where, every: str) -> str:
-    """Address of the figures on the map, for everyone who knows it: never of a draft's."""
-    return assets.publish({"values.json": _values(measure, where, every)}) + "/values.json"
+def values_url(measure: SeriesKey, where: Where, every: str, since: str = "") -> str:
+    """Address of the figures on the map, for everyone who knows it: never of a draft's.
+
+    since: a period; the figures are then the changes from it.
+    """
+    return assets.publish({"values.json": _values(measure, where, every, since)}) + "/values.json"
 
 
 @remember(32, figures=True)
-def draft_values(measure: SeriesKey, where: Where, every: str) -> bytes:
+def draft_values(measure: SeriesKey, where: Where, every: str, since: str = "") -> bytes:
     """The same of a draft, for a route that asks who wants it."""
-    return _values(measure, where, every)
+    return _values(measure, where, every, since)
 
 
-def _values(measure: SeriesKey, where: Where, every: str) -> bytes:
+def _values(measure: SeriesKey, where: Where, every: str, since: str) -> bytes:
     """All periods of one frequency for the regions of an area, the area itself and the country, as the map reads."""
     area, level, _regime = where
     shown = reference.inside(area, level)["region_code"].tolist()
     codes = list(dict.fromkeys([*shown, area, "ID"]))
     dataset_id, indicator, _segment = measure
     stops = cache.area_periods(*measure, area, every)
-    rows = cache.shown_series(measure, where)
-    rows = rows[
-        rows["region_code"].isin(codes) & rows["period"].isin([*stops, *cache.country_periods(*measure, every)])
-    ]
-    return encode_values(rows, codes, cache.dataset(dataset_id).sources, reference.indicators()[indicator], stops)
+    rows, asked = cache.shown_series(measure, where), reference.indicators()[indicator]
+    rows = rows[rows["region_code"].isin(codes)]
+    if since:
+        rows = changes_since(rows, since, asked)
+    rows = rows[rows["period"].isin([*stops, *cache.country_periods(*measure, every)])]
+    return encode_values(rows, codes, cache.dataset(dataset_id).sources, asked, stops)
 
 
 @remember()
@@ -104,7 +109,7 @@ def _published(drawn: dict[str, Any]) -> str:
     return assets.publish({"geometry.json": encode_geometry(drawn, reference.names())}) + "/geometry.json"
 
 
-def draft_values_url(measure: SeriesKey, where: Where, every: str) -> str:
+def draft_values_url(measure: SeriesKey, where: Where, every: str, since: str = "") -> str:
     """Address of all periods of one frequency of a draft; the token is the session's own for this draft."""
     key, indicator, segment = measure
     tokens = st.session_state.setdefault("draft_tokens", {})
@@ -112,6 +117,7 @@ def draft_values_url(measure: SeriesKey, where: Where, every: str) -> str:
         tokens[key] = new_token(users.current_user(), key)
     area, level, regime = where
     asked = {"indicator": indicator, "segment": segment, "area": area, "level": level, "regime": regime, "every": every}
+    asked |= {"since": since} if since else {}
     # What the draft is put on changes its figures: another address, so that the map fetches them anew.
     asked["on"] = stamps.settled(key)
     return f"/drafts/{tokens[key]}/values.json?{urlencode(asked)}"

@@ -96,6 +96,7 @@ function buildPanels(it, parts, signal) {
     each: EACH[shape],
     whole: shape === "brief" ? 0 : WHOLE,
     area: data.area,
+    ofChanges: data.ofChanges,
     // A bar has the colour of its region on the map; of counts, that of the bubbles.
     colourOf: (code, i) => (it.bubbles ? it.colours?.bubble : it.colours?.classes[it.rows[i][it.codes.indexOf(code)]]),
     onHover: (code) => act.hover(it, parts, code),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.explorer import data_urls
 from components.explorer.payload import (
+    changes_payload,
     checks_payload,
     classes_payload,
     colours_payload,
@@ -29,7 +30,7 @@ from components.state.selection import Selection
 from components.state.session import choose
 from components.state.view import View
 from data.store.catalogue import is_draft
-from geo.classify import Classification
+from geo.classify import CHANGE, Classification
 
 KEY = "explorer"
 # A map that is looked at shows boundaries.
@@ -45,9 +46,12 @@ def show_explorer(
 ) -> None:
     """Draw the living map of the choice; a region or period chosen in it becomes the choice.
 
-    key: another one for a further map on the page, which is looked at and changes nothing.
+    key: another one for a further map on the page, which is looked at and changes nothing. With the classes
+    of `geo.classify.changes` the map is one of the changes since the period that is compared with.
     """
     data = _data(view, classification, layout, height) | {"takesFound": key == KEY}
+    if classification.scheme == CHANGE:
+        data |= changes_payload(view) | {"values": _values(view, view.selection.since)}
     if key != KEY:
         data |= NO_SHAPES
         data_urls.widget("cakupan_explorer")(key=key, data=data)
@@ -120,13 +124,14 @@ def _data(view: View, classification: Classification, layout: Sequence[str], hei
         "simulated": view.simulated,
         "texts": explorer_texts(indicator),
         "regimes": regimes_payload(view),
+        "ofChanges": False,
     }
 
 
-def _values(view: View) -> str:
+def _values(view: View, since: str = "") -> str:
     """Where the browser fetches the figures: of a draft by an address that serves its owner alone."""
     address = data_urls.draft_values_url if is_draft(view.selection.dataset) else data_urls.values_url
-    return address(view.key, view.where, view.selection.every)
+    return address(view.key, view.where, view.selection.every, since)
 
 
 def _shapes(view: View) -> dict[str, object]:

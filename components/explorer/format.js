@@ -15,13 +15,13 @@ function numberFormat(locale, decimals) {
 
 // Half up on the shortest decimal that denotes the number, as Intl and data.rank.round_displayed do; toFixed differs.
 export const rounded = (value, decimals) =>
-  Math.abs(value) < 1e-6 ? 0 : Number(`${Math.round(`${value}e${decimals}`)}e-${decimals}`);
+  Math.abs(value) < 1e-6 ? 0 : Math.sign(value) * Number(`${Math.round(`${Math.abs(value)}e${decimals}`)}e-${decimals}`);
 
 export function formatter({ locale, unit, decimals, texts }) {
   const number = (value, digits = decimals) => numberFormat(locale, digits).format(value).replace("-", "−");
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
-  const patterns = { percent: texts.percent, rupiah: texts.rupiah };
+  const patterns = { percent: texts.percent, rupiah: texts.rupiah, points: texts.points };
 
   function rupiah(value) {
     for (const [size, name] of [
@@ -40,7 +40,11 @@ export function formatter({ locale, unit, decimals, texts }) {
     return style.format(Date.UTC(Number(year), Number(rest) - 1, 1));
   }
 
-  const bare = (value, digits) => (unit === "rupiah" ? rupiah(value) : number(value, digits));
+  // A change has its sign.
+  function bare(value, digits) {
+    if (unit === "rupiah") return rupiah(value);
+    return unit === "points" && value > 0 ? `+${number(value, digits)}` : number(value, digits);
+  }
 
   // With its sign; what shows as nothing is less than the last decimal (as components.report.differences.points_text).
   function change({ value, decimals: digits }) {
@@ -56,8 +60,7 @@ export function formatter({ locale, unit, decimals, texts }) {
     printed: (text) => number(Number(text), (text.split(".")[1] ?? "").length),
     bare,
     change,
-    value: (value, digits) =>
-      say(patterns[unit] ?? texts.counted, { value: unit === "rupiah" ? rupiah(value) : number(value, digits) }),
+    value: (value, digits) => say(patterns[unit] ?? texts.counted, { value: bare(value, digits) }),
     period,
     shortPeriod: (code) => period(code, shortMonth),
   };

@@ -1,22 +1,26 @@
 """What the modules in the browser are told of a view, on a page and in a deck alike."""
 
+from dataclasses import replace
+
 from components.charts.palette import BUBBLE, NOT_APPLICABLE, class_colours
-from components.language.i18n import _, ngettext, own
+from components.language.i18n import _, language, ngettext, own, period_label
 from components.report.checks import kinds_text
-from components.report.labels import place_text
+from components.report.file_names import view_stem
+from components.report.labels import indicator_title, place_text, view_title
 from components.report.legend import class_ramp, class_words, classes_note
 from components.report.regimes import regime_title
 from components.state import reference
 from components.state.reference import spare_of
 from components.state.selection import Selection
 from components.state.view import View
+from data.change_series import POINTS
 from data.completeness import COMPLETE_SHARE
 from data.indicators import Indicator
 from data.query import each_row
 from data.regimes import UNSAID
 from data.stated import places_at, with_places
 from geo.bubbles import explained_sizes
-from geo.classify import Classification
+from geo.classify import CHANGE, Classification
 from geo.shapes import enlarged
 
 
@@ -111,3 +115,20 @@ def _circles_note(larger: int, unplaced: int) -> str:
     if unplaced:
         said += " " + _("Regions that are new here have the smallest circle.")
     return said
+
+
+def changes_payload(view: View) -> dict[str, object]:
+    """What a map of changes has otherwise than one of figures: points, and nothing that is said of a single figure."""
+    since = view.selection.since
+    unit = _("points since {period}", period=period_label(since))
+    return {
+        "ofChanges": True,
+        "format": {"locale": language(), "unit": POINTS, "decimals": view.indicator.decimals},
+        "stated": {},
+        "checked": {},
+        "regimes": {},
+        "parts": {"numerator": None, "denominator": None},
+        "title": f"{indicator_title(view.selection)}, {view_title(view.selection)}: {unit}",
+        "unitName": unit,
+        "slug": f"{view_stem(replace(view.selection, period=''), view.dataset)}-{CHANGE}-{since}",
+    }

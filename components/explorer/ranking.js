@@ -30,6 +30,9 @@ export function ranked(values, codes, period, { better, rule }) {
   return { known, rank, applicable, isRanked, order: rule.isCount ? known : order };
 }
 
+// As far as the longest bar: of changes, up or down.
+const largest = (shown) => Math.max(0, ...shown.map(Math.abs));
+
 // How many stand in the list of the highest and in that of the lowest. each: at either end; up to `whole` of them
 // stand in one list.
 export function lengths(known, isRanked, each = LENGTH, whole = 0) {
@@ -72,7 +75,7 @@ function list(which, length, it) {
   return { rows, empty, heading, items, root: el("section", {}, heading, items) };
 }
 
-function write({ values, names, texts, format, stated, colourOf }, item, code, { period, rank, top }) {
+function write({ values, names, texts, format, stated, colourOf, ofChanges }, item, code, { period, rank, top }) {
   item.root.hidden = code === undefined;
   if (code === undefined) return;
   const printed = (text) => say(texts.printed, { value: format.printed(text) });
@@ -81,10 +84,10 @@ function write({ values, names, texts, format, stated, colourOf }, item, code, {
   item.name.textContent = names.get(code);
   item.value.title = stated(code, period);
   item.value.textContent = withPrinted(bareAt(values, format, code, period), values, code, period, printed);
-  item.bar.style.transform = `scaleX(${top > 0 ? Math.max(0, values.at(code).shown[period]) / top : 0})`;
+  item.bar.style.transform = `scaleX(${top > 0 ? Math.abs(values.at(code).shown[period]) / top : 0})`;
   if (colourOf) item.bar.style.backgroundColor = colourOf(code, period) ?? "";
   if (!item.change) return;
-  const change = changeAt(values, code, period);
+  const change = ofChanges ? null : changeAt(values, code, period);
   item.change.textContent = change ? format.change(change) : "";
 }
 
@@ -150,7 +153,7 @@ export function ranking({ each = LENGTH, whole = 0, ...given }) {
     const found = ranked(values, codes, period, it);
     const { known, rank, isRanked } = found;
     const [most, least] = lengths(known.length, isRanked, each, whole);
-    const at = { period, rank, top: known.length ? values.at(known[0]).shown[period] : 0 };
+    const at = { period, rank, top: largest(known.map((code) => values.at(code).shown[period])) };
     highest.heading.textContent = headingOf(it, found, period, it.isFull && most === known.length);
     fill(highest, known.slice(0, most), at);
     fill(lowest, known.slice(known.length - least).reverse(), at);

@@ -64,6 +64,7 @@ def _figures(indicator: Indicator) -> dict[str, str]:
     return {
         "percent": _("{value} %"),
         "rupiah": "Rp{value}",
+        "points": _("{value} points"),
         "counted": counted(indicator),
         "million": _("million"),
         "billion": _("billion"),

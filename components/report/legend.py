@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.language.i18n import _, exact_number, number, rupiah
+from components.language.i18n import _, exact_number, number, rupiah, signed
 from components.report.classes import is_national, target_value
 from components.report.labels import area_title, view_title
 from components.state import reference
 from components.state.selection import Selection
 from data.indicators import Indicator
-from geo.classify import BUBBLES, STATISTICAL, Classification
+from geo.classify import BUBBLES, CHANGE, CHANGE_LIMITS, STATISTICAL, Classification
 
 MOST_PERCENT = 100
 
@@ -37,6 +37,9 @@ def class_ramp(classes: Classification) -> Ramp | None:
     """Return the limits of a strip; None where its classes are told by words: bands, bubbles, or a single class."""
     if classes.scheme in ("target_bands", BUBBLES) or not classes.breaks or classes.ends is None:
         return None
+    if classes.scheme == CHANGE:
+        falls, rises = reversed([-limit for limit in CHANGE_LIMITS]), CHANGE_LIMITS
+        return Ramp(tuple(signed(limit, 0) for limit in (*falls, *rises)), ("", ""))
     (low, high), breaks = classes.ends, classes.breaks
     ends = exact_number(low) if low < breaks[0] else "", exact_number(high) if high > breaks[-1] else ""
     return Ramp(tuple(map(exact_number, breaks)), ends)
@@ -57,6 +60,8 @@ def class_words(classes: Classification, selection: Selection) -> tuple[ClassWor
         return ()
     if classes.scheme == BUBBLES:
         return (ClassWords(_("with a figure")),)
+    if classes.scheme == CHANGE:
+        return _changes(indicator.decimals)
     if classes.scheme == "target_bands":
         return _bands(classes, indicator, target_value(selection) or 0)
     limits = [number(limit, indicator.decimals) for limit in classes.breaks]
@@ -65,6 +70,23 @@ def class_words(classes: Classification, selection: Selection) -> tuple[ClassWor
     middle = [f"{_after(low, indicator)}–{number(high, indicator.decimals)}" for low, high in pairwise(classes.breaks)]
     words = [_("up to {limit}", limit=limits[0]), *middle, _("above {limit}", limit=limits[-1])]
     return tuple(map(ClassWords, words))
+
+
+def _changes(decimals: int) -> tuple[ClassWords, ...]:
+    """Name the classes of changes, from the largest fall to the largest rise."""
+    near, middle, far = CHANGE_LIMITS
+    steps = [(_next(near, decimals), number(middle, decimals)), (_next(middle, decimals), number(far, decimals))]
+    falls = [_("down by {low} to {high} points", low=low, high=high) for low, high in reversed(steps)]
+    rises = [_("up by {low} to {high} points", low=low, high=high) for low, high in steps]
+    most = exact_number(far)
+    said = [
+        _("down by more than {limit} points", limit=most),
+        *falls,
+        _("about the same (up to {limit} point either way)", limit=exact_number(near)),
+        *rises,
+        _("up by more than {limit} points", limit=most),
+    ]
+    return tuple(map(ClassWords, said))
 
 
 def _bands(classes: Classification, indicator: Indicator, target: float) -> tuple[ClassWords, ...]:
@@ -87,4 +109,8 @@ def _only(classes: Classification, indicator: Indicator) -> str:
 
 
 def _after(limit: float, indicator: Indicator) -> str:
-    return number(limit + 10**-indicator.decimals, indicator.decimals)
+    return _next(limit, indicator.decimals)
+
+
+def _next(limit: float, decimals: int) -> str:
+    return number(limit + 10**-decimals, decimals)

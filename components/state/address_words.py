@@ -38,6 +38,7 @@ PARAMETERS = {
     "since": N_("comparison period"),
     "shapes": N_("shapes on the map"),
     "lang": N_("language"),
+    "mode": N_("view of the map"),
     "order": N_("order"),
     "only": N_("kind of region"),
     "form": N_("form of the charts"),

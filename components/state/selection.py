@@ -31,11 +31,13 @@ DEFAULTS = {
 BESIDE = {
     "rapat": ("deck",),
     "sumber": ("section",),
+    "peta": ("mode",),
     "peringkat": ("order", "only"),
     "tren": ("form", "span", "base"),
 }
 # The codes of those that are a choice among a few; the first is the usual one, which no address writes.
 OPTIONS = {
+    "mode": ("value", "change"),
     "order": ("rank", "change", "not_yet", "name"),
     "only": ("all", "kabupaten", "kota"),
     "form": ("together", "apart"),

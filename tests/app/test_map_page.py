@@ -7,6 +7,9 @@ import pytest
 from components.state import assets, cache
 
 
+COUNTS = ("numerator", "denominator")
+
+
 def body(address):
     """A file of ours, as the browser gets it."""
     return json.loads((assets.FOLDER / address.removeprefix("/assets/")).read_text())
@@ -197,3 +200,38 @@ def test_another_scheme_is_no_other_scale(opened):
 def test_counts_have_no_scale_of_the_country(opened):
     screen = opened("map", set="reported", area="17", indicator="vulnerable_workers")
     assert [one for one in screen.app.toggle if one.key == "relative"] == []
+
+
+def test_changes_are_mapped_in_points_with_classes_of_their_own(opened):
+    screen = opened("map", area="17", mode="change", since="2023-11")
+    given = screen.given("explorer")
+    changes, figures = body(given["values"]), body(opened("map", area="17").given("explorer")["values"])
+    at, now, then = (
+        changes["codes"].index("17.06"),
+        *(figures["periods"].index(one) for one in ("2024-11", "2023-11")),
+    )
+    counts = [[sum(step or 0 for step in figures[name][at][: i + 1]) for i in (now, then)] for name in COUNTS]
+    (n1, n0), (d1, d0) = counts
+    assert changes["value"][at][now] == pytest.approx(100 * n1 / d1 - 100 * n0 / d0)
+    assert given["ofChanges"] is True
+    assert given["format"]["unit"] == "points"
+    assert given["classification"]["classes"] == 7
+    assert "Sejak November 2023: " in screen.words
+
+
+def test_a_map_of_changes_is_remembered_by_its_page_and_nowhere_else(opened):
+    screen = opened("map", mode="change")
+    assert screen.address["mode"] == "change"
+    screen.turn_to("ranking")
+    assert "mode" not in screen.address
+
+
+def test_counts_have_no_map_of_changes(opened):
+    given = opened("map", set="reported", indicator="active_participants", mode="change").given("explorer")
+    assert given["ofChanges"] is False
+
+
+def test_an_unknown_mode_is_told_and_figures_are_shown(opened):
+    screen = opened("map", mode="sideways")
+    assert "sideways" in "".join(screen.said("warning"))
+    assert screen.given("explorer")["ofChanges"] is False

@@ -17,7 +17,7 @@ test("a figure is rounded half up on its written decimals", () => {
   for (const [value, decimals, expected] of [
     [17.05, 1, 17.1],
     [1.005, 2, 1.01], // toFixed says 1.00
-    [-2.5, 0, -2],
+    [-2.5, 0, -3], // away from 0, as Intl and Python do
     [1e-9, 1, 0],
   ])
     assert.equal(rounded(value, decimals), expected);
@@ -30,6 +30,12 @@ test("a number is written with the signs of its language", () => {
     [english("percent"), -0.5, "−0.5"],
   ])
     assert.equal(format.number(value), expected);
+});
+
+test("a change has its sign, and nothing has none", () => {
+  const format = formatter({ locale: "id", unit: "points", decimals: 1, texts: { ...texts, points: "{value} poin" } });
+  assert.deepEqual([1.25, -1.25, 0].map((value) => format.bare(rounded(value, 1))), ["+1,3", "−1,3", "0,0"]);
+  assert.equal(format.value(2), "+2,0\u00a0poin");
 });
 
 test("a number stays on one line with its unit", () => {

@@ -41,13 +41,15 @@ def _body(request: Request) -> bytes | None:
         return None
 
 
-def _wanted(reading: Reading, key: str) -> tuple[cache.SeriesKey, cache.Where, str]:
+def _wanted(reading: Reading, key: str) -> tuple[cache.SeriesKey, cache.Where, str, str]:
     """What a request asks for, every code known. Raises UnknownError."""
     area = reading.area()
     indicator = reading.indicator(key, area)
     measure = (key, indicator, reading.segment(key, area, indicator))
     level = reading.level(area)
-    return measure, (area, level, reading.regime((*measure, area), level)), reading.code("every", FREQUENCIES)
+    where = (area, level, reading.regime((*measure, area), level))
+    since = reading.code("since", ["", *cache.area_periods(*measure, area)])
+    return measure, where, reading.code("every", FREQUENCIES), since
 
 
 routes = [Route("/drafts/{token}/values.json", serve)]
