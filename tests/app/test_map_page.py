@@ -6,7 +6,6 @@ import pytest
 
 from components.state import assets, cache
 
-
 COUNTS = ("numerator", "denominator")
 
 
