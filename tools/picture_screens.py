@@ -31,6 +31,7 @@ VIEWS = {
     "peta": f"/peta?{COUNTRY}",
     "peta-lingkaran": f"/peta?{COUNTRY}&shapes=circles",
     "peta-ubin": f"/peta?{COUNTRY}&shapes=tiles",
+    "peta-perubahan": f"/peta?{COUNTRY}&mode=change",
     "peringkat": f"/peringkat?{BENGKULU}",
     "tren": f"/tren?{BENGKULU}",
     "profil": f"/profil?{BENGKULU}&region=17.04",
