@@ -134,6 +134,16 @@ export function click(it, parts, code, at) {
 
 export function focusOn(it, parts, code) {
   parts.map.outline("focused", code);
+  readAt(it, parts, code);
+}
+
+// What is pointed at on the map beside.
+export function pointAt(it, parts, code) {
+  parts.map.outline("hover", code);
+  readAt(it, parts, code);
+}
+
+function readAt(it, parts, code) {
   if (!code) return stopReading(it, parts);
   const [px, py] = it.points.get(code);
   const { x, y, scale } = parts.view.view();

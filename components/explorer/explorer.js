@@ -8,6 +8,7 @@ import { fineOutlines } from "./fine.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { legend } from "./legend.js";
+import { linked } from "./linked.js";
 import { regionMap } from "./map.js";
 import { savePng, saveSvg } from "./picture.js";
 import { pointing } from "./pointer.js";
@@ -34,6 +35,7 @@ export function mount(root, data, send, [geometry, wire]) {
   buildMap(it, parts, abort.signal);
   buildPanels(it, parts, abort.signal);
   buildControls(it, parts, abort.signal);
+  if (it.has("linked")) parts.link = linked(it, parts, abort.signal);
   it.frame = layOut(it, parts);
   root.append(it.frame);
   watchSize(it, parts, abort.signal);
@@ -66,7 +68,10 @@ function buildMap(it, parts, signal) {
     svg: root,
     box: geometry.box,
     signal,
-    onMove: (to) => act.move(parts, to),
+    onMove: (to) => {
+      act.move(parts, to);
+      parts.link?.move(to);
+    },
     onSettle: (to, zoom) => act.settle(it, parts, to, zoom),
   });
   parts.shapes = shapes({
@@ -139,7 +144,10 @@ function buildControls(it, parts, signal) {
     map,
     stage,
     signal,
-    onHover: (code) => act.hover(it, parts, code),
+    onHover: (code) => {
+      act.hover(it, parts, code);
+      parts.link?.hover(code);
+    },
     onRead: (code, at) => act.read(it, parts, code, at),
     onClick: (code, at) => act.click(it, parts, code, at),
     onClose: (code) => act.closeUp(parts, code),
@@ -167,7 +175,7 @@ function layOut(it, parts) {
       "div",
       { class: ["body", ...panels].join(" ") },
       parts.stage,
-      el("div", { class: "under" }, parts.legend.root, parts.slider.root),
+      el("div", { class: "under" }, parts.legend.root, has("still") ? null : parts.slider.root),
       has("lists") ? parts.lists.root : null,
       has("trend") ? parts.trend.root : null,
       el("div", { class: "notes" }, parts.shapes.note, parts.counts, parts.sources),

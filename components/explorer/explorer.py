@@ -52,8 +52,9 @@ def show_explorer(
     data = _data(view, classification, layout, height) | {"takesFound": key == KEY}
     if classification.scheme == CHANGE:
         data |= changes_payload(view) | {"values": _values(view, view.selection.since)}
-    if key != KEY:
+    if key != KEY or "linked" in layout:
         data |= NO_SHAPES
+    if key != KEY:
         data_urls.widget("cakupan_explorer")(key=key, data=data)
         return
     result = data_urls.widget("cakupan_explorer")(

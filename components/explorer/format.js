@@ -15,7 +15,9 @@ function numberFormat(locale, decimals) {
 
 // Half up on the shortest decimal that denotes the number, as Intl and data.rank.round_displayed do; toFixed differs.
 export const rounded = (value, decimals) =>
-  Math.abs(value) < 1e-6 ? 0 : Math.sign(value) * Number(`${Math.round(`${Math.abs(value)}e${decimals}`)}e-${decimals}`);
+  Math.abs(value) < 1e-6
+    ? 0
+    : Math.sign(value) * Number(`${Math.round(`${Math.abs(value)}e${decimals}`)}e-${decimals}`);
 
 export function formatter({ locale, unit, decimals, texts }) {
   const number = (value, digits = decimals) => numberFormat(locale, digits).format(value).replace("-", "−");

@@ -107,6 +107,8 @@ export function viewport({ signal, ...given }) {
     reset: () => apply(it, it.home),
     show: (frame, part = NEAR) => show(it, frame, part),
     view: () => it.view,
+    // Another map's view, of the same size.
+    follow: (view) => apply(it, view),
     // Once more, where what is shown has changed.
     settle: () => it.onSettle(it.view, zoom(it)),
     // A click at the end of a drag is not a choice.

@@ -37,7 +37,7 @@ BESIDE = {
 }
 # The codes of those that are a choice among a few; the first is the usual one, which no address writes.
 OPTIONS = {
-    "mode": ("value", "change"),
+    "mode": ("value", "change", "beside"),
     "order": ("rank", "change", "not_yet", "name"),
     "only": ("all", "kabupaten", "kota"),
     "form": ("together", "apart"),

@@ -33,7 +33,7 @@ def test_a_link_without_parameters_opens_on_bengkulu_and_says_all_of_it(opened):
         "scheme": "pretty",
         "lang": "id",
     }
-    assert "Tertinggi Kaur 75\u00a0%, terendah Lebong 17\u00a0%" in screen.words
+    assert "Tertinggi **Kaur 75\u00a0%**, terendah **Lebong 17\u00a0%**" in screen.words
     assert "dari 9 kabupaten dan 1 kota menurut Jarrakpos.com" in screen.words
 
 

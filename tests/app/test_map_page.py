@@ -234,3 +234,13 @@ def test_an_unknown_mode_is_told_and_figures_are_shown(opened):
     screen = opened("map", mode="sideways")
     assert "sideways" in "".join(screen.said("warning"))
     assert screen.given("explorer")["ofChanges"] is False
+
+
+def test_two_periods_stand_side_by_side_in_the_same_classes(opened):
+    screen = opened("map", area="17", mode="beside", since="2023-11")
+    before, now = screen.given("explorer-before"), screen.given("explorer")
+    assert (before["period"], now["period"]) == ("2023-11", "2024-11")
+    assert before["classification"] == now["classification"]
+    assert before["values"] == now["values"]
+    assert "linked" in before["layout"]
+    assert "linked" in now["layout"]

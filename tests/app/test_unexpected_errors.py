@@ -5,7 +5,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.screens import overview, panel, ranking
+from components.screens import overview, panel
+from components.screens.ranking_list import summary
 from components.state import reference, session
 from components.state import unexpected_errors as boundary
 from errors import DataError
@@ -33,7 +34,7 @@ def number_in(screen, lang="id"):
     "broken_at",
     [
         ("overview", overview, "show_situation"),
-        ("ranking", ranking, "show_movers"),
+        ("ranking", summary, "show_summary"),
         ("ranking", panel, "show_counts"),
         ("map", reference, "area_codes"),
         ("overview", session, "begin"),

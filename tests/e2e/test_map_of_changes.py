@@ -1,4 +1,4 @@
-"""Peta of changes: one press colours each region by its points since a period, in classes of its own."""
+"""Peta of two periods: how far each region moved, in classes of its own, or both periods side by side."""
 
 from collections.abc import Callable
 
@@ -23,3 +23,20 @@ def test_a_press_shows_how_far_each_region_moved(visit: Callable[..., Page]):
     assert sum(int(count or 0) for count in counts) == BENGKULU
     page.get_by_text("Angka", exact=True).click()
     expect(region(page, "17.06")).to_have_attribute("aria-label", "Mukomuko: 35,7\u00a0%, November 2024")
+
+
+def test_what_is_pointed_at_is_pointed_at_on_the_map_beside(visit: Callable[..., Page]):
+    page = visit("/peta", set="simulated", area="17", period="2024-11", mode="beside")
+    kaur = region(page, "17.04")
+    expect(kaur).to_have_count(2)
+    expect(kaur.first).to_have_attribute("aria-label", "Kaur: 72,5\u00a0%, November 2023")
+    expect(kaur.last).to_have_attribute("aria-label", "Kaur: 75\u00a0%, November 2024")
+    kaur.last.hover()
+    expect(page.locator(".tooltip:visible")).to_have_count(2)
+    widths = [box["width"] if (box := one.bounding_box()) else 0 for one in kaur.all()]
+    page.get_by_role("button", name="Perbesar").last.click()
+    page.wait_for_timeout(300)  # the view has no event to wait for
+    for one, width in zip(kaur.all(), widths, strict=True):
+        box = one.bounding_box()
+        assert box
+        assert box["width"] > 1.4 * width

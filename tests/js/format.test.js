@@ -34,7 +34,10 @@ test("a number is written with the signs of its language", () => {
 
 test("a change has its sign, and nothing has none", () => {
   const format = formatter({ locale: "id", unit: "points", decimals: 1, texts: { ...texts, points: "{value} poin" } });
-  assert.deepEqual([1.25, -1.25, 0].map((value) => format.bare(rounded(value, 1))), ["+1,3", "−1,3", "0,0"]);
+  assert.deepEqual(
+    [1.25, -1.25, 0].map((value) => format.bare(rounded(value, 1))),
+    ["+1,3", "−1,3", "0,0"],
+  );
   assert.equal(format.value(2), "+2,0\u00a0poin");
 });
 
