@@ -20,7 +20,8 @@ TEXTS = """() => { const found = new Set();
         if (node.matches('style, script, template')) continue;
         for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext'])
             found.add(node.getAttribute(name) ?? '');
-        if (node.matches('input')) found.add(node.value);
+        // The value of a radio button is a code that nobody reads.
+        if (node.matches('input:not([type=radio])')) found.add(node.value);
         for (const part of node.childNodes) if (part.nodeType === Node.TEXT_NODE) found.add(part.textContent);
     } };
     look(document.body); return [...found].map((text) => text.trim()).filter(Boolean); }"""

@@ -106,7 +106,7 @@ def the_address_says_the_whole_view(page: Page) -> None:
 
 def is_drawn(page: Page, path: str) -> None:
     """Maps and charts come after the words."""
-    if path in WITH_MAP:
+    if path in WITH_MAP or (path == "/profil" and "region=" not in page.url):
         wait_for_map(page)
     if path == "/desa-opd":
         expect(page.locator(".scoreboard tbody tr").last).to_be_visible()
