@@ -10,7 +10,7 @@ import pandas as pd
 from data.indicators import Indicator
 from data.periods import shift
 from data.quantity import EXACT, Quantity, difference, quantity_of, shown_values
-from data.query import values_in
+from data.query import each_row, values_in
 from data.rank import movement, rank
 from data.rank_place import NOWHERE, PROVINCE, Places, Standing, places_by_area
 from data.regimes import are_comparable
@@ -97,8 +97,8 @@ def ranking_of(
         since=since,
         indicator=indicator,
         regions=regions,
-        by_change=tuple(regions.sort_values(columns, ascending=order, na_position="last").itertuples()),
-        rows={str(row.region_code): row for table in (areas, regions) for row in table.itertuples()},
+        by_change=tuple(each_row(regions.sort_values(columns, ascending=order, na_position="last"))),
+        rows={str(row.region_code): row for table in (areas, regions) for row in each_row(table)},
         places=places_by_area(now, indicator),
     )
 

@@ -8,7 +8,7 @@ from components.charts.mark import Part, unmarked
 from components.charts.places import stacked
 from components.charts.ranking import GREEN, ORANGE, SEPARATORS, Reference, references_drawn
 from components.language.i18n import language
-from data.query import Row
+from data.query import Row, each_row
 
 # Above the dots two rows of names, and above those the mark of simulated figures.
 HEIGHT, HEAD, FOOT = 230, 48, 40
@@ -43,7 +43,7 @@ def distribution_figure(regions: pd.DataFrame, references: Sequence[Reference], 
         "font": {"size": 14},
         "showlegend": False,
         "shapes": lines,
-        "annotations": [*names, *map(_own_name, rows[rows["role"] == "self"].itertuples())],
+        "annotations": [*names, *map(_own_name, each_row(rows[rows["role"] == "self"]))],
     }
     by_role = ((role, rows[rows["role"] == role]) for role in SIZES)
     return {"data": [_dots(some, role) for role, some in by_role if len(some)], "layout": layout}

@@ -21,7 +21,7 @@ from components.state.selection import Selection, link_parameters
 from components.state.session import choose
 from components.state.view import View
 from data.quantity import round_half_up
-from data.query import Row
+from data.query import Row, each_row
 from data.rank import round_displayed
 from geo.bubbles import bubble_size, explained_sizes
 from geo.classify import BUBBLES, Classification
@@ -118,7 +118,7 @@ def _bubbles(rows: pd.DataFrame, classification: Classification) -> list[folium.
             radius=LARGEST * bubble_size(row.displayed, classification.most),
             stroke=False, fill=True, fill_color=BUBBLE["light"], fill_opacity=0.72, interactive=False,
         )
-        for row in known.itertuples()
+        for row in each_row(known)
     ]  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _features(
     boundaries, rows: pd.DataFrame, selection: Selection, classification: Classification
 ) -> dict[str, object]:
     """GeoJSON with a style and a label per region; Leaflet reads the label as markup, so it is escaped."""
-    by_code = {row.region_code: row for row in rows.itertuples()}
+    by_code = {row.region_code: row for row in each_row(rows)}
     shapes = boundaries.set_geometry(boundaries.geometry.set_precision(0.0005, mode="pointwise")).__geo_interface__
     for feature in shapes["features"]:
         row = by_code[feature["properties"]["region_code"]]

@@ -93,7 +93,7 @@ def _lines(rows: pd.DataFrame) -> list[dict[str, str]]:
     Each stands at its own newest period, so that none of many is called the highest of them.
     """
     if len(rows) <= FEW:
-        return [_other(row) for row in rows.itertuples()]
+        return [_other(row) for row in each_row(rows)]
     newest = rows.loc[rows["period"].map(period_end).idxmax()]
     regions = _(
         "{count} regions, {region} among them", count=integer(len(rows)), region=region_title(newest.region_code)

@@ -24,7 +24,7 @@ from data.completeness import GAPS
 from data.indicators import Indicator
 from data.period_notes import written_period
 from data.published_dataset import title_of
-from data.query import Row
+from data.query import Row, each_row
 from data.sources import cited
 from data.store.catalogue import key_of, split_key
 
@@ -162,7 +162,7 @@ def show_source(rows: pd.DataFrame, view: View) -> None:
 @remember(16, figures=True)
 def source_texts(figures: Figures) -> dict[str, str]:
     """Publisher, title and date of every source of a dataset, as Markdown, by its id."""
-    return {row.source_id: source_title(row) for row in figures.dataset.sources.itertuples()}
+    return {row.source_id: source_title(row) for row in each_row(figures.dataset.sources)}
 
 
 def source_title(row: Row) -> str:

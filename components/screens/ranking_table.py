@@ -13,7 +13,7 @@ from components.screens.panel import Twin, count_columns
 from components.screens.source_list import source_columns
 from components.state.view import View
 from data.quantity import decimals_in
-from data.query import Row
+from data.query import Row, each_row
 
 
 def twin_of(table: pd.DataFrame, view: View, since: str = "", hidden: bool = False) -> Twin:
@@ -33,7 +33,7 @@ def table_twin(table: pd.DataFrame, view: View, since: str = "") -> pd.DataFrame
         _("Rank"): table["rank"],
         _("Region"): table["label"],
         unit_of(view).capitalize(): table["displayed"],
-        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, view) for row in table.itertuples()],
+        _("Status"): [gap_title(row.gap) if row.gap else _standing(row, view) for row in each_row(table)],
         **count_columns(table, indicator),
         _("Not yet covered"): table["not_yet"],
     }

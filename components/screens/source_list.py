@@ -10,7 +10,7 @@ from components.report.labels import figure_text, region_title
 from components.report.source_facts import note_text, source_line_of
 from components.state.view import View
 from data.indicators import Indicator
-from data.query import Row
+from data.query import Row, each_row
 
 # A source of more figures says how many more there are; the download has all.
 MOST_FIGURES = 12
@@ -30,8 +30,8 @@ def show_source_list(rows: pd.DataFrame, view: View, key: str, with_figures: boo
     with st.popover(_("Sources"), key=f"sources-{key}", on_change="rerun", width="content") as box:
         if box.open:
             use_language(code)  # a fragment runs again without the frame, which sets it else
-            for row in view.dataset.sources.itertuples():
-                cites = [figure for figure in known.itertuples() if row.source_id in cited_by(figure)]
+            for row in each_row(view.dataset.sources):
+                cites = [figure for figure in each_row(known) if row.source_id in cited_by(figure)]
                 if cites:
                     show_source_facts(row)
                     if with_figures:
@@ -52,7 +52,7 @@ def source_columns(rows: pd.DataFrame, view: View) -> dict[str, list[str | None]
     """Who stands behind each row, and where that can be read; of several sources the first one's address."""
     sources = view.dataset.sources.set_index("source_id")
     cites = [[one for one in cited_by(row) if one in sources.index] if pd.notna(row.value) else []
-             for row in rows.itertuples()]  # fmt: skip
+             for row in each_row(rows)]  # fmt: skip
     publishers = view.dataset.publishers
     return {
         _("Source"): ["; ".join(dict.fromkeys(publishers[one] for one in ids)) for ids in cites],

@@ -28,7 +28,7 @@ from components.state.view import View
 from data.check import disagrees
 from data.indicators import Indicator
 from data.policy import load_milestones
-from data.query import Row
+from data.query import Row, each_row
 from geo.boundary_sets import BUNDLED
 
 # By what an address calls them.
@@ -63,7 +63,7 @@ def show_sources(view: View) -> None:
     """Every source of the dataset, each with its figures."""
     dataset = view.dataset
     st.markdown(own(dataset.description))
-    for source in dataset.sources.itertuples():
+    for source in each_row(dataset.sources):
         seen = dataset.observations
         rows = seen[seen["source_id"].eq(source.source_id) | seen["counts_source_id"].eq(source.source_id)]
         count = ngettext("{count} figure", "{count} figures", len(rows))
@@ -82,7 +82,7 @@ def show_sources(view: View) -> None:
 
 def _figures(rows: pd.DataFrame) -> pd.DataFrame:
     known = rows.assign(disagrees=disagrees(rows))  # as a series has it: it decides how many decimals are shown
-    return pd.DataFrame([_figure(row) for row in known.itertuples()]).astype(str)
+    return pd.DataFrame([_figure(row) for row in each_row(known)]).astype(str)
 
 
 def _figure(row: Row) -> dict[str, str]:
@@ -141,9 +141,7 @@ def show_methods(view: View) -> None:
     st.caption(
         _(
             "Regencies whose boundary overlaps the source by less than 0.80: {regions}.",
-            regions="; ".join(
-                f"{region_title(row.region_code)} {number(row.iou, 2)}" for row in exceptions.itertuples()
-            ),
+            regions="; ".join(f"{region_title(row.region_code)} {number(row.iou, 2)}" for row in each_row(exceptions)),
         )
     )
 

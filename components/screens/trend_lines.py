@@ -19,7 +19,7 @@ from data.indicators import Indicator
 from data.periods import first_day, frequency, period_end
 from data.policy import load_milestones
 from data.quantity import shown_values
-from data.query import Row
+from data.query import Row, each_row
 from data.regimes import UNSAID
 
 # The first figure of a line on an index, and how far below the lowest one its axis begins.
@@ -112,9 +112,9 @@ def _rows(series: pd.DataFrame, codes: Sequence[str], area: str, indicator: Indi
     return rows.assign(
         name=rows["region_code"].map(region_title),
         role=rows["region_code"].map(roles),
-        text=["" if row.gap else figure_text(row, indicator) for row in rows.itertuples()],
+        text=["" if row.gap else figure_text(row, indicator) for row in each_row(rows)],
         displayed=shown_values(rows, indicator),
-        hover=[_hover(row, indicator) for row in rows.itertuples()],
+        hover=[_hover(row, indicator) for row in each_row(rows)],
         broken=_broken(rows),
     ).sort_values("region_code", key=lambda column: column.map(order), kind="stable")
 
@@ -123,7 +123,7 @@ def _broken(rows: pd.DataFrame) -> list[str]:
     """What changed below the line since a region's figure before; "" where nothing did. rows: periods ascend."""
     last: dict[str, Row] = {}
     said = []
-    for row in rows.itertuples():
+    for row in each_row(rows):
         before = last.get(row.region_code)
         said.append("" if row.gap or before is None else unmarked(break_sentence(row, before)))
         if not row.gap:
@@ -135,7 +135,7 @@ def _notes(known: pd.DataFrame, figures: Figures, far: list[str], decrees: list[
     unsaid = known[known["role"].eq("area") & known["regime"].eq(UNSAID)]
     if unsaid["source_id"].nunique() > 1 and not figures.dataset.simulated:
         yield _("The line joins figures of several sources; what they count as denominator may differ.")
-    for row in known[known["broken"] != ""].itertuples():
+    for row in each_row(known[known["broken"] != ""]):
         yield f"{row.name}, {period_label(row.period)}: {row.broken}"
     if far:
         yield _("Beyond the time shown: {targets}", targets="; ".join(far))

@@ -8,6 +8,7 @@ from components.screens.panel import count_columns
 from components.screens.source_list import source_columns
 from components.state.view import View
 from data.quantity import decimals_in, shown_values
+from data.query import each_row
 
 
 def trend_table(rows: pd.DataFrame, view: View) -> tuple[pd.DataFrame, dict[str, list[int]]]:
@@ -20,7 +21,7 @@ def trend_table(rows: pd.DataFrame, view: View) -> tuple[pd.DataFrame, dict[str,
             _("Region"): kept["region_code"].map(region_title),
             _("Period"): kept["period"],
             unit: shown_values(kept, indicator),
-            _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in kept.itertuples()],
+            _("Status"): [gap_title(row.gap) if row.gap else status_title(row) for row in each_row(kept)],
             **count_columns(kept, indicator),
             **source_columns(kept, view),
         }

@@ -17,7 +17,12 @@ WORDS = {
     ("73", "villages_paying_from_village_fund"): ["Sidenreng Rappang", "68 desa"],
     ("13", "death_benefit_paid"): ["Dharmasraya", "Rp126 juta", "3 orang"],
     ("13", "death_benefit_heirs"): ["Dharmasraya", "3 orang", "Rp126 juta"],
-    ("18", "coverage"): ["24,9 %", "Kota Metro 32,9 %", "Pesisir Barat 1,9 %", "Ada angka untuk 14 dari 15 kabupaten/kota"],
+    ("18", "coverage"): [
+        "24,9 %",
+        "Kota Metro 32,9 %",
+        "Pesisir Barat 1,9 %",
+        "Ada angka untuk 14 dari 15 kabupaten/kota",
+    ],
     ("ID", "coverage"): ["7 dari 38 provinsi", "calon peserta potensial", "Sulawesi Utara"],
 }
 PROGRAMMES = [

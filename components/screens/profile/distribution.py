@@ -16,7 +16,7 @@ from components.state.memo import remember
 from data.completeness import completeness
 from data.indicators import Indicator
 from data.profile import Profile, profile_of
-from data.query import Row
+from data.query import Row, each_row
 from data.rank import not_yet_covered
 from data.regimes import are_comparable
 
@@ -84,7 +84,7 @@ def _hovers(measure: RankingKey, code: str) -> list[str]:
     use_language(code)
     ranking = tables.ranking(*measure)
     known = ranking.regions[ranking.regions["displayed"].notna()]
-    return [_hover(row, ranking.indicator) for row in known.itertuples()]
+    return [_hover(row, ranking.indicator) for row in each_row(known)]
 
 
 def _hover(row: Row, indicator: Indicator) -> str:

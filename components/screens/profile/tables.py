@@ -32,7 +32,7 @@ from components.state import reference
 from components.state.selection import Selection, link_here
 from components.state.view import view_of
 from data.profile import change_of
-from data.query import Row
+from data.query import Row, each_row
 
 SCOREBOARD = ("villages_enrolled", "agencies_enrolled", "villages_paying_from_village_fund")
 
@@ -142,7 +142,7 @@ def show_known(facts: Facts) -> None:
     if not facts.known:
         st.markdown(_("The dataset has no figure of {region}.", region=region_title(facts.code)))
         return
-    sources = {row.source_id: source_title(row) for row in facts.view.dataset.sources.itertuples()}
+    sources = {row.source_id: source_title(row) for row in each_row(facts.view.dataset.sources)}
     lines = [_line(row, sources) for row in facts.known]
     st.table(pd.DataFrame(lines).set_index(_("Indicator")))
 

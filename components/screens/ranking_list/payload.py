@@ -22,7 +22,7 @@ from components.report.labels import (
 from components.report.regimes import unit_of
 from components.state.view import View
 from data.quantity import Quantity, shown_values
-from data.query import Row, values_in
+from data.query import Row, each_row, values_in
 from data.rank_place import PROVINCE
 
 
@@ -42,7 +42,7 @@ def list_of(table: pd.DataFrame, view: View, asked: Asked, *, everyone: bool = F
     without bars.
     """
     drawn = table if everyone else drawn_rows(table, asked.order)
-    rows = [_row(row, view, asked) for row in drawn.itertuples()]
+    rows = [_row(row, view, asked) for row in each_row(drawn)]
     lines = [] if everyone or asked.order == "not_yet" else list(references(view))
     reached = [row[end] for row in rows for end in ("from", "to") if row.get(end) is not None]
     reached += [line["at"] for line in lines]
@@ -143,7 +143,7 @@ def references(view: View) -> Iterator[dict[str, Any]]:
         return
     codes = [view.selection.area] if view.selection.area == "ID" else [view.selection.area, "ID"]
     rows = values_in(view.shown, view.selection.period, codes)
-    for row, value in zip(rows.itertuples(), shown_values(rows, indicator), strict=True):
+    for row, value in zip(each_row(rows), shown_values(rows, indicator), strict=True):
         if pd.notna(value):
             title = f"{area_title(row.region_code)} {figure_text(row, indicator)}"
             yield {"label": title, "at": float(value), "country": row.region_code == "ID"}

@@ -17,6 +17,7 @@ from components.screens.ranking_list.payload import Asked, drawn_rows
 from components.state.memo import remember
 from components.state.selection import Selection
 from components.state.view import View, view_of
+from data.query import each_row
 from data.rank import Extremes, extremes, places_by
 
 MOST_NAMES = 40
@@ -80,7 +81,7 @@ def _figures(ends: Extremes, view: View, hidden: bool) -> tuple[tuple[str, str, 
 
 def _end(title: str, rows: pd.DataFrame, view: View, hidden: bool) -> tuple[str, str, str]:
     names = "" if hidden else ": " + listed(rows["label"].head(2).tolist())
-    first = next(rows.itertuples())
+    first = next(each_row(rows))
     return title + names, value_text(first, view.indicator), place_text(first, view.dataset)
 
 

@@ -16,7 +16,7 @@ from components.state.view import Figures, View
 from data.indicators import Indicator
 from data.periods import period_end, sort_periods
 from data.quantity import shown_values
-from data.query import Row
+from data.query import Row, each_row
 
 # Across and upward the drawing has so many steps; finer ones are not seen.
 STEPS = 1000
@@ -92,7 +92,7 @@ def _said(indicator: Indicator, references: Sequence[str], high: float, shown: S
 
 
 def _chart(code: str, rows: pd.DataFrame, indicator: Indicator, shown: Shown) -> dict[str, Any]:
-    row = max(rows.itertuples(), key=lambda row: period_end(row.period))
+    row = max(each_row(rows), key=lambda row: period_end(row.period))
     text = number(row.displayed, 1) if shown.base == "first" else figure_text(row, indicator)
     return {
         "code": code,

@@ -31,6 +31,7 @@ from components.state import reference
 from components.state.controlled import controlled
 from components.state.session import choose
 from components.state.view import View, view_of
+from data.query import each_row
 
 # Seconds between two looks at the lists: as a meeting goes on, and while no list of the area is loaded.
 LIVE, IDLE = 3, 20
@@ -155,7 +156,7 @@ def _twin(score: Score) -> pd.DataFrame:
             _("Of"): rows["whole"],
             left_title(score.indicator): rows["left"],
             _("Period"): rows["period"],
-            _("Status"): [row_status(row, score) for row in rows.itertuples()],
+            _("Status"): [row_status(row, score) for row in each_row(rows)],
         }
     )
 

@@ -11,7 +11,7 @@ from components.report.scoreboard.sentences import done_title, left_title, parti
 from components.state import assets
 from components.state.callbacks import unbroken
 from components.state.selection import Selection
-from data.query import Row
+from data.query import Row, each_row
 
 MAP_HEIGHT, TABLE_HEIGHT = 340, 500
 # Shorter tables need no field to find a region in them.
@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 def show_rows(score: Score, board: Selection) -> str:
     """Draw the table and return the code of the region that was clicked just now; "" without one."""
     data = {
-        "rows": [_row(row, score) for row in score.rows.itertuples()],
+        "rows": [_row(row, score) for row in each_row(score.rows)],
         "gaps": [_gap(code, score) for code in sorted(score.missing, key=region_title)],
         "selected": board.region,
         "height": TABLE_HEIGHT,
