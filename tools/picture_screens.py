@@ -62,7 +62,7 @@ def main(names: list[str]) -> None:
 
 def save(page: Page, path: Path) -> None:
     page.wait_for_selector(SETTLED, timeout=120_000)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => !document.querySelector('.stSkeleton')")
     page.wait_for_timeout(1500)  # names and lines come with the next idle moment
     Image.open(io.BytesIO(page.screenshot())).save(path, quality=QUALITY, method=6)
 
