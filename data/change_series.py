@@ -5,9 +5,9 @@ from decimal import Decimal
 import pandas as pd
 
 from data.indicators import Indicator
-from data.quantity import decimals_in
+from data.quantity import decimals_in, round_half_up
 from data.query import SERIES_COLUMNS
-from data.regimes import OTHER_REGIME, UNSAID
+from data.regimes import OTHER_REGIME
 
 # Of a change in percent: points.
 POINTS = "points"
@@ -38,7 +38,7 @@ def changes_since(series: pd.DataFrame, since: str, indicator: Indicator) -> pd.
         denominator=float("nan"),
         value=value,
         value_printed=[
-            f"{one:.{decimals}f}" if is_known else ""
+            f"{round_half_up(one, decimals):.{decimals}f}" if is_known else ""
             for one, decimals, is_known in zip(value.tolist(), places, known.tolist(), strict=True)
         ],
         status=series["status"].mask(series["status"].eq("reported"), "computed").where(known),
@@ -65,4 +65,4 @@ def _simulated_where_either_is(now: pd.DataFrame, then: pd.DataFrame) -> "pd.Ser
 
 def _are_of_two_regimes(now: list[str], then: list[str]) -> "pd.Series[bool]":
     pairs = zip(now, then, strict=True)
-    return pd.Series([a != b and UNSAID not in (a, b) for a, b in pairs], dtype=bool)
+    return pd.Series([a != b for a, b in pairs], dtype=bool)

@@ -26,10 +26,12 @@ with controls:
 show_regime(view)
 table = ranking_table(view, since, hidden, only)
 with controls:
-    show_source_list(table, view, "ranking", with_figures=not hidden)
+    if not hidden:
+        show_source_list(table, view, "ranking")
 asked = Asked(since, order, hidden)
 summary = summary_of(view, asked, only)
 show_summary(summary)
 show_ranking(view, asked, only, summary.left_out)
 show_counts(table)
-show_source(table, view)
+if not hidden:  # a title may name a region
+    show_source(table, view)

@@ -57,7 +57,8 @@ def _values(measure: SeriesKey, where: Where, every: str, since: str) -> bytes:
     rows, asked = cache.shown_series(measure, where), reference.indicators()[indicator]
     rows = rows[rows["region_code"].isin(codes)]
     if since:
-        rows = changes_since(rows, since, asked)
+        # Before it the signs would turn.
+        rows, stops = changes_since(rows, since, asked), [stop for stop in stops if stop > since]
     rows = rows[rows["period"].isin([*stops, *cache.country_periods(*measure, every)])]
     return encode_values(rows, codes, cache.dataset(dataset_id).sources, asked, stops)
 

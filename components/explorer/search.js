@@ -134,6 +134,8 @@ export function mount(host, data, send) {
     // A map on this page that has the region takes it; else the server finds the page and area that show it.
     onFound: (code) => {
       const detail = { code };
+      root.querySelector("input").value = "";
+      root.querySelector("input").blur();
       if (window.dispatchEvent(new CustomEvent("cakupan:found", { detail, cancelable: true }))) send(code);
     },
     signal: abort.signal,

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.language.markdown import plain
 from components.report.labels import area_title, region_title
-from components.state.selection import link_here
+from components.state.session import here
 from components.state.view import View
 
 
@@ -40,4 +40,4 @@ def _separate() -> None:
 
 
 def _link(code: str, view: View, **changes: str) -> None:
-    st.page_link(st.session_state["page"], label=area_title(code), query_params=link_here(view.selection, **changes))
+    st.page_link(st.session_state["page"], label=area_title(code), query_params=here(view.selection, **changes))

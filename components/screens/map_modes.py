@@ -66,7 +66,8 @@ def beside_the_earlier(shown: Shown) -> Iterator[None]:
         yield
         return
     before, now = st.columns(2)
-    earlier = view_of(replace(shown.view.selection, period=shown.view.selection.since))
+    # Of one denominator on both sides: figures of another are a gap, as everywhere.
+    earlier = view_of(replace(shown.view.selection, period=shown.view.selection.since, regime=shown.view.regime))
     with before:
         st.subheader(period_label(earlier.selection.period), anchor=False)
         layout = (*shown.layout, "still")

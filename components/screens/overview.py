@@ -39,8 +39,9 @@ def show_heading(view: View, title: str = "") -> None:
     definition = plain(own(view.indicator.definition))
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(view.selection)}, {view_title(view.selection)}"
-        st.title(said, anchor=False, width="content", help=definition)
-        show_profile_link(view.selection)
+        st.title(plain(said), anchor=False, width="content", help=definition)
+        if not st.session_state.get("hide_names"):
+            show_profile_link(view.selection)
 
 
 def titled(page: str, view: View) -> str:
@@ -56,7 +57,7 @@ def show_situation(view: View) -> None:
     with st.container(key="situation"):
         with st.container(key="page-title"):
             title = f"{indicator_title(selection)}, {view_title(selection)}, {period_label(selection.period)}"
-            st.title(title, anchor=False)
+            st.title(plain(title), anchor=False)
         st.header(headline(now, view), anchor=False)
         with st.container(horizontal=True, key="tiles"):
             for tile in tiles_of(now, view):

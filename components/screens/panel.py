@@ -17,8 +17,8 @@ from components.report.labels import area_title, gap_title, indicator_name, indi
 from components.report.not_available import absence
 from components.state import pinned_versions, users
 from components.state.memo import remember
-from components.state.selection import Selection, link_here
-from components.state.session import as_sent
+from components.state.selection import Selection
+from components.state.session import as_sent, here
 from components.state.view import Figures, View
 from data.completeness import GAPS
 from data.indicators import Indicator
@@ -43,7 +43,7 @@ def show_banner(view: View) -> None:
     st.page_link(
         st.session_state["page"],
         label=_("Show reported figures"),
-        query_params=link_here(view.selection, dataset="reported"),
+        query_params=here(view.selection, dataset="reported"),
     )
 
 
@@ -82,7 +82,7 @@ def show_offer(selection: Selection) -> None:
         said += " " + _("It brings back version {number}.", number=version.restored)
     if version.note:
         said += f" “{plain(version.note)}”"
-    address = link_here(selection, dataset=key_of(name, version.number))
+    address = here(selection, dataset=key_of(name, version.number))
     # A link's label is cut at the screen's edge; the sentence wraps.
     st.markdown(said)
     st.page_link(
@@ -101,7 +101,7 @@ def stop_if_no_values(view: View, has_title: bool = False) -> None:
         st.title(f"{indicator_title(view.selection)}, {area_title(view.selection.area)}", anchor=False)
     st.info(absence(view))
     for indicator in view.figures.measured(view.selection.area):
-        address = link_here(view.selection, indicator=indicator, segment="all", period="")
+        address = here(view.selection, indicator=indicator, segment="all", period="")
         st.page_link(
             st.session_state["page"],
             label=_("Show {indicator}", indicator=indicator_name(indicator)),

@@ -10,6 +10,7 @@ from components.report.model import DeckRequest
 from components.report.slides.deck import build_slides
 from components.screens.download_links import show_downloads
 from components.state.selection import link_parameters
+from components.state.session import left_at
 from components.state.view import View
 
 
@@ -20,10 +21,13 @@ def show_share(view: View) -> None:
     with st.popover(_("Share"), key="share", on_change="rerun") as box:
         if not box.open:
             return
-        link = link_of(view)
+        hidden = bool(st.session_state.get("hide_names"))
+        link = link_of(view, hidden)
         st.markdown(_("The link opens just this view."))
         st.code(link, language=None, wrap_lines=True)
-        if not view.selection.period:
+        if hidden:
+            st.caption(_("Names are hidden on this screen alone: who opens the link sees them."))
+        if hidden or not view.selection.period:
             return
         text = f"{whatsapp_text(build_slides(view.selection, DeckRequest(slides=('key',))))}\n\n{link}"
         st.markdown(_("A message for WhatsApp"))
@@ -40,7 +44,9 @@ def show_download(view: View) -> None:
             show_downloads(view, "bar")
 
 
-def link_of(view: View) -> str:
-    """The whole address of what is on screen, as the browser came to this server."""
+def link_of(view: View, hidden: bool = False) -> str:
+    """The whole address of what is on screen, as the browser came to this server; hidden: it names no region."""
     here = urlsplit(st.context.url or "")
-    return here._replace(query=urlencode(link_parameters(view.selection)), fragment="").geturl()
+    unnamed = {"region": "", "regions": ()} if hidden else {}
+    asked = link_parameters(view.selection, **unnamed) | left_at(st.session_state["page"].url_path)
+    return here._replace(query=urlencode(asked), fragment="").geturl()

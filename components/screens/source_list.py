@@ -17,11 +17,10 @@ MOST_FIGURES = 12
 
 
 @st.fragment
-def show_source_list(rows: pd.DataFrame, view: View, key: str, with_figures: bool = True) -> None:
+def show_source_list(rows: pd.DataFrame, view: View, key: str) -> None:
     """Draw a button that opens the sources of the rows that have a figure, each with its figures.
 
-    rows: of the indicator in view, with region_code, period and what a series has. with_figures: False where names
-    are hidden, which a list of figures would tell. Made once somebody opens it.
+    rows: of the indicator in view, with region_code, period and what a series has. Made once somebody opens it.
     """
     known = rows[rows["value"].notna()]
     if known.empty:
@@ -34,8 +33,7 @@ def show_source_list(rows: pd.DataFrame, view: View, key: str, with_figures: boo
                 cites = [figure for figure in each_row(known) if row.source_id in cited_by(figure)]
                 if cites:
                     show_source_facts(row)
-                    if with_figures:
-                        _show_figures(cites, view.indicator)
+                    _show_figures(cites, view.indicator)
 
 
 def show_source_facts(row: Row) -> None:

@@ -12,7 +12,16 @@ from components.state.address_words import say
 from components.state.controlled import controlled
 from components.state.defaults import last_before, opening_period, year_before
 from components.state.pinned_boundaries import pinned_boundaries
-from components.state.selection import BESIDE, DEFAULTS, OPTIONS, OUR_LINK, Selection, as_parameters, usual_scale
+from components.state.selection import (
+    BESIDE,
+    DEFAULTS,
+    OPTIONS,
+    OUR_LINK,
+    Selection,
+    as_parameters,
+    link_here,
+    usual_scale,
+)
 from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
@@ -107,6 +116,11 @@ def left_at(path: str) -> dict[str, str]:
     """What stood beside the choice when this session left a page, for the link that leads back to it."""
     left: dict[str, str] = st.session_state.get("left", {}).get(path, {})
     return left
+
+
+def here(selection: Selection, **changes: Any) -> dict[str, str]:
+    """The address of this page with something changed, see `link_here`, and with what it holds beside the choice."""
+    return link_here(selection, **changes) | left_at(st.session_state["page"].url_path)
 
 
 def as_sent() -> dict[str, str]:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.language.i18n import _, integer, language, period_label, use_language
+from components.language.markdown import plain
 from components.report.completeness_words import incomplete_text, of_text
 from components.report.differences import change_of_value, change_text, gap_text
 from components.report.labels import amount_text, gap_title, place_text, value_text
@@ -62,7 +63,7 @@ def show_summary(summary: Summary) -> None:
         for label, text, below in summary.figures:
             st.metric(label, text, delta=below or None, delta_color="off", delta_arrow="off", width="content")
     if summary.sentences:
-        st.markdown(summary.sentences)
+        st.markdown(plain(summary.sentences))
 
 
 def _figures(ends: Extremes, view: View, hidden: bool) -> tuple[tuple[str, str, str], ...]:

@@ -45,7 +45,7 @@ def test_it_shows_no_decimal_that_nobody_printed():
         ({}, {"value": math.nan, "gap": "not_held"}, "not_held"),
         ({"value": math.nan, "gap": "suppressed"}, {"value": math.nan, "gap": "not_held"}, "suppressed"),
         ({"regime": "residence/all/"}, {"regime": "workplace/all/"}, "other_regime"),
-        ({"regime": "residence/all/"}, {}, ""),
+        ({"regime": "residence/all/"}, {}, "other_regime"),
     ],
 )
 def test_where_there_is_none_its_reason_is_told(now, then, gap):
