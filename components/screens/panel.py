@@ -98,7 +98,7 @@ def stop_if_no_values(view: View, has_title: bool = False) -> None:
     if view.selection.period:
         return
     if not has_title:
-        st.title(f"{indicator_title(view.selection)}, {area_title(view.selection.area)}", anchor=False)
+        st.title(plain(f"{indicator_title(view.selection)}, {area_title(view.selection.area)}"), anchor=False)
     st.info(absence(view))
     for indicator in view.figures.measured(view.selection.area):
         address = here(view.selection, indicator=indicator, segment="all", period="")

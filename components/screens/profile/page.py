@@ -81,7 +81,7 @@ def _has_targets(facts: Facts) -> bool:
 
 def show_title(facts: Facts) -> None:
     """What the page is about."""
-    st.title(f"{indicator_title(facts.selection)}, {region_title(facts.code)}", anchor=False, width="content")
+    st.title(plain(f"{indicator_title(facts.selection)}, {region_title(facts.code)}"), anchor=False, width="content")
 
 
 def show_standing(facts: Facts) -> None:

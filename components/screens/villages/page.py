@@ -8,6 +8,7 @@ import streamlit as st
 from components.explorer.explorer import show_explorer
 from components.language.error_messages import problem_sentence
 from components.language.i18n import _, integer, own, period_label, use_language
+from components.language.markdown import plain
 from components.report.labels import area_title, gap_title, region_title
 from components.report.not_available import absence, is_idle
 from components.report.scoreboard.score import Score, score_of
@@ -47,7 +48,7 @@ def select_board(view: View) -> View:
     board = board_of(view, ticks)
     title = measure_title(board.indicator, board.selection.segment)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(f"{title}, {area_title(board.selection.area)}", anchor=False, width="content")
+        st.title(plain(f"{title}, {area_title(board.selection.area)}"), anchor=False, width="content")
         select_measure(board, board_measures(view, ticks))
     return board
 
