@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from components.charts.mark import Part, unmarked
-from components.charts.ranking import GREEN, GREY, ORANGE, SEPARATORS
-from components.language.i18n import language
+from components.charts.ranking import GREEN, GREY, ORANGE
 
-# A bar's height in pixels, and the room of a row with its label.
-ROW, HEAD = 46, 40
 RISE, FALL = GREEN, ORANGE
 
 
@@ -59,34 +55,3 @@ class Steps:
     def _share(self, value: float) -> float:
         low, high = self.range
         return (value - low) / (high - low)
-
-
-def waterfall_figure(drawing: Steps) -> Part:
-    """Return the steps as bars that lie."""
-    low, high = drawing.range
-    bars = {
-        "type": "waterfall",
-        "orientation": "h",
-        "measure": ["absolute", *["relative"] * (len(drawing.steps) - 2), "total"],
-        "y": [unmarked(step.label) for step in drawing.steps],
-        "x": [step.value for step in drawing.steps],
-        "text": [unmarked(step.text) for step in drawing.steps],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "increasing": {"marker": {"color": RISE}},
-        "decreasing": {"marker": {"color": FALL}},
-        "totals": {"marker": {"color": GREY}},
-        "connector": {"line": {"color": GREY, "width": 1, "dash": "dot"}},
-    }
-    layout = {
-        "title": {"text": unmarked(drawing.title), "font": {"size": 14}, "x": 0, "xanchor": "left"},
-        "yaxis": {"autorange": "reversed", "fixedrange": True, "automargin": True},
-        "xaxis": {"range": [low * 1.25, high * 1.25], "fixedrange": True, "zeroline": True},
-        "height": HEAD + ROW * len(drawing.steps),
-        "margin": {"t": HEAD, "b": 24, "l": 8, "r": 24},
-        "separators": SEPARATORS[language()],
-        "font": {"size": 14},
-        "showlegend": False,
-    }
-    return {"data": [bars], "layout": layout}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 from screen import address, choose, fills, swatches, wait_for_address, wait_for_map, wait_until_settled
 
@@ -46,7 +47,12 @@ def test_no_line_is_drawn_between_two_denominators(visit: Callable[..., Page]):
     expect(line.locator("line")).to_have_count(3)  # of four ways the last leads to another denominator
     expect(line.locator(".break title")).to_have_text(re.compile("Penyebut berganti"))
     expect(page.get_by_text("−4,8 poin dari penyebut")).to_be_visible()
-    expect(page.locator(".js-plotly-plot .waterfalllayer .point")).to_have_count(4)
+    bars = page.locator(".steps li i")
+    expect(bars).to_have_count(4)
+    before, _participants, _denominator, now = [
+        box["width"] if (box := one.bounding_box()) else 0 for one in bars.all()
+    ]
+    assert now / before == pytest.approx(35.45 / 41.84, abs=0.01)
 
 
 def test_a_map_shows_one_denominator_and_offers_the_other(visit: Callable[..., Page]):

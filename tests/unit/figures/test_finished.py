@@ -14,7 +14,6 @@ from components.charts.finished import Finished
 from components.charts.mark import dressed
 from components.charts.ranking import Reference
 from components.charts.trend import Mark, trend_figure
-from components.charts.waterfall import Step, Steps, waterfall_figure
 
 NAMES = pd.DataFrame({"label": ["Kaur", "Lebong"], "name": ["Kaur", "Lebong"], "displayed": [75.0, 17.0], "hover": "x"})
 INDONESIA = Reference("Indonesia 39,0 %", 39.0, is_country=True)
@@ -24,7 +23,6 @@ LINE = NAMES.assign(
 )
 FIGURES = {
     "distribution": distribution_figure(NAMES.assign(role=["self", "others"]), [INDONESIA], "persen"),
-    "waterfall": waterfall_figure(Steps("persen", (Step("a", 4, "4"), Step("b", -1, "−1"), Step("c", 3, "3")))),
     "trend": trend_figure(LINE, [Mark(date(2024, 12, 1), "PP 6/2025", "JKP")], [MARK], "persen"),
 }
 
