@@ -39,8 +39,10 @@ def opened(fresh_page: Callable[..., Page]) -> tuple[Page, Traffic]:
     """Ringkasan of Bengkulu, November 2024, come to rest."""
     page = fresh_page()
     traffic = Traffic(page)
-    go(page, "/")
-    wait_for_map(page)
+    # Circles and tiles come with the first idle moment, whenever that is.
+    with page.expect_response("**/shapes.json"):
+        go(page, "/")
+        wait_for_map(page)
     wait_for_address(page, period="2024-11")
     page.wait_for_load_state("networkidle")
     return page, traffic
