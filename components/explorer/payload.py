@@ -21,7 +21,6 @@ from data.regimes import UNSAID
 from data.stated import places_at, with_places
 from geo.bubbles import explained_sizes
 from geo.classify import CHANGE, Classification
-from geo.shapes import enlarged
 
 
 def classes_payload(classification: Classification, selection: Selection) -> dict[str, object]:
@@ -101,7 +100,10 @@ def shapes_payload(view: View) -> dict[str, str]:
         return {"circles": counts, "tiles": counts}
     circles = reference.circles(view.selection.area, view.selection.level)
     unplaced = len(set(view.inside) - set(circles["region_code"]))
-    return {"circles": _circles_note(len(enlarged(circles, reference.people())), unplaced), "tiles": ""}
+    return {
+        "circles": _circles_note(reference.enlarged_circles(view.selection.area, view.selection.level), unplaced),
+        "tiles": "",
+    }
 
 
 def _circles_note(larger: int, unplaced: int) -> str:

@@ -1,22 +1,10 @@
 // Find a region of the whole country by what people call it: one hit is gone to, several are a list with the province.
 
 import { el, say, svg, uniqueId } from "./dom.js";
+import { fetchOnce } from "./fetch_once.js";
 import { regionIndex } from "./regions.js";
 
 const MOST = 8;
-
-// Fetched when somebody looks something up, once.
-export function lazyIndex(url) {
-  let asked = null;
-  return () =>
-    (asked ??= fetch(new URL(url, document.baseURI))
-      .then((answer) => answer.json())
-      .then(regionIndex)
-      .catch((error) => {
-        asked = null;
-        throw error;
-      }));
-}
 
 function make(texts) {
   const list = el("ul", { id: uniqueId("regions"), role: "listbox", "aria-label": texts.search, hidden: true });
@@ -128,7 +116,7 @@ export function mount(host, data, send) {
   const abort = new AbortController();
   let { area } = data;
   const { root } = search({
-    index: lazyIndex(data.index),
+    index: fetchOnce(data.index, regionIndex),
     isHere: (code) => code.startsWith(area),
     texts: data.texts,
     // A map on this page that has the region takes it; else the server finds the page and area that show it.

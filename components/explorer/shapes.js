@@ -1,25 +1,15 @@
 // What stands for the regions on the map: their outlines, circles or tiles. The paths stay, and with them their fills,
 // names and keys; only their shapes and places change.
 
-import { el, svg, uniqueId } from "./dom.js";
+import { el, svg } from "./dom.js";
+import { fetchOnce } from "./fetch_once.js";
+import { radios } from "./radios.js";
 import { between, circlePath, circleRing, eased, outlineRing, tilePath, tileRing } from "./shape_paths.js";
 import { tileNames } from "./tile_names.js";
 
 const MOVE_MS = 450;
 const KINDS = ["", "circles", "tiles"];
 const TITLES = { "": "outlines", circles: "circles", tiles: "tiles" };
-
-// Fetched once; what fails is asked for again.
-function lazily(address) {
-  let asked = null;
-  return () =>
-    (asked ??= fetch(new URL(address, document.baseURI))
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-      .catch((error) => {
-        asked = null;
-        throw error;
-      }));
-}
 
 // Where each region stands by a kind of shapes: its path, its ring, the box around it and its middle.
 const STANDS = {
@@ -120,30 +110,18 @@ async function use(state, kind, { still = false } = {}) {
   else move(state, from, to);
 }
 
-function control({ it, signal }, onChoose) {
-  const name = uniqueId("shapes");
-  const inputs = KINDS.map((kind) => el("input", { type: "radio", name, value: kind }));
-  const labels = inputs.map((input, i) => el("label", {}, input, el("span", {}, it.texts[TITLES[KINDS[i]]])));
-  for (const input of inputs) input.addEventListener("change", () => onChoose(input.value), { signal });
-  return {
-    root: el("div", { class: "shapes", role: "radiogroup", "aria-label": it.texts.shapes }, ...labels),
-    mark(kind) {
-      for (const input of inputs) input.checked = input.value === kind;
-    },
-  };
-}
-
 // it: the map's context; map: as regionMap gives it. onChoose(kind): a visitor chose; onLeave(): the shapes go now;
 // onDone(): the new ones stand. Without an address there is nothing to choose from.
 export function shapes({ it, map, signal, onChoose, onLeave, onDone }) {
   const { shapesUrl: address, shapeNotes, shapes: first } = it.data;
   const note = el("p", { class: "shapes-note", role: "status" });
-  const state = { it, map, signal, fetch: lazily(address), found: null, shown: "", wanted: "", frame: null };
+  const state = { it, map, signal, fetch: fetchOnce(address), found: null, shown: "", wanted: "", frame: null };
   const choose = (kind) => {
     use(state, kind);
     onChoose(kind);
   };
-  const switcher = control(state, choose);
+  const titles = KINDS.map((kind) => [kind, it.texts[TITLES[kind]]]);
+  const switcher = radios({ name: "shapes", label: it.texts.shapes, titles, onChoose: choose, signal });
   it.outlineBoxes = new Map(it.boxes);
   Object.assign(state, { onLeave, onDone, mark: switcher.mark });
   state.tell = (kind) => {

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.language.markdown import plain
 from components.report.labels import area_title, region_title
-from components.state.session import here
+from components.state.session import here, names_are_hidden
 from components.state.view import View
 
 
@@ -16,7 +16,7 @@ def show_crumb(view: View) -> None:
     Nothing where the whole country is shown without a selected region; no region where names are hidden.
     """
     area = view.selection.area
-    region = "" if st.session_state.get("hide_names") else view.selection.region
+    region = "" if names_are_hidden() else view.selection.region
     province = region[:2] if region else area
     if province == "ID":
         return

@@ -23,6 +23,7 @@ from components.screens.preview_chip import show_preview_chip
 from components.screens.profile_link import show_profile_link
 from components.screens.source_list import show_source_list
 from components.state import reference
+from components.state.session import names_are_hidden
 from components.state.view import View
 from data.periods import period_end
 from data.query import Row, each_row
@@ -40,7 +41,7 @@ def show_heading(view: View, title: str = "") -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         said = title or f"{indicator_title(view.selection)}, {view_title(view.selection)}"
         st.title(plain(said), anchor=False, width="content", help=definition)
-        if not st.session_state.get("hide_names"):
+        if not names_are_hidden():
             show_profile_link(view.selection)
 
 

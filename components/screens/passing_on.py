@@ -10,7 +10,7 @@ from components.report.model import DeckRequest
 from components.report.slides.deck import build_slides
 from components.screens.download_links import show_downloads
 from components.state.selection import link_parameters
-from components.state.session import left_at
+from components.state.session import left_at, names_are_hidden
 from components.state.view import View
 
 
@@ -21,7 +21,7 @@ def show_share(view: View) -> None:
     with st.popover(_("Share"), key="share", on_change="rerun") as box:
         if not box.open:
             return
-        hidden = bool(st.session_state.get("hide_names"))
+        hidden = names_are_hidden()
         link = link_of(view, hidden)
         st.markdown(_("The link opens just this view."))
         st.code(link, language=None, wrap_lines=True)

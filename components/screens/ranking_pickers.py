@@ -5,7 +5,7 @@ import streamlit as st
 from components.language.i18n import N_, _, period_label
 from components.screens.switches.show import show_switches, switch
 from components.state import reference
-from components.state.session import pick
+from components.state.session import HIDE_NAMES, pick
 from components.state.view import View
 from data.periods import frequency
 
@@ -37,4 +37,4 @@ def select_order_and_kind(view: View, since: str) -> tuple[str, str]:
 
 def hide_names() -> bool:
     """Draw the switch that hides names, for a discussion of figures and not of persons."""
-    return st.toggle(_("Hide names"), key="hide_names")
+    return st.toggle(_("Hide names"), key=HIDE_NAMES)

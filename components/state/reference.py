@@ -15,7 +15,7 @@ from data.targets import Target, load_targets
 from errors import DataError
 from geo.boundaries import load_overlap
 from geo.regions import read_regions, regions_in
-from geo.shapes import read_circles
+from geo.shapes import enlarged, read_circles
 
 ROUGH = 0.8
 # Seconds until what another process of the server has published far away, or defined, is seen.
@@ -60,6 +60,12 @@ def circles(area: str, level: str) -> pd.DataFrame:
     """The circles on the map of an area that can stand for the regions of one level, see `geo.shapes.read_circles`."""
     rows = read_circles()
     return rows[rows["area"].eq(area) & rows["region_code"].isin(inside(area, level)["region_code"])]
+
+
+@remember(128)
+def enlarged_circles(area: str, level: str) -> int:
+    """How many of these circles are larger than their people, see `geo.shapes.enlarged`."""
+    return len(enlarged(circles(area, level), people()))
 
 
 @remember()

@@ -26,6 +26,9 @@ from components.state.view import View, view_of
 from errors import DataError
 from geo.boundary_sets import BUNDLED
 
+# The key of the switch that hides names.
+HIDE_NAMES = "hide_names"
+
 
 def begin() -> None:
     """Take the choice from the address where the browser brought one (a link, Back), else from the session.
@@ -99,6 +102,11 @@ def _held() -> dict[str, str]:
         if name in OPTIONS:
             kept[name] = _PageReading(kept).option(name)
     return {name: kept[name] for name in names if kept.get(name) and kept[name] != OPTIONS.get(name, ("",))[0]}
+
+
+def names_are_hidden() -> bool:
+    """Say whether this session hides the names of regions, for a discussion of figures and not of persons."""
+    return bool(st.session_state.get(HIDE_NAMES))
 
 
 def beside(name: str) -> str:
